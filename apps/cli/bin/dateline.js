@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Committed, since npm links no bin whose target does not exist at install time; the program itself is in dist.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const program = new URL("../dist/main.js", import.meta.url);
+if (existsSync(fileURLToPath(program))) {
+  const { main } = await import(program.href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write("dateline: it is not built yet. Run `npm run build` in the repository first.\n");
+  process.exitCode = 1;
+}

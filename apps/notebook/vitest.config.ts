@@ -1,0 +1,9 @@
+import { defineProject } from "vitest/config";
+
+const conditions = ["@dateline/source"];
+
+export default defineProject({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { name: "notebook", include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+});

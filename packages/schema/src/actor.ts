@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ActorId } from "./id.js";
+import { CountryCode } from "./place.js";
+
+export const ActorKind = z
+  .enum(["state", "military", "police", "intergovernmental", "coalition", "armed-group", "category", "political", "company", "media", "organization", "person", "group", "other"])
+  .meta({
+    id: "ActorKind",
+    title: "Kind of actor",
+    description: "What sort of actor it is; `category` is a description (\"Iran-backed militias\") that names no one organisation.",
+  });
+
+export const ActorRelation = z
+  .strictObject({
+    to: ActorId,
+    relation: z
+      .enum(["part-of", "member-of", "organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "backed-by", "allied-with", "led-by", "same-as"])
+      .describe("How the actor stands to the other; organ-of is a body of a state, part-of an organisation inside another."),
+  })
+  .meta({ id: "ActorRelation", title: "Relation between actors", description: "One directed relation from the actor to another." });
+
+/** Somebody who acts, is acted on, or speaks: known before or found in the text. */
+export const Actor = z
+  .strictObject({
+    id: ActorId,
+    name: z.string().min(1).describe("The usual English name."),
+    kind: ActorKind,
+    country: CountryCode.optional().describe("Home country, ISO 3166-1 alpha-2."),
+    aliases: z.array(z.string().min(1)).describe("Other names and spellings."),
+    relations: z.array(ActorRelation),
+    wikidata: z.string().regex(/^Q\d+$/).optional().describe("Wikidata identifier, where certain."),
+  })
+  .meta({ id: "Actor", title: "Actor", description: "Somebody who acts, is acted on, or speaks: known before or found in the text." });
+export type Actor = z.infer<typeof Actor>;

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { Actor } from "./actor.js";
+import { Alias, Correction } from "./correction.js";
+import { SourceDocument } from "./document.js";
+import { DatelineError } from "./errors.js";
+import { eventOnlyShape, participantSchema, reportOnlyShape, sharedShape } from "./event/base.js";
+import type { EventTypeSpec } from "./event/event-type.js";
+import { coreModes, type ModeSpec } from "./event/modes.js";
+import { coreRoles, coreTypes } from "./event.js";
+import { ReportedFigure } from "./figure.js";
+import { Issue } from "./issue.js";
+import { DatasetManifest } from "./manifest.js";
+import { Mention } from "./mention.js";
+
+type Shape = z.core.$ZodLooseShape;
+
+/** What a project adds to the model. Everything is optional. */
+export interface SchemaAdditions {
+  /** Further event types, each made by `defineEventType`. */
+  types?: readonly EventTypeSpec[];
+  /** Further modes by name, each naming its type: a core one or an added one. */
+  modes?: Readonly<Record<string, ModeSpec>>;
+  /** Further participant roles. */
+  roles?: readonly string[];
+  /** Further fields of every report and every event. */
+  fields?: Shape;
+}
+
+type Listed<A, K extends keyof SchemaAdditions, Otherwise> = A extends { [P in K]: infer V } ? V : Otherwise;
+type TypesOf<A> = readonly [...typeof coreTypes, ...(Listed<A, "types", readonly []> extends infer T extends readonly EventTypeSpec[] ? T : readonly [])];
+type RolesOf<A> = readonly [...typeof coreRoles, ...(Listed<A, "roles", readonly []> extends infer R extends readonly string[] ? R : readonly [])];
+type FieldsOf<A> = Listed<A, "fields", Record<never, never>> extends infer F extends Shape ? F : Record<never, never>;
+type ModesOf<A> = typeof coreModes & (Listed<A, "modes", Record<never, never>> extends infer M extends Readonly<Record<string, ModeSpec>> ? M : Record<never, never>);
+/** The names of the modes that belong to a type. */
+type ModeNames<A, Type extends string> = { [M in keyof ModesOf<A>]: ModesOf<A>[M] extends { type: Type } ? M : never }[keyof ModesOf<A>] & string;
+
+type SharedShape<A> = ReturnType<typeof sharedShape<RolesOf<A>>> & FieldsOf<A>;
+type VariantShape<A, Only, Spec> = Spec extends EventTypeSpec<infer Type, infer Fields>
+  ? Only & { type: z.ZodLiteral<Type>; mode: z.ZodEnum<{ [M in ModeNames<A, Type>]: M }> } & SharedShape<A> & Fields
+  : never;
+type Variants<A, Only, Specs extends readonly unknown[]> = { -readonly [K in keyof Specs]: z.ZodObject<VariantShape<A, Only, Specs[K]>, z.core.$strict> };
+type UnionOver<A, Only> =
+  Variants<A, Only, TypesOf<A>> extends infer V extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]] ? z.ZodDiscriminatedUnion<V, "type"> : never;
+
+/** The model over a vocabulary: schemas of all records, and the vocabulary itself. */
+export interface Model<A extends SchemaAdditions = Record<never, never>> {
+  /** The event types, core ones first. */
+  types: TypesOf<A>;
+  /** The modes by name. */
+  modes: ModesOf<A>;
+  /** The participant roles, core ones first. */
+  roles: RolesOf<A>;
+  Participant: ReturnType<typeof participantSchema<RolesOf<A>>>;
+  EventReport: UnionOver<A, typeof reportOnlyShape>;
+  ConflictEvent: UnionOver<A, typeof eventOnlyShape>;
+  SourceDocument: typeof SourceDocument;
+  Mention: typeof Mention;
+  Actor: typeof Actor;
+  ReportedFigure: typeof ReportedFigure;
+  Issue: typeof Issue;
+  Correction: typeof Correction;
+  Alias: typeof Alias;
+  DatasetManifest: typeof DatasetManifest;
+}
+
+function checkVocabulary(types: readonly EventTypeSpec[], modes: Readonly<Record<string, ModeSpec>>, added: SchemaAdditions): void {
+  const names = types.map((spec) => spec.type);
+  const twice = names.find((name, index) => names.indexOf(name) !== index) ?? Object.keys(added.modes ?? {}).find((mode) => mode in coreModes);
+  if (twice !== undefined) {
+    throw new DatelineError("schema/duplicate", `"${twice}" is defined twice.`, { hint: "Give the addition a name that the core does not use." });
+  }
+  for (const [mode, { type }] of Object.entries(modes)) {
+    if (names.includes(type)) continue;
+    throw new DatelineError("schema/duplicate", `Mode "${mode}" belongs to "${type}", which is no event type.`, { hint: `Use one of: ${names.join(", ")}.` });
+  }
+  for (const { type } of types) {
+    if (Object.values(modes).some((mode) => mode.type === type)) continue;
+    throw new DatelineError("schema/duplicate", `Event type "${type}" has no mode.`, { hint: "Add at least one mode for it under `modes`." });
+  }
+}
+
+function unionOver(only: Shape, types: readonly EventTypeSpec[], modes: Readonly<Record<string, ModeSpec>>, shared: Shape, title: string, description: string) {
+  const variants = types.map((spec) => {
+    const names = Object.keys(modes).filter((mode) => modes[mode]?.type === spec.type);
+    const own = { type: z.literal(spec.type), mode: z.enum(names).meta({ description: "How it was done." }) };
+    return z.strictObject({ ...only, ...own, ...shared, ...spec.fields }).meta({ title: `${title}: ${spec.title}`, description: spec.description });
+  });
+  const [first, ...rest] = variants;
+  if (first === undefined) throw new DatelineError("schema/duplicate", "A schema needs at least one event type.");
+  return z.discriminatedUnion("type", [first, ...rest]).meta({ title, description });
+}
+
+/**
+ * Returns the schemas of the model with a project's additions: event types, modes, participant roles and fields.
+ * What this package exports as `EventReport`, `ConflictEvent` and so on is this function called without any.
+ * Throws `schema/duplicate` where an addition clashes with the core or a mode names no type.
+ *
+ * @example
+ * const model = defineSchema({ modes: { "glide-bomb": { type: "assault", title: "Glide bomb", definition: "Guided bomb released out of reach." } } });
+ * model.EventReport.parse(report);
+ */
+export function defineSchema<const A extends SchemaAdditions = Record<never, never>>(additions?: A): Model<A> {
+  const added: SchemaAdditions = additions ?? {};
+  const types = [...coreTypes, ...(added.types ?? [])];
+  const modes: Readonly<Record<string, ModeSpec>> = { ...coreModes, ...added.modes };
+  checkVocabulary(types, modes, added);
+  const roles = [...coreRoles, ...(added.roles ?? [])] as const;
+  const Participant = participantSchema(roles);
+  const shared = { ...sharedShape(Participant), ...added.fields };
+  const model = {
+    types,
+    modes,
+    roles,
+    Participant,
+    EventReport: unionOver(reportOnlyShape, types, modes, shared, "Event report", "One account of one event in one document."),
+    ConflictEvent: unionOver(eventOnlyShape, types, modes, shared, "Conflict event", "One incident: the best value of each field with its evidence; nothing is averaged away."),
+    SourceDocument,
+    Mention,
+    Actor,
+    ReportedFigure,
+    Issue,
+    Correction,
+    Alias,
+    DatasetManifest,
+  };
+  // The union is built from a list at run time; its precise type is computed from the same list above.
+  return model as unknown as Model<A>;
+}

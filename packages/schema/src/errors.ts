@@ -1,0 +1,53 @@
+/** Every code that a thrown {@link DatelineError} may carry. One list, so that a code means one thing in all packages. */
+export type DatelineErrorCode =
+  | "usage"
+  | "input/not-found"
+  | "input/unreadable"
+  | "input/empty"
+  | "input/binary"
+  | "input/too-large"
+  | "input/encoding"
+  | "input/no-documents"
+  | "input/unsupported"
+  | "data/invalid"
+  | "dataset/not-found"
+  | "dataset/not-a-dataset"
+  | "dataset/newer-version"
+  | "dataset/invalid-record"
+  | "dataset/write-failed"
+  | "event/unknown"
+  | "notebook/invalid"
+  | "notebook/cell-failed"
+  | "notebook/conflict"
+  | "chart/invalid"
+  | "report/unsupported-svg"
+  | "report/write-failed"
+  | "schema/duplicate";
+
+export interface DatelineErrorOptions extends ErrorOptions {
+  /** The file, folder or record at fault, as the user named it. */
+  path?: string;
+  /** How to mend it, one sentence. */
+  hint?: string;
+}
+
+/**
+ * An error that a user can act on: `message` says what is wrong, `path` where, `hint` how to mend it.
+ * Imperfect text is never one of these; it becomes an `Issue` in the result.
+ */
+export class DatelineError extends Error {
+  static {
+    DatelineError.prototype.name = "DatelineError";
+  }
+
+  readonly code: DatelineErrorCode;
+  readonly path: string | undefined;
+  readonly hint: string | undefined;
+
+  constructor(code: DatelineErrorCode, message: string, options: DatelineErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.path = options.path;
+    this.hint = options.hint;
+  }
+}

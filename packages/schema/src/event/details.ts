@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { countShape, isOrdered } from "../count.js";
+import { EvidenceList } from "../evidence.js";
+import { ActorId } from "../id.js";
+import { Stage } from "../issue.js";
+import { Offset, spanShape } from "../span.js";
+
+export const Status = z.enum(["occurred", "claimed", "alleged", "denied", "threatened", "planned", "foiled", "ongoing"]).meta({
+  id: "Status",
+  title: "Status",
+  description: "Whether the text tells it as done, as claimed by its own doer, as said of another, as denied, or as not done: threatened, planned, foiled; or as under way.",
+});
+export type Status = z.infer<typeof Status>;
+
+export const Confidence = z
+  .enum(["low", "moderate", "high"])
+  .meta({ id: "Confidence", title: "Confidence", description: "How far the reading can be relied on; `reasons` says why. Words, not invented decimals." });
+export type Confidence = z.infer<typeof Confidence>;
+
+export const ParticipantKind = z
+  .enum(["person", "organization", "group", "state", "facility", "vehicle", "other"])
+  .meta({ id: "ParticipantKind", title: "Kind of participant", description: "What sort of thing takes part." });
+export type ParticipantKind = z.infer<typeof ParticipantKind>;
+
+export const Weapon = z
+  .strictObject({
+    kind: z.enum(["drone", "missile", "rocket", "bomb", "mine", "firearm", "artillery", "grenade", "aircraft", "other"]),
+    text: z.string().min(1).describe("The words as they stand."),
+    ...spanShape,
+  })
+  .meta({ id: "Weapon", title: "Weapon", description: "What the act was done with." });
+export type Weapon = z.infer<typeof Weapon>;
+
+export const Outcome = z
+  .enum(["killed", "injured", "killed-or-injured", "missing", "captured"])
+  .meta({ id: "Outcome", title: "Outcome", description: "What befell the people counted; killed-or-injured is a total of both that the text does not part." });
+export type Outcome = z.infer<typeof Outcome>;
+
+export const Casualty = z
+  .strictObject({
+    outcome: Outcome,
+    ...countShape,
+    best: z.int().min(0).optional().describe("A single best number, only where a person or a rule gave one."),
+    approximate: z.boolean().describe("Whether the words are vague (\"dozens\", \"about\")."),
+    text: z.string().min(1).describe("The words as they stand."),
+    who: z.string().optional().describe("Who was hurt, as the text words it."),
+    side: z.enum(["civilian", "combatant", "unknown"]).optional(),
+    harm: z.array(z.enum(["children", "medical", "school", "journalist", "aid-worker"])).optional().describe("Harm to the specially protected."),
+    accordingTo: z.string().optional().describe("Who gives the number, where the text says so."),
+    evidence: EvidenceList,
+  })
+  .refine(isOrdered, { message: "min is greater than max", path: ["min"] })
+  .meta({ id: "Casualty", title: "Casualty figure", description: "How many people were hurt, as one voice gives it; \"at least n\" has max null." });
+export type Casualty = z.infer<typeof Casualty>;
+
+export const Stance = z
+  .enum(["reports", "confirms", "attributes", "claims-responsibility", "denies", "condemns"])
+  .meta({ id: "Stance", title: "Stance", description: "How a voice stands to the event." });
+export type Stance = z.infer<typeof Stance>;
+
+export const Attribution = z
+  .strictObject({
+    stance: Stance,
+    text: z.string().min(1).describe("The words that name the voice, as they stand."),
+    name: z.string().optional().describe("The voice's name, where it has one."),
+    actorId: ActorId.optional(),
+    evidence: EvidenceList,
+  })
+  .meta({ id: "Attribution", title: "Attribution", description: "Who says it, and how they stand to it." });
+export type Attribution = z.infer<typeof Attribution>;
+
+export const ContestedField = z.enum(["date", "place", "perpetrator", "target", "casualties", "mode", "status"]);
+export type ContestedField = z.infer<typeof ContestedField>;
+
+export const Contested = z
+  .strictObject({
+    field: ContestedField.describe("What the voices differ on."),
+    versions: z
+      .array(
+        z.strictObject({
+          value: z.string().min(1).describe("The version, in words."),
+          by: z.array(z.string().min(1)).describe("Who holds it; the document's publisher or file where the text asserts it itself."),
+          evidence: EvidenceList,
+        }),
+      )
+      .min(2),
+  })
+  .meta({ id: "Contested", title: "Contested field", description: "A field on which voices differ, with every version and who holds it." });
+export type Contested = z.infer<typeof Contested>;
+
+export const Explanation = z
+  .strictObject({
+    stage: Stage,
+    rule: z.string().min(1).describe("The rule or pattern that fired, by its name in the parser's data."),
+    field: z.string().optional().describe("The field that it settled."),
+    start: Offset.optional(),
+    end: Offset.optional(),
+  })
+  .meta({ id: "Explanation", title: "Explanation", description: "A rule that fired, the field it settled and the words it fired on." });
+export type Explanation = z.infer<typeof Explanation>;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { countShape, isOrdered } from "./count.js";
+import { EvidenceList } from "./evidence.js";
+import { ActorId, DocumentId, FigureId } from "./id.js";
+import { Place } from "./place.js";
+import { Time } from "./time.js";
+
+/** A standing or aggregate number ("2,500 troops in Iraq"), never counted as one incident's toll. */
+export const ReportedFigure = z
+  .strictObject({
+    id: FigureId,
+    documentId: DocumentId,
+    kind: z.enum(["troop-level", "running-total", "toll", "displaced", "detained", "other"]).describe("What sort of number it is."),
+    ...countShape,
+    approximate: z.boolean(),
+    what: z.string().min(1).describe("What is counted, as the text words it."),
+    text: z.string().min(1).describe("The phrase as it stands."),
+    actorId: ActorId.optional().describe("Whose it is, where the text says so."),
+    place: Place.nullable(),
+    time: Time.nullable().describe("The day or the span that it stands for."),
+    accordingTo: z.string().optional(),
+    evidence: EvidenceList,
+  })
+  .refine(isOrdered, { message: "min is greater than max", path: ["min"] })
+  .meta({ id: "ReportedFigure", title: "Reported figure", description: "A standing or aggregate number, never counted as one incident's toll." });
+export type ReportedFigure = z.infer<typeof ReportedFigure>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { DocumentId, IssueId } from "./id.js";
+import { Offset } from "./span.js";
+
+export const Stage = z
+  .enum(["read", "segment", "tokenize", "recognize", "chunk", "assemble", "attribute", "resolve", "merge", "link"])
+  .meta({ id: "Stage", title: "Stage", description: "A stage of the parser's pipeline." });
+export type Stage = z.infer<typeof Stage>;
+
+/** What the parser was unsure of or dropped. Nothing vanishes without one. */
+export const Issue = z
+  .strictObject({
+    id: IssueId,
+    code: z.string().regex(/^[a-z]+(\/[a-z-]+)+$/).describe("Stage or subject, a slash, and what happened, as in `time/ambiguous`."),
+    stage: Stage,
+    documentId: DocumentId.optional().describe("Absent where the input never became a document."),
+    path: z.string().optional().describe("The input, where there is no document."),
+    start: Offset.optional(),
+    end: Offset.optional(),
+    message: z.string().min(1).describe("What, in one sentence."),
+    hint: z.string().min(1).describe("How to mend or settle it."),
+  })
+  .meta({ id: "Issue", title: "Issue", description: "What the parser was unsure of or dropped." });
+export type Issue = z.infer<typeof Issue>;

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Json } from "./json.js";
+
+/** The version of the data's shape, as written in `dataset.json`. Readers refuse a newer major or, before 1.0, minor one. */
+export const schemaVersion = "0.1.0";
+
+/** `dataset.json`: what the folder holds and what it was made from. No clock reading, no absolute path. */
+export const DatasetManifest = z
+  .strictObject({
+    schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+    counts: z.record(z.string(), z.int().min(0)).describe("Number of records in each file."),
+    inputs: z.array(z.strictObject({ path: z.string(), sha256: z.string() })).describe("What was read, sorted by path."),
+    files: z.record(z.string(), z.string()).describe("SHA-256 of each derived file, hex."),
+    options: z.record(z.string(), Json).describe("The options that shape the result."),
+  })
+  .meta({ id: "DatasetManifest", title: "Dataset manifest", description: "What a dataset folder holds and what it was made from." });
+export type DatasetManifest = z.infer<typeof DatasetManifest>;

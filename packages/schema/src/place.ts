@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { EvidenceList } from "./evidence.js";
+
+export const PlaceKind = z
+  .enum([
+    "country",
+    "region",
+    "county",
+    "city",
+    "town",
+    "village",
+    "district",
+    "base",
+    "airport",
+    "facility",
+    "camp",
+    "crossing",
+    "water",
+    "other",
+  ])
+  .meta({ id: "PlaceKind", title: "Kind of place", description: "What sort of place it is." });
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ id: "CountryCode", title: "Country code", description: "ISO 3166-1 alpha-2.", examples: ["IQ"] });
+
+/** What is known of a place, without evidence: what a gazetteer row and a mention's place share. */
+export const placeShape = {
+  name: z.string().min(1).describe("The usual English name."),
+  kind: PlaceKind,
+  admin1: z.string().optional().describe("First-order division: governorate, province, state."),
+  admin2: z.string().optional().describe("Second-order division: district, county."),
+  country: CountryCode.optional().describe("The country that holds it, ISO 3166-1 alpha-2."),
+  latitude: z.number().min(-90).max(90).optional().describe("Degrees north, WGS 84."),
+  longitude: z.number().min(-180).max(180).optional().describe("Degrees east, WGS 84."),
+  precision: z.int().min(1).max(3).describe("As in ACLED's geo_precision: 1 the place itself, 2 near it or part of a region, 3 a larger region or country."),
+  geonamesId: z.int().optional().describe("GeoNames identifier, where it is one of theirs."),
+  text: z.string().optional().describe("The words that name it, as they stand."),
+};
+
+export const MentionPlace = z
+  .strictObject(placeShape)
+  .meta({ id: "MentionPlace", title: "Place of a mention", description: "The place that a mention was resolved to; the mention itself is the evidence." });
+
+/** Where something took effect. */
+export const Place = z
+  .strictObject({ ...placeShape, evidence: EvidenceList.describe("The words that place it.") })
+  .meta({ id: "Place", title: "Place", description: "Where an event took effect." });
+export type Place = z.infer<typeof Place>;
