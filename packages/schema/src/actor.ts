@@ -3,11 +3,26 @@ import { ActorId } from "./id.js";
 import { CountryCode } from "./place.js";
 
 export const ActorKind = z
-  .enum(["state", "military", "police", "intergovernmental", "coalition", "armed-group", "category", "political", "company", "media", "organization", "person", "group", "other"])
+  .enum([
+    "state",
+    "military",
+    "police",
+    "intergovernmental",
+    "coalition",
+    "armed-group",
+    "category",
+    "political",
+    "company",
+    "media",
+    "organization",
+    "person",
+    "group",
+    "other",
+  ])
   .meta({
     id: "ActorKind",
     title: "Kind of actor",
-    description: "What sort of actor it is; `category` is a description (\"Iran-backed militias\") that names no one organisation.",
+    description: 'What sort of actor it is; `category` is a description ("Iran-backed militias") that names no one organisation.',
   });
 
 export const ActorRelation = z
@@ -28,7 +43,11 @@ export const Actor = z
     country: CountryCode.optional().describe("Home country, ISO 3166-1 alpha-2."),
     aliases: z.array(z.string().min(1)).describe("Other names and spellings."),
     relations: z.array(ActorRelation),
-    wikidata: z.string().regex(/^Q\d+$/).optional().describe("Wikidata identifier, where certain."),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .optional()
+      .describe("Wikidata identifier, where certain."),
   })
   .meta({ id: "Actor", title: "Actor", description: "Somebody who acts, is acted on, or speaks: known before or found in the text." });
 export type Actor = z.infer<typeof Actor>;

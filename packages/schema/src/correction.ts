@@ -27,7 +27,11 @@ export const Correction = z
     z.strictObject({ ...signed, action: z.literal("add"), report: Json.describe("A whole event report.") }),
     z.strictObject({ ...signed, action: z.literal("undo"), correctionId: CorrectionId }),
   ])
-  .meta({ id: "Correction", title: "Correction", description: "An analyst's set, merge, split, reject or add (or the undo of one), with author, time and reason." });
+  .meta({
+    id: "Correction",
+    title: "Correction",
+    description: "An analyst's set, merge, split, reject or add (or the undo of one), with author, time and reason.",
+  });
 export type Correction = z.infer<typeof Correction>;
 
 /** An event id that went out of use, and the one that took its place. */

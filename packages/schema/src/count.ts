@@ -3,7 +3,7 @@ import { EvidenceList } from "./evidence.js";
 
 export const countShape = {
   min: z.int().min(0).describe("Smallest number that the words allow."),
-  max: z.int().min(0).nullable().describe("Largest number that the words allow; null for an open end (\"at least n\")."),
+  max: z.int().min(0).nullable().describe('Largest number that the words allow; null for an open end ("at least n").'),
 };
 
 const minNotAboveMax = { message: "min is greater than max", path: ["min"] };
@@ -21,7 +21,7 @@ export type Count = z.infer<typeof Count>;
 export const Quantity = z
   .strictObject({
     ...countShape,
-    approximate: z.boolean().describe("Whether the words are vague (\"about\", \"dozens\")."),
+    approximate: z.boolean().describe('Whether the words are vague ("about", "dozens").'),
     text: z.string().min(1).describe("The words as they stand."),
     evidence: EvidenceList,
   })

@@ -30,17 +30,21 @@ type Listed<A, K extends keyof SchemaAdditions, Otherwise> = A extends { [P in K
 type TypesOf<A> = readonly [...typeof coreTypes, ...(Listed<A, "types", readonly []> extends infer T extends readonly EventTypeSpec[] ? T : readonly [])];
 type RolesOf<A> = readonly [...typeof coreRoles, ...(Listed<A, "roles", readonly []> extends infer R extends readonly string[] ? R : readonly [])];
 type FieldsOf<A> = Listed<A, "fields", Record<never, never>> extends infer F extends Shape ? F : Record<never, never>;
-type ModesOf<A> = typeof coreModes & (Listed<A, "modes", Record<never, never>> extends infer M extends Readonly<Record<string, ModeSpec>> ? M : Record<never, never>);
+type ModesOf<A> = typeof coreModes &
+  (Listed<A, "modes", Record<never, never>> extends infer M extends Readonly<Record<string, ModeSpec>> ? M : Record<never, never>);
 /** The names of the modes that belong to a type. */
 type ModeNames<A, Type extends string> = { [M in keyof ModesOf<A>]: ModesOf<A>[M] extends { type: Type } ? M : never }[keyof ModesOf<A>] & string;
 
 type SharedShape<A> = ReturnType<typeof sharedShape<RolesOf<A>>> & FieldsOf<A>;
-type VariantShape<A, Only, Spec> = Spec extends EventTypeSpec<infer Type, infer Fields>
-  ? Only & { type: z.ZodLiteral<Type>; mode: z.ZodEnum<{ [M in ModeNames<A, Type>]: M }> } & SharedShape<A> & Fields
-  : never;
+type VariantShape<A, Only, Spec> =
+  Spec extends EventTypeSpec<infer Type, infer Fields>
+    ? Only & { type: z.ZodLiteral<Type>; mode: z.ZodEnum<{ [M in ModeNames<A, Type>]: M }> } & SharedShape<A> & Fields
+    : never;
 type Variants<A, Only, Specs extends readonly unknown[]> = { -readonly [K in keyof Specs]: z.ZodObject<VariantShape<A, Only, Specs[K]>, z.core.$strict> };
 type UnionOver<A, Only> =
-  Variants<A, Only, TypesOf<A>> extends infer V extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]] ? z.ZodDiscriminatedUnion<V, "type"> : never;
+  Variants<A, Only, TypesOf<A>> extends infer V extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]]
+    ? z.ZodDiscriminatedUnion<V, "type">
+    : never;
 
 /** The model over a vocabulary: schemas of all records, and the vocabulary itself. */
 export interface Model<A extends SchemaAdditions = Record<never, never>> {
@@ -113,7 +117,14 @@ export function defineSchema<const A extends SchemaAdditions = Record<never, nev
     roles,
     Participant,
     EventReport: unionOver(reportOnlyShape, types, modes, shared, "Event report", "One account of one event in one document."),
-    ConflictEvent: unionOver(eventOnlyShape, types, modes, shared, "Conflict event", "One incident: the best value of each field with its evidence; nothing is averaged away."),
+    ConflictEvent: unionOver(
+      eventOnlyShape,
+      types,
+      modes,
+      shared,
+      "Conflict event",
+      "One incident: the best value of each field with its evidence; nothing is averaged away.",
+    ),
     SourceDocument,
     Mention,
     Actor,

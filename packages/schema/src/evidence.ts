@@ -12,4 +12,6 @@ export const Evidence = z
   .meta({ id: "Evidence", title: "Evidence", description: "The words that a value rests on; `quote` is exactly the slice of the document's text." });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const EvidenceList = z.array(Evidence).meta({ id: "EvidenceList", title: "Evidence list", description: "The passages that a value rests on, in order." });
+export const EvidenceList = z
+  .array(Evidence)
+  .meta({ id: "EvidenceList", title: "Evidence list", description: "The passages that a value rests on, in order." });

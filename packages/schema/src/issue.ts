@@ -11,7 +11,10 @@ export type Stage = z.infer<typeof Stage>;
 export const Issue = z
   .strictObject({
     id: IssueId,
-    code: z.string().regex(/^[a-z]+(\/[a-z-]+)+$/).describe("Stage or subject, a slash, and what happened, as in `time/ambiguous`."),
+    code: z
+      .string()
+      .regex(/^[a-z]+(\/[a-z-]+)+$/)
+      .describe("Stage or subject, a slash, and what happened, as in `time/ambiguous`."),
     stage: Stage,
     documentId: DocumentId.optional().describe("Absent where the input never became a document."),
     path: z.string().optional().describe("The input, where there is no document."),

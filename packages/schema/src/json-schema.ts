@@ -18,7 +18,11 @@ export function toJsonSchema(model: Pick<Model<SchemaAdditions>, (typeof recordF
     defs[name] ??= schema;
     if (!("$ref" in schema)) defs[name] = schema;
   }
-  const sorted = Object.fromEntries(Object.keys(defs).sort().map((name) => [name, defs[name]]));
+  const sorted = Object.fromEntries(
+    Object.keys(defs)
+      .sort()
+      .map((name) => [name, defs[name]]),
+  );
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `https://dateline.example/schema/${schemaVersion}/dateline.schema.json`,

@@ -4,7 +4,22 @@ import { MentionPlace } from "./place.js";
 import { spanShape } from "./span.js";
 
 export const MentionType = z
-  .enum(["person", "organization", "group", "nationality", "location", "facility", "weapon", "platform", "vehicle", "time", "quantity", "money", "document", "other"])
+  .enum([
+    "person",
+    "organization",
+    "group",
+    "nationality",
+    "location",
+    "facility",
+    "weapon",
+    "platform",
+    "vehicle",
+    "time",
+    "quantity",
+    "money",
+    "document",
+    "other",
+  ])
   .meta({ id: "MentionType", title: "Type of mention", description: "What the words name." });
 export type MentionType = z.infer<typeof MentionType>;
 
@@ -17,7 +32,7 @@ export const Mention = z
     text: z.string().min(1).describe("The slice itself."),
     type: MentionType,
     actorId: ActorId.optional().describe("The actor that the words were linked to; absent where the reader abstained."),
-    place: MentionPlace.optional().describe("The place that the words were resolved to. \"Iraq\" acting is an organization and may still carry it."),
+    place: MentionPlace.optional().describe('The place that the words were resolved to. "Iraq" acting is an organization and may still carry it.'),
   })
   .meta({ id: "Mention", title: "Mention", description: "Words that name something: who, where, with what, when, how many." });
 export type Mention = z.infer<typeof Mention>;

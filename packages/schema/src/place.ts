@@ -2,22 +2,7 @@ import { z } from "zod";
 import { EvidenceList } from "./evidence.js";
 
 export const PlaceKind = z
-  .enum([
-    "country",
-    "region",
-    "county",
-    "city",
-    "town",
-    "village",
-    "district",
-    "base",
-    "airport",
-    "facility",
-    "camp",
-    "crossing",
-    "water",
-    "other",
-  ])
+  .enum(["country", "region", "county", "city", "town", "village", "district", "base", "airport", "facility", "camp", "crossing", "water", "other"])
   .meta({ id: "PlaceKind", title: "Kind of place", description: "What sort of place it is." });
 export type PlaceKind = z.infer<typeof PlaceKind>;
 

@@ -8,7 +8,8 @@ import { Offset, spanShape } from "../span.js";
 export const Status = z.enum(["occurred", "claimed", "alleged", "denied", "threatened", "planned", "foiled", "ongoing"]).meta({
   id: "Status",
   title: "Status",
-  description: "Whether the text tells it as done, as claimed by its own doer, as said of another, as denied, or as not done: threatened, planned, foiled; or as under way.",
+  description:
+    "Whether the text tells it as done, as claimed by its own doer, as said of another, as denied, or as not done: threatened, planned, foiled; or as under way.",
 });
 export type Status = z.infer<typeof Status>;
 
@@ -41,16 +42,19 @@ export const Casualty = z
     outcome: Outcome,
     ...countShape,
     best: z.int().min(0).optional().describe("A single best number, only where a person or a rule gave one."),
-    approximate: z.boolean().describe("Whether the words are vague (\"dozens\", \"about\")."),
+    approximate: z.boolean().describe('Whether the words are vague ("dozens", "about").'),
     text: z.string().min(1).describe("The words as they stand."),
     who: z.string().optional().describe("Who was hurt, as the text words it."),
     side: z.enum(["civilian", "combatant", "unknown"]).optional(),
-    harm: z.array(z.enum(["children", "medical", "school", "journalist", "aid-worker"])).optional().describe("Harm to the specially protected."),
+    harm: z
+      .array(z.enum(["children", "medical", "school", "journalist", "aid-worker"]))
+      .optional()
+      .describe("Harm to the specially protected."),
     accordingTo: z.string().optional().describe("Who gives the number, where the text says so."),
     evidence: EvidenceList,
   })
   .refine(isOrdered, { message: "min is greater than max", path: ["min"] })
-  .meta({ id: "Casualty", title: "Casualty figure", description: "How many people were hurt, as one voice gives it; \"at least n\" has max null." });
+  .meta({ id: "Casualty", title: "Casualty figure", description: 'How many people were hurt, as one voice gives it; "at least n" has max null.' });
 export type Casualty = z.infer<typeof Casualty>;
 
 export const Stance = z

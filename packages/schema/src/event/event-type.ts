@@ -13,6 +13,8 @@ export interface EventTypeSpec<Type extends string = string, Fields extends z.co
 }
 
 /** Returns the spec with its literal types kept, so that `type` and `fields` reach the inferred union. */
-export function defineEventType<const Type extends string, Fields extends z.core.$ZodLooseShape>(spec: EventTypeSpec<Type, Fields>): EventTypeSpec<Type, Fields> {
+export function defineEventType<const Type extends string, Fields extends z.core.$ZodLooseShape>(
+  spec: EventTypeSpec<Type, Fields>,
+): EventTypeSpec<Type, Fields> {
   return spec;
 }
