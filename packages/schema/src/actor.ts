@@ -27,7 +27,7 @@ export const ActorKind = z
 
 export const ActorRelation = z
   .strictObject({
-    to: ActorId,
+    to: ActorId.describe("The other actor."),
     relation: z
       .enum(["part-of", "member-of", "organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "backed-by", "allied-with", "led-by", "same-as"])
       .describe("How the actor stands to the other; organ-of is a body of a state, part-of an organisation inside another."),
@@ -42,7 +42,7 @@ export const Actor = z
     kind: ActorKind,
     country: CountryCode.optional().describe("Home country, ISO 3166-1 alpha-2."),
     aliases: z.array(z.string().min(1)).describe("Other names and spellings."),
-    relations: z.array(ActorRelation),
+    relations: z.array(ActorRelation).describe("How it stands to other actors."),
     wikidata: z
       .string()
       .regex(/^Q\d+$/)

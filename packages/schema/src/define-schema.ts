@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Actor } from "./actor.js";
+import { checkAdditions } from "./check-additions.js";
 import { Alias, Correction } from "./correction.js";
 import { SourceDocument } from "./document.js";
 import { DatelineError } from "./errors.js";
@@ -67,26 +68,12 @@ export interface Model<A extends SchemaAdditions = Record<never, never>> {
   DatasetManifest: typeof DatasetManifest;
 }
 
-function checkVocabulary(types: readonly EventTypeSpec[], modes: Readonly<Record<string, ModeSpec>>, added: SchemaAdditions): void {
-  const names = types.map((spec) => spec.type);
-  const twice = names.find((name, index) => names.indexOf(name) !== index) ?? Object.keys(added.modes ?? {}).find((mode) => mode in coreModes);
-  if (twice !== undefined) {
-    throw new DatelineError("schema/duplicate", `"${twice}" is defined twice.`, { hint: "Give the addition a name that the core does not use." });
-  }
-  for (const [mode, { type }] of Object.entries(modes)) {
-    if (names.includes(type)) continue;
-    throw new DatelineError("schema/duplicate", `Mode "${mode}" belongs to "${type}", which is no event type.`, { hint: `Use one of: ${names.join(", ")}.` });
-  }
-  for (const { type } of types) {
-    if (Object.values(modes).some((mode) => mode.type === type)) continue;
-    throw new DatelineError("schema/duplicate", `Event type "${type}" has no mode.`, { hint: "Add at least one mode for it under `modes`." });
-  }
-}
+const reservedFields = new Set(["type", "mode", ...Object.keys(reportOnlyShape), ...Object.keys(eventOnlyShape)]);
 
 function unionOver(only: Shape, types: readonly EventTypeSpec[], modes: Readonly<Record<string, ModeSpec>>, shared: Shape, title: string, description: string) {
   const variants = types.map((spec) => {
     const names = Object.keys(modes).filter((mode) => modes[mode]?.type === spec.type);
-    const own = { type: z.literal(spec.type), mode: z.enum(names).meta({ description: "How it was done." }) };
+    const own = { type: z.literal(spec.type).meta({ description: "What kind of act it is." }), mode: z.enum(names).meta({ description: "How it was done." }) };
     return z.strictObject({ ...only, ...own, ...shared, ...spec.fields }).meta({ title: `${title}: ${spec.title}`, description: spec.description });
   });
   const [first, ...rest] = variants;
@@ -97,7 +84,7 @@ function unionOver(only: Shape, types: readonly EventTypeSpec[], modes: Readonly
 /**
  * Returns the schemas of the model with a project's additions: event types, modes, participant roles and fields.
  * What this package exports as `EventReport`, `ConflictEvent` and so on is this function called without any.
- * Throws `schema/duplicate` where an addition clashes with the core or a mode names no type.
+ * Throws `schema/duplicate` where an addition clashes with the core or another, a mode names no type, or a type has no mode.
  *
  * @example
  * const model = defineSchema({ modes: { "glide-bomb": { type: "assault", title: "Glide bomb", definition: "Guided bomb released out of reach." } } });
@@ -107,10 +94,12 @@ export function defineSchema<const A extends SchemaAdditions = Record<never, nev
   const added: SchemaAdditions = additions ?? {};
   const types = [...coreTypes, ...(added.types ?? [])];
   const modes: Readonly<Record<string, ModeSpec>> = { ...coreModes, ...added.modes };
-  checkVocabulary(types, modes, added);
   const roles = [...coreRoles, ...(added.roles ?? [])] as const;
   const Participant = participantSchema(roles);
-  const shared = { ...sharedShape(Participant), ...added.fields };
+  const core = sharedShape(Participant);
+  const modeNames = [...Object.keys(coreModes), ...Object.keys(added.modes ?? {})];
+  checkAdditions({ types, modeNames, modes, roles, fields: [...reservedFields, ...Object.keys(core), ...Object.keys(added.fields ?? {})] });
+  const shared = { ...core, ...added.fields };
   const model = {
     types,
     modes,

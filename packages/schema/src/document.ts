@@ -3,13 +3,11 @@ import { DocumentId } from "./id.js";
 import { spanShape } from "./span.js";
 import { Time } from "./time.js";
 
-export const BlockKind = z
-  .enum(["header", "title", "dateline", "paragraph", "quote", "list", "caption", "credit", "furniture"])
-  .meta({
-    id: "BlockKind",
-    title: "Kind of block",
-    description: "What a stretch of the page is; furniture is menus, buttons and forms, which are never read.",
-  });
+export const BlockKind = z.enum(["header", "title", "dateline", "paragraph", "quote", "list", "caption", "credit", "furniture"]).meta({
+  id: "BlockKind",
+  title: "Kind of block",
+  description: "What a stretch of the page is; furniture is menus, buttons and forms, which are never read.",
+});
 export type BlockKind = z.infer<typeof BlockKind>;
 
 export const Block = z
@@ -40,13 +38,13 @@ export const SourceDocument = z
       .describe("SHA-256 of the item's bytes, hex."),
     mediaType: z.string().describe("Media type of the input, as in text/html."),
     language: z.string().describe("BCP 47 tag of the text's language; `und` where it cannot be told."),
-    title: z.string().optional(),
-    publisher: z.string().optional(),
-    byline: z.string().optional(),
+    title: z.string().optional().describe("The headline."),
+    publisher: z.string().optional().describe("Who published it: an agency, a paper, a site."),
+    byline: z.string().optional().describe("Who wrote it, as the text says."),
     url: z.string().optional().describe("Where it was published."),
     archiveUrl: z.string().optional().describe("Where a copy is kept."),
     retrieved: z.string().optional().describe("When it was fetched, ISO 8601, as the manifest says."),
-    grade: Grade.optional(),
+    grade: Grade.optional().describe("Admiralty grade, where people gave one."),
     published: Time.nullable().describe("When it was published: given with the input, else solved from the text; null where neither tells."),
     text: z.string().describe("The text that all offsets point into."),
     blocks: z.array(Block).describe("The parts of the text, in order, without overlap."),

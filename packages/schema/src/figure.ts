@@ -12,13 +12,13 @@ export const ReportedFigure = z
     documentId: DocumentId,
     kind: z.enum(["troop-level", "running-total", "toll", "displaced", "detained", "other"]).describe("What sort of number it is."),
     ...countShape,
-    approximate: z.boolean(),
+    approximate: z.boolean().describe('Whether the words are vague ("about", "dozens").'),
     what: z.string().min(1).describe("What is counted, as the text words it."),
     text: z.string().min(1).describe("The phrase as it stands."),
     actorId: ActorId.optional().describe("Whose it is, where the text says so."),
-    place: Place.nullable(),
+    place: Place.nullable().describe("Where it stands for; null where the text does not say."),
     time: Time.nullable().describe("The day or the span that it stands for."),
-    accordingTo: z.string().optional(),
+    accordingTo: z.string().optional().describe("Who gives the number, where the text says so."),
     evidence: EvidenceList,
   })
   .refine(isOrdered, { message: "min is greater than max", path: ["min"] })

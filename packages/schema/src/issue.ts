@@ -18,8 +18,8 @@ export const Issue = z
     stage: Stage,
     documentId: DocumentId.optional().describe("Absent where the input never became a document."),
     path: z.string().optional().describe("The input, where there is no document."),
-    start: Offset.optional(),
-    end: Offset.optional(),
+    start: Offset.optional().describe("First code unit of the words in question."),
+    end: Offset.optional().describe("One past their last code unit."),
     message: z.string().min(1).describe("What, in one sentence."),
     hint: z.string().min(1).describe("How to mend or settle it."),
   })

@@ -5,29 +5,34 @@ import { recordFiles } from "./records.js";
 
 type JsonObject = Record<string, unknown>;
 
+const definitionNames = [...new Set(Object.values(recordFiles).map((file) => file.schema)), "DatasetManifest", "Participant"] as const;
+type DefinitionName = (typeof definitionNames)[number];
+
 /**
  * Returns one JSON Schema (draft 2020-12) of a model, each record and each named part under `$defs`, as it stands on the wire.
  * The committed `generated/dateline.schema.json` is this function's result for the core model.
+ * What only a comparison of two fields can tell (`min` not above `max`) is beyond JSON Schema: the zod schemas check it.
  */
-export function toJsonSchema(model: Pick<Model<SchemaAdditions>, (typeof recordFiles)[keyof typeof recordFiles]["schema"] | "DatasetManifest">): JsonObject {
-  const defs: JsonObject = {};
-  const names = [...new Set(Object.values(recordFiles).map((file) => file.schema)), "DatasetManifest"] as const;
-  for (const name of names) {
-    const { $schema, $defs, ...schema } = z.toJSONSchema(model[name] as z.ZodType, { io: "input", target: "draft-2020-12" }) as JsonObject;
-    Object.assign(defs, $defs as JsonObject | undefined);
-    defs[name] ??= schema;
-    if (!("$ref" in schema)) defs[name] = schema;
-  }
-  const sorted = Object.fromEntries(
-    Object.keys(defs)
-      .sort()
-      .map((name) => [name, defs[name]]),
-  );
+export function toJsonSchema(model: Pick<Model<SchemaAdditions>, DefinitionName>): JsonObject {
+  const all = z.strictObject(Object.fromEntries(definitionNames.map((name) => [name, model[name]])));
+  const { $defs = {} } = z.toJSONSchema(all, { io: "input", target: "draft-2020-12", metadata: namesOf(model) });
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `https://dateline.example/schema/${schemaVersion}/dateline.schema.json`,
     title: "Dateline",
     description: "The records of a Dateline dataset, one $defs entry each.",
-    $defs: sorted,
+    $defs: Object.fromEntries(Object.entries($defs).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** The notes of zod's own registry, with a name for what a model makes afresh and so cannot name globally: its reports, events and participants. */
+function namesOf(model: Pick<Model<SchemaAdditions>, DefinitionName>): typeof z.globalRegistry {
+  const ids = new Map<z.core.$ZodType, string>(definitionNames.map((name) => [model[name], name]));
+  const registry = z.registry<z.core.GlobalMeta>();
+  registry.get = (schema) => {
+    const id = ids.get(schema);
+    const notes = z.globalRegistry.get(schema);
+    return id === undefined ? notes : { ...notes, id };
+  };
+  return registry;
 }

@@ -7,9 +7,19 @@ export const schemaVersion = "0.1.0";
 /** `dataset.json`: what the folder holds and what it was made from. No clock reading, no absolute path. */
 export const DatasetManifest = z
   .strictObject({
-    schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+    schemaVersion: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe("Version of the data's shape, as in 0.1.0."),
     counts: z.record(z.string(), z.int().min(0)).describe("Number of records in each file."),
-    inputs: z.array(z.strictObject({ path: z.string(), sha256: z.string() })).describe("What was read, sorted by path."),
+    inputs: z
+      .array(
+        z.strictObject({
+          path: z.string().describe("Relative to the input that was named, with `/`."),
+          sha256: z.string().describe("SHA-256 of its bytes, hex."),
+        }),
+      )
+      .describe("What was read, sorted by path."),
     files: z.record(z.string(), z.string()).describe("SHA-256 of each derived file, hex."),
     options: z.record(z.string(), Json).describe("The options that shape the result."),
   })

@@ -25,7 +25,9 @@ export type ParticipantKind = z.infer<typeof ParticipantKind>;
 
 export const Weapon = z
   .strictObject({
-    kind: z.enum(["drone", "missile", "rocket", "bomb", "mine", "firearm", "artillery", "grenade", "aircraft", "other"]),
+    kind: z
+      .enum(["drone", "missile", "rocket", "bomb", "mine", "firearm", "artillery", "grenade", "aircraft", "other"])
+      .describe("What sort of weapon the words name."),
     text: z.string().min(1).describe("The words as they stand."),
     ...spanShape,
   })
@@ -45,7 +47,7 @@ export const Casualty = z
     approximate: z.boolean().describe('Whether the words are vague ("dozens", "about").'),
     text: z.string().min(1).describe("The words as they stand."),
     who: z.string().optional().describe("Who was hurt, as the text words it."),
-    side: z.enum(["civilian", "combatant", "unknown"]).optional(),
+    side: z.enum(["civilian", "combatant", "unknown"]).optional().describe("Whether those hurt were civilians or combatants, as the text tells it."),
     harm: z
       .array(z.enum(["children", "medical", "school", "journalist", "aid-worker"]))
       .optional()
@@ -67,13 +69,15 @@ export const Attribution = z
     stance: Stance,
     text: z.string().min(1).describe("The words that name the voice, as they stand."),
     name: z.string().optional().describe("The voice's name, where it has one."),
-    actorId: ActorId.optional(),
+    actorId: ActorId.optional().describe("The actor that the voice was linked to; absent where the reader abstained."),
     evidence: EvidenceList,
   })
   .meta({ id: "Attribution", title: "Attribution", description: "Who says it, and how they stand to it." });
 export type Attribution = z.infer<typeof Attribution>;
 
-export const ContestedField = z.enum(["date", "place", "perpetrator", "target", "casualties", "mode", "status"]);
+export const ContestedField = z
+  .enum(["date", "place", "perpetrator", "target", "casualties", "mode", "status"])
+  .meta({ id: "ContestedField", title: "Field that can be contested", description: "What voices can differ on." });
 export type ContestedField = z.infer<typeof ContestedField>;
 
 export const Contested = z
@@ -87,7 +91,8 @@ export const Contested = z
           evidence: EvidenceList,
         }),
       )
-      .min(2),
+      .min(2)
+      .describe("Every version, two at least."),
   })
   .meta({ id: "Contested", title: "Contested field", description: "A field on which voices differ, with every version and who holds it." });
 export type Contested = z.infer<typeof Contested>;
@@ -97,8 +102,8 @@ export const Explanation = z
     stage: Stage,
     rule: z.string().min(1).describe("The rule or pattern that fired, by its name in the parser's data."),
     field: z.string().optional().describe("The field that it settled."),
-    start: Offset.optional(),
-    end: Offset.optional(),
+    start: Offset.optional().describe("First code unit of the words that it fired on."),
+    end: Offset.optional().describe("One past their last code unit."),
   })
   .meta({ id: "Explanation", title: "Explanation", description: "A rule that fired, the field it settled and the words it fired on." });
 export type Explanation = z.infer<typeof Explanation>;
