@@ -1,0 +1,37 @@
+import type { ConflictEvent, Time } from "@dateline/schema";
+import { formLabel, formOf } from "./form.js";
+import { cleanLabel } from "./label.js";
+import { modeLabel } from "./vocabulary.js";
+import { formatDay, formatDays, listed, monthName } from "./wording.js";
+
+/** Returns when an event happened, as far as it is known: "28 Jan 2024", "Jan 2024", "15 Apr 2024 or 22 Apr 2024", "date not told". */
+export function timeLabel(time: Time | null): string {
+  if (time === null) return "date not told";
+  if (time.start === null || time.end === null) return "year not told";
+  const choices = possibleDays(time);
+  if (choices.length > 1) return listed(choices.map(formatDay)).replace(/ and /, " or ");
+  const [year, month] = time.start.split("-");
+  if (time.precision === "month") return `${monthName(Number(month) - 1)} ${year}`;
+  if (time.precision === "year") return String(year);
+  return formatDays(time.start, time.end);
+}
+
+/** Returns the days of a date that stays a set of one-day readings, as in `[2024-04-15,2024-04-22]`; none for any other date. */
+export function possibleDays(time: Time): string[] {
+  return /^[[{][\d,-]+[\]}]$/.test(time.edtf) ? (time.edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) : [];
+}
+
+/** Returns where an event took effect: "Tower 22", "place not told". */
+export function placeLabel(event: ConflictEvent): string {
+  return event.place === null ? "place not told" : cleanLabel(event.place.name);
+}
+
+/** Returns an event in a few words: "Drone attack, Tower 22, 28 Jan 2024". */
+export function eventLabel(event: ConflictEvent): string {
+  return `${modeLabel(event.mode)}, ${placeLabel(event)}, ${timeLabel(event.time)}`;
+}
+
+/** Returns what a mark says when pointed at: the event and its form. */
+export function eventTitle(event: ConflictEvent): string {
+  return `${eventLabel(event)}: ${formLabel(formOf(event)).toLowerCase()}`;
+}

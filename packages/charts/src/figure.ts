@@ -1,0 +1,41 @@
+import type { Chart } from "./chart.js";
+import { fontStacks, pageSizes, themeFor } from "./theme.js";
+
+/**
+ * Returns the chart as an HTML figure: title, subtitle, drawing, legend, notes and source, in this order.
+ * Carries classes only; the page brings `figureStyles`. Draws with the chart's own document unless told another.
+ */
+export function figure(chart: Chart, document: Document = chart.svg.ownerDocument): HTMLElement {
+  const element = (name: string, part: string, ...content: (string | Node)[]) => {
+    const made = document.createElement(name);
+    made.className = `dateline-chart-${part}`;
+    made.append(...content);
+    return made;
+  };
+  const root = document.createElement("figure");
+  root.className = chart.dark ? "dateline-chart dateline-chart-dark" : "dateline-chart";
+  root.append(element("h3", "title", chart.title), element("p", "subtitle", chart.subtitle));
+  const { entries } = chart.legend;
+  if (entries.length > 0)
+    root.append(element("ul", "legend", ...entries.map(({ label, swatch }) => element("li", "entry", document.importNode(swatch, true), label))));
+  root.append(document.importNode(chart.svg, true));
+  root.append(element("figcaption", "caption", ...chart.notes.map((note) => element("p", "note", note)), element("p", "source", chart.source)));
+  return root;
+}
+
+/** Returns the style sheet for figures, light and dark; the same bytes each time. */
+export function figureStyles(): string {
+  const { note, text, lead } = pageSizes;
+  const [light, dark] = [themeFor(false), themeFor(true)];
+  return `.dateline-chart { margin: 0; color: ${light.ink}; background: ${light.paper}; font: ${note}px/1.45 ${fontStacks.sans}; }
+.dateline-chart-dark { color: ${dark.ink}; background: ${dark.paper}; }
+.dateline-chart-title { margin: 0; font: 600 ${lead}px/1.3 ${fontStacks.serif}; text-wrap: pretty; }
+.dateline-chart-subtitle { margin: 2px 0 10px; font-size: ${text}px; color: ${light.quiet}; }
+.dateline-chart > svg { display: block; max-width: 100%; height: auto; }
+.dateline-chart-legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0 0 10px; padding: 0; list-style: none; }
+.dateline-chart-entry { display: flex; align-items: center; gap: 6px; }
+.dateline-chart-caption { margin-top: 8px; color: ${light.quiet}; }
+.dateline-chart-caption p { margin: 0 0 2px; }
+.dateline-chart-dark .dateline-chart-subtitle, .dateline-chart-dark .dateline-chart-caption { color: ${dark.quiet}; }
+`;
+}

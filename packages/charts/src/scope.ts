@@ -1,0 +1,52 @@
+import type { ConflictEvent } from "@dateline/schema";
+import type { ChartOptions } from "./chart.js";
+import countries from "./data/countries.json" with { type: "json" };
+import { countOf, formatCount, formatDay, formatDays, listed } from "./wording.js";
+
+const countryNames = new Map<string, string>(Object.entries(countries));
+
+/** Returns a country's English name as it stands after "in", or its code where it has none. */
+export function countryName(code: string): string {
+  return countryNames.get(code) ?? code;
+}
+
+/** Returns where and when the events lie, as a subtitle ends: "Iraq, Syria and 2 more countries, 3 Oct 2023 to 2 Feb 2024". */
+export function scopeOf(events: readonly ConflictEvent[]): string {
+  return [whereOf(events), whenOf(events)].filter((part) => part !== "").join(", ");
+}
+
+function whereOf(events: readonly ConflictEvent[]): string {
+  const counts = new Map<string, number>();
+  for (const { place } of events) if (place?.country !== undefined) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  const names = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => countryName(code));
+  if (names.length <= 4) return listed(names);
+  return listed([...names.slice(0, 3), `${formatCount(names.length - 3)} more countries`]);
+}
+
+function whenOf(events: readonly ConflictEvent[]): string {
+  const days = events.flatMap(({ time }) => (time === null || time.start === null || time.end === null ? [] : [time.start, time.end])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? "" : formatDays(first, last);
+}
+
+/** Returns the source line: documents, cut-off where the documents are given and dated, and n. */
+export function sourceLine(events: readonly ConflictEvent[], { documents }: ChartOptions = {}): string {
+  const count = documents?.length ?? documentIds(events).size;
+  const cutOff = (documents ?? [])
+    .flatMap(({ published }) => published?.end ?? [])
+    .sort()
+    .at(-1);
+  const until = cutOff === undefined ? "" : `, cut-off ${formatDay(cutOff)}`;
+  return `Source: ${countOf(count, "document")}${until}; n = ${countOf(events.length, "incident")}.`;
+}
+
+function documentIds(events: readonly ConflictEvent[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { time, place, casualties, attributions, contested } of events) {
+    const versions = contested.flatMap((contest) => contest.versions);
+    for (const { evidence } of [time, place, ...casualties, ...attributions, ...versions].filter((value) => value !== null)) {
+      for (const { documentId } of evidence) ids.add(documentId);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,30 @@
+import type { ConflictEvent } from "@dateline/schema";
+
+/** The events that share a name. */
+export interface Tally {
+  name: string;
+  events: readonly ConflictEvent[];
+  /** Whether it stands for several names that were too small to show. */
+  rest: boolean;
+}
+
+/**
+ * Returns the events by the names that `namesOf` gives, most first, equals by name; an event with several names counts under each once.
+ * With more than `limit` names, the smallest share a last row that says how many they are.
+ */
+export function tally(events: readonly ConflictEvent[], namesOf: (event: ConflictEvent) => readonly string[], limit: number): Tally[] {
+  const byName = new Map<string, ConflictEvent[]>();
+  for (const event of events) {
+    for (const name of new Set(namesOf(event))) {
+      const list = byName.get(name);
+      if (list === undefined) byName.set(name, [event]);
+      else list.push(event);
+    }
+  }
+  const rows = [...byName].map(([name, list]) => ({ name, events: list, rest: false }));
+  rows.sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1));
+  if (rows.length <= limit) return rows;
+  const rest = rows.slice(limit - 1);
+  const restEvents = [...new Set(rest.flatMap((row) => row.events))];
+  return [...rows.slice(0, limit - 1), { name: `${rest.length} others`, events: restEvents, rest: true }];
+}

@@ -1,0 +1,43 @@
+import type { ConflictEvent } from "@dateline/schema";
+import { type Canvas, type Chart, type ChartName, type ChartOptions, emptyChart, toChart } from "./chart.js";
+import { formOf } from "./form.js";
+import { actEntries, formEntries } from "./legend.js";
+import { scopeOf, sourceLine } from "./scope.js";
+import { type UnitRow, unitBars } from "./unit-bars.js";
+import { actOf } from "./vocabulary.js";
+import { countOf, listed } from "./wording.js";
+
+/** What a chart of unit bars adds to the events: its rows and its words. */
+export interface UnitChartSpec {
+  name: ChartName;
+  rows: readonly UnitRow[];
+  /** The finding. */
+  title: string;
+  /** What is counted, as the subtitle begins. */
+  measured: string;
+  notes?: readonly string[];
+  /** What stands in place of the drawing where `rows` has no incidents. */
+  nothing: string;
+}
+
+/** Returns a finished chart of unit bars; the legend names only what occurs. */
+export function unitChart(canvas: Canvas, events: readonly ConflictEvent[], options: ChartOptions | undefined, spec: UnitChartSpec): Chart {
+  const drawn = [...new Set(spec.rows.flatMap((row) => row.events))];
+  const words = {
+    name: spec.name,
+    title: spec.title,
+    subtitle: [spec.measured, scopeOf(drawn)].filter((part) => part !== "").join(", "),
+    notes: spec.notes ?? [],
+    source: sourceLine(events, options),
+    alt: `${spec.title}. ${shape(spec.rows)}`,
+    legend: { entries: [...actEntries(canvas, new Set(drawn.map(actOf))), ...formEntries(canvas, new Set(drawn.map(formOf)), "bar")] },
+  };
+  return drawn.length === 0 ? emptyChart(canvas, words, spec.nothing) : toChart(canvas, words, unitBars(canvas, spec.rows));
+}
+
+function shape(rows: readonly UnitRow[]): string {
+  if (rows.length === 0) return "There is nothing to draw.";
+  const told = rows.slice(0, 4).map(({ label, events }) => `${label} ${events.length}`);
+  const more = rows.length > 4 ? [...told, countOf(rows.length - 4, "further row")] : told;
+  return `Bars count incidents: ${listed(more)}.`;
+}
