@@ -1,0 +1,50 @@
+import { DatelineError, type RecordFile } from "@dateline/schema";
+import type { RecordOf } from "./dataset.js";
+import { schemaOf } from "./encode-records.js";
+import { invalidRecord, mendingHint } from "./invalid-record.js";
+
+const lineFeed = 0x0a;
+
+/**
+ * Returns the records of a file's bytes, in the order of its lines; blank lines count but hold nothing. `path` is named in errors.
+ * Throws `dataset/invalid-record` with file, line, field and value at the first line that is no UTF-8, no JSON or does not fit its schema.
+ */
+export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8Array, path: string): RecordOf<File>[] {
+  const schema = schemaOf(file);
+  const records: RecordOf<File>[] = [];
+  let number = 0;
+  for (const line of linesOf(bytes)) {
+    number += 1;
+    const at = { path, where: `Line ${number}` };
+    const record = parseLine(line, at);
+    if (record === undefined) continue;
+    const checked = schema.safeParse(record);
+    if (!checked.success) throw invalidRecord(at, checked.error, record);
+    records.push(checked.data);
+  }
+  return records;
+}
+
+/** Bytes, not one string: a large file would be longer than a string may be. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found === -1 ? bytes.length : found;
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
+}
+
+function parseLine(line: Uint8Array, at: { path: string; where: string }): unknown {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(line);
+    return text.trim() === "" ? undefined : JSON.parse(text);
+  } catch (cause) {
+    throw illegible(at, cause);
+  }
+}
+
+function illegible(at: { path: string; where: string }, cause: unknown): DatelineError {
+  const what = cause instanceof SyntaxError ? "JSON" : "UTF-8";
+  return new DatelineError("dataset/invalid-record", `${at.where} is no ${what}.`, { path: at.path, hint: mendingHint, cause });
+}

@@ -1,0 +1,58 @@
+import { DatelineError } from "@dateline/schema";
+import type { z } from "zod";
+
+/** Longest value, and longest list of allowed values, that a message quotes: two lines of a terminal. */
+const quotedLength = 160;
+
+/** How a line that dateline did not write can be mended. */
+export const mendingHint = "Only dateline writes these files: make the dataset again with `dateline parse`, or restore the line from a copy.";
+
+/**
+ * Returns the error for a record that does not fit its schema. It names the file, the line or record in it (`where`), the first field
+ * at fault, its value and what was expected.
+ */
+export function invalidRecord(at: { path: string; where: string }, failure: z.ZodError, record: unknown): DatelineError {
+  const [issue] = failure.issues;
+  const path = issue === undefined ? [] : fieldOf(issue);
+  const complaint = issue === undefined ? "is invalid" : complaintOf(issue, quoteValue(valueAt(record, path)));
+  const field = path.length === 0 ? "the record" : path.map(String).join(".");
+  return new DatelineError("dataset/invalid-record", `${at.where}: ${field} ${complaint}.`, { path: at.path, hint: mendingHint, cause: failure });
+}
+
+function fieldOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  return issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
+function complaintOf(issue: z.core.$ZodIssue, value: string): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `is a field that the schema does not have, with the value ${value}`;
+    case "invalid_value":
+      return `is ${value}, allowed is ${shorten(issue.values.map((allowed) => JSON.stringify(allowed)).join(", "))}`;
+    case "invalid_union":
+      return `is ${value}${"options" in issue && Array.isArray(issue.options) ? `, allowed is ${shorten(issue.options.join(", "))}` : ""}`;
+    case "invalid_type":
+      return `is ${value}, expected is ${issue.expected}`;
+    case "invalid_format":
+      return `is ${value}, which does not match ${issue.pattern ?? issue.format}`;
+    default:
+      return `is ${value}: ${issue.message}`;
+  }
+}
+
+function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
+  let value = record;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+function quoteValue(value: unknown): string {
+  return value === undefined ? "missing" : shorten(JSON.stringify(value));
+}
+
+function shorten(text: string): string {
+  return text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text;
+}

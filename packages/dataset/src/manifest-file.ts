@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { DatasetManifest, DatelineError, schemaVersion } from "@dateline/schema";
+import { z } from "zod";
+import { invalidRecord } from "./invalid-record.js";
+
+/** The file that makes a folder a dataset. */
+export const manifestName = "dataset.json";
+
+const Versioned = z.object({ schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/) });
+
+/** Returns the SHA-256 of the parts one after another, hex. */
+export function sha256Of(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** Returns the manifest's text: two spaces of indentation, a line end at the end. */
+export function encodeManifest(manifest: DatasetManifest): string {
+  return `${JSON.stringify(DatasetManifest.parse(manifest), null, 2)}\n`;
+}
+
+/**
+ * Returns the manifest that the bytes hold. Throws `dataset/not-a-dataset` for a file of another kind, `dataset/newer-version` for one that
+ * a later dateline wrote, `dataset/invalid-record` for one of ours that was damaged. `folder` is named in errors.
+ */
+export function decodeManifest(bytes: Uint8Array, folder: string): DatasetManifest {
+  const json = parseJson(bytes);
+  const versioned = Versioned.safeParse(json);
+  if (!versioned.success) {
+    throw new DatelineError("dataset/not-a-dataset", `Its ${manifestName} was not written by dateline.`, { path: folder, hint: "Name a dataset folder." });
+  }
+  if (isNewer(versioned.data.schemaVersion, schemaVersion)) {
+    const message = `The dataset has schema version ${versioned.data.schemaVersion}; this dateline reads up to ${schemaVersion}.`;
+    throw new DatelineError("dataset/newer-version", message, { path: folder, hint: "Update dateline, or make the dataset again with this one." });
+  }
+  const manifest = DatasetManifest.safeParse(json);
+  if (!manifest.success) throw invalidRecord({ path: manifestName, where: "The manifest" }, manifest.error, json);
+  return manifest.data;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // Whatever it is, it is no manifest; the caller says so.
+    return undefined;
+  }
+}
+
+/** A newer major version or, before 1.0, a newer minor one may mean things that this reader does not know. */
+function isNewer(version: string, known: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [knownMajor = 0, knownMinor = 0] = known.split(".").map(Number);
+  return major > knownMajor || (major === 0 && knownMajor === 0 && minor > knownMinor);
+}
