@@ -1,0 +1,37 @@
+import { compileTypeScript } from "./cells/typescript.js";
+
+/** A cell made ready to run: an expression that evaluates to a function of its inputs, or what is wrong with it. */
+export type CompiledCell =
+  | {
+      /** Names that the cell uses: of other cells, of the notebook, or the browser's. */
+      inputs: string[];
+      /** Names that the cell defines for others. */
+      outputs: string[];
+      /** Source text of an async function of `display`, `console`, `__last` and the inputs, which returns the outputs by name. */
+      code: string;
+    }
+  | { error: { name: string; message: string; /** From 1. */ line?: number } };
+
+/** Makes a cell's source ready to run. Never throws for what is written in the cell. */
+export type CompileCell = (source: string) => CompiledCell;
+
+/** The languages of code cells. A further kind of cell is a row here and its file under `cells/`. */
+export const cellLanguages = { typescript: compileTypeScript } as const satisfies Record<string, CompileCell>;
+
+/** The name of a language of code cells. */
+export type CellLanguage = keyof typeof cellLanguages;
+
+/** Returns the language that a cell's metadata names under `dateline.language`; TypeScript where none is named, and `undefined` for one we don't have. */
+export function languageOf(metadata: Readonly<Record<string, unknown>>): CellLanguage | undefined {
+  const dateline = metadata["dateline"];
+  const named = typeof dateline === "object" && dateline !== null && "language" in dateline ? dateline.language : undefined;
+  if (named === undefined) return "typescript";
+  return typeof named === "string" && named in cellLanguages ? (named as CellLanguage) : undefined;
+}
+
+/** Returns a code cell made ready to run, or what is wrong with it. */
+export function compileCell(cell: { source: string; metadata: Readonly<Record<string, unknown>> }): CompiledCell {
+  const language = languageOf(cell.metadata);
+  if (language !== undefined) return cellLanguages[language](cell.source);
+  return { error: { name: "LanguageError", message: `This cell is in a language that is not known here; known are ${Object.keys(cellLanguages).join(", ")}` } };
+}
