@@ -7,7 +7,6 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    projects: ["packages/*", "apps/*"],
-    testTimeout: 30_000,
+    projects: ["packages/*", "apps/*", { extends: true, test: { name: "repo", include: ["test/**/*.test.ts"], testTimeout: 30_000 } }],
   },
 });

@@ -12,7 +12,7 @@ export const CountryCode = z
   .meta({ id: "CountryCode", title: "Country code", description: "ISO 3166-1 alpha-2.", examples: ["IQ"] });
 
 /** What is known of a place, without evidence: what a gazetteer row and a mention's place share. */
-export const placeShape = {
+const placeShape = {
   name: z.string().min(1).describe("The usual English name."),
   kind: PlaceKind,
   admin1: z.string().optional().describe("First-order division: governorate, province, state."),
