@@ -41,7 +41,7 @@ const time = (day, words, after) => ({
   text: words,
   evidence: [evidence(words, after), evidence("4 March 2031")],
 });
-const portAlmar = { name: "Port Almar", kind: "city", latitude: 12.79, longitude: 45.03, precision: 1, text: "Port Almar" };
+const portAlmar = { name: "Port Almar", kind: "city", country: "YE", latitude: 12.79, longitude: 45.03, precision: 1, text: "Port Almar" };
 const placeAfter = (after) => ({ ...portAlmar, evidence: [evidence("Port Almar", after)] });
 
 const [title, dispatch, claim, march] = text.trim().split("\n\n");
