@@ -5,7 +5,7 @@ import { round } from "./svg-element.js";
 import { fontStacks, pageSizes, type Theme, themeFor } from "./theme.js";
 
 /** The charts there are. A name listed here without its row in `charts.ts` does not compile. */
-export type ChartName = "standing" | "modes";
+export type ChartName = "timeline" | "standing" | "modes";
 
 /** What every chart may be told. */
 export interface ChartOptions {

@@ -48,6 +48,36 @@ export function drawDot(document: Document, disc: Disc, style: GlyphStyle): SVGG
   return drawForm(document, discOutline({ ...disc, radius: Math.max(0.5, disc.radius - 0.5) }, style.open ?? false), style);
 }
 
+/** A range on the horizontal, in pixels; an end that is `cut` goes on beyond the drawing. */
+export interface Whisker {
+  from: number;
+  to: number;
+  y: number;
+  cutLeft?: boolean;
+  cutRight?: boolean;
+}
+
+/** Returns a range drawn in its form: a line with a cap at each end, or an arrow head where it is cut. Never a point. */
+export function drawWhisker(document: Document, { from, to, y, cutLeft = false, cutRight = false }: Whisker, { form, colour, paper }: GlyphStyle): SVGGElement {
+  const [left, right, middle] = [from, to, y].map(round) as [number, number, number];
+  const path = (d: string, attributes: SvgAttributes) => svgElement(document, "path", { d, fill: "none", stroke: colour.stroke, ...attributes });
+  const stem = `M${left},${middle}H${right}`;
+  const twin = `M${left},${round(y - 1.75)}H${right}M${left},${round(y + 1.75)}H${right}`;
+  const stems: Record<Form, () => SVGPathElement[]> = {
+    confirmed: () => [path(stem, { "stroke-width": 4 })],
+    unconfirmed: () => [path(stem, { "stroke-width": 4, stroke: mix(colour.fill, paper, 0.5) }), path(twin, { "stroke-width": 1 })],
+    claimed: () => [path(stem, { "stroke-width": 1 })],
+    contested: () => [path(twin, { "stroke-width": 1.25 })],
+    denied: () => [path(stem, { "stroke-width": 2, "stroke-dasharray": "0.1 4", "stroke-linecap": "round" })],
+    prospective: () => [path(stem, { "stroke-width": 1.5, "stroke-dasharray": "5 3" })],
+  };
+  const end = (x: number, inward: number, cut: boolean) =>
+    cut ? `M${round(x + 5 * inward)},${round(y - 4)}L${x},${middle}L${round(x + 5 * inward)},${round(y + 4)}` : `M${x},${round(y - 4.5)}V${round(y + 4.5)}`;
+  const group = svgElement(document, "g");
+  group.append(...stems[form](), path(end(left, 1, cutLeft) + end(right, -1, cutRight), { "stroke-width": 1.25 }));
+  return group;
+}
+
 function drawForm(document: Document, outline: Outline, { form, colour, paper }: GlyphStyle): SVGGElement {
   const path = (d: string, attributes: SvgAttributes) => svgElement(document, "path", { d, ...attributes });
   const line = (d: string, width: number, more: SvgAttributes = {}) => path(d, { fill: "none", stroke: colour.stroke, "stroke-width": width, ...more });

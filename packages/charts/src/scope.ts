@@ -1,6 +1,7 @@
 import type { ConflictEvent } from "@dateline/schema";
 import type { ChartOptions } from "./chart.js";
 import countries from "./data/countries.json" with { type: "json" };
+import { dayRange, focusRange, isoDay } from "./transform/calendar.js";
 import { countOf, formatCount, formatDay, formatDays, listed } from "./wording.js";
 
 const countryNames = new Map<string, string>(Object.entries(countries));
@@ -24,9 +25,8 @@ function whereOf(events: readonly ConflictEvent[]): string {
 }
 
 function whenOf(events: readonly ConflictEvent[]): string {
-  const days = events.flatMap(({ time }) => (time === null || time.start === null || time.end === null ? [] : [time.start, time.end])).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  return first === undefined || last === undefined ? "" : formatDays(first, last);
+  const focus = focusRange(events.flatMap(({ time }) => dayRange(time) ?? []));
+  return focus === null ? "" : formatDays(isoDay(focus.start), isoDay(focus.end));
 }
 
 /** Returns the source line: documents, cut-off where the documents are given and dated, and n. */

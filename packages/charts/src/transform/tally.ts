@@ -1,4 +1,5 @@
 import type { ConflictEvent } from "@dateline/schema";
+import { groupBy } from "./group.js";
 
 /** The events that share a name. */
 export interface Tally {
@@ -13,15 +14,8 @@ export interface Tally {
  * With more than `limit` names, the smallest share a last row that says how many they are.
  */
 export function tally(events: readonly ConflictEvent[], namesOf: (event: ConflictEvent) => readonly string[], limit: number): Tally[] {
-  const byName = new Map<string, ConflictEvent[]>();
-  for (const event of events) {
-    for (const name of new Set(namesOf(event))) {
-      const list = byName.get(name);
-      if (list === undefined) byName.set(name, [event]);
-      else list.push(event);
-    }
-  }
-  const rows = [...byName].map(([name, list]) => ({ name, events: list, rest: false }));
+  const named = events.flatMap((event) => [...new Set(namesOf(event))].map((name) => ({ name, event })));
+  const rows = [...groupBy(named, ({ name }) => name)].map(([name, group]) => ({ name, events: group.map(({ event }) => event), rest: false }));
   rows.sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1));
   if (rows.length <= limit) return rows;
   const rest = rows.slice(limit - 1);

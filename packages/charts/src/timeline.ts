@@ -1,0 +1,109 @@
+import type { ConflictEvent } from "@dateline/schema";
+import { type Canvas, type Chart, type ChartOptions, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
+import { formOf } from "./form.js";
+import { drawBar, drawDot, drawWhisker } from "./glyph.js";
+import { actEntries, drawSwatch, formEntries, type LegendEntry } from "./legend.js";
+import { scopeOf, sourceLine } from "./scope.js";
+import { mix } from "./theme.js";
+import { binnedTimeline, drawSpread } from "./timeline-bins.js";
+import { unitTimeline } from "./timeline-units.js";
+import { busiestWeek } from "./transform/busiest.js";
+import { type CalendarStep, dayMs, isoDay } from "./transform/calendar.js";
+import { type Lane, toLanes } from "./transform/lanes.js";
+import { actOf, typeLabel } from "./vocabulary.js";
+import { countOf, formatDays, listed, openingCount, portion } from "./wording.js";
+
+/** More marks than this are drawn as bars. */
+const mostUnits = 400;
+
+/**
+ * Returns incidents over time, a lane for each type of act. A known day is a dot; an uncertain one a whisker over every possible day;
+ * undated incidents stand in a column beside the axis. Many incidents become bars, uncertain ones spread over their range.
+ */
+export const timeline: DrawChart = (events, options) => {
+  const canvas = toCanvas(options);
+  const lanes = toLanes(events);
+  const dated = lanes.some((lane) => lane.dated.length > 0);
+  if (!dated) return emptyChart(canvas, words(canvas, events, lanes, options, null), events.length === 0 ? "No incidents" : "No incident has a date");
+  const units = events.length > mostUnits ? null : unitTimeline(canvas, lanes);
+  if (units !== null) return toChart(canvas, words(canvas, events, lanes, options, null), units);
+  const { plot, step } = binnedTimeline(canvas, lanes);
+  return toChart(canvas, words(canvas, events, lanes, options, step), plot);
+};
+
+type Words = Omit<Chart, "svg" | "width" | "height" | "dark">;
+
+function words(canvas: Canvas, events: readonly ConflictEvent[], lanes: readonly Lane[], options: ChartOptions | undefined, step: CalendarStep | null): Words {
+  const title = finding(lanes, events.length);
+  const measured = step === null ? "Incidents by day and type of act" : `Incidents ${perStep(step)} and by type of act`;
+  return {
+    name: "timeline",
+    title,
+    subtitle: [measured, scopeOf(events)].filter((part) => part !== "").join(", "),
+    notes: notes(lanes),
+    source: sourceLine(events, options),
+    alt: `${title}. ${shape(lanes)}`,
+    legend: { entries: legend(canvas, lanes, step !== null) },
+  };
+}
+
+function finding(lanes: readonly Lane[], total: number): string {
+  if (total === 0) return "No incident to set in time";
+  const dated = lanes.flatMap((lane) => lane.dated);
+  const busiest = busiestWeek(dated);
+  if (busiest === null) return `${portion(0, total)} can be given a day`;
+  if (dated.length === 1 || busiest.count < 2) return `${portion(dated.length, total)} can be given a date, no two in the same week`;
+  const days = formatDays(isoDay(busiest.start), isoDay(busiest.start + 6 * dayMs));
+  return `The busiest seven days were ${days}, with ${countOf(busiest.count, "incident")}`;
+}
+
+function shape(lanes: readonly Lane[]): string {
+  if (lanes.length === 0) return "There is nothing to draw.";
+  const told = lanes.slice(0, 4).map(({ type, dated, undated }) => `${typeLabel(type)} ${dated.length + undated.length}`);
+  return `One lane for each type of act: ${listed(lanes.length > 4 ? [...told, countOf(lanes.length - 4, "further type")] : told)}.`;
+}
+
+function notes(lanes: readonly Lane[]): string[] {
+  const undated = lanes.flatMap((lane) => lane.undated);
+  return undated.length === 0
+    ? []
+    : [
+        `${openingCount(undated.length)} ${undated.length === 1 ? "incident has" : "incidents have"} no date, or no year, and ${undated.length === 1 ? "stands" : "stand"} beside the axis.`,
+      ];
+}
+
+function perStep(step: CalendarStep): string {
+  const name =
+    "days" in step
+      ? new Map([
+          [1, "by day"],
+          [7, "by week"],
+        ]).get(step.days)
+      : new Map([
+          [1, "by month"],
+          [3, "by quarter"],
+          [12, "by year"],
+        ]).get(step.months);
+  return name ?? ("days" in step ? `by ${step.days} days` : `by ${step.months} months`);
+}
+
+function legend(canvas: Canvas, lanes: readonly Lane[], binned: boolean): LegendEntry[] {
+  const { document, theme } = canvas;
+  const events = lanes.flatMap((lane) => [...lane.dated.map(({ event }) => event), ...lane.undated]);
+  const uncertain = lanes.some(({ dated }) => dated.some(({ start, end }) => start !== end));
+  const style = { form: "unconfirmed", colour: { fill: theme.quiet, stroke: theme.quiet }, paper: theme.paper } as const;
+  const spread = binned
+    ? drawSpread(document, { x: 4, y: 0, width: 14, height: 14 }, mix(theme.quiet, theme.paper, 0.7))
+    : drawWhisker(document, { from: 1, to: 21, y: 7 }, style);
+  const open = binned
+    ? drawBar(document, { x: 4, y: 0, width: 14, height: 14 }, { ...style, open: true })
+    : drawDot(document, { x: 9, y: 7, radius: 5 }, { ...style, open: true });
+  return [
+    ...actEntries(canvas, new Set(events.map(actOf))),
+    ...formEntries(canvas, new Set(events.map(formOf)), binned ? "bar" : "dot"),
+    ...(uncertain
+      ? [{ label: binned ? "Date uncertain, spread over the possible days" : "Date uncertain: any day between the ends", swatch: drawSwatch(document, spread) }]
+      : []),
+    ...(!binned && events.some(({ status }) => status === "ongoing") ? [{ label: "Under way", swatch: drawSwatch(document, open) }] : []),
+  ];
+}
