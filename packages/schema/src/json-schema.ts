@@ -1,19 +1,19 @@
 import { z } from "zod";
-import type { Model, SchemaAdditions } from "./define-schema.js";
 import { schemaVersion } from "./manifest.js";
 import { recordFiles } from "./records.js";
 
 type JsonObject = Record<string, unknown>;
 
 const definitionNames = [...new Set(Object.values(recordFiles).map((file) => file.schema)), "DatasetManifest", "Participant"] as const;
-type DefinitionName = (typeof definitionNames)[number];
+/** What is read of a model, whatever its additions. */
+type DescribedModel = Readonly<Record<(typeof definitionNames)[number], z.ZodType>>;
 
 /**
  * Returns one JSON Schema (draft 2020-12) of a model, each record and each named part under `$defs`, as it stands on the wire.
  * The committed `generated/dateline.schema.json` is this function's result for the core model.
  * What only a comparison of two fields can tell (`min` not above `max`) is beyond JSON Schema: the zod schemas check it.
  */
-export function toJsonSchema(model: Pick<Model<SchemaAdditions>, DefinitionName>): JsonObject {
+export function toJsonSchema(model: DescribedModel): JsonObject {
   const all = z.strictObject(Object.fromEntries(definitionNames.map((name) => [name, model[name]])));
   const { $defs = {} } = z.toJSONSchema(all, { io: "input", target: "draft-2020-12", metadata: namesOf(model) });
   return {
@@ -26,7 +26,7 @@ export function toJsonSchema(model: Pick<Model<SchemaAdditions>, DefinitionName>
 }
 
 /** The notes of zod's own registry, with a name for what a model makes afresh and so cannot name globally: its reports, events and participants. */
-function namesOf(model: Pick<Model<SchemaAdditions>, DefinitionName>): typeof z.globalRegistry {
+function namesOf(model: DescribedModel): typeof z.globalRegistry {
   const ids = new Map<z.core.$ZodType, string>(definitionNames.map((name) => [model[name], name]));
   const registry = z.registry<z.core.GlobalMeta>();
   registry.get = (schema) => {
