@@ -1,0 +1,82 @@
+import { Grade } from "@dateline/schema";
+import { z } from "zod";
+import type { IssueDraft } from "../stage.js";
+import { toPublished } from "./published.js";
+
+/**
+ * What is known of a dispatch beside its text: from a manifest, a sidecar file, a file's front matter or a page's own tags.
+ * Foreign input, so other keys are let through and ignored. `published` and `retrieved` are ISO 8601 days or date-times.
+ */
+export const InputMetadata = z
+  .looseObject({
+    title: z.string().min(1).optional().describe("Headline."),
+    publisher: z.string().min(1).optional().describe("Who published it."),
+    byline: z.string().min(1).optional().describe("Who wrote it."),
+    url: z.string().min(1).optional().describe("Where it was published."),
+    archiveUrl: z.string().min(1).optional().describe("Where a copy is kept."),
+    retrieved: z.string().min(1).optional().describe("When it was fetched, ISO 8601."),
+    grade: Grade.optional(),
+    published: z.string().min(1).optional().describe("When it was published, ISO 8601 day or date-time."),
+    language: z.string().min(1).optional().describe("BCP 47 tag."),
+  })
+  .meta({ id: "InputMetadata", title: "Input metadata", description: "What a manifest, a sidecar or the file itself says about a dispatch." });
+export type InputMetadata = z.infer<typeof InputMetadata>;
+
+type Field = "title" | "publisher" | "byline" | "url" | "archiveUrl" | "retrieved" | "grade" | "published" | "language";
+
+/** Names under which writers of front matter and JSON Lines give each field, first match wins. */
+const aliases: Record<Field, readonly string[]> = {
+  title: ["title", "headline"],
+  publisher: ["publisher", "site", "source", "agency", "outlet"],
+  byline: ["byline", "author", "authors", "by"],
+  url: ["url", "link", "canonical"],
+  archiveUrl: ["archiveUrl", "archive_url", "archive-url", "archive"],
+  retrieved: ["retrieved", "accessed", "fetched"],
+  grade: ["grade"],
+  published: ["published", "date", "datePublished", "date_published", "publishDate", "pubDate", "created"],
+  language: ["language", "lang", "locale"],
+};
+
+/**
+ * Returns the metadata that a loose record holds, under our field names. A value of the wrong shape is left out and reported
+ * as `read/metadata`: a page is not refused for its tags.
+ */
+export function toMetadata(record: Readonly<Record<string, unknown>>, origin: string): { metadata: InputMetadata; issues: IssueDraft[] } {
+  const issues: IssueDraft[] = [];
+  const metadata: InputMetadata = {};
+  for (const [field, names] of Object.entries(aliases)) {
+    const key = names.find((name) => toLine(record[name]) !== "");
+    if (key === undefined) continue;
+    const checked = InputMetadata.safeParse({ [field]: toLine(record[key]) });
+    const usable = checked.success && (field !== "published" || toPublished(String(checked.data[field])) !== null);
+    if (usable) Object.assign(metadata, checked.data);
+    else issues.push(badValue(origin, key, toLine(record[key])));
+  }
+  return { metadata, issues };
+}
+
+/** Returns one record from several, the first that has a field giving it. */
+export function mergeMetadata(...layers: readonly InputMetadata[]): InputMetadata {
+  return Object.assign({}, ...layers.toReversed());
+}
+
+/** Returns the issue of a value that could not be used. */
+export function badValue(origin: string, key: string, value: string): IssueDraft {
+  return {
+    code: "read/metadata",
+    stage: "read",
+    message: `The ${origin} gives ${key} as "${value.slice(0, 80)}", which could not be read.`,
+    hint: key.toLowerCase().includes("grade")
+      ? "Write a grade as a letter A to F and a figure 1 to 6, as in B2."
+      : "Write a date as in 2024-01-28; other fields as plain text.",
+  };
+}
+
+function toLine(value: unknown): string {
+  if (typeof value === "string") return value.trim().replaceAll(/\s+/g, " ");
+  if (typeof value === "number") return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  if (Array.isArray(value)) return value.map(toLine).filter(Boolean).join(", ");
+  if (typeof value === "object" && value !== null && "name" in value) return toLine(value.name);
+  return "";
+}

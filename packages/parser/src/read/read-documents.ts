@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { DatelineError, type SourceDocument, toId } from "@dateline/schema";
+import { readers } from "../readers.js";
+import type { DraftIssue, IssueDraft } from "../stage.js";
+import { detectLanguage } from "./detect-language.js";
+import { type Languages, loadLanguages } from "./languages.js";
+import { badValue, type InputMetadata, mergeMetadata } from "./metadata.js";
+import { toPublished } from "./published.js";
+import type { Reader, ReadItem } from "./reader.js";
+import { refuseBinary } from "./refuse-binary.js";
+
+/** At most this many bytes of an item are read unless the caller says otherwise: 16 MiB. */
+export const defaultMaxBytes = 16 * 1024 * 1024;
+
+export interface DocumentInput {
+  /** Relative to the input that was named, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+  /** From a manifest or a sidecar file; goes before what the file says of itself. */
+  metadata?: InputMetadata;
+}
+
+export interface ReadOptions {
+  maxBytes: number;
+  /** How often each SHA-256 came in the inputs before this one, so that the same bytes get an id of their own each time. */
+  seen?: ReadonlyMap<string, number>;
+  languages?: Languages;
+}
+
+/**
+ * Returns the dispatches in a file, and what was doubtful in reading it. `blocks` hold only what markup says; the segment stage completes them.
+ * Text keeps every character of the input but line ends, which become `\n`; offsets point into it. Formats are the rows of `readers.ts`.
+ * Throws one `DatelineError` for an input that cannot be read: `input/empty`, `binary`, `too-large`, `encoding`, `unsupported`, `unreadable`.
+ * Reports `read/encoding`, `read/language`, `read/metadata`, `read/whole-page` and `read/bad-record`.
+ */
+export function readDocuments(input: DocumentInput, options: ReadOptions): { documents: SourceDocument[]; issues: DraftIssue[] } {
+  const { path, bytes } = input;
+  if (bytes.length === 0) throw emptyInput(path);
+  refuseBinary(path, bytes);
+  const reader = chooseReader(path, bytes);
+  // A file of many items may be long; its reader checks each item.
+  if (reader.manyItems !== true && bytes.length > options.maxBytes) throw tooLarge(path, bytes.length, options.maxBytes);
+  const file = reader.read({ path, bytes, maxBytes: options.maxBytes });
+  if (file.items.every((item) => item.text.trim() === "")) throw emptyInput(path);
+  const seen = new Map(options.seen);
+  const languages = options.languages ?? loadLanguages();
+  const documents: SourceDocument[] = [];
+  const issues: DraftIssue[] = file.issues.map((issue) => ({ ...issue, path }));
+  for (const item of file.items) {
+    const sha256 = createHash("sha256").update(item.bytes).digest("hex");
+    const repeat = (seen.get(sha256) ?? 0) + 1;
+    seen.set(sha256, repeat);
+    const read = toDocument(item, { path, reader, sha256, repeat, languages, given: input.metadata ?? {} });
+    documents.push(read.document);
+    issues.push(...read.issues.map((issue) => ({ ...issue, documentId: read.document.id })));
+  }
+  return { documents, issues };
+}
+
+function emptyInput(path: string): DatelineError {
+  return new DatelineError("input/empty", `${path} has no text.`, { path, hint: "Leave it out, or check that it was saved whole." });
+}
+
+function tooLarge(path: string, size: number, maxBytes: number): DatelineError {
+  return new DatelineError("input/too-large", `${path} has ${size} bytes; at most ${maxBytes} are read.`, {
+    path,
+    hint: "Raise --max-bytes, or split the file.",
+  });
+}
+
+function chooseReader(path: string, bytes: Uint8Array): Reader {
+  const ending = /\.[^./]+$/.exec(path.toLowerCase())?.[0];
+  const known = readers.find((reader) => ending !== undefined && reader.extensions.includes(ending));
+  const reader = known ?? (ending === undefined ? readers.find(({ sniff }) => sniff?.(bytes)) : undefined);
+  if (reader) return reader;
+  const endings = readers.flatMap(({ extensions }) => extensions).join(", ");
+  throw new DatelineError("input/unsupported", `${path} has the ending ${ending}, which no reader knows.`, { path, hint: `Readable are ${endings}.` });
+}
+
+interface Origin {
+  path: string;
+  reader: Reader;
+  sha256: string;
+  repeat: number;
+  languages: Languages;
+  given: InputMetadata;
+}
+
+function toDocument(item: ReadItem, origin: Origin): { document: SourceDocument; issues: IssueDraft[] } {
+  const { path, reader, sha256, repeat } = origin;
+  const metadata = mergeMetadata(origin.given, item.metadata);
+  const published = metadata.published === undefined ? null : toPublished(metadata.published);
+  const ordinal = item.ordinal ?? (repeat > 1 ? repeat : undefined);
+  const language = languageOf(item, origin);
+  const { title, publisher, byline, url, archiveUrl, retrieved, grade } = metadata;
+  const document: SourceDocument = {
+    id: toId("document", repeat === 1 ? sha256 : createHash("sha256").update(`${sha256} ${repeat}`).digest("hex")),
+    path,
+    ...(ordinal !== undefined && { ordinal }),
+    sha256,
+    mediaType: reader.mediaType,
+    language,
+    ...defined({ title, publisher, byline, url, archiveUrl, retrieved, grade }),
+    published,
+    text: item.text,
+    blocks: [...item.blocks],
+  };
+  const issues = [...item.issues];
+  if (metadata.published !== undefined && published === null) issues.push(badValue("manifest", "published", metadata.published));
+  if (!/^(?:en|und)\b/i.test(language)) issues.push(otherLanguage(language));
+  return { document, issues };
+}
+
+/** A person's word goes first; a page's `lang` attribute, often a template's, only settles what the words leave open. */
+function languageOf(item: ReadItem, { given, languages, reader }: Origin): string {
+  const stated = item.metadata.language;
+  const trusted = given.language ?? (reader.mediaType === "text/html" ? undefined : stated);
+  if (trusted !== undefined) return trusted;
+  const detected = detectLanguage(item.text, languages);
+  return detected === "und" ? (stated ?? "und") : detected;
+}
+
+function otherLanguage(language: string): IssueDraft {
+  return {
+    code: "read/language",
+    stage: "read",
+    message: `The text seems to be in another language than English (${language}), so no events are read from it.`,
+    hint: 'If it is English, say so in the manifest: "language": "en". Else translate it first.',
+  };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function defined<T extends Record<string, unknown>>(record: T): Defined<T> {
+  // Entries whose value is undefined are left out, as `exactOptionalPropertyTypes` asks; the rest keep their type.
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
