@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { parseSync } from "oxc-parser";
+import { packageOf, sourceFiles, specifiersOf } from "./imports.js";
 
 /**
  * @typedef {object} Rule
@@ -79,27 +79,6 @@ function dependencyFaults({ name, manifest }, { mayUse, onlyPackages }) {
   ];
 }
 
-const skippedFolders = new Set(["node_modules", "dist", "out", "data", "fixtures", "gallery", "generated", ".turbo"]);
-
-/** @param {string} folder @returns {string[]} */
-function sourceFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : sourceFiles(path);
-    return /\.[cm]?[jt]sx?$/.test(entry.name) ? [path] : [];
-  });
-}
-
-/** Every module that a file names in an import or a re-export, type-only ones and `import()` of a literal included. @param {string} file */
-function specifiersOf(file) {
-  const source = readFileSync(file, "utf8");
-  const { module, errors } = parseSync(file, source);
-  if (errors[0] !== undefined) throw new Error(`${file}: ${errors[0].message}`);
-  const exported = module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []));
-  const dynamic = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => /^(["'])(.*)\1$/.exec(source.slice(start, end))?.[2] ?? []);
-  return new Set([...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...exported, ...dynamic]);
-}
-
 /**
  * @param {string} specifier @param {string} file @param {Workspace} workspace @param {Rule} rule @param {Workspace[]} workspaces
  * @returns {string | undefined} What is wrong with it, if anything is.
@@ -121,14 +100,6 @@ function importFault(specifier, file, { name, folder }, { mayUse, browserFolders
   }
   if (onlyPackages !== undefined && part === "src" && !onlyPackages.includes(target)) return `only ${onlyPackages.join(", ")} may come from outside.`;
   return undefined;
-}
-
-/** @param {string} specifier */
-function packageOf(specifier) {
-  return specifier
-    .split("/")
-    .slice(0, specifier.startsWith("@") ? 2 : 1)
-    .join("/");
 }
 
 /** @param {string} specifier @param {string} target @param {Workspace[]} workspaces */
