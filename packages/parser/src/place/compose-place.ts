@@ -1,0 +1,83 @@
+import type { MentionPlace, PlaceKind } from "@dateline/schema";
+import type { TokenizedSentence } from "../stage.js";
+import { offsetPoint, partOfBox } from "./compass.js";
+import { type GazetteerEntry, toMentionPlace } from "./gazetteer-entry.js";
+import type { PlaceCandidate } from "./place-candidate.js";
+
+/** The other candidates of the document and the places found for them so far. */
+export interface Company {
+  candidates: readonly PlaceCandidate[];
+  places: ReadonlyMap<PlaceCandidate, MentionPlace | null>;
+  sentences: ReadonlyMap<number, TokenizedSentence>;
+}
+
+/** Returns the place that a candidate's words name, given the gazetteer entry of its name if it has one; null where nothing tells where it lies. */
+export function composePlace(candidate: PlaceCandidate, entry: GazetteerEntry | undefined, company: Company): MentionPlace | null {
+  if (entry === undefined) return unlistedPlace(candidate, company);
+  if (candidate.direction !== undefined) return partOf(candidate, entry);
+  if (candidate.noun !== undefined && !fits(entry, candidate)) return besideNoun(candidate, entry);
+  return toMentionPlace(entry, candidate.text);
+}
+
+/** "northern Iraq", "central Anbar", "eastern Baghdad". */
+function partOf({ text, direction }: PlaceCandidate, entry: GazetteerEntry): MentionPlace {
+  const { geonamesId: _id, ...whole } = toMentionPlace(entry, text);
+  const isTown = entry.kind !== "country" && entry.kind !== "region" && entry.kind !== "water" && entry.kind !== "county";
+  const kind: PlaceKind = isTown ? "district" : entry.kind === "water" ? "water" : "region";
+  const named = { ...whole, name: text, kind };
+  if (direction == null || entry.box === undefined || entry.latitude === undefined || entry.longitude === undefined) return named;
+  return { ...named, ...partOfBox(entry.box, { latitude: entry.latitude, longitude: entry.longitude }, direction) };
+}
+
+const BUILT: ReadonlySet<PlaceKind> = new Set(["base", "airport", "facility", "camp", "crossing"]);
+const DIVISIONS: ReadonlySet<PlaceKind> = new Set(["region", "county", "country"]);
+
+function fits(entry: GazetteerEntry, { noun }: PlaceCandidate): boolean {
+  if (noun === undefined) return true;
+  if (noun.isFacility) return BUILT.has(entry.kind);
+  if (DIVISIONS.has(noun.kind)) return DIVISIONS.has(entry.kind);
+  if (noun.kind === "district" || noun.kind === "water") return entry.kind === noun.kind;
+  return !DIVISIONS.has(entry.kind) && !BUILT.has(entry.kind);
+}
+
+/** The name is known, the thing is not: "Balad air base" lies by Balad. */
+function besideNoun({ text, noun, name }: PlaceCandidate, entry: GazetteerEntry): MentionPlace {
+  const { geonamesId: _id, ...known } = toMentionPlace(entry, text);
+  if (noun === undefined) return known;
+  const whole = noun.isFacility || noun.kind === "district" ? text : name;
+  return { ...known, name: whole, kind: noun.kind, precision: entry.precision === 3 ? 3 : 2 };
+}
+
+/** A place that no list has lies where the words put it: at a distance from a known one, or in the one named right after it. */
+function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Company): MentionPlace | null {
+  const { name, noun, offset, text } = candidate;
+  const kind: PlaceKind = noun?.kind ?? "other";
+  const said = noun?.isFacility === true || noun?.kind === "district" ? text : name;
+  const reference =
+    offset === undefined
+      ? undefined
+      : candidates.find(({ sentence, from, to }) => sentence === candidate.sentence && from <= offset.reference && offset.reference < to);
+  const known = reference?.candidates[0];
+  if (offset !== undefined && known?.latitude !== undefined && known.longitude !== undefined) {
+    const point = offsetPoint({ latitude: known.latitude, longitude: known.longitude }, offset.km, offset.bearing);
+    return { name: said, kind: "village", ...(known.country !== undefined && { country: known.country }), ...point, precision: 2, text };
+  }
+  const container = candidates.find(
+    (other) => other.sentence === candidate.sentence && other.from >= candidate.to && other.from - candidate.to <= 3 && other.type !== "nationality",
+  );
+  const around =
+    container === undefined
+      ? undefined
+      : (places.get(container) ?? (container.candidates[0] === undefined ? undefined : toMentionPlace(container.candidates[0])));
+  if (around == null) return null;
+  const { country, admin1, latitude, longitude, precision } = around;
+  return {
+    name: said,
+    kind,
+    ...(admin1 !== undefined && { admin1 }),
+    ...(country !== undefined && { country }),
+    ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+    precision: precision === 1 ? 2 : precision,
+    text,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Gazetteer } from "../gazetteer.js";
+import { compassAt } from "./compass.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
+import { type KindNounMatch, kindNounAt } from "./kind-noun-match.js";
+import { toNameKey } from "./name-key.js";
+import { capitalRunEnd, matchName, matchSound, mayOpenName, type NameMatch } from "./name-match.js";
+import type { DraftCandidate, PlaceRule } from "./place-candidate.js";
+import { contextOf, priorOf } from "./place-evidence.js";
+import type { KindNoun } from "./place-words.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** Romanised as the word is, its sound alone says less than its spelling would. */
+const SOUND_DOUBT = -1;
+
+/** Finds names of the gazetteer, with the compass part before them and the common noun after them. */
+export const findListed: PlaceRule = (view, at, gazetteer) => {
+  const compass = compassAt(view, at, gazetteer);
+  if (compass !== undefined && !view.isTaken(at)) {
+    const whole = mayOpenName(view, at) ? matchName(view, at, gazetteer) : undefined;
+    if (whole !== undefined && whole.to > compass.to) return toDraft(view, whole, gazetteer);
+    const part = mayOpenName(view, compass.to) ? findName(view, compass.to, gazetteer) : undefined;
+    if (part !== undefined && part.score > 0) return { ...part, from: at, direction: compass.bearing, score: part.score + 1 };
+  }
+  return mayOpenName(view, at) ? findName(view, at, gazetteer) : undefined;
+};
+
+function findName(view: SentenceView, at: number, gazetteer: Gazetteer): DraftCandidate | undefined {
+  const exact = matchName(view, at, gazetteer);
+  if (exact !== undefined) return toDraft(view, exact, gazetteer);
+  const to = capitalRunEnd(view, at);
+  const entries = to > at ? matchSound(view, at, to, gazetteer) : [];
+  if (entries.length === 0 || !isRomanised(entries)) return undefined;
+  const draft = toDraft(view, { from: at, to, name: view.surface(at, to), entries }, gazetteer);
+  return { ...draft, rule: "gazetteer-sound", score: draft.score + SOUND_DOUBT };
+}
+
+function isRomanised(entries: readonly GazetteerEntry[]): boolean {
+  return entries.some(({ kind }) => kind !== "country");
+}
+
+function toDraft(view: SentenceView, match: NameMatch, gazetteer: Gazetteer): DraftCandidate {
+  const { from, name, entries } = match;
+  const noun = kindNounAt(view, match.to, gazetteer);
+  if (noun !== undefined && takesNoun(noun, match, view)) return withNoun(view, match, noun, gazetteer);
+  return {
+    from,
+    to: match.to,
+    type: entries[0] !== undefined && isFacility(entries[0]) ? "facility" : "location",
+    rule: "gazetteer",
+    name,
+    candidates: entries,
+    score: priorOf(name, entries, gazetteer) + contextOf(view, from, match.to, gazetteer),
+  };
+}
+
+// "Basra area" and "the Lebanon border" name Basra and Lebanon; "the Mosul front line" too.
+function takesNoun({ noun, isCapital, words }: KindNounMatch, match: NameMatch, view: SentenceView): boolean {
+  if (noun.kind === "other" || noun.kind === "country") return false;
+  if (noun.kind === "district" && /^(?:st|st\.|court|way|place|lane|route|drive|circle|road|street|avenue|highway)$/.test(words) && !isCapital) return false;
+  return isCapital || noun.isFacility || view.touchesNext(match.to - 1) || noun.kind === "region" || noun.kind === "county" || noun.kind === "district";
+}
+
+function withNoun(view: SentenceView, { from, name, entries }: NameMatch, { to, noun }: KindNounMatch, gazetteer: Gazetteer): DraftCandidate {
+  const whole = gazetteer.lookupExact(view.surface(from, to));
+  const ofKind = whole.length > 0 ? whole : ofNounKind(entries, noun);
+  const never = gazetteer.words.never.has(toNameKey(name)) ? -1.5 : 0;
+  return {
+    from,
+    to,
+    type: noun.isFacility ? "facility" : "location",
+    rule: "kind-noun",
+    name,
+    candidates: ofKind,
+    noun,
+    score: 2.5 + never + Math.min(0, contextOf(view, from, to, gazetteer)),
+  };
+}
+
+/** Of several places of a name, those that are what the noun says; all of them where none is. */
+function ofNounKind(entries: readonly GazetteerEntry[], { kind, isFacility: built }: KindNoun): readonly GazetteerEntry[] {
+  const rankOf = (entry: GazetteerEntry) =>
+    isFacility(entry) ? "facility" : entry.kind === "region" || entry.kind === "county" ? "division" : entry.kind === "district" ? "district" : "town";
+  const wanted = built ? "facility" : kind === "region" || kind === "county" ? "division" : kind === "district" ? "district" : "town";
+  const fitting = entries.filter((entry) => rankOf(entry) === wanted);
+  return fitting.length > 0 ? fitting : entries;
+}
+
+function isFacility({ kind }: GazetteerEntry): boolean {
+  return kind === "base" || kind === "airport" || kind === "camp" || kind === "crossing" || kind === "facility";
+}

@@ -1,0 +1,80 @@
+import type { Gazetteer } from "../gazetteer.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** A stretch of tokens that the gazetteer knows as a name. */
+export interface NameMatch {
+  from: number;
+  to: number;
+  name: string;
+  entries: readonly GazetteerEntry[];
+}
+
+const LONGEST = 9;
+const LINK =
+  /^(?:[-–‑'’.,]|al|el|ar|as|es|ash|at|ad|az|ez|an|ul|of|the|and|de|del|la|le|les|los|las|da|do|dos|du|der|di|den|im|am|an|bei|sur|sous|en|on|upon|under|by|in|le|ibn|bin|bu|e|y|i)$/i;
+const ARTICLE = /^(?:al|el|ar|as|ash|at|ad|az|an|ez)$/;
+const hyphen = /^[-–‑]$/;
+
+/** Whether a name may begin at a token: a capital, or the article "al-" before one. */
+export function mayOpenName(view: SentenceView, at: number): boolean {
+  if (view.isTaken(at)) return false;
+  if (view.isCapital(at)) return true;
+  if (!ARTICLE.test(view.lower(at))) return false;
+  const next = hyphen.test(view.lower(at + 1)) ? at + 2 : at + 1;
+  return view.isCapital(next) && next > at && view.touchesNext(at);
+}
+
+/** Returns the longest name of the gazetteer that begins at a token, or undefined. Tries the exact tier at each length; the sound tier once, over the run of capitals. */
+export function matchName(view: SentenceView, from: number, gazetteer: Gazetteer): NameMatch | undefined {
+  const ends = nameEnds(view, from);
+  for (const to of ends) {
+    const name = view.surface(from, to);
+    const entries = gazetteer.lookupExact(name);
+    if (entries.length > 0) return { from, to, name, entries };
+  }
+  return undefined;
+}
+
+/** Returns what the sound tier has for the words `[from, to)`; of single words only those of five letters and more. */
+export function matchSound(view: SentenceView, from: number, to: number, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  const name = view.surface(from, to);
+  return name.replace(/[^\p{L}]/gu, "").length < 5 ? [] : gazetteer.lookup(name);
+}
+
+/** Ends of the names that might begin at a token, the longest first: each ends in a capital, a numeral or a closing point. */
+function nameEnds(view: SentenceView, from: number): readonly number[] {
+  const ends: number[] = [];
+  for (let at = from; at < Math.min(view.tokens.length, from + LONGEST); at++) {
+    if (at > from && view.isTaken(at)) break;
+    const text = view.tokens[at]?.normal ?? "";
+    const isName = view.isCapital(at) || (/^\d{1,2}$/.test(text) && at > from);
+    // After a hyphen a name may go on in lower case: "Kafr-zita", "Deir-ez-zor".
+    const isHyphenPart = at > from && hyphen.test(view.lower(at - 1)) && view.touchesNext(at - 1) && /^\p{L}/u.test(text);
+    if (isName || isHyphenPart) ends.push(at + 1);
+    else if (at > from || !ARTICLE.test(text)) {
+      if (!LINK.test(text) || (text === "," && !isStateComma(view, at))) break;
+    }
+  }
+  return ends.reverse();
+}
+
+// "Washington, D.C." is one name; "Baghdad, Iraq" is two.
+function isStateComma(view: SentenceView, at: number): boolean {
+  return /^D\.?C/.test(view.surface(at + 1, at + 3));
+}
+
+/** Returns the end of the run of capitalised words that begins at a token, hyphens and Arabic articles included. */
+export function capitalRunEnd(view: SentenceView, from: number): number {
+  let end = from;
+  for (let at = from; at < Math.min(view.tokens.length, from + LONGEST); at++) {
+    if (view.isTaken(at)) break;
+    if (view.isCapital(at)) end = at + 1;
+    else if (
+      !(hyphen.test(view.lower(at)) || ARTICLE.test(view.lower(at)) || /^['’]$/.test(view.lower(at))) ||
+      (at > from && !view.touchesNext(at) && !ARTICLE.test(view.lower(at)))
+    )
+      break;
+  }
+  return end;
+}

@@ -1,0 +1,47 @@
+import { PlaceKind } from "@dateline/schema";
+import { type DataRow, parseRows } from "./data-rows.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
+import { countryCodeOf, pointOf } from "./states.js";
+
+/** One of our own rows, with its other spellings and the words for its people. */
+export interface OwnPlace extends GazetteerEntry {
+  names: readonly string[];
+  demonyms: readonly string[];
+}
+
+/** Beyond this a point says "near it", no longer "there". */
+const SITE_KM = 8;
+const AREA_KM = 40;
+
+/** Returns bases, crossings, fields, camps, quarters and towns that no other file has, or not under the names that dispatches use. */
+export function parseFacilities(files: Readonly<Record<string, string>>): readonly OwnPlace[] {
+  return parseRows(files, "facilities.tsv").map((row) => {
+    const admin1 = row.field("admin1");
+    return { ...toOwnPlace(row), country: countryCodeOf(row, "country"), ...(admin1 !== "" && { admin1 }), precision: precisionOf(row), demonyms: [] };
+  });
+}
+
+/** Returns continents, regions across or within countries, and waters. */
+export function parseRegions(files: Readonly<Record<string, string>>): readonly OwnPlace[] {
+  return parseRows(files, "regions.tsv").map((row) => {
+    const countries = row
+      .field("countries")
+      .split(" ")
+      .filter((code) => code !== "");
+    const [country] = countries;
+    return { ...toOwnPlace(row), ...(countries.length === 1 && country !== undefined && { country }), countries, precision: 3, demonyms: row.list("demonyms") };
+  });
+}
+
+function toOwnPlace(row: DataRow): Omit<OwnPlace, "precision" | "demonyms"> {
+  const kind = PlaceKind.safeParse(row.field("kind"));
+  if (!kind.success) return row.fail(`"${row.field("kind")}" is no kind of place`, `Write one of ${PlaceKind.options.join(", ")}.`);
+  const name = row.field("name");
+  return { id: row.field("id"), name, kind: kind.data, ...pointOf(row), population: 0, feature: "", names: row.list("variants") };
+}
+
+function precisionOf(row: DataRow): GazetteerEntry["precision"] {
+  const withinKm = row.number("precisionKm") ?? 0;
+  if (withinKm <= SITE_KM) return 1;
+  return withinKm <= AREA_KM ? 2 : 3;
+}

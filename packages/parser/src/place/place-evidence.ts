@@ -1,0 +1,89 @@
+import type { Gazetteer } from "../gazetteer.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
+import { toNameKey } from "./name-key.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** From here on the sentence alone says that the words name a place. */
+export const SURE = 1.2;
+/** Below this nothing in the document can make a place of them. */
+export const HOPELESS = -0.8;
+
+const PLAIN_PREPOSITIONS = /^(?:in|at|near|outside|inside|around|across|throughout|toward|towards|into)$/;
+const SPEECH = /^(?:said|says|told|added|asked|wrote|thinks|believes|explained|noted|replied|argued|testified)$/;
+
+/** Returns how likely words with these readings name a place before the sentence is looked at. */
+export function priorOf(name: string, entries: readonly GazetteerEntry[], gazetteer: Gazetteer): number {
+  const key = toNameKey(name);
+  const single = !key.includes(" ");
+  const base = Math.max(...entries.map(standing));
+  const word = single && gazetteer.common.isWord(key) ? -2.2 : 0;
+  const given = single && gazetteer.common.isGivenName(key) && base < 2.4 ? -1 : 0;
+  const never = gazetteer.words.never.has(key) ? -3 : 0;
+  const short = single && key.length < 4 && base < 2 ? -1 : 0;
+  return base + (single ? 0 : 0.8) + word + given + never + short;
+}
+
+function standing({ kind, population }: GazetteerEntry): number {
+  if (kind === "country" || kind === "water") return 3;
+  if (kind === "region") return 2.5;
+  if (kind === "base" || kind === "airport" || kind === "camp" || kind === "crossing" || kind === "facility") return 2;
+  if (population >= 1_000_000) return 2.5;
+  if (population >= 200_000) return 2;
+  if (population >= 50_000) return 1.1;
+  if (population >= 15_000) return 0.6;
+  return population >= 5_000 ? 0.3 : 0;
+}
+
+/** Returns what the words around `[from, to)` say: above 0 for a place, below for a person, a body or no name at all. */
+export function contextOf(view: SentenceView, from: number, to: number, gazetteer: Gazetteer): number {
+  return before(view, from, to, gazetteer) + after(view, to, gazetteer);
+}
+
+function before(view: SentenceView, from: number, to: number, { words, common, lookupExact, demonym }: Gazetteer): number {
+  const previous = view.lower(from - 1);
+  if (from === 0) return isDateline(view, to) ? 2.5 : -0.2;
+  if (previous === "") return 0;
+  if (previous === "of" && words.kindNouns.has(view.lower(from - 2))) return 2.5;
+  if (view.isCapital(from - 1) && words.titles.has(previous.replace(/\.?$/, "")) && previous !== "sister") return -5;
+  if (PLAIN_PREPOSITIONS.test(previous)) return 1.5;
+  if (words.locatives.has(previous)) return 0.8;
+  if (!view.isCapital(from - 1)) return 0;
+  if (/^\p{Lu}\.$/u.test(view.tokens[from - 1]?.text ?? "")) return -3;
+  if (common.isGivenName(previous) && !words.kindNouns.has(previous)) return -3;
+  if (demonym(previous) !== undefined || words.kindNouns.has(previous) || lookupExact(previous).some(({ kind }) => kind === "country" || kind === "region"))
+    return 0;
+  return from === 1 || /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(previous) ? 0 : -1.5;
+}
+
+function after(view: SentenceView, to: number, gazetteer: Gazetteer): number {
+  const next = view.lower(to);
+  const { words } = gazetteer;
+  if (next === "," && isContainer(view, to + 1, gazetteer)) return 3;
+  if (isContainer(view, to, gazetteer) && view.isCapital(to)) return 1.5;
+  if (/^[-–]$/.test(next) && /^(?:based|born|area|bound|backed|led|occupied|controlled|held)$/.test(view.lower(to + 1)))
+    return /^(?:based|born|area|bound)$/.test(view.lower(to + 1)) ? 2.5 : 1;
+  if (words.kindNouns.has(next)) return 2;
+  if (words.roles.has(next) || words.institutions.has(next)) return view.isCapital(to) ? 1.2 : 0.9;
+  if (SPEECH.test(next)) return -1;
+  if (next === "'s") return words.roles.has(view.lower(to + 1)) || words.kindNouns.has(view.lower(to + 1)) ? 0.8 : 0;
+  if (view.isCapital(to) && !gazetteer.common.isWord(next)) return -1.7;
+  return view.isCapital(to) ? -0.6 : 0;
+}
+
+/** Whether a country, a state or its abbreviation stands at a token. */
+export function isContainer(view: SentenceView, at: number, gazetteer: Gazetteer): boolean {
+  if (!view.isCapital(at)) return false;
+  for (let to = Math.min(view.tokens.length, at + 4); to > at; to--) {
+    const text = view.surface(at, to);
+    if (gazetteer.abbreviation(text) !== undefined) return true;
+    if (to - at <= 3 && gazetteer.lookupExact(text).some(({ kind, admin1Code }) => kind === "country" || (kind === "region" && admin1Code !== undefined)))
+      return true;
+  }
+  return false;
+}
+
+// "BAGHDAD (AP) -", "Baghdad, Jan 5 -", "GAZA -"
+function isDateline(view: SentenceView, to: number): boolean {
+  const rest = view.surface(to, to + 12);
+  return /^\s*(?:,[^.]{0,40})?\s*(?:\([^)]{1,30}\)|[A-Z]\w+ \d{1,2})?[^.]{0,12}\s?(?:--|[–—―]|-\s)/.test(rest) && /^(?:[,(–—―]|--|-)/.test(rest);
+}

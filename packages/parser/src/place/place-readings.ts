@@ -1,0 +1,72 @@
+import type { Gazetteer } from "../gazetteer.js";
+import { prominence } from "../gazetteer.js";
+import type { TokenizedSentence } from "../stage.js";
+import { distanceKm } from "./distance.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
+import { toNameKey } from "./name-key.js";
+import type { PlaceCandidate } from "./place-candidate.js";
+
+/** All mentions of one name in a document, which mean one place: one sense a discourse. */
+export interface NameGroup {
+  key: string;
+  mentions: PlaceCandidate[];
+  readings: readonly GazetteerEntry[];
+  /** Readings that a container said beside the name bears out ("Paris, Texas"). */
+  stated: ReadonlySet<GazetteerEntry>;
+}
+
+const MOST_READINGS = 40;
+
+/** Returns the names of a document in order of appearance, each with its mentions. Nationality words and unlisted places are left out. */
+export function groupByName(candidates: readonly PlaceCandidate[], sentences: ReadonlyMap<number, TokenizedSentence>, gazetteer: Gazetteer): NameGroup[] {
+  const groups = new Map<string, NameGroup>();
+  candidates.forEach((candidate, index) => {
+    if (candidate.candidates.length === 0 || candidate.type === "nationality") return;
+    const key = `${toNameKey(candidate.name)}/${divisionOf(candidate)}`;
+    const stated = statedReadings(candidate, candidates[index + 1], sentences.get(candidate.sentence), gazetteer);
+    const group = groups.get(key) ?? { key, mentions: [], readings: candidate.candidates.slice(0, MOST_READINGS), stated: new Set<GazetteerEntry>() };
+    group.mentions.push(candidate);
+    const readings = [...new Set([...group.readings, ...stated])];
+    groups.set(key, { ...group, readings, stated: new Set([...group.stated, ...stated]) });
+  });
+  return [...groups.values()];
+}
+
+function divisionOf({ noun, candidates }: PlaceCandidate): string {
+  return noun === undefined ? "" : (candidates[0]?.id ?? "");
+}
+
+/** The readings of a name that lie in the country or state said right after it: "Lebanon, Pa.", "Paris in Texas", "Tikrit, Salahuddin province". */
+function statedReadings(
+  candidate: PlaceCandidate,
+  next: PlaceCandidate | undefined,
+  sentence: TokenizedSentence | undefined,
+  gazetteer: Gazetteer,
+): readonly GazetteerEntry[] {
+  if (next === undefined || sentence === undefined || next.sentence !== candidate.sentence || next.from - candidate.to > 3) return [];
+  const link = sentence.tokens
+    .slice(candidate.to, next.from)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (!/^(?:,|, in|in|\(|, in the|in the|)$/.test(link) || next.type === "nationality") return [];
+  const containers = (
+    next.rule === "abbreviation" ? next.candidates : next.candidates.filter(({ kind }) => kind === "country" || kind === "region" || kind === "county")
+  ).slice(0, 6);
+  return candidate.candidates.filter((entry) => containers.some((container) => isWithin(entry, container, gazetteer)));
+}
+
+/** Whether an entry lies in a country, a first-order division or a county. */
+export function isWithin(entry: GazetteerEntry, container: GazetteerEntry, _gazetteer?: Gazetteer): boolean {
+  if (entry === container || entry.kind === "country") return false;
+  if (container.kind === "country") return entry.country === container.country;
+  if (container.kind === "county")
+    return entry.country === container.country && entry.admin2 === container.admin2 && entry.admin1 === container.admin1 && entry.kind !== "county";
+  if (container.kind !== "region") return false;
+  if (container.admin1Code !== undefined) return entry.country === container.country && entry.admin1Code === container.admin1Code && entry.kind !== "region";
+  return container.countries?.some((code) => code === entry.country) === true && (distanceKm(entry, container) ?? Number.POSITIVE_INFINITY) < 250;
+}
+
+/** Returns how well known a reading is, in powers of ten of inhabitants. */
+export function fame(entry: GazetteerEntry, key: string): number {
+  return prominence(entry) + (toNameKey(entry.name) === key.split("/")[0] ? 0.5 : 0);
+}

@@ -1,0 +1,51 @@
+import { PlaceKind } from "@dateline/schema";
+import { parseRows } from "./data-rows.js";
+
+const USES = ["kind", "direction", "locative", "title", "role", "institution", "never"] as const;
+type Use = (typeof USES)[number];
+
+/** A noun that says what a place is: "province", "air base", "crossing". */
+export interface KindNoun {
+  kind: PlaceKind;
+  /** A built or fenced thing rather than a stretch of land. */
+  isFacility: boolean;
+}
+
+/** The words around place names. */
+export interface PlaceWords {
+  /** By the noun in lower case, words parted by one space. */
+  kindNouns: ReadonlyMap<string, KindNoun>;
+  /** "northern", "south-eastern", "central": by key, the direction as degrees clockwise from north, or null for the middle. */
+  directions: ReadonlyMap<string, number | null>;
+  /** Prepositions after which a place may stand. */
+  locatives: ReadonlySet<string>;
+  /** What stands before the name of a person. */
+  titles: ReadonlySet<string>;
+  /** Offices that follow the place they are held in: "mayor", "governor". */
+  roles: ReadonlySet<string>;
+  /** Nouns that end the name of a body or an event: "university", "police", "times". */
+  institutions: ReadonlySet<string>;
+  /** Names that are hardly ever places in news, by name key. */
+  never: ReadonlySet<string>;
+}
+
+const FACILITY_KINDS: ReadonlySet<PlaceKind> = new Set(["base", "airport", "facility", "camp", "crossing"]);
+
+/** Returns the words of `place-words.tsv`. */
+export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceWords {
+  const sets = new Map<Use, Set<string>>(USES.map((use) => [use, new Set()]));
+  const kindNouns = new Map<string, KindNoun>();
+  const directions = new Map<string, number | null>();
+  for (const row of parseRows(files, "place-words.tsv")) {
+    const word = row.field("word");
+    const use = USES.find((name) => name === row.field("use")) ?? row.fail(`"${row.field("use")}" is no use`, `Write one of ${USES.join(", ")}.`);
+    sets.get(use)?.add(word);
+    if (use === "direction") directions.set(word, row.number("value") ?? null);
+    if (use !== "kind") continue;
+    const kind = PlaceKind.safeParse(row.field("value"));
+    if (!kind.success) row.fail(`"${row.field("value")}" is no kind of place`, `Write one of ${PlaceKind.options.join(", ")}.`);
+    else kindNouns.set(word, { kind: kind.data, isFacility: FACILITY_KINDS.has(kind.data) });
+  }
+  const of = (use: Use) => sets.get(use) ?? new Set<string>();
+  return { kindNouns, directions, locatives: of("locative"), titles: of("title"), roles: of("role"), institutions: of("institution"), never: of("never") };
+}

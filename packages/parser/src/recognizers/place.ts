@@ -1,0 +1,53 @@
+import type { Gazetteer } from "../gazetteer.js";
+import { findListed } from "../place/find-listed.js";
+import { findAbbreviation, findNationality } from "../place/find-nationality.js";
+import { findByNoun } from "../place/find-unlisted.js";
+import type { DraftCandidate, PlaceCandidate, PlaceRule } from "../place/place-candidate.js";
+import { HOPELESS, SURE } from "../place/place-evidence.js";
+import { type SentenceView, type TakenSpan, viewSentence } from "../place/sentence-view.js";
+import type { TokenizedSentence } from "../stage.js";
+
+const rules: readonly PlaceRule[] = [findNationality, findAbbreviation, findListed, findByNoun];
+
+export interface RecognizePlacesOptions {
+  /** Spans of the document already known as people or bodies; no place is read inside them. */
+  taken?: readonly TakenSpan[];
+}
+
+/**
+ * Returns the words of a sentence that may name places: the longest name of the gazetteer at each point, names that a common noun or a distance
+ * makes known ("the village of Tal Zahab", "in Darwish, 12 km north of Mosul"), nationality words and abbreviations. Candidates do not overlap
+ * and come in order. Each has a score; whether a doubtful one stands, and which place is meant, is for `resolvePlaces` to say.
+ */
+export function recognizePlaces(sentence: TokenizedSentence, gazetteer: Gazetteer, { taken = [] }: RecognizePlacesOptions = {}): PlaceCandidate[] {
+  const view = viewSentence(sentence, taken);
+  const drafts: DraftCandidate[] = [];
+  for (let at = 0; at < view.tokens.length; ) {
+    const draft = rules.map((rule) => () => rule(view, at, gazetteer)).reduce<DraftCandidate | undefined>((found, rule) => found ?? rule(), undefined);
+    if (draft !== undefined) drafts.push(draft);
+    at = draft?.to ?? at + 1;
+  }
+  return liftListed(drafts, view)
+    .filter(({ score }) => score >= HOPELESS)
+    .map((draft) => ({
+      ...draft,
+      sentence: sentence.index,
+      text: view.surface(draft.from, draft.to),
+      start: view.tokens[draft.from]?.start ?? 0,
+      end: view.tokens[draft.to - 1]?.end ?? 0,
+    }));
+}
+
+/** A name in a list with a sure place ("Hit, Haditha and Rawa") is more likely a place. */
+function liftListed(drafts: readonly DraftCandidate[], view: SentenceView): readonly DraftCandidate[] {
+  const isLink = (from: number, to: number) => to > from && to - from <= 2 && /^(?:,|and|or|,\s?and|,\s?or|&|to|-)$/.test(view.surface(from, to));
+  return drafts.map((draft, index) => {
+    const left = drafts[index - 1];
+    const right = drafts[index + 1];
+    const beside = [
+      ...(left !== undefined && isLink(left.to, draft.from) ? [left] : []),
+      ...(right !== undefined && isLink(draft.to, right.from) ? [right] : []),
+    ];
+    return beside.some(({ score, type }) => score >= SURE && type !== "nationality") ? { ...draft, score: draft.score + 1 } : draft;
+  });
+}

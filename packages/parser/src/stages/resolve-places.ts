@@ -1,0 +1,93 @@
+import type { MentionPlace, Span } from "@dateline/schema";
+import type { Gazetteer } from "../gazetteer.js";
+import { type Choice, chooseReadings } from "../place/choose-readings.js";
+import { composePlace } from "../place/compose-place.js";
+import type { GazetteerEntry } from "../place/gazetteer-entry.js";
+import { toNameKey } from "../place/name-key.js";
+import { personNames } from "../place/person-names.js";
+import type { PlaceCandidate } from "../place/place-candidate.js";
+import { SURE } from "../place/place-evidence.js";
+import { groupByName, type NameGroup } from "../place/place-readings.js";
+import type { TokenizedSentence } from "../stage.js";
+
+/** The candidates of one document and what is known of where it was written. */
+export interface PlacesInDocument {
+  candidates: readonly PlaceCandidate[];
+  sentences: readonly TokenizedSentence[];
+  /** The span of the dateline's place. */
+  dateline?: Span | null;
+  /** Where the publisher is at home. */
+  home?: readonly GazetteerEntry[];
+}
+
+/** A reading must beat the next place of that name by this, or none is given. */
+const CLEAR = 0.35;
+const SUPPORT_OF_DOUBTFUL = 0.9;
+
+/**
+ * Returns the place of each candidate that names one; null where it does but the reader cannot tell which. Candidates that turn out to be no places
+ * in the light of the document (a family name, a common word) are left out of the map. All mentions of a name mean one place, unless the words beside one say otherwise.
+ */
+export function resolvePlaces(
+  { candidates, sentences, dateline, home = [] }: PlacesInDocument,
+  gazetteer: Gazetteer,
+): Map<PlaceCandidate, MentionPlace | null> {
+  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
+  const persons = personNames(sentences, gazetteer);
+  const plausible = candidates.filter((candidate) => candidate.score > 0 || !persons.has(toNameKey(candidate.name)));
+  const groups = groupByName(plausible, byIndex, gazetteer);
+  const filedAt =
+    dateline == null
+      ? []
+      : plausible
+          .filter(({ start }) => start >= dateline.start && start < dateline.end)
+          .flatMap(({ candidates: [first] }) => (first === undefined ? [] : [first]));
+  const nationalities = [
+    ...new Set(plausible.filter(({ type }) => type === "nationality").flatMap(({ candidates: [first] }) => (first === undefined ? [] : [first]))),
+  ];
+  const sure = groups.filter((group) => isSure(group, persons));
+  const choices = chooseReadings(sure, { home: [...home, ...filedAt], nationalities });
+  const doubtful = groups.filter((group) => !isSure(group, persons) && !persons.has(nameOf(group)));
+  const anchors = [...choices.values()].map(({ entry }) => entry);
+  const kept = new Map([...choices, ...borneOut(doubtful, anchors, home, nationalities)]);
+  return settle(plausible, groups, kept, byIndex);
+}
+
+function nameOf({ key }: NameGroup): string {
+  return key.split("/")[0] ?? "";
+}
+
+function isSure({ mentions, key, stated }: NameGroup, persons: ReadonlySet<string>): boolean {
+  const best = Math.max(...mentions.map(({ score }) => score));
+  return best >= SURE + (persons.has(key.split("/")[0] ?? "") && stated.size === 0 ? 1.5 : 0);
+}
+
+/** Doubtful names that have a reading among the document's sure places. */
+function borneOut(
+  doubtful: readonly NameGroup[],
+  anchors: readonly GazetteerEntry[],
+  home: readonly GazetteerEntry[],
+  nationalities: readonly GazetteerEntry[],
+): ReadonlyMap<NameGroup, Choice> {
+  const choices = chooseReadings(doubtful, { home: [...home, ...anchors.map((entry) => entry)], nationalities });
+  return new Map([...choices].filter(([group, { support }]) => support + Math.max(...group.mentions.map(({ score }) => score)) >= SURE + SUPPORT_OF_DOUBTFUL));
+}
+
+function settle(
+  plausible: readonly PlaceCandidate[],
+  groups: readonly NameGroup[],
+  choices: ReadonlyMap<NameGroup, Choice>,
+  sentences: ReadonlyMap<number, TokenizedSentence>,
+): Map<PlaceCandidate, MentionPlace | null> {
+  const places = new Map<PlaceCandidate, MentionPlace | null>();
+  const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
+  for (const candidate of plausible) {
+    const group = groupOf.get(candidate);
+    const choice = group === undefined ? undefined : choices.get(group);
+    if (group !== undefined && choice === undefined) continue;
+    if (group === undefined && candidate.type !== "nationality" && candidate.score < SURE) continue;
+    const entry = choice === undefined ? candidate.candidates[0] : choice.margin >= CLEAR ? choice.entry : undefined;
+    places.set(candidate, choice !== undefined && entry === undefined ? null : composePlace(candidate, entry, { candidates: plausible, places, sentences }));
+  }
+  return places;
+}
