@@ -7,6 +7,7 @@ import { packageOf, sourceFiles, specifiersOf } from "./imports.js";
  * @typedef {object} Rule
  * @property {string[]} mayUse Workspaces that it may import and depend on.
  * @property {string[]} [browserFolders] Its folders that run in a browser too, and so import no Node built-in.
+ * @property {string[]} [nodeFolders] Folders inside those that run in Node only.
  * @property {string[]} [onlyPackages] The only packages from outside that its `src` may import, and its manifest ask for.
  */
 
@@ -18,7 +19,7 @@ const rules = /** @type {Record<string, Rule>} */ ({
   "@dateline/parser": { mayUse: ["@dateline/schema"] },
   "@dateline/dataset": { mayUse: ["@dateline/schema"] },
   "@dateline/charts": { mayUse: ["@dateline/schema"], browserFolders: ["src"] },
-  "@dateline/notebook": { mayUse: packages, browserFolders: ["page"] },
+  "@dateline/notebook": { mayUse: packages, browserFolders: ["page"], nodeFolders: ["page/headless"] },
   "@dateline/report": { mayUse: packages },
   "@dateline/cli": { mayUse: [...packages, "@dateline/notebook", "@dateline/report"] },
 });
@@ -83,22 +84,23 @@ function dependencyFaults({ name, manifest }, { mayUse, onlyPackages }) {
  * @param {string} specifier @param {string} file @param {Workspace} workspace @param {Rule} rule @param {Workspace[]} workspaces
  * @returns {string | undefined} What is wrong with it, if anything is.
  */
-function importFault(specifier, file, { name, folder }, { mayUse, browserFolders = [], onlyPackages }, workspaces) {
-  const part = relative(folder, file).split(sep)[0] ?? "";
+function importFault(specifier, file, { name, folder }, { mayUse, browserFolders = [], nodeFolders = [], onlyPackages }, workspaces) {
+  const path = relative(folder, file).split(sep).join("/");
+  const isIn = (/** @type {string} */ part) => path.startsWith(`${part}/`);
   if (specifier.startsWith(".")) {
     const inside = resolve(dirname(file), specifier).startsWith(folder + sep);
     return inside ? undefined : "it lies in another workspace; import that by its name.";
   }
   const target = packageOf(specifier);
   if (specifier.startsWith("node:") || builtinModules.includes(target)) {
-    return browserFolders.includes(part) ? "a Node built-in, and this runs in a browser too." : undefined;
+    return browserFolders.some(isIn) && !nodeFolders.some(isIn) ? "a Node built-in, and this runs in a browser too." : undefined;
   }
-  if (target === name) return part === "src" ? "its own package; import the file." : undefined;
+  if (target === name) return isIn("src") ? "its own package; import the file." : undefined;
   if (target.startsWith("@dateline/")) {
     if (!mayUse.includes(target)) return "against the arrows.";
     return isExported(specifier, target, workspaces) ? undefined : `${target} does not export it.`;
   }
-  if (onlyPackages !== undefined && part === "src" && !onlyPackages.includes(target)) return `only ${onlyPackages.join(", ")} may come from outside.`;
+  if (onlyPackages !== undefined && isIn("src") && !onlyPackages.includes(target)) return `only ${onlyPackages.join(", ")} may come from outside.`;
   return undefined;
 }
 

@@ -55,6 +55,7 @@ describe("findTrespasses", () => {
       told: "a module named in a string or a comment",
       files: { ...parser, "packages/parser/src/a.ts": 'const x = "import \'@dateline/charts\'"; // import "@dateline/charts"' },
     },
+    { told: "a built-in in the worker of a headless run", files: { ...notebook, "apps/notebook/page/headless/worker.ts": 'import "node:worker_threads";' } },
     { told: "built files", files: { ...parser, "packages/parser/dist/a.js": 'import "@dateline/charts";' } },
   ])("allows $told", ({ files }) => {
     write(files);
