@@ -3,14 +3,31 @@ import { compileTypeScript } from "./cells/typescript.js";
 /** A cell made ready to run: an expression that evaluates to a function of its inputs, or what is wrong with it. */
 export type CompiledCell =
   | {
-      /** Names that the cell uses: of other cells, of the notebook, or the browser's. */
-      inputs: string[];
+      /** Names that the cell uses, each with the line of its first use: of other cells, of the notebook, or the browser's. */
+      inputs: CellInput[];
       /** Names that the cell defines for others. */
       outputs: string[];
       /** Source text of an async function of `display`, `console`, `__last` and the inputs, which returns the outputs by name. */
       code: string;
     }
-  | { error: { name: string; message: string; /** From 1. */ line?: number } };
+  | { error: CellFault };
+
+/** What is wrong with a cell, in words for its writer. */
+export interface CellFault {
+  name: string;
+  message: string;
+  /** From 1. */
+  line?: number;
+  /** Where the error passed through, as the engine words it. */
+  trace?: string[];
+}
+
+/** A name that a cell uses. */
+export interface CellInput {
+  name: string;
+  /** From 1. */
+  line: number;
+}
 
 /** Makes a cell's source ready to run. Never throws for what is written in the cell. */
 export type CompileCell = (source: string) => CompiledCell;

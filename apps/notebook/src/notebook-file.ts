@@ -39,7 +39,8 @@ export async function readContent(path: NotebookPath): Promise<FileContent> {
   try {
     const handle = await open(path.real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     try {
-      if (!(await handle.stat()).isFile()) throw new DatelineError("input/unreadable", "It is not a regular file.", { path: path.named, hint: "Name an .ipynb file." });
+      if (!(await handle.stat()).isFile())
+        throw new DatelineError("input/unreadable", "It is not a regular file.", { path: path.named, hint: "Name an .ipynb file." });
       const bytes = await handle.readFile();
       return { text: bytes.toString("utf8"), version: versionOf(bytes) };
     } finally {
@@ -48,7 +49,11 @@ export async function readContent(path: NotebookPath): Promise<FileContent> {
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return { text: "", version: null };
     if (cause instanceof DatelineError) throw cause;
-    throw new DatelineError("input/unreadable", "The notebook cannot be read.", { path: path.named, hint: "It must be a regular file, no link, that you may read.", cause });
+    throw new DatelineError("input/unreadable", "The notebook cannot be read.", {
+      path: path.named,
+      hint: "It must be a regular file, no link, that you may read.",
+      cause,
+    });
   }
 }
 
@@ -69,13 +74,20 @@ export async function writeContent(path: NotebookPath, text: string, base: Versi
     await writeDraft(draft, text, mode);
     // As late as can be: what is left between this look and the rename is a few microseconds.
     if ((await readContent(path)).version !== base) {
-      throw new DatelineError("notebook/conflict", "The file has changed on disk since it was read.", { path: path.named, hint: "Load what is on disk, or save yours and keep the other as a copy." });
+      throw new DatelineError("notebook/conflict", "The file has changed on disk since it was read.", {
+        path: path.named,
+        hint: "Load what is on disk, or save yours and keep the other as a copy.",
+      });
     }
     await rename(draft, path.real);
   } catch (cause) {
     await rm(draft, { force: true });
     if (cause instanceof DatelineError) throw cause;
-    throw new DatelineError("notebook/conflict", "The notebook cannot be written.", { path: path.named, hint: "See that the folder may be written to and the disk has room.", cause });
+    throw new DatelineError("notebook/conflict", "The notebook cannot be written.", {
+      path: path.named,
+      hint: "See that the folder may be written to and the disk has room.",
+      cause,
+    });
   }
   return versionOf(text);
 }
@@ -111,7 +123,11 @@ async function modeOf(path: NotebookPath): Promise<number | undefined> {
     return (await lstat(path.real)).mode & 0o777;
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return undefined;
-    throw new DatelineError("notebook/conflict", "The notebook may not be written to.", { path: path.named, hint: "Change the rights of the file, or copy it elsewhere.", cause });
+    throw new DatelineError("notebook/conflict", "The notebook may not be written to.", {
+      path: path.named,
+      hint: "Change the rights of the file, or copy it elsewhere.",
+      cause,
+    });
   }
 }
 

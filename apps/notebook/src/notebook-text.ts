@@ -17,7 +17,11 @@ export function parseNotebook(text: string, path: string): Notebook {
   if (notebook.success) return checkLanguage(notebook.data, path);
   const [issue] = notebook.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? "the notebook" : `\`${z.core.toDotPath(issue.path)}\``;
-  throw invalid(path, `At ${where}: ${issue?.message ?? "not as nbformat 4.5 has it"}.`, "Mend that place in a text editor, or restore the file from version control.");
+  throw invalid(
+    path,
+    `At ${where}: ${issue?.message ?? "not as nbformat 4.5 has it"}.`,
+    "Mend that place in a text editor, or restore the file from version control.",
+  );
 }
 
 /** Returns the notebook as Jupyter writes it: keys sorted, indent 1, texts as lists of lines, LF, one newline at the end. */
@@ -34,7 +38,8 @@ function parseJson(text: string, path: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     const conflict = text.split("\n").findIndex((line) => /^(<{7}|={7}|>{7})/.test(line));
-    if (conflict >= 0) throw invalid(path, `Line ${conflict + 1} is the mark of an unfinished merge.`, "Settle the merge in version control, then open it again.", cause);
+    if (conflict >= 0)
+      throw invalid(path, `Line ${conflict + 1} is the mark of an unfinished merge.`, "Settle the merge in version control, then open it again.", cause);
     const message = cause instanceof Error ? cause.message : "";
     const offset = /at position (\d+)/.exec(message)?.[1];
     const line = offset === undefined ? text.split("\n").length : text.slice(0, Number(offset)).split("\n").length;
@@ -46,7 +51,11 @@ function parseJson(text: string, path: string): unknown {
 function upgrade(json: Record<string, unknown>, minor: number): Record<string, unknown> {
   if (minor >= 5 || !Array.isArray(json["cells"])) return json;
   const cells: unknown[] = json["cells"];
-  return { ...json, nbformat_minor: 5, cells: cells.map((cell, index) => (typeof cell === "object" && cell !== null ? { ...cell, id: `cell-${index + 1}` } : cell)) };
+  return {
+    ...json,
+    nbformat_minor: 5,
+    cells: cells.map((cell, index) => (typeof cell === "object" && cell !== null ? { ...cell, id: `cell-${index + 1}` } : cell)),
+  };
 }
 
 const ourLanguages = new Set(["typescript", "javascript"]);
@@ -65,7 +74,13 @@ function checkLanguage(notebook: Notebook, path: string): Notebook {
 function sortedJson(value: unknown, indent: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = `${indent} `;
-  if (Array.isArray(value)) return bracket("[", "]", value.map((element) => sortedJson(element ?? null, inner)), indent);
+  if (Array.isArray(value))
+    return bracket(
+      "[",
+      "]",
+      value.map((element) => sortedJson(element ?? null, inner)),
+      indent,
+    );
   const defined = Object.entries(value).filter(([, member]) => member !== undefined);
   const members = defined.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => `${JSON.stringify(key)}: ${sortedJson(member, inner)}`);
   return bracket("{", "}", members, indent);

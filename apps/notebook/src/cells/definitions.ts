@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, Node, Pattern, Program } from "acorn";
-import { ancestor, type AncestorVisitors } from "acorn-walk";
+import { type AncestorVisitors, ancestor } from "acorn-walk";
 
 /** The names that a node of the tree opens a scope for. Nodes that open none are missing. */
 export type Scopes = ReadonlyMap<Node, ReadonlySet<string>>;

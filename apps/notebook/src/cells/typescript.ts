@@ -1,6 +1,6 @@
 import { type ExpressionStatement, type Program, parse } from "acorn";
 import { transform } from "sucrase";
-import type { CompileCell, CompiledCell } from "../cells.js";
+import type { CellFault, CompileCell, CompiledCell } from "../cells.js";
 import { findScopes } from "./definitions.js";
 import { findReferences } from "./references.js";
 
@@ -31,7 +31,8 @@ function stripTypes(source: string): string {
 
 function compile(script: string, program: Program): CompiledCell {
   const moduleLine = program.body.find((node) => node.type.startsWith("Import") || node.type.startsWith("Export"));
-  if (moduleLine !== undefined) throw syntaxError("`import` and `export` are not for cells: what a cell may use is in scope already", moduleLine.loc?.start.line);
+  if (moduleLine !== undefined)
+    throw syntaxError("`import` and `export` are not for cells: what a cell may use is in scope already", moduleLine.loc?.start.line);
   const scopes = findScopes(program);
   const outputs = [...(scopes.get(program) ?? [])];
   const taken = outputs.find((name) => ownNames.includes(name) || name === lastValue);
@@ -39,8 +40,10 @@ function compile(script: string, program: Program): CompiledCell {
   const references = findReferences(program, scopes).filter(({ name }) => !languageNames.has(name));
   const assigned = references.find((reference) => reference.assigned);
   if (assigned !== undefined) throw syntaxError(`\`${assigned.name}\` is not this cell's to set: declare it here, or change the cell that does`, assigned.line);
-  const inputs = [...new Set(references.map(({ name }) => name))];
-  const parameters = [...ownNames, lastValue, ...inputs].join(", ");
+  const inputs = references
+    .filter(({ name }, index) => references.findIndex((other) => other.name === name) === index)
+    .map(({ name, line }) => ({ name, line }));
+  const parameters = [...ownNames, lastValue, ...inputs.map(({ name }) => name)].join(", ");
   const code = `(async (${parameters}) => { "use strict"; ${displayLast(script, program)}\nreturn { ${outputs.join(", ")} };\n})`;
   return { inputs, outputs, code };
 }
@@ -58,7 +61,7 @@ function syntaxError(message: string, line?: number): SyntaxError {
 }
 
 /** Both sucrase and acorn put `(line:column)` at the end of the message and the place into `loc`. */
-function toCompileError(error: SyntaxError): { name: string; message: string; line?: number } {
+function toCompileError(error: SyntaxError): CellFault {
   const loc: unknown = "loc" in error ? error.loc : undefined;
   const line = typeof loc === "object" && loc !== null && "line" in loc && typeof loc.line === "number" ? loc.line : undefined;
   const message = error.message.replace(/ \(\d+:\d+\)$/, "").replace(/^Error transforming .*?: /, "");

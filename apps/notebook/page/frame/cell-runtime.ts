@@ -1,0 +1,125 @@
+import { type Module, Runtime, type Variable } from "@observablehq/runtime";
+import type { CellFault, CellInput, CompiledCell } from "../../src/cells.js";
+import { toFault } from "./fault.js";
+
+/** One run of a cell, from the moment its inputs are there. A cell that runs again gets a new one. */
+export interface CellRun {
+  /** Shows a value in the cell's output. */
+  show(value: unknown): void;
+  /** Writes a line as `console.log` does. */
+  print(stream: "stdout" | "stderr", values: readonly unknown[]): void;
+}
+
+/** Is told what the cells do. */
+export interface CellWatcher {
+  /** The cell will run: it waits for its inputs. */
+  pending(id: string): void;
+  /** The cell's own code begins. */
+  begin(id: string): CellRun;
+  /** The cell's latest run is over; `fault` is what stopped it. */
+  end(id: string, fault: CellFault | undefined): void;
+}
+
+/** Lets a cell's code begin, now or when its turn comes, and returns what it returns. */
+export type TakeTurn = (begin: () => unknown) => unknown;
+
+/** Cells that run when what they use has changed, and only then. */
+export interface CellRuntime {
+  /** Makes the cells run as they now are. All are defined before the first runs, so that their order does not matter. */
+  define(cells: readonly { id: string; compiled: CompiledCell }[]): void;
+  remove(id: string): void;
+}
+
+interface LiveCell {
+  own: Variable;
+  inputs: readonly CellInput[];
+  outputs: Map<string, Variable>;
+}
+
+/**
+ * Returns a runtime over the names in `scope`, each a function that gives its value (or a generator of its values over time).
+ * Cells that need nothing of one another run side by side, unless `takeTurn` makes them wait.
+ */
+export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>, watcher: CellWatcher, takeTurn: TakeTurn = (begin) => begin()): CellRuntime {
+  const module = new Runtime(scope, browserGlobal).module();
+  const cells = new Map<string, LiveCell>();
+  return {
+    define(changed) {
+      for (const { id, compiled } of changed) {
+        const cell = cells.get(id) ?? newCell(module, id, watcher, scope);
+        cells.set(id, cell);
+        defineCell(module, id, cell, compiled, watcher, takeTurn);
+      }
+    },
+    remove(id) {
+      const cell = cells.get(id);
+      cells.delete(id);
+      for (const variable of cell?.outputs.values() ?? []) variable.delete();
+      cell?.own.delete();
+    },
+  };
+}
+
+function newCell(module: Module, id: string, watcher: CellWatcher, scope: Readonly<Record<string, unknown>>): LiveCell {
+  const observer = {
+    pending: () => watcher.pending(id),
+    fulfilled: () => watcher.end(id, undefined),
+    rejected: (error: unknown) => watcher.end(id, toFault(error, id, cell.inputs, scope)),
+  };
+  const cell: LiveCell = { own: module.variable(observer), inputs: [], outputs: new Map() };
+  return cell;
+}
+
+function defineCell(module: Module, id: string, cell: LiveCell, compiled: CompiledCell, watcher: CellWatcher, takeTurn: TakeTurn): void {
+  const ownName = `cell ${id}`;
+  if ("error" in compiled) {
+    // Its names stay, so that the cells that use them say what they wait for.
+    cell.own.define(ownName, [], () => {
+      watcher.begin(id);
+      throw Object.assign(new Error(compiled.error.message), { fault: compiled.error });
+    });
+    return;
+  }
+  cell.inputs = compiled.inputs;
+  cell.own.define(
+    ownName,
+    compiled.inputs.map(({ name }) => name),
+    (...inputs: never[]) => takeTurn(() => run(id, compiled.code, inputs, watcher)),
+  );
+  for (const [name, variable] of cell.outputs) {
+    if (compiled.outputs.includes(name)) continue;
+    variable.delete();
+    cell.outputs.delete(name);
+  }
+  for (const name of compiled.outputs) {
+    if (cell.outputs.has(name)) continue;
+    cell.outputs.set(
+      name,
+      module.variable().define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => exported[name]),
+    );
+  }
+}
+
+function run(id: string, code: string, inputs: readonly unknown[], watcher: CellWatcher): unknown {
+  const current = watcher.begin(id);
+  const print =
+    (stream: "stdout" | "stderr") =>
+    (...values: unknown[]) =>
+      current.print(stream, values);
+  const [out, err] = [print("stdout"), print("stderr")];
+  const console = { log: out, info: out, debug: out, warn: err, error: err };
+  const showLast = (value: unknown) => {
+    if (value !== undefined) current.show(value);
+  };
+  // Running cells is what this is for. It is done where there is nothing to be had: a sandboxed frame, or a window of jsdom.
+  // biome-ignore lint/security/noGlobalEval: see above.
+  // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
+  const cell = (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as (...parameters: unknown[]) => Promise<unknown>;
+  return cell((value: unknown) => current.show(value), console, showLast, ...inputs);
+}
+
+/** What the browser calls by this name. Some names throw when read, as `localStorage` does without an origin. */
+function browserGlobal(name: string): unknown {
+  if (name in globalThis) return (globalThis as Record<string, unknown>)[name];
+  throw new ReferenceError(`${name} is not defined`);
+}

@@ -1,0 +1,99 @@
+import { type Chart, figure } from "@dateline/charts";
+import type { Output } from "../../src/notebook.js";
+import { asKept, isChart, isElement } from "./chart-scope.js";
+import { inspect } from "./inspect.js";
+import { chartWithLegend } from "./legend.js";
+import { svgText } from "./svg-text.js";
+import { drawTable, isRows, tableText } from "./table.js";
+
+/** A value shown: what the reader sees, and what the file keeps of it. */
+export interface Shown {
+  element: Element;
+  outputs: Output[];
+}
+
+/** One way of showing values. The first that accepts a value shows it. */
+interface Display<Value = unknown> {
+  accepts(value: unknown): value is Value;
+  show(value: Value, document: Document): Shown;
+}
+
+const display = <Value>(accepts: (value: unknown) => value is Value, show: (value: Value, document: Document) => Shown): Display => ({
+  accepts,
+  // `show` is called only with what `accepts` has accepted.
+  show: show as Display["show"],
+});
+
+const displays: readonly Display[] = [
+  display(isChart, showChart),
+  display(isElement, showElement),
+  display(isNode, (node, document) => {
+    const box = document.createElement("div");
+    box.append(node);
+    return showElement(box);
+  }),
+  display(isRows, (rows, document) => {
+    const element = drawTable(rows, document);
+    return { element, outputs: [displayData({ "text/html": element.outerHTML, "text/plain": tableText(rows) })] };
+  }),
+  display(isAnything, (value, document) => showText(inspect(value), document)),
+];
+
+/** Returns the value as it is shown: charts as figures, elements as they are, lists of records as tables, the rest as text. */
+export function show(value: unknown, document: Document): Shown {
+  for (const way of displays) if (way.accepts(value)) return way.show(value, document);
+  return showText(inspect(value), document);
+}
+
+/** Returns printed lines as they are shown. */
+export function showPrinted(name: "stdout" | "stderr", text: string, document: Document): Shown {
+  const element = document.createElement("pre");
+  element.className = name;
+  element.textContent = text.replace(/\n$/, "");
+  return { element, outputs: [{ output_type: "stream", name, text }] };
+}
+
+function showChart(chart: Chart, document: Document): Shown {
+  const kept = asKept(chart);
+  const words = document.createElement("div");
+  words.append(...lines(document, "h3", [kept.title]), ...lines(document, "p", [kept.subtitle]));
+  const foot = document.createElement("div");
+  foot.append(...lines(document, "p", [...kept.notes, kept.source]));
+  return {
+    element: figure(chart, document),
+    outputs: [
+      displayData({ "text/html": words.innerHTML, "text/plain": `${kept.title}\n${kept.subtitle}` }),
+      displayData({ "image/svg+xml": svgText(chartWithLegend(kept, document)), "text/plain": kept.alt }),
+      displayData({ "text/html": foot.innerHTML, "text/plain": [...kept.notes, kept.source].join("\n") }),
+    ],
+  };
+}
+
+function lines(document: Document, name: "h3" | "p", texts: readonly string[]): HTMLElement[] {
+  return texts.map((text) => Object.assign(document.createElement(name), { textContent: text }));
+}
+
+function showElement(element: Element): Shown {
+  const svg = element.localName === "svg" ? element : element.querySelector(":scope > svg:last-of-type");
+  const plain = element.localName === "svg" ? (element.getAttribute("aria-label") ?? "A drawing.") : (element.textContent ?? "").trim();
+  const html = element.localName === "svg" ? {} : { "text/html": element.outerHTML };
+  return { element, outputs: [displayData({ ...html, ...(svg === null ? {} : { "image/svg+xml": svgText(svg) }), "text/plain": plain })] };
+}
+
+function showText(text: string, document: Document): Shown {
+  const element = document.createElement("pre");
+  element.textContent = text;
+  return { element, outputs: [displayData({ "text/plain": text })] };
+}
+
+function displayData(data: Record<string, string>): Output {
+  return { output_type: "display_data", data, metadata: {} };
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "nodeType" in value && "ownerDocument" in value;
+}
+
+function isAnything(_value: unknown): _value is unknown {
+  return true;
+}

@@ -1,0 +1,1 @@
+export { type NotebookRun, type RunNotebookOptions, runNotebook } from "./run/run-notebook.js";

@@ -1,0 +1,83 @@
+import { DatelineError } from "@dateline/schema";
+import { refuseDuplicates } from "../cells/duplicates.js";
+import { compileCell } from "../cells.js";
+import { readDatasetText } from "../dataset-text.js";
+import { type CodeCell, codeCells, type Notebook, type Output } from "../notebook.js";
+import { locateDataset } from "../notebook-dataset.js";
+import { type NotebookPath, readContent, toNotebookPath, writeContent } from "../notebook-file.js";
+import { formatNotebook, parseNotebook } from "../notebook-text.js";
+import { outputWidth } from "../output-width.js";
+import { errorOutput } from "./error-output.js";
+import { addPictures } from "./pictures.js";
+import { type CellResult, runInWorker } from "./worker-run.js";
+
+export interface RunNotebookOptions {
+  /** The notebook to run. */
+  file: string;
+  /** Where to write it with its outputs; the notebook itself by default. */
+  out?: string;
+  /** The dataset's folder; see `locateDataset` for what stands in. */
+  datasetDir?: string;
+  /** For each cell, in milliseconds; 30,000 by default. */
+  timeoutMs?: number;
+}
+
+/** What came of a run. */
+export interface NotebookRun {
+  /** Where the notebook was written, as named. */
+  file: string;
+  /** Code cells that were run: those that hold anything. */
+  cells: number;
+  /** Cells that ended in an error, in order; `failed` is their number. */
+  failed: number;
+  failures: { /** From 1, among code cells. */ number: number; id: string; name: string; message: string; line?: number }[];
+}
+
+/**
+ * Runs a notebook's cells without a browser and writes it with their outputs: what cells show as SVG, PNG, HTML and text, and what stops them as errors.
+ * The same notebook and dataset give the same bytes. Running a notebook runs its code: run only what you would run as a program.
+ * Throws `notebook/invalid`, `input/not-found` or what reading the dataset throws; a cell that fails is counted, not thrown.
+ */
+export async function runNotebook(options: RunNotebookOptions): Promise<NotebookRun> {
+  const path = await toNotebookPath(options.file);
+  const content = await readContent(path);
+  if (content.version === null) throw new DatelineError("input/not-found", "There is no such notebook.", { path: options.file, hint: "Name an .ipynb file." });
+  const notebook = parseNotebook(content.text, options.file);
+  const dataset = await readDatasetText(locateDataset(notebook, path, options.datasetDir), options.datasetDir !== undefined);
+  const cells = refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell) })));
+  const results = await runInWorker({ cells, dataset, width: outputWidth }, options.timeoutMs ?? 30_000);
+  const target = options.out === undefined ? { path, base: content.version } : await targetOf(options.out);
+  await writeContent(target.path, formatNotebook(withResults(notebook, results)), target.base);
+  return { file: options.out ?? options.file, ...summarise(codeCells(notebook), results) };
+}
+
+async function targetOf(out: string): Promise<{ path: NotebookPath; base: string | null }> {
+  const path = await toNotebookPath(out);
+  return { path, base: (await readContent(path)).version };
+}
+
+const isEmpty = (cell: CodeCell) => cell.source.trim() === "";
+
+function withResults(notebook: Notebook, results: ReadonlyMap<string, CellResult>): Notebook {
+  const order = codeCells(notebook);
+  const cells = notebook.cells.map((cell) => {
+    if (cell.cell_type !== "code") return cell;
+    if (isEmpty(cell)) return { ...cell, execution_count: null, outputs: [] };
+    return { ...cell, execution_count: order.indexOf(cell) + 1, outputs: outputsOf(results.get(cell.id)) };
+  });
+  return { ...notebook, cells };
+}
+
+function outputsOf(result: CellResult | undefined): Output[] {
+  if (result === undefined) return [];
+  return [...addPictures(result.outputs), ...(result.fault === undefined ? [] : [errorOutput(result.fault)])];
+}
+
+function summarise(cells: readonly CodeCell[], results: ReadonlyMap<string, CellResult>): Pick<NotebookRun, "cells" | "failed" | "failures"> {
+  const failures = cells.flatMap(({ id }, index) => {
+    const fault = results.get(id)?.fault;
+    if (fault === undefined) return [];
+    return [{ number: index + 1, id, name: fault.name, message: fault.message, ...(fault.line === undefined ? {} : { line: fault.line }) }];
+  });
+  return { cells: cells.filter((cell) => !isEmpty(cell)).length, failed: failures.length, failures };
+}
