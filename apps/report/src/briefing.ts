@@ -1,0 +1,59 @@
+import type { ChartDrawer, ComposeContext } from "./compose-context.js";
+import type { Briefing, Marking } from "./content.js";
+import type { BriefingDataset } from "./dataset-view.js";
+import { toEventsCsv } from "./events-csv.js";
+import { periodText, type Scope, toScope } from "./scope.js";
+import { sectionRows } from "./sections.js";
+import { readPhrases } from "./wording/mode-phrases.js";
+import { countNoun } from "./wording/number.js";
+import { capitalise } from "./wording/phrase.js";
+import { formatDay } from "./wording/time.js";
+
+/** What a briefing may be told about its content. */
+export interface BriefingContentOptions {
+  /** The masthead. Default: the area, as in "Iraq and Syria: conflict briefing". */
+  title?: string;
+  /** Named in the slug line; it chooses no events. Default: the countries most told of. */
+  area?: string;
+  /** Number of the issue, as the slug line has it. */
+  number?: string | number;
+  /** Traffic Light Protocol 2.0; none by default. */
+  marking?: Marking;
+  /** First and last day covered, ISO, inclusive. Events that cannot lie within, or have no date, are left out. Default: what the data shows. */
+  from?: string;
+  to?: string;
+}
+
+/**
+ * Composes what a briefing says: sections of blocks in which every statement carries its evidence. Pure: no PDF, no clock.
+ * `draw` draws a chart by name; without it the briefing has no pictures.
+ */
+export function composeBriefing(dataset: BriefingDataset, options: BriefingContentOptions = {}, draw?: ChartDrawer): Briefing {
+  const scope = toScope(dataset, options);
+  const names = { actors: new Map((dataset.actors ?? []).map((actor) => [actor.id as string, actor])), phrases: readPhrases() };
+  const context: ComposeContext = { dataset, scope, names, reports: new Map(dataset.reports.map((report) => [report.id as string, report])), draw };
+  const isEmpty = dataset.events.length === 0 && dataset.figures.length === 0;
+  const sections = sectionRows
+    .filter(({ name }) => !isEmpty || ["bottom-line", "gaps", "method"].includes(name))
+    .map(({ name, title, compose }) => ({ name, title, blocks: compose(context) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const area = options.area ?? scope.area;
+  return {
+    title: options.title ?? (options.area === undefined && scope.area === "Area not stated" ? "Conflict briefing" : `${area}: conflict briefing`),
+    slug: { area, period: periodText(scope.period), number: options.number === undefined ? undefined : String(options.number), marking: options.marking },
+    cutOff: scope.cutOff,
+    standfirst: standfirst(dataset, scope),
+    sections,
+    documents: dataset.documents,
+    attachment: {
+      name: "events.csv",
+      description: "The events of this briefing, a row each",
+      text: toEventsCsv([...scope.incidents, ...scope.denied, ...scope.prospective, ...scope.others, ...scope.background], new Set(scope.incidents), names),
+    },
+  };
+}
+
+function standfirst({ documents }: BriefingDataset, { cutOff }: Scope): string {
+  const read = `${capitalise(countNoun(documents.length, "document"))} read.`;
+  return cutOff === undefined ? `Information cut-off not known: nothing in the data is dated. ${read}` : `Information cut-off ${formatDay(cutOff)}, the latest date in the data. ${read} Raised numbers lead to the words that a statement rests on.`;
+}

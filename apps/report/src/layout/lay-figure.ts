@@ -1,0 +1,77 @@
+import type { Chart } from "@dateline/charts";
+import type { FigureBlock } from "../content.js";
+import { toSvgNode } from "../svg/svg-node.js";
+import { setParagraph } from "../text/paragraph.js";
+import { baseline, typeStyles } from "../text/type-style.js";
+import type { Box, Paint } from "./box.js";
+import type { LayoutContext } from "./context.js";
+import { paintLines, plainSpan } from "./lay-text.js";
+import { type Tag, tag } from "./tag.js";
+
+/** Points to a CSS pixel in charts: their labels of 13 pixels come out at the briefing's 8.5 points. */
+export const chartScale = 8.5 / 13;
+
+/** A chart that bends is still legible at this share of its own height, and never under so many points. */
+const leastShare = 0.62;
+const leastHeight = 110;
+
+/** Sets a chart with its title, subtitle, legend, notes and source as one box, so that they never part. */
+export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext): Box[] {
+  const width = Math.floor(context.geometry.contentWidth / chartScale);
+  const chart = block.draw({ width });
+  const full = figureBox(chart, owner, context);
+  if (!block.bends) return [full];
+  const around = full.height - chart.height * chartScale;
+  const shrink = (room: number): Box | undefined => {
+    const height = Math.floor((room - around) / chartScale);
+    const least = Math.max(chart.height * leastShare, leastHeight / chartScale);
+    if (height >= chart.height) return full;
+    if (height < least) return undefined;
+    const lower = figureBox(block.draw({ width, height }), owner, context);
+    return lower.height <= room + 0.01 ? lower : undefined;
+  };
+  return [{ ...full, shrink }];
+}
+
+function figureBox(chart: Chart, owner: Tag, context: LayoutContext): Box {
+  const { geometry, fonts } = context;
+  const width = geometry.contentWidth;
+  const figure = tag("Figure", owner, { alt: chart.alt });
+  const paints: Paint[] = [];
+  let y = 0;
+  const put = (text: string, style: (typeof typeStyles)[keyof typeof typeStyles], role: "H3" | "P" | "Caption") => {
+    if (text === "") return;
+    const lines = setParagraph([plainSpan(text, style)], style, width, fonts);
+    paints.push(...paintLines(lines, style, 0, y, tag(role, owner)));
+    y += lines.length * style.leading;
+  };
+  put(chart.title, typeStyles.subsection, "H3");
+  put(chart.subtitle, typeStyles.quiet, "P");
+  y += 7;
+  y += layLegend(chart, y, owner, context, paints);
+  paints.push({ kind: "picture", svg: toSvgNode(chart.svg), x: 0, y, width: chart.width * chartScale, height: chart.height * chartScale, scale: chartScale, tag: figure });
+  y += chart.height * chartScale + 3.5;
+  for (const note of chart.notes) put(note, typeStyles.note, "P");
+  put(chart.source, typeStyles.note, "P");
+  return { height: y, paints, before: baseline, keepWithNext: false, onGrid: true, floats: true };
+}
+
+/** Sets the legend in rows, each swatch before its label; returns the height used. */
+function layLegend(chart: Chart, top: number, owner: Tag, { geometry, fonts }: LayoutContext, paints: Paint[]): number {
+  const style = typeStyles.note;
+  const { entries } = chart.legend;
+  if (entries.length === 0) return 0;
+  const owned = tag("P", owner);
+  let [x, y] = [0, top];
+  for (const { label, swatch } of entries) {
+    const [swatchWidth, swatchHeight] = [Number(swatch.getAttribute("width")) * chartScale, Number(swatch.getAttribute("height")) * chartScale];
+    const [line] = setParagraph([plainSpan(`${label} `, typeStyles.noteInk)], style, geometry.contentWidth, fonts);
+    if (line === undefined) continue;
+    const width = swatchWidth + 4 + line.width + 14;
+    if (x > 0 && x + width > geometry.contentWidth) [x, y] = [0, y + style.leading];
+    paints.push({ kind: "picture", svg: toSvgNode(swatch), x, y: y + (style.leading - swatchHeight) / 2, width: swatchWidth, height: swatchHeight, scale: chartScale, tag: undefined });
+    paints.push(...paintLines([line], style, x + swatchWidth + 4, y, owned));
+    x += width;
+  }
+  return y - top + style.leading + 7;
+}

@@ -1,0 +1,74 @@
+import type { SourceDocument } from "@dateline/schema";
+import type { CitedSource, Passage } from "../citations.js";
+import { setParagraph, type Span } from "../text/paragraph.js";
+import { accent, baseline, ink, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
+import { timeInTable } from "../wording/time.js";
+import { clip } from "../wording/phrase.js";
+import type { Box, Paint } from "./box.js";
+import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
+import { lineBoxes, paintLines, plainSpan } from "./lay-text.js";
+import { type Tag, tag } from "./tag.js";
+
+const numberWidth = 21;
+
+/** Sets the list of sources for one of two columns: each document, then the passages cited from it with their numbers. */
+export function laySources(owner: Tag, context: LayoutContext): Box[] {
+  const width = context.geometry.columns(3);
+  return context.citations.sources.flatMap((source) => {
+    const head = documentBoxes(source, tag("Sect", owner), width, context);
+    const list = tag("L", head.owner);
+    return [...head.boxes, ...source.passages.flatMap((passage) => passageBoxes(passage, source, tag("LI", list), width, context))];
+  });
+}
+
+function documentBoxes(source: CitedSource, owner: Tag, width: number, context: LayoutContext): { owner: Tag; boxes: Box[] } {
+  const { document } = source;
+  const title = document?.title ?? document?.path ?? `Document ${source.documentId}, not in this dataset`;
+  const titleLines = setParagraph([plainSpan(clip(title, 240), typeStyles.labelStrong)], typeStyles.labelStrong, width, context.fonts);
+  const boxes = lineBoxes(titleLines, typeStyles.labelStrong, 0, tag("H3", owner), baseline);
+  if (document !== undefined) {
+    const facts = setParagraph(documentFacts(document), typeStyles.note, width, context.fonts);
+    boxes.push(...lineBoxes(facts, typeStyles.note, 0, tag("P", owner), 0).map((box) => ({ ...box, onGrid: false })));
+  }
+  return { owner, boxes: boxes.map((box) => ({ ...box, keepWithNext: true })) };
+}
+
+/** Outlet, day, file, address, copy, grade and hash: what it takes to find the same words again. */
+function documentFacts(document: SourceDocument): Span[] {
+  const style = typeStyles.note;
+  const said = [
+    document.publisher,
+    document.byline,
+    document.published === null ? "day of publication not known" : timeInTable(document.published),
+    document.grade === undefined ? undefined : `grade ${document.grade}`,
+    document.path,
+    `SHA-256 ${document.sha256.slice(0, 12)}…`,
+  ];
+  const spans: Span[] = [plainSpan(said.filter((part) => part !== undefined).map((part) => clip(part, 160)).join(" · "), style)];
+  const links = [
+    [document.url, ""],
+    [document.archiveUrl, "copy: "],
+  ] as const;
+  for (const [address, label] of links) {
+    if (address === undefined) continue;
+    spans.push(plainSpan(` · ${label}`, style));
+    spans.push({ ...plainSpan(clip(address, 120), style), ...(/^https?:\/\//.test(address) ? { color: accent, link: { href: address }, linkTitle: clip(address, 120) } : {}) });
+  }
+  return spans;
+}
+
+function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner: Tag, width: number, context: LayoutContext): Box[] {
+  const marked = context.marked.has(number);
+  const style = typeStyles.quote;
+  const back = marked ? { link: { anchor: markAnchor(number) }, linkTitle: `Back to the first mention of note ${number}` } : {};
+  const numberStyle: TypeStyle = { ...typeStyles.note, align: "right", tabular: true };
+  const label = setParagraph([{ ...plainSpan(String(number), numberStyle), color: marked ? accent : quiet, ...back }], numberStyle, numberWidth - 7, context.fonts);
+  const language = source.document?.language;
+  const body = tag("Note", owner, language === undefined || language === "und" || language.startsWith("en") ? {} : { language });
+  const lines = setParagraph([{ ...plainSpan(`“${evidence.quote.trim()}”`, style), color: ink }], style, width - numberWidth, context.fonts);
+  const boxes = lineBoxes(lines, style, numberWidth, body, 3.5).map((box): Box => ({ ...box, onGrid: false }));
+  const [first, ...rest] = boxes;
+  if (first === undefined) return [];
+  const paints: Paint[] = [{ kind: "anchor", name: passageAnchor(number), y: 0 }, ...paintLines(label, style, 0, 0, tag("Lbl", owner)), ...first.paints];
+  return [{ ...first, paints }, ...rest];
+}

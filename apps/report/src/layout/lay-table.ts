@@ -1,0 +1,65 @@
+import type { TableBlock, TableColumn, TableRow } from "../content.js";
+import { type Line, setParagraph } from "../text/paragraph.js";
+import { baseline, ink, rule, type TypeStyle, typeStyles } from "../text/type-style.js";
+import type { Box, Paint } from "./box.js";
+import type { LayoutContext } from "./context.js";
+import { paintLines, plainSpan } from "./lay-text.js";
+import { type Tag, tag } from "./tag.js";
+import { toSpans } from "./to-spans.js";
+
+const columnGap = 9;
+const rowPadding = 3.5;
+
+interface PlacedColumn extends TableColumn {
+  x: number;
+  width: number;
+}
+
+/** Sets a table: one box a row, which never breaks; the header comes again on every page and is read once. */
+export function layTable(block: TableBlock, owner: Tag, context: LayoutContext): Box[] {
+  const columns = placeColumns(block.columns, context.geometry.contentWidth);
+  const table = tag("Table", owner, { alt: block.summary });
+  const headTag = tag("TR", tag("THead", table));
+  const bodyTag = tag("TBody", table);
+  const width = context.geometry.contentWidth;
+  const header = headerBox(columns, width, (column) => (column === undefined ? undefined : tag("TH", headTag, { scope: "Column" })), context);
+  const again = headerBox(columns, width, () => undefined, context);
+  const rows = block.rows.map((row, index): Box => ({ ...rowBox(row, columns, tag("TR", bodyTag), width, context), header: again, keepWithNext: index === 0 && block.rows.length > 1 }));
+  return [{ ...header, before: baseline, keepWithNext: true, onGrid: true }, ...rows];
+}
+
+function placeColumns(columns: readonly TableColumn[], width: number): PlacedColumn[] {
+  const room = width - (columns.length - 1) * columnGap;
+  const weights = columns.reduce((sum, column) => sum + column.weight, 0);
+  let x = 0;
+  return columns.map((column) => {
+    const placed = { ...column, x, width: (room * column.weight) / weights };
+    x += placed.width + columnGap;
+    return placed;
+  });
+}
+
+function headerBox(columns: readonly PlacedColumn[], width: number, owner: (column: PlacedColumn) => Tag | undefined, context: LayoutContext): Box {
+  const style = typeStyles.cellHead;
+  const cells = columns.map((column) => ({ column, lines: setCell([plainSpan(column.title, style)], style, column, context) }));
+  const height = Math.max(...cells.map((cell) => cell.lines.length)) * style.leading + 2 * rowPadding;
+  const paints = cells.flatMap(({ column, lines }) => paintLines(lines, style, column.x, height - rowPadding - lines.length * style.leading, owner(column)));
+  return { height, paints: [...paints, { kind: "rule", x: 0, y: height, width, thickness: 0.75, color: ink }], before: 0, keepWithNext: true };
+}
+
+function rowBox(row: TableRow, columns: readonly PlacedColumn[], owner: Tag, width: number, context: LayoutContext): Box {
+  const style = typeStyles.cell;
+  const paints: Paint[] = row.anchor === undefined ? [] : [{ kind: "anchor", name: row.anchor, y: 0 }];
+  let lineCount = 1;
+  columns.forEach((column, index) => {
+    const lines = setCell(toSpans(row.cells[index] ?? [], style, context), style, column, context);
+    lineCount = Math.max(lineCount, lines.length);
+    paints.push(...paintLines(lines, style, column.x, rowPadding, column.header === true ? tag("TH", owner, { scope: "Row" }) : tag("TD", owner)));
+  });
+  const height = lineCount * style.leading + 2 * rowPadding;
+  return { height, paints: [...paints, { kind: "rule", x: 0, y: height, width, thickness: 0.5, color: rule }], before: 0, keepWithNext: false };
+}
+
+function setCell(spans: Parameters<typeof setParagraph>[0], style: TypeStyle, column: PlacedColumn, context: LayoutContext): Line[] {
+  return setParagraph(spans, column.align === "right" ? { ...style, align: "right" } : style, column.width, context.fonts);
+}

@@ -1,0 +1,61 @@
+import type { Briefing, Marking } from "../content.js";
+import type { FontSet } from "../text/font-set.js";
+import { setParagraph } from "../text/paragraph.js";
+import { rule, type TypeStyle, typeStyles } from "../text/type-style.js";
+import { formatDay } from "../wording/time.js";
+import { clip } from "../wording/phrase.js";
+import type { Paint } from "./box.js";
+import type { LayoutContext } from "./context.js";
+import { paintLines, plainSpan } from "./lay-text.js";
+import type { PlacedBox } from "./paginate.js";
+import type { Tag } from "./tag.js";
+
+/** Colours of the labels of the Traffic Light Protocol 2.0 (FIRST, 2022), set on black as the protocol asks. */
+const markingColors: Record<Marking, string> = { CLEAR: "#FFFFFF", GREEN: "#33FF00", AMBER: "#FFC000", "AMBER+STRICT": "#FFC000", RED: "#FF2B2B" };
+
+const markingStyle: TypeStyle = typeStyles.labelStrong;
+const markingPadding = 5;
+
+const setMarking = (marking: Marking, fonts: FontSet) => setParagraph([{ ...plainSpan(`TLP:${marking}`, markingStyle), color: markingColors[marking] }], markingStyle, 300, fonts);
+
+/** Returns how wide the marking is set, in points; 0 without one. */
+export function markingWidth(marking: Marking | undefined, fonts: FontSet): number {
+  return marking === undefined ? 0 : (setMarking(marking, fonts)[0]?.width ?? 0) + 2 * markingPadding;
+}
+
+/** Paints the marking flush right at `right`, from `top`. */
+export function paintMarking(marking: Marking | undefined, right: number, top: number, fonts: FontSet, owner: Tag | undefined): Paint[] {
+  if (marking === undefined) return [];
+  const width = markingWidth(marking, fonts);
+  return [
+    { kind: "fill", x: right - width, y: top - 2, width, height: markingStyle.leading + 4, color: "#000000" },
+    ...paintLines(setMarking(marking, fonts), markingStyle, right - width + markingPadding, top, owner),
+  ];
+}
+
+/** Returns a page's running head (not on page one, whose masthead says it) and foot. Neither is read with the text. */
+export function runningBoxes(briefing: Briefing, at: { page: number; pages: number }, context: LayoutContext): PlacedBox[] {
+  const { geometry, fonts } = context;
+  const { area, period, marking } = briefing.slug;
+  const width = geometry.contentWidth;
+  const style = typeStyles.note;
+  const line = (text: string, align: "left" | "right", room = width) => setParagraph([plainSpan(text, style)], { ...style, align }, room, fonts).slice(0, 1);
+  const placed: PlacedBox[] = [];
+  if (at.page > 1) {
+    const head: Paint[] = [
+      ...paintLines(line(`${clip(area, 70)}  ·  ${period}`, "left", width - markingWidth(marking, fonts) - 14), style, 0, 0, undefined),
+      ...paintMarking(marking, width, 0, fonts, undefined),
+      { kind: "rule", x: 0, y: 14, width, thickness: 0.5, color: rule },
+    ];
+    placed.push({ box: { height: 14, paints: head, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.margin - 24.5 });
+  }
+  const cutOff = briefing.cutOff === undefined ? "Nothing in the data is dated" : `Information cut-off ${formatDay(briefing.cutOff)}`;
+  const shift = markingWidth(marking, fonts) === 0 ? 0 : markingWidth(marking, fonts) + 10;
+  const foot: Paint[] = [
+    ...paintLines(line(cutOff, "left"), style, 0, 0, undefined),
+    ...paintLines(line(`Page ${at.page} of ${at.pages}`, "right", width - shift), style, 0, 0, undefined),
+    ...paintMarking(marking, width, 0, fonts, undefined),
+  ];
+  placed.push({ box: { height: 14, paints: foot, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.height - geometry.margin + 10.5 });
+  return placed;
+}

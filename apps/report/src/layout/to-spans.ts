@@ -1,0 +1,48 @@
+import { toRanges } from "../citations.js";
+import type { CiteInline, Inline } from "../content.js";
+import type { Face } from "../text/font-runs.js";
+import type { Span } from "../text/paragraph.js";
+import { accent, quiet, type TypeStyle } from "../text/type-style.js";
+import { clip } from "../wording/phrase.js";
+import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
+
+const noteFace: Face = { family: "sans", weight: "regular", italic: false };
+
+/** More ranges than this after one statement would bury it; the table of incidents has them all, row by row. */
+const mostRanges = 6;
+
+/** Returns inlines as spans in a style, with citations as raised numbers, each leading to its source. */
+export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: LayoutContext): Span[] {
+  return inlines.flatMap((inline): Span[] => {
+    if (inline.kind === "cite") return noteMarks(inline, style, context);
+    if (inline.kind === "link") return [{ text: inline.text, face: style.face, size: style.size, color: accent, link: inline.to, linkTitle: inline.text }];
+    const face: Face = { ...style.face, ...(inline.strong === true ? { weight: "semibold" } : {}), ...(inline.italic === true ? { italic: true } : {}) };
+    return [{ text: inline.text, face: sameFace(face, style.face) ? style.face : face, size: style.size, color: inline.quiet === true ? quiet : style.color }];
+  });
+}
+
+const sameFace = (a: Face, b: Face) => a.weight === b.weight && a.italic === b.italic;
+
+function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutContext): Span[] {
+  const ranges = toRanges(context.citations.numbersOf(evidence));
+  const size = Math.max(5.5, style.size * 0.62);
+  const look = { face: noteFace, size, color: accent, rise: style.size * 0.34, glued: true };
+  const spans: Span[] = [];
+  for (const [index, { first, last }] of ranges.slice(0, mostRanges).entries()) {
+    if (index > 0) spans.push({ ...look, text: "," });
+    spans.push({ ...look, ...leadTo(first, context, [first]) });
+    if (last > first) spans.push({ ...look, text: last === first + 1 ? "," : "–" }, { ...look, ...leadTo(last, context, rangeOf(first + 1, last)) });
+  }
+  if (ranges.length > mostRanges) spans.push({ ...look, text: ", …" });
+  return spans;
+}
+
+const rangeOf = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function leadTo(number: number, context: LayoutContext, covers: readonly number[]): Pick<Span, "text" | "link" | "linkTitle" | "anchors"> {
+  const fresh = covers.filter((covered) => !context.marked.has(covered));
+  for (const covered of fresh) context.marked.add(covered);
+  const { source } = context.citations.passage(number) ?? {};
+  const name = source?.document?.publisher ?? source?.document?.title ?? source?.document?.path ?? "source";
+  return { text: String(number), link: { anchor: passageAnchor(number) }, linkTitle: `Note ${number}: ${clip(name, 80)}`, ...(fresh.length === 0 ? {} : { anchors: fresh.map(markAnchor) }) };
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import PDFDocument from "pdfkit";
+import type { FontSet } from "../text/font-set.js";
+import { xmpPacket } from "./xmp.js";
+
+/** What a PDF says about itself. */
+export interface PdfIdentity {
+  title: string;
+  subject: string;
+  keywords: string;
+  /** ISO day that stands as the day of making: the cut-off, since no clock is read. */
+  day: string;
+  /** Everything that the file is made from, as one string; its hash is the file's identity. */
+  content: string;
+}
+
+/** The parts of pdfkit 0.20 that have no public door. One place, so that an upgrade is checked in one place. */
+interface PdfkitInternals {
+  _root: { data: Record<string, unknown> };
+  _id: Uint8Array;
+  _addInfo: () => void;
+  appendXML: (xml: string) => void;
+  outline: { options: Record<string, unknown> };
+}
+
+/** Name that the PDF gives as its maker. */
+export const producer = "Dateline";
+
+/**
+ * Opens a tagged PDF 1.7 that is also PDF/A-3a and says so, with PDF/UA-1 beside it. Dates and identity come from the content,
+ * so that the same content gives the same bytes.
+ */
+export function openPdf(identity: PdfIdentity, size: readonly [number, number]): PDFKit.PDFDocument {
+  const date = new Date(`${identity.day}T00:00:00Z`);
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    // Without this, pdfkit opens Helvetica, which PDF/A forbids to leave out of the file.
+    font: "",
+    size: [...size],
+    margin: 0,
+    pdfVersion: "1.7",
+    subset: "PDF/A-3a",
+    tagged: true,
+    lang: "en",
+    displayTitle: true,
+    info: { Title: identity.title, Author: producer, Subject: identity.subject, Keywords: identity.keywords, Creator: producer, Producer: producer, CreationDate: date, ModDate: date },
+  });
+  const internals = internalsOf(doc);
+  internals._id = createHash("sha256").update(identity.content).digest().subarray(0, 16);
+  // pdfkit writes the metadata unescaped and without a date of change.
+  internals._addInfo = () => internals.appendXML(xmpPacket(identity, producer));
+  internals._root.data.PageLabels = { Nums: [0, { S: "D" }] };
+  // Without this the outline's root lacks its count, and readers show it empty.
+  internals.outline.options = { ...internals.outline.options, expanded: true };
+  return doc;
+}
+
+// The declared types cover the public part only; the names above are those of pdfkit 0.20.2, which is pinned.
+const internalsOf = (doc: PDFKit.PDFDocument) => doc as unknown as PdfkitInternals;
+
+/** Makes every font that the set has opened known to the PDF by its key. */
+export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters<FontSet["font"]>[0], size: number): void {
+  // pdfkit takes an opened fontkit font where its types know bytes and paths only.
+  doc.registerFont(key, fonts.font(key) as unknown as Uint8Array);
+  doc.font(key, size);
+}
+
+/** Adds an entry to the outline that leads to a height on the current page. */
+export function addOutline(doc: PDFKit.PDFDocument, title: string, top: number): void {
+  // pdfkit measures `left` from the right edge; the declared types know `expanded` only.
+  const options = { top, left: doc.page.width, fit: false, zoom: 0 } as unknown as { expanded: boolean };
+  doc.outline.addItem(title, options);
+}
+
+/** Ends the document and returns its bytes. */
+export function toBytes(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on("error", reject);
+    doc.end();
+  });
+}

@@ -1,0 +1,69 @@
+import type { Surface } from "../svg/surface.js";
+import type { FontSet } from "../text/font-set.js";
+import { useFont } from "./pdf-document.js";
+
+/** Returns a surface that draws on the current page of a PDF, in points from its top left corner. */
+export function toSurface(doc: PDFKit.PDFDocument, fonts: FontSet): Surface {
+  const withOpacity = (opacity: number, draw: () => void) => {
+    if (opacity >= 1) return draw();
+    doc.save();
+    doc.opacity(opacity);
+    draw();
+    doc.restore();
+  };
+  return {
+    save: () => void doc.save(),
+    restore: () => void doc.restore(),
+    transform: ([a, b, c, d, e, f]) => void doc.transform(a, b, c, d, e, f),
+    clip: (path) => {
+      // An empty outline clips everything away; pdfkit would clip nothing.
+      doc.path(path === "" ? "M0 0H0V0Z" : path).clip();
+    },
+    fill: (path, look) => withOpacity(look.opacity, () => void doc.path(path).fill(look.hex, look.evenOdd ? "even-odd" : "non-zero")),
+    stroke: (path, look) =>
+      withOpacity(look.opacity, () => {
+        doc.save();
+        doc.lineWidth(look.width).lineCap(look.cap).lineJoin(look.join).miterLimit(look.miterLimit);
+        if (look.dash.length > 0) dashLine(doc, look.dash);
+        doc.path(path).stroke(look.hex);
+        doc.restore();
+      }),
+    text: (run) => withOpacity(run.opacity, () => drawRun(doc, fonts, { ...run, color: run.hex })),
+  };
+}
+
+/** pdfkit's `dash` wants pairs; SVG repeats an odd list to make them. */
+function dashLine(doc: PDFKit.PDFDocument, dash: readonly number[]): void {
+  const lengths = dash.length % 2 === 0 ? dash : [...dash, ...dash];
+  // pdfkit takes an array where its types know a number only.
+  doc.dash([...lengths] as unknown as number, {});
+}
+
+/** Text that one font sets in one go. */
+export interface DrawnRun {
+  text: string;
+  x: number;
+  y: number;
+  font: Parameters<FontSet["font"]>[0];
+  size: number;
+  color: string;
+  features: readonly string[];
+  rightToLeft: boolean;
+  letterSpacing?: number;
+}
+
+/** Draws a run with its baseline at `y`. What runs from right to left also carries its words as they are read. */
+export function drawRun(doc: PDFKit.PDFDocument, fonts: FontSet, run: DrawnRun): void {
+  useFont(doc, fonts, run.font, run.size);
+  doc.fillColor(run.color);
+  if (run.rightToLeft) markSpan(doc, run.text);
+  const options = { lineBreak: false, baseline: "alphabetic", features: [...run.features], characterSpacing: run.letterSpacing ?? 0 };
+  // The features are a list of names in the types; ours come from the type styles.
+  doc.text(run.text, run.x, run.y, options as unknown as PDFKit.Mixins.TextOptions);
+  if (run.rightToLeft) doc.endMarkedContent();
+}
+
+function markSpan(doc: PDFKit.PDFDocument, actual: string): void {
+  // pdfkit takes the words as read; its types do not name the option.
+  doc.markContent("Span", { actual } as unknown as PDFKit.Mixins.MarkingOptions);
+}

@@ -1,0 +1,27 @@
+import { charts } from "@dateline/charts";
+import { JSDOM } from "jsdom";
+import { type BriefingContentOptions, composeBriefing } from "./briefing.js";
+import type { ChartDrawer } from "./compose-context.js";
+import type { BriefingDataset } from "./dataset-view.js";
+import { layoutBriefing } from "./layout.js";
+import type { Paper } from "./layout/page-geometry.js";
+import { renderPdf } from "./render-pdf.js";
+import { openFonts } from "./text/font-set.js";
+
+/** What a printed briefing may be told. */
+export interface BriefingOptions extends BriefingContentOptions {
+  /** Default: A4. */
+  paper?: Paper;
+}
+
+/**
+ * Returns a briefing over a dataset as a PDF: tagged PDF/A-3a, vector charts, every statement with a numbered note that leads to the
+ * words it rests on. The same dataset and options give the same bytes. Throws `report/unsupported-svg` if a chart cannot be drawn.
+ */
+export function renderBriefing(dataset: BriefingDataset, options: BriefingOptions = {}): Promise<Uint8Array> {
+  const fonts = openFonts();
+  const { document } = new JSDOM("").window;
+  const draw: ChartDrawer = (name, events, size) => charts[name].draw(events, { document, documents: dataset.documents, ...size });
+  const briefing = composeBriefing(dataset, options, draw);
+  return renderPdf(briefing, layoutBriefing(briefing, options.paper ?? "A4", fonts), fonts);
+}

@@ -1,0 +1,80 @@
+import type { ConflictEvent } from "@dateline/schema";
+import { type ComposeContext, toldInAll } from "../compose-context.js";
+import { type Block, cite, type Inline, words } from "../content.js";
+import { toldIn } from "../dataset-view.js";
+import { byDoer, claimedByDoer, countStandings, deadliest, documentsIn } from "../tally.js";
+import { openingSentence } from "../wording/event-sentence.js";
+import { subjectOf } from "../wording/event-subject.js";
+import { countNoun, spellNumber } from "../wording/number.js";
+import { capitalise, listWords } from "../wording/phrase.js";
+import { formatSpan, timeInSentence } from "../wording/time.js";
+import { tollSentences } from "../wording/toll.js";
+
+/** What happened, how sure it is, what it cost, who is named, what comes next: one paragraph, every sentence with its sources. */
+export function bottomLine(context: ComposeContext): Block[] {
+  const sentences = [howMany(context), worst(context), whoIsNamed(context), notDone(context), latestWord(context)].filter((sentence) => sentence.length > 0);
+  const inlines = sentences.flatMap((sentence, index): Inline[] => (index === 0 ? sentence : [words(" "), ...sentence]));
+  return [{ kind: "paragraph", style: "lead", inlines }];
+}
+
+/** The number of incidents and how they stand. */
+function howMany(context: ComposeContext): Inline[] {
+  const { incidents, area, period } = context.scope;
+  const when = period === undefined ? "" : period.start === period.end ? ` on ${formatSpan(period.start, period.end)}` : ` between ${formatSpan(period.start, period.end, "long", " and ")}`;
+  const where = area === "Area not stated" ? "" : ` in ${area}`;
+  if (incidents.length === 0) return [words(`No use of force is told as done${where}${when}.`), ...cite(toldInAll(context.scope.others, context))];
+  const documents = documentsIn(incidents, context).length;
+  const start = `${capitalise(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
+  return [words(`${start}${standingsInWords(incidents)}.`), ...cite(toldInAll(incidents, context))];
+}
+
+/** "four confirmed by a voice other than the claimant, two known from claims alone". */
+export function standingsInWords(events: readonly ConflictEvent[]): string {
+  const counts = countStandings(events);
+  const parts = [
+    [counts.confirmed, "confirmed by a voice other than a claimant"],
+    [counts.unconfirmed, "reported but not independently confirmed"],
+    [counts.claimed, "known from claims or allegations alone"],
+    [counts.contested, "contested"],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0);
+  if (said.length === 1 && events.length > 1) return `all ${said[0]?.[1] ?? ""}`;
+  return listWords(said.map(([count, how]) => `${spellNumber(count)} ${how}`));
+}
+
+function worst(context: ComposeContext): Inline[] {
+  const event = deadliest(context.scope.incidents);
+  if (event === undefined) return [];
+  const killed = { ...event, casualties: event.casualties.filter(({ outcome }) => outcome === "killed") };
+  const toll = tollSentences(killed, undefined);
+  return [words(`The highest toll reported for one incident is that of ${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`), ...cite(toldIn(event, context.reports)), ...toll];
+}
+
+function whoIsNamed(context: ComposeContext): Inline[] {
+  const { incidents } = context.scope;
+  const [first] = byDoer(incidents, context);
+  if (first === undefined || first.events.length < 2) return [];
+  const own = claimedByDoer(first, context).length;
+  const claims = own === 0 ? "" : own === first.events.length ? ", all of which it claimed itself" : `, ${spellNumber(own)} of which it claimed itself`;
+  const sentence = `${capitalise(first.name)} is named as responsible for ${spellNumber(first.events.length)} of the ${spellNumber(incidents.length)}${claims}.`;
+  return [words(sentence), ...cite(toldInAll(first.events, context))];
+}
+
+function notDone(context: ComposeContext): Inline[] {
+  const { prospective, denied } = context.scope;
+  const events = [...prospective, ...denied];
+  if (events.length === 0) return [];
+  const parts = [
+    prospective.length === 0 ? "" : `${spellNumber(prospective.length)} threatened, planned or foiled`,
+    denied.length === 0 ? "" : `${spellNumber(denied.length)} told as denied`,
+  ].filter((part) => part !== "");
+  return [words(`Not counted: ${listWords(parts)}.`), ...cite(toldInAll(events, context))];
+}
+
+/** Acts of words that bear on whether force goes on. */
+const pointers = new Set(["announcement-halt", "announcement-resume", "truce", "threat", "warning", "withdrawal"]);
+
+function latestWord(context: ComposeContext): Inline[] {
+  const event = context.scope.others.findLast(({ mode, time }) => pointers.has(mode) && time !== null && time.start !== null);
+  return event === undefined ? [] : openingSentence(event, toldIn(event, context.reports), context.names);
+}

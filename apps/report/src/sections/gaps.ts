@@ -1,0 +1,38 @@
+import type { ConflictEvent } from "@dateline/schema";
+import { type ComposeContext, toldInAll } from "../compose-context.js";
+import { type Block, cite, type Inline, words } from "../content.js";
+import { countNoun, spellNumber } from "../wording/number.js";
+import { capitalise, listSome } from "../wording/phrase.js";
+
+/** What the sources leave open, counted, with the incidents concerned. */
+export function gaps(context: ComposeContext): Block[] {
+  const { incidents, leftOut } = context.scope;
+  const lacking: [string, (event: ConflictEvent) => boolean][] = [
+    ["Date", ({ time }) => time === null || time.start === null],
+    ["Place", ({ place }) => place === null],
+    ["Who did it", ({ participants }) => !participants.some(({ role }) => role === "perpetrator")],
+    ["Against whom", ({ participants }) => !participants.some(({ role }) => role === "target" || role === "victim")],
+  ];
+  const entries = lacking.flatMap(([term, lacks]) => {
+    const events = incidents.filter(lacks);
+    if (events.length === 0) return [];
+    const meaning: Inline[] = [words(`Not told for ${spellNumber(events.length)} of ${countNoun(incidents.length, "incident")}.`), ...cite(toldInAll(events, context))];
+    return [{ term, meaning }];
+  });
+  const undated = context.dataset.documents.filter(({ published }) => published === null);
+  if (undated.length > 0) entries.push({ term: "Publication", meaning: [words(`${capitalise(countNoun(undated.length, "document"))} of ${spellNumber(context.dataset.documents.length)} ${undated.length === 1 ? "has" : "have"} no day of publication that could be settled.`)] });
+  if (leftOut > 0) entries.push({ term: "Period", meaning: [words(`${capitalise(countNoun(leftOut, "event"))} outside the period asked for, or without a date, ${leftOut === 1 ? "is" : "are"} left out.`)] });
+  entries.push(...readingDoubts(context));
+  return entries.length === 0 ? [] : [{ kind: "entries", style: "body", entries }];
+}
+
+/** Doubts of the reader itself, by kind. */
+function readingDoubts({ dataset }: ComposeContext): { term: string; meaning: Inline[] }[] {
+  if (dataset.issues.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { code } of dataset.issues) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, count]) => `${code.replace("/", ": ").replaceAll("-", " ").replaceAll("/", ", ")} (${count})`);
+  const told = listSome(kinds, 6, (count) => `${count} further kinds`);
+  return [{ term: "Reading", meaning: [words(`In reading the documents, ${countNoun(dataset.issues.length, "doubt")} ${dataset.issues.length === 1 ? "was" : "were"} noted: ${told}.`)] }];
+}
+

@@ -1,0 +1,122 @@
+import { type ConflictEvent, standing } from "@dateline/schema";
+import { type ComposeContext, toldInAll } from "../compose-context.js";
+import { type Block, cite, type Inline, type JudgementBlock, words } from "../content.js";
+import { toldIn } from "../dataset-view.js";
+import { withStanding } from "../scope.js";
+import { byDoer, claimedByDoer, countStandings, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
+import { doersOf, subjectOf } from "../wording/event-subject.js";
+import { phraseOf } from "../wording/mode-phrases.js";
+import { addRanges, countNoun, formatNumber, spellNumber, spellRange } from "../wording/number.js";
+import { capitalise, listSome } from "../wording/phrase.js";
+import { countryName } from "../wording/place.js";
+import { timeInSentence } from "../wording/time.js";
+import { tollOf } from "../wording/toll.js";
+
+interface Judgement {
+  statement: Inline[];
+  /** What the judgement rests on; its standings give the confidence. */
+  basis: readonly ConflictEvent[];
+}
+
+type Rule = (context: ComposeContext) => Judgement | undefined;
+
+const mostJudgements = 5;
+
+/** Returns up to five judgements, each by a rule of its own, with a confidence that follows from what it rests on. */
+export function judgements(context: ComposeContext): Block[] {
+  const made = [evidenceBase, principalDoer, afterHalt, principalMeans, concentratedToll, principalCountry].flatMap((rule: Rule) => rule(context) ?? []);
+  if (made.length === 0) {
+    return [{ kind: "paragraph", style: "body", inlines: [words("The sources give no basis for a judgement: none tells of an incident of force in the period.")] }];
+  }
+  return made.slice(0, mostJudgements).map((judgement, index): JudgementBlock => ({ kind: "judgement", number: index + 1, statement: judgement.statement, ...confidenceIn(judgement.basis, context) }));
+}
+
+/**
+ * Returns how sure a judgement is, by rule: high where at least two thirds of its incidents are confirmed and three documents tell of them;
+ * low where one document alone does, or more than half rest on claims or are contested; else moderate.
+ */
+export function confidenceIn(events: readonly ConflictEvent[], context: ComposeContext): Pick<JudgementBlock, "confidence" | "reasons"> {
+  const counts = countStandings(events);
+  const documents = documentsIn(events, context).length;
+  const voices = voicesIn(events).length;
+  const weak = counts.claimed + counts.contested;
+  const confidence = documents < 2 || weak * 2 > events.length ? "low" : documents >= 3 && counts.confirmed * 3 >= events.length * 2 ? "high" : "moderate";
+  const said = [
+    `${formatNumber(documents)} ${documents === 1 ? "document" : "documents"}`,
+    `${formatNumber(voices)} independent ${voices === 1 ? "voice" : "voices"}`,
+    `${formatNumber(counts.confirmed)} of ${formatNumber(events.length)} confirmed`,
+    ...(counts.claimed > 0 ? [`${formatNumber(counts.claimed)} on claims alone`] : []),
+    ...(counts.contested > 0 ? [`${formatNumber(counts.contested)} contested`] : []),
+  ];
+  return { confidence, reasons: `${said.join(", ")}.` };
+}
+
+const evidenceBase: Rule = (context) => {
+  const { incidents } = context.scope;
+  if (incidents.length < 2) return undefined;
+  const confirmed = withStanding(incidents, "confirmed");
+  const rest = incidents.filter((event) => standing(event) !== "confirmed");
+  const share = `${spellNumber(confirmed.length)} of the ${spellNumber(incidents.length)} incidents`;
+  const statement =
+    confirmed.length * 2 > incidents.length
+      ? `The record is largely confirmed: ${share} have a voice behind them that is not the claimant's.`
+      : `The record rests more on single accounts and claims than on confirmation: ${confirmed.length === 0 ? "none of the incidents has" : `only ${share} ${confirmed.length === 1 ? "has" : "have"}`} a confirming voice that is not the claimant's.`;
+  return { statement: [words(statement), ...cite(toldInAll(confirmed.length * 2 > incidents.length ? confirmed : rest, context))], basis: incidents };
+};
+
+const principalDoer: Rule = (context) => {
+  const { incidents } = context.scope;
+  const [first, second] = byDoer(incidents, context);
+  if (first === undefined || first.events.length < 2) return undefined;
+  const own = claimedByDoer(first, context).length;
+  const next = second === undefined ? "" : `; next is ${second.name}, with ${spellNumber(second.events.length)}`;
+  const claims = own === 0 ? "on the word of others" : own === first.events.length ? "each time by its own claim" : `by its own claim in ${spellNumber(own)}`;
+  const statement = `The actor most often named as responsible is ${first.name}: ${spellNumber(first.events.length)} of ${countNoun(incidents.length, "incident")}, ${claims}${next}.`;
+  return { statement: [words(statement), ...cite(toldInAll(first.events, context))], basis: first.events };
+};
+
+/** Whether force went on after somebody said it would stop. */
+const afterHalt: Rule = (context) => {
+  const { incidents, others } = context.scope;
+  const halt = others.findLast(({ mode, time }) => ["announcement-halt", "truce"].includes(mode) && time?.end != null);
+  const day = halt?.time?.end;
+  if (halt === undefined || day == null) return undefined;
+  const later = incidents.filter(({ time }) => time?.start != null && time.start > day);
+  const doers = doersOf(halt, context.names);
+  const by = doers.length === 0 ? "" : ` by ${listSome(doers, 2, (count) => `${count} others`)}`;
+  const what = halt.mode === "truce" ? subjectOf(halt, context.names) : `an announced halt${by}`;
+  const told = later.length === 0 ? "no incident dated after it is told" : `${countNoun(later.length, "incident")} dated after it ${later.length === 1 ? "is" : "are"} told`;
+  const statement: Inline[] = [words(`On ${what} ${timeInSentence(halt.time)}`), ...cite(toldIn(halt, context.reports)), words(`: ${told}.`), ...cite(toldInAll(later, context))];
+  return { statement, basis: later.length === 0 ? [halt] : later };
+};
+
+const principalMeans: Rule = (context) => {
+  const { incidents } = context.scope;
+  const [first] = groupEvents(incidents, (event) => [event.mode]);
+  if (first === undefined || first.events.length < 3) return undefined;
+  const phrase = phraseOf(first.name, context.names.phrases);
+  const [target] = groupEvents(first.events, (event) =>
+    event.participants.filter(({ role, name, actorId }) => role === "target" && (name ?? actorId) !== undefined).map((participant) => context.names.actors.get(participant.actorId ?? "")?.name ?? participant.name ?? participant.text),
+  );
+  const aimed = target !== undefined && target.events.length > 1 ? `, ${spellNumber(target.events.length)} of them aimed at ${target.name}` : "";
+  const statement = `The most frequent form of force is ${phrase.many}: ${spellNumber(first.events.length)} of ${countNoun(incidents.length, "incident")}${aimed}.`;
+  return { statement: [words(capitalise(statement)), ...cite(toldInAll(first.events, context))], basis: first.events };
+};
+
+const concentratedToll: Rule = (context) => {
+  const killed = killedIn(context.scope.incidents);
+  if (killed === undefined || killed.events.length < 2) return undefined;
+  const most = [...killed.events].sort((a, b) => (tollOf(b, "killed")?.min ?? 0) - (tollOf(a, "killed")?.min ?? 0))[0];
+  const toll = most === undefined ? undefined : tollOf(most, "killed");
+  if (most === undefined || toll === undefined || toll.min * 2 < addRanges([killed.range]).min) return undefined;
+  const statement = `The reported dead fall mostly in one incident: ${spellRange(toll)} of ${spellRange(killed.range)} killed over ${countNoun(killed.events.length, "incident")} with a toll, in ${subjectOf(most, context.names)}.`;
+  return { statement: [words(statement), ...cite(killed.evidence)], basis: killed.events };
+};
+
+const principalCountry: Rule = (context) => {
+  const placed = context.scope.incidents.filter(({ place }) => place?.country !== undefined);
+  const [first, ...rest] = groupEvents(placed, (event) => [event.place?.country ?? ""]);
+  if (first === undefined || rest.length === 0 || first.events.length < 3) return undefined;
+  const statement = `${countryName(first.name)} saw most of what could be placed: ${spellNumber(first.events.length)} of ${countNoun(placed.length, "incident")} with a known country.`;
+  return { statement: [words(statement), ...cite(toldInAll(first.events, context))], basis: first.events };
+};

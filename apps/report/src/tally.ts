@@ -1,0 +1,76 @@
+import { type ConflictEvent, type Evidence, type Standing, standing } from "@dateline/schema";
+import { type ComposeContext, toldInAll } from "./compose-context.js";
+
+import { bareName, nameInSentence } from "./wording/name.js";
+import { addRanges, type Range } from "./wording/number.js";
+import { tollOf } from "./wording/toll.js";
+
+/** Events that share something, with its name. */
+export interface Group {
+  name: string;
+  events: readonly ConflictEvent[];
+}
+
+/** Returns groups by the names that `namesOf` gives, fullest first, equals by name; an event with several names is in several groups. */
+export function groupEvents(events: readonly ConflictEvent[], namesOf: (event: ConflictEvent) => readonly string[]): Group[] {
+  const groups = new Map<string, ConflictEvent[]>();
+  for (const event of events) {
+    for (const name of new Set(namesOf(event))) {
+      const known = groups.get(name);
+      if (known === undefined) groups.set(name, [event]);
+      else known.push(event);
+    }
+  }
+  return [...groups].map(([name, members]) => ({ name, events: members })).sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1));
+}
+
+/** Returns the named doers of the events; common nouns ("gunmen") are left out, since they need not be one and the same. */
+export function byDoer(events: readonly ConflictEvent[], context: ComposeContext): Group[] {
+  return groupEvents(events, (event) =>
+    event.participants
+      .filter((participant) => participant.role === "perpetrator" && (participant.name !== undefined || participant.actorId !== undefined))
+      .map((participant) => nameInSentence(participant, context.names)),
+  );
+}
+
+/** Returns the events that the named doer itself claimed. */
+export function claimedByDoer(group: Group, context: ComposeContext): ConflictEvent[] {
+  return group.events.filter((event) => {
+    const claimants = event.attributions.filter(({ stance }) => stance === "claims-responsibility");
+    if (claimants.some((claimant) => nameInSentence(claimant, context.names) === group.name)) return true;
+    return claimants.length === 0 && event.status === "claimed" && event.participants.some((doer) => doer.role === "perpetrator" && bareName(doer, context.names) === group.name);
+  });
+}
+
+/** Returns how many events have each standing. */
+export function countStandings(events: readonly ConflictEvent[]): Record<Standing, number> {
+  const counts: Record<Standing, number> = { confirmed: 0, unconfirmed: 0, claimed: 0, contested: 0, denied: 0 };
+  for (const event of events) counts[standing(event)]++;
+  return counts;
+}
+
+/** Everybody who tells of the events first hand, each once, sorted. */
+export function voicesIn(events: readonly ConflictEvent[]): string[] {
+  return [...new Set(events.flatMap((event) => event.voices))].sort();
+}
+
+/** The documents that tell of the events. */
+export function documentsIn(events: readonly ConflictEvent[], context: ComposeContext): string[] {
+  return [...new Set(toldInAll(events, context).map(({ documentId }) => documentId))].sort();
+}
+
+/** The killed over several incidents, each counted once with the widest range its voices give; incidents known from a claim alone stay apart. */
+export function killedIn(events: readonly ConflictEvent[]): { range: Range; events: ConflictEvent[]; evidence: Evidence[] } | undefined {
+  const counted = events.filter((event) => standing(event) !== "claimed" && tollOf(event, "killed") !== undefined);
+  if (counted.length === 0) return undefined;
+  const range = addRanges(counted.flatMap((event) => tollOf(event, "killed") ?? []));
+  return { range, events: counted, evidence: counted.flatMap((event) => event.casualties.filter(({ outcome }) => outcome === "killed").flatMap(({ evidence }) => evidence)) };
+}
+
+/** Returns the event with the highest number killed that somebody other than a claimant gives; undefined where none is told. */
+export function deadliest(events: readonly ConflictEvent[]): ConflictEvent | undefined {
+  const most = (event: ConflictEvent) => Math.max(0, ...event.casualties.filter(({ outcome }) => outcome === "killed").map(({ min, max }) => max ?? min));
+  const told = events.filter((event) => standing(event) !== "claimed" && most(event) > 0);
+  return told.sort((a, b) => most(b) - most(a))[0];
+}
+

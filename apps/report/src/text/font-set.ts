@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { create, type Font, type GlyphRun } from "fontkit";
+
+/** Files of the fonts by key. All are static TrueType files from npm packages under the SIL Open Font License or the Bitstream Vera licence. */
+const fontFiles = {
+  serif: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  "serif-italic": "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
+  "serif-semibold": "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  "serif-bold": "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf",
+  sans: "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+  "sans-italic": "@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf",
+  "sans-semibold": "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+  arabic: "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
+  "arabic-bold": "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf",
+  fallback: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
+  "fallback-bold": "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
+} as const;
+
+/** Name of a font that a briefing embeds. */
+export type FontKey = keyof typeof fontFiles;
+
+/** The fonts of one rendering, opened when first asked for. Widths are in thousandths of the type size. */
+export interface FontSet {
+  font(key: FontKey): Font;
+  has(key: FontKey, codePoint: number): boolean;
+  /** Shapes a run of one script; numbers stand on one width with `tnum` among the features. */
+  shape(key: FontKey, text: string, features?: readonly string[]): GlyphRun;
+  widthOf(key: FontKey, text: string, size: number, features?: readonly string[]): number;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Returns a fresh set of fonts: nothing is kept between renderings, so that the bytes of one do not depend on another. */
+export function openFonts(): FontSet {
+  const opened = new Map<FontKey, Font>();
+  const widths = new Map<string, number>();
+  const font = (key: FontKey): Font => {
+    const known = opened.get(key);
+    if (known !== undefined) return known;
+    const created = create(readFileSync(require.resolve(fontFiles[key])));
+    opened.set(key, created);
+    return created;
+  };
+  const shape = (key: FontKey, text: string, features: readonly string[] = []) => font(key).layout(text, features);
+  const widthOf = (key: FontKey, text: string, size: number, features: readonly string[] = []): number => {
+    const cacheKey = `${key}\u0000${features.join()}\u0000${text}`;
+    let perEm = widths.get(cacheKey);
+    if (perEm === undefined) {
+      perEm = shape(key, text, features).positions.reduce((sum, position) => sum + position.xAdvance, 0) / font(key).unitsPerEm;
+      widths.set(cacheKey, perEm);
+    }
+    return perEm * size;
+  };
+  return { font, has: (key, codePoint) => font(key).hasGlyphForCodePoint(codePoint), shape, widthOf };
+}

@@ -1,0 +1,204 @@
+import { hasRightToLeft, mirrored, startsRightToLeft, toDirectionRuns } from "./bidi.js";
+import { cleanText } from "./clean-text.js";
+import { type Face, toFontRuns } from "./font-runs.js";
+import type { FontKey, FontSet } from "./font-set.js";
+import type { TypeStyle } from "./type-style.js";
+
+/** Where a stretch of text leads. */
+export type LinkTarget = { href: string } | { anchor: string };
+
+/** A stretch of text with one look, as it comes to be set. */
+export interface Span {
+  text: string;
+  face: Face;
+  size: number;
+  color: string;
+  /** Points above the baseline. */
+  rise?: number;
+  link?: LinkTarget;
+  /** What the link is, for those who hear the page. */
+  linkTitle?: string;
+  /** Forbids a break before it, as before a note mark. */
+  glued?: boolean;
+  /** Names under which the place where it comes to stand can be reached. */
+  anchors?: readonly string[];
+}
+
+/** Text that one font sets in one go; `x` from the line's left edge, in points. */
+export interface PlacedRun {
+  text: string;
+  x: number;
+  width: number;
+  font: FontKey;
+  size: number;
+  color: string;
+  rise: number;
+  features: readonly string[];
+  letterSpacing: number;
+  rightToLeft: boolean;
+  link?: LinkTarget;
+  linkTitle?: string;
+  anchors?: readonly string[];
+}
+
+/** One line of a paragraph. */
+export interface Line {
+  runs: PlacedRun[];
+  width: number;
+}
+
+interface Piece extends Span {
+  width: number;
+}
+
+/** An unbreakable stretch: pieces that stand together. */
+interface Word {
+  pieces: Piece[];
+  width: number;
+  /** Width of the space before it, unless it begins a line. */
+  gap: number;
+}
+
+/**
+ * Sets spans of text as lines no wider than `width` points. Lines break at spaces, after hyphens, dashes and slashes,
+ * and within a word only where it is wider than the line. Letters find their font one by one, and words their order by direction.
+ */
+export function setParagraph(spans: readonly Span[], style: TypeStyle, width: number, fonts: FontSet): Line[] {
+  const features = style.tabular === true ? ["tnum"] : [];
+  const measure = (text: string, span: Span) =>
+    toFontRuns(text, span.face, fonts).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, span.size, features), 0) + (style.letterSpacing ?? 0) * text.length;
+  const words = toWords(spans, measure).flatMap((word) => splitWide(word, width, measure));
+  const text = words.map((word) => word.pieces.map((piece) => piece.text).join("")).join(" ");
+  const base = style.direction === "auto" && startsRightToLeft(text) ? "rtl" : "ltr";
+  return breakLines(words, width).map((line) => placeLine(line, { base, features, width, align: style.align ?? (base === "rtl" ? "right" : "left") }, fonts, style));
+}
+
+function toWords(spans: readonly Span[], measure: (text: string, span: Span) => number): Word[] {
+  const words: Word[] = [];
+  let gap = 0;
+  let open = false;
+  for (const span of spans) {
+    const parts = cleanText(span.text).split(/( )|(?<=[\p{L}\p{N}][-\u2013/])(?=\p{L})|(?<=\u2014)/u);
+    for (const part of parts) {
+      if (part === undefined || part === "") continue;
+      if (part === " ") {
+        gap = measure(" ", span);
+        open = false;
+        continue;
+      }
+      const piece: Piece = { ...span, text: part, width: measure(part, span) };
+      const last = words.at(-1);
+      if (last !== undefined && (open || span.glued === true)) {
+        last.pieces.push(piece);
+        last.width += piece.width;
+      } else words.push({ pieces: [piece], width: piece.width, gap: words.length === 0 ? 0 : gap });
+      gap = 0;
+      open = !/[-\u2013/\u2014]$/u.test(part);
+    }
+  }
+  return words;
+}
+
+/** Cuts a word that no line can hold, between characters as a reader sees them. */
+function splitWide(word: Word, width: number, measure: (text: string, span: Span) => number): Word[] {
+  if (word.width <= width) return [word];
+  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+  const cut: Word[] = [];
+  for (const piece of word.pieces) {
+    for (const { segment } of segmenter.segment(piece.text)) {
+      const segmentWidth = measure(segment, piece);
+      const last = cut.at(-1);
+      const lastPiece = last?.pieces.at(-1);
+      if (last === undefined || last.width + segmentWidth > width) cut.push({ pieces: [{ ...piece, text: segment, width: segmentWidth }], width: segmentWidth, gap: cut.length === 0 ? word.gap : 0 });
+      else if (lastPiece !== undefined && sameLook(lastPiece, piece)) {
+        lastPiece.text += segment;
+        lastPiece.width += segmentWidth;
+        last.width += segmentWidth;
+      } else {
+        last.pieces.push({ ...piece, text: segment, width: segmentWidth });
+        last.width += segmentWidth;
+      }
+    }
+  }
+  return cut;
+}
+
+function breakLines(words: readonly Word[], width: number): Word[][] {
+  const lines: Word[][] = [];
+  let used = 0;
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && used + word.gap + word.width <= width + 0.01) {
+      line.push(word);
+      used += word.gap + word.width;
+    } else {
+      lines.push([word]);
+      used = word.width;
+    }
+  }
+  return lines;
+}
+
+const sameLook = (a: Span, b: Span) =>
+  a.face === b.face && a.size === b.size && a.color === b.color && a.rise === b.rise && a.link === b.link && a.anchors === b.anchors;
+
+/** Joins a line's pieces, spaces between them, into the fewest stretches of one look. */
+function joinPieces(line: readonly Word[]): Span[] {
+  const joined: Span[] = [];
+  line.forEach((word, wordIndex) => {
+    word.pieces.forEach((piece, pieceIndex) => {
+      const last = joined.at(-1);
+      const space = wordIndex > 0 && pieceIndex === 0 && word.gap > 0 ? " " : "";
+      if (last !== undefined && sameLook(last, piece)) last.text += space + piece.text;
+      else {
+        if (space !== "" && last !== undefined) last.text += space;
+        joined.push({ ...piece });
+      }
+    });
+  });
+  return joined;
+}
+
+interface LineLook {
+  base: "ltr" | "rtl";
+  features: readonly string[];
+  width: number;
+  align: "left" | "right" | "center";
+}
+
+function placeLine(line: readonly Word[], look: LineLook, fonts: FontSet, style: TypeStyle): Line {
+  const spans = joinPieces(line);
+  const text = spans.map((span) => span.text).join("");
+  const runs: PlacedRun[] = [];
+  let x = 0;
+  for (const direction of toDirectionRuns(text, look.base)) {
+    const parts = cutSpans(spans, direction.start, direction.end).flatMap((span) => {
+      const shown = direction.rightToLeft ? mirrored(span.text) : span.text;
+      return toFontRuns(shown, span.face, fonts).map((run) => ({ span, run }));
+    });
+    for (const { span, run } of direction.rightToLeft ? parts.reverse() : parts) {
+      const width = fonts.widthOf(run.font, run.text, span.size, look.features) + (style.letterSpacing ?? 0) * run.text.length;
+      runs.push({ text: run.text, x, width, font: run.font, size: span.size, color: span.color, rise: span.rise ?? 0, features: look.features, letterSpacing: style.letterSpacing ?? 0, rightToLeft: direction.rightToLeft && hasRightToLeft(run.text), ...leadsOf(span) });
+      x += width;
+    }
+  }
+  const shift = look.align === "left" ? 0 : (look.width - x) / (look.align === "center" ? 2 : 1);
+  for (const run of runs) run.x += shift;
+  return { runs, width: x };
+}
+
+function leadsOf({ link, linkTitle, anchors }: Span): Pick<PlacedRun, "link" | "linkTitle" | "anchors"> {
+  return { ...(link === undefined ? {} : { link }), ...(linkTitle === undefined ? {} : { linkTitle }), ...(anchors === undefined ? {} : { anchors }) };
+}
+
+/** Returns the parts of spans that lie between two offsets of their joined text. */
+function cutSpans(spans: readonly Span[], start: number, end: number): Span[] {
+  const cut: Span[] = [];
+  let offset = 0;
+  for (const span of spans) {
+    const text = span.text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    if (text !== "") cut.push({ ...span, text });
+    offset += span.text.length;
+  }
+  return cut;
+}

@@ -1,0 +1,30 @@
+/** Returns the text with its first letter in upper case. */
+export function capitalise(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** Returns "a", "a and b", "a, b and c". */
+export function listWords(words: readonly string[], joiner = "and"): string {
+  if (words.length < 2) return words[0] ?? "";
+  return `${words.slice(0, -1).join(", ")} ${joiner} ${words.at(-1)}`;
+}
+
+/** Returns a list no longer than `most`, the rest told as a number: "a, b and three others". */
+export function listSome(words: readonly string[], most: number, rest: (count: number) => string): string {
+  return words.length <= most ? listWords(words) : `${words.slice(0, most).join(", ")} and ${rest(words.length - most)}`;
+}
+
+/** Returns each value once, in order of first appearance. */
+export function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+/** Returns the text cut at a word's end, with an ellipsis, where it is longer than `most` characters. */
+export function clip(text: string, most: number): string {
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, "")}…`;
+}
