@@ -1,0 +1,163 @@
+import { DatelineError, type Span } from "@dateline/schema";
+import { z } from "zod";
+import { type Cue, toCue } from "./cue-text.js";
+import { type Day, parseIsoDay } from "./day-number.js";
+import type { DaySet } from "./day-set.js";
+import { parseEdtf } from "./edtf.js";
+
+const Words = z.array(z.string().min(1)).min(1);
+
+/** The shape of a row of `data/chronology/events.json`. */
+export const ChronologyRow = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  edtf: z.string().refine((text) => parseEdtf(text)?.from != null, "is not an EDTF value with a first day"),
+  label: z.string().min(1),
+  cues: z.array(Words).min(1).describe("An event is spoken of where some word of every group occurs nearby; the first group names the event itself."),
+  unless: Words.optional().describe("Words that, nearby, mean another event."),
+  onset: z
+    .literal(true)
+    .optional()
+    .describe("The start of something long: the words for outbreak and beginning mean this event, its name alone means the whole."),
+  fresh: z.int().min(0).optional().describe("Days for which news speaks of the event as new. Default 7; 0 for wars and for what is recalled for years."),
+  background: z.literal(true).optional().describe("Bounds the document's day only; is never taken for the event told."),
+  note: z.string().optional(),
+  source: z.string().min(1),
+});
+
+const Holder = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)),
+  office: z.string().min(1),
+  titles: Words.describe("Words of which one stands within a few words of the name where the office is meant."),
+  from: z.string().refine((text) => parseIsoDay(text) !== null, "is no day"),
+  to: z
+    .string()
+    .refine((text) => parseIsoDay(text) !== null, "is no day")
+    .nullable(),
+  source: z.string().min(1),
+});
+
+/** A dated event that news may speak of. */
+export interface KnownEvent {
+  id: string;
+  label: string;
+  days: DaySet;
+  first: Day;
+  /** Null while it goes on. */
+  last: Day | null;
+  cues: readonly (readonly Cue[])[];
+  unless: readonly Cue[];
+  onset: boolean;
+  fresh: number;
+  background: boolean;
+}
+
+/** A person in an office, with the days of the term. */
+export interface Officeholder {
+  name: string;
+  names: readonly Cue[];
+  office: string;
+  titles: readonly Cue[];
+  from: Day;
+  to: Day | null;
+}
+
+/** Known events and officeholders, as the solver uses them. */
+export interface Chronology {
+  events: readonly KnownEvent[];
+  officeholders: readonly Officeholder[];
+  words: ChronologyWords;
+}
+
+/** Words that turn what stands beside them. */
+export interface ChronologyWords {
+  /** They make the name of something long its beginning: "the outbreak of the war". */
+  outbreak: readonly Cue[];
+  /** They say that a person no longer holds the office: "former". */
+  gone: readonly Cue[];
+}
+
+/** A place in the text that speaks of a known event or of somebody in office. */
+export interface ChronologyHit extends Span {
+  kind: "event" | "office";
+  /** Of the event, or the office held. */
+  id: string;
+  label: string;
+  sentence: number;
+  /** Where the event itself is named: the words of its first cue group, or of its outbreak. */
+  heads: Span[];
+  /** Days of the event, or of the term. An open end reaches to the end of 2099. */
+  days: DaySet;
+  first: Day;
+  last: Day | null;
+  fresh: number;
+  background: boolean;
+}
+
+function parseRows<Row>(schema: z.ZodType<Row>, json: unknown, path: string): Row[] {
+  const result = z.array(schema).safeParse(json);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, {
+    path,
+    hint: "Mend the row; its shape is in src/time/chronology.ts.",
+    cause: result.error,
+  });
+}
+
+function rejectTwins(ids: readonly string[], path: string): void {
+  const twin = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twin !== undefined) throw new DatelineError("data/invalid", `${path}: two rows are "${twin}"`, { path, hint: "Give each row its own id." });
+}
+
+function toKnownEvent(row: z.infer<typeof ChronologyRow>): KnownEvent[] {
+  const parsed = parseEdtf(row.edtf);
+  if (parsed?.from == null) return [];
+  const days = parsed.days ?? [{ from: parsed.from, to: farDay }];
+  const { id, label, cues, unless = [], onset = false, fresh = onset ? 0 : 7, background = false } = row;
+  return [
+    { id, label, days, first: parsed.from, last: parsed.to, cues: cues.map((group) => group.map(toCue)), unless: unless.map(toCue), onset, fresh, background },
+  ];
+}
+
+const farDay = 47_846; // 2100-12-31
+
+/** Returns the known events of parsed `data/chronology/events.json`; throws `data/invalid` where a row has not its shape or an id comes twice. */
+export function parseChronology(json: unknown): KnownEvent[] {
+  const path = "data/chronology/events.json";
+  const rows = parseRows(ChronologyRow, json, path);
+  rejectTwins(
+    rows.map(({ id }) => id),
+    path,
+  );
+  return rows.flatMap(toKnownEvent);
+}
+
+/** Returns the officeholders of parsed `data/chronology/officeholders.json`; throws `data/invalid` where a row has not its shape or ends before it begins. */
+export function parseOfficeholders(json: unknown): Officeholder[] {
+  const path = "data/chronology/officeholders.json";
+  return parseRows(Holder, json, path).map(({ name, aliases, office, titles, from, to }) => {
+    const first = parseIsoDay(from) ?? 0;
+    const last = to === null ? null : parseIsoDay(to);
+    if (last !== null && last < first) {
+      throw new DatelineError("data/invalid", `${path}: ${name} leaves office before taking it`, { path, hint: "Swap or mend the two days." });
+    }
+    return { name, names: [name, ...aliases].map(toCue), office, titles: titles.map(toCue), from: first, to: last };
+  });
+}
+
+const WordsFile = z.strictObject({ outbreak: Words, gone: Words });
+
+/** Returns the words of parsed `data/chronology/words.json`; throws `data/invalid` where it has not its shape. */
+export function parseChronologyWords(json: unknown): ChronologyWords {
+  const path = "data/chronology/words.json";
+  const result = WordsFile.safeParse(json);
+  if (!result.success) {
+    throw new DatelineError("data/invalid", `${path}: ${result.error.issues[0]?.message ?? "is invalid"}`, {
+      path,
+      hint: "Mend the file.",
+      cause: result.error,
+    });
+  }
+  return { outbreak: result.data.outbreak.map(toCue), gone: result.data.gone.map(toCue) };
+}

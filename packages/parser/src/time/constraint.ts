@@ -1,0 +1,82 @@
+import type { Span } from "@dateline/schema";
+import { type Day, toCivilDate } from "./day-number.js";
+import { type DaySet, dayRange, daysOf, filterDays, toDaySet } from "./day-set.js";
+import { wholeSpan } from "./days-of-value.js";
+
+/** The unknown that stands for the document's own day. Event ids never equal it: they are hashes or the caller's words. */
+export const documentVariable = "@document";
+
+/** What a constraint rests on, strongest first. Where two contradict each other, the later one is dropped. */
+export const strengths = ["given", "bound", "dateline", "stated", "order", "relative", "event", "told", "office", "assumed"] as const;
+export type Strength = (typeof strengths)[number];
+
+interface Base {
+  strength: Strength;
+  /** What it says, for an issue's message. */
+  says: string;
+  /** The words it rests on. */
+  spans: readonly Span[];
+  /** Taken if this one contradicts what is stronger. */
+  fallback?: Constraint;
+}
+
+/** One unknown lies within a set of days. */
+export interface Within extends Base {
+  kind: "within";
+  id: string;
+  days: DaySet;
+}
+
+/** For each day of `from`, the days that `to` may have. */
+export interface Relation extends Base {
+  kind: "relation";
+  from: string;
+  to: string;
+  image: (day: Day) => DaySet;
+  /** Least and most days from a day to its image. */
+  least: number;
+  most: number;
+}
+
+export type Constraint = Within | Relation;
+
+type Said = Pick<Base, "strength" | "says" | "spans">;
+
+export function within(id: string, days: DaySet, said: Said): Within {
+  return { kind: "within", id, days, ...said };
+}
+
+/** `to` is not before `from`. */
+export function notBefore(from: string, to: string, said: Said): Relation {
+  const image = (day: Day) => dayRange(day, wholeSpan.to);
+  return { kind: "relation", from, to, image, least: 0, most: wholeSpan.to - wholeSpan.from, ...said };
+}
+
+export function onSameDay(from: string, to: string, said: Said): Relation {
+  return { kind: "relation", from, to, image: (day) => dayRange(day), least: 0, most: 0, ...said };
+}
+
+/** `to` falls on the same day of the year as `from`, in a later year; exactly `years` later where that is said. */
+export function anniversaryOf(from: string, to: string, years: number | null, said: Said): Relation {
+  const image = (day: Day) => sameDayInLaterYears(day, years);
+  return { kind: "relation", from, to, image, least: 0, most: (years ?? 200) * 366 + 1, ...said };
+}
+
+/** Returns the days that recall a day in later years; 29 February is recalled on the 28th or on 1 March, too. */
+export function sameDayInLaterYears(day: Day, years: number | null): DaySet {
+  const { month, day: dayOfMonth } = toCivilDate(day);
+  const last = years === null ? wholeSpan.to : day + years * 366 + 1;
+  const first = years === null ? day + 364 : day + years * 365 - 1;
+  const isLeapDay = month === 2 && dayOfMonth === 29;
+  const recalls = (candidate: Day) => {
+    const date = toCivilDate(candidate);
+    if (date.month === month && date.day === dayOfMonth) return true;
+    return isLeapDay && ((date.month === 2 && date.day === 28) || (date.month === 3 && date.day === 1));
+  };
+  return filterDays(dayRange(first, Math.min(last, wholeSpan.to)), recalls);
+}
+
+/** Returns every day that some day of a set may have for image. Linear in the days of the set. */
+export function imageOf(set: DaySet, image: (day: Day) => DaySet): DaySet {
+  return toDaySet([...daysOf(set)].flatMap((day) => [...image(day)]));
+}

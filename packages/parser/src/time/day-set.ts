@@ -1,0 +1,112 @@
+import { type Day, type Weekday, weekdayOf } from "./day-number.js";
+
+/** Days from `from` to `to`, both included. */
+export interface DayRange {
+  from: Day;
+  to: Day;
+}
+
+/** A set of days: ranges in order that neither touch nor overlap. Never changed once made. */
+export type DaySet = readonly DayRange[];
+
+export const noDays: DaySet = [];
+
+/** Returns the set of the days from `from` to `to`; empty where `to` comes first. */
+export function dayRange(from: Day, to: Day = from): DaySet {
+  return from <= to ? [{ from, to }] : noDays;
+}
+
+/** Returns the set that any ranges, in any order, make up together. */
+export function toDaySet(ranges: Iterable<DayRange>): DaySet {
+  const sorted = [...ranges].filter((range) => range.from <= range.to).sort((a, b) => a.from - b.from || a.to - b.to);
+  const out: DayRange[] = [];
+  for (const range of sorted) {
+    const last = out.at(-1);
+    if (last && range.from <= last.to + 1) out[out.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else out.push(range);
+  }
+  return out;
+}
+
+export function union(...sets: readonly DaySet[]): DaySet {
+  return toDaySet(sets.flat());
+}
+
+export function intersect(a: DaySet, b: DaySet): DaySet {
+  const out: DayRange[] = [];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const left = a[i];
+    const right = b[j];
+    if (!left || !right) return out;
+    const from = Math.max(left.from, right.from);
+    const to = Math.min(left.to, right.to);
+    if (from <= to) out.push({ from, to });
+    if (left.to < right.to) i += 1;
+    else j += 1;
+  }
+}
+
+/** Returns the set moved by so many days. */
+export function shift(set: DaySet, days: number): DaySet {
+  return set.map(({ from, to }) => ({ from: from + days, to: to + days }));
+}
+
+/** Returns every day that lies `least` to `most` days after some day of the set (before it, where they are negative). */
+export function widen(set: DaySet, least: number, most: number): DaySet {
+  return toDaySet(set.map(({ from, to }) => ({ from: from + least, to: to + most })));
+}
+
+/** Returns the days for which `keep` holds. Linear in the number of days. */
+export function filterDays(set: DaySet, keep: (day: Day) => boolean): DaySet {
+  const out: DayRange[] = [];
+  for (const day of daysOf(set)) {
+    if (!keep(day)) continue;
+    const last = out.at(-1);
+    if (last && last.to === day - 1) out[out.length - 1] = { from: last.from, to: day };
+    else out.push({ from: day, to: day });
+  }
+  return out;
+}
+
+/** Returns the days of the set that fall on a weekday. */
+export function onWeekday(set: DaySet, weekday: Weekday): DaySet {
+  return filterDays(set, (day) => weekdayOf(day) === weekday);
+}
+
+export function* daysOf(set: DaySet): Generator<Day> {
+  for (const { from, to } of set) for (let day = from; day <= to; day += 1) yield day;
+}
+
+export function countDays(set: DaySet): number {
+  return set.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+}
+
+export function hasDay(set: DaySet, day: Day): boolean {
+  return set.some(({ from, to }) => from <= day && day <= to);
+}
+
+export function meets(a: DaySet, b: DaySet): boolean {
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const left = a[i];
+    const right = b[j];
+    if (!left || !right) return false;
+    if (left.from <= right.to && right.from <= left.to) return true;
+    if (left.to < right.to) i += 1;
+    else j += 1;
+  }
+}
+
+export function sameDays(a: DaySet, b: DaySet): boolean {
+  return a.length === b.length && a.every((range, i) => range.from === b[i]?.from && range.to === b[i]?.to);
+}
+
+/** Returns the first and last day, or null of an empty set. */
+export function hullOf(set: DaySet): DayRange | null {
+  const first = set[0];
+  const last = set.at(-1);
+  return first && last ? { from: first.from, to: last.to } : null;
+}

@@ -1,0 +1,93 @@
+import type { TimeExpression } from "../recognizers/time.js";
+import { documentVariable } from "./constraint.js";
+import { type Day, type Weekday, weekdayOf } from "./day-number.js";
+import { countDays, type DayRange, type DaySet, dayRange, daysOf, filterDays, hullOf, intersect } from "./day-set.js";
+import { datelineDays } from "./document-constraints.js";
+import type { Domains } from "./propagate.js";
+import type { TimeProblem } from "./time-problem.js";
+import type { RangeValue, TimeValue } from "./time-value.js";
+import { isAbsolute } from "./value-reach.js";
+
+function nearWeekday(value: TimeValue): Weekday | null {
+  return value.kind === "weekday" && value.anchor === undefined && (value.direction === "nearest" || value.direction === "this") ? value.weekday : null;
+}
+
+function weekdaysOf(expressions: readonly TimeExpression[]): Weekday[] {
+  const found = expressions.map(({ value }) => nearWeekday(value)).filter((weekday) => weekday !== null);
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+const daysSince = (day: Day, weekday: Weekday) => (weekdayOf(day) - weekday + 7) % 7;
+
+/** Weights of what is likely but not certain. The lead's own weekday and the dateline outweigh the weekdays of single events. */
+const weight = { storyDay: 3, dateline: 3, weekday: 1 } as const;
+
+/** Returns how far a day is from being the likely one: days since the weekdays that the text names, and since the dateline. */
+function makeCost(problem: TimeProblem, horizon: DayRange): (day: Day) => number {
+  const story = weekdaysOf(problem.storyDay);
+  const told = weekdaysOf(problem.variables.filter(({ tense }) => tense !== "future").flatMap(({ expressions }) => [...expressions]));
+  const dateline = problem.dateline ? datelineDays(problem.dateline.expression, horizon) : null;
+  const onDateline = new Set(dateline ? daysOf(dateline) : []);
+  return (day) => {
+    const away = (weekdays: readonly Weekday[]) => weekdays.reduce<number>((sum, weekday) => sum + daysSince(day, weekday), 0);
+    return away(story) * weight.storyDay + away(told) * weight.weekday + (dateline && !onDateline.has(day) ? weight.dateline : 0);
+  };
+}
+
+function cheapest(days: DaySet, cost: (day: Day) => number): DaySet {
+  let least = Number.POSITIVE_INFINITY;
+  for (const day of daysOf(days)) least = Math.min(least, cost(day));
+  return filterDays(days, (day) => cost(day) === least);
+}
+
+interface Anchor {
+  day: Day;
+  fresh: number;
+}
+
+const freshDays = 7;
+
+/** Dated things that the text speaks of as past: known events, and events that it dates in full. */
+function pastAnchors(problem: TimeProblem, domains: Domains): Anchor[] {
+  const known = problem.anchors.filter(({ kind }) => kind === "event").map(({ first, fresh }) => ({ day: first, fresh }));
+  const own = problem.variables.flatMap((variable): Anchor[] => {
+    const hull = hullOf(domains.get(variable.id) ?? []);
+    const isFull = variable.expressions.some(({ value }) => isAbsolute(value) && namesDay(value));
+    return hull && variable.tense === "past" && isFull && !variable.aggregate ? [{ day: hull.from, fresh: freshDays }] : [];
+  });
+  return [...known, ...own];
+}
+
+function namesDay(value: TimeValue | RangeValue): boolean {
+  return value.kind === "date" ? value.day !== null : value.kind === "choice";
+}
+
+function isSpaced(days: DaySet, least: number): boolean {
+  return days.every(({ from, to }, i) => from === to && (i === 0 || from - (days[i - 1]?.to ?? from) >= least));
+}
+
+/** News soon follows what it tells: of several days that fit, those within the time for which the latest thing told of is fresh. */
+function soonest(days: DaySet, anchors: readonly Anchor[]): DaySet {
+  const hull = hullOf(days);
+  const latest = anchors
+    .filter(({ day }) => hull && day <= hull.to)
+    .reduce<Anchor | null>((a, b) => (!a || b.day > a.day || (b.day === a.day && b.fresh > a.fresh) ? b : a), null);
+  if (!latest) return days;
+  const near = intersect(days, dayRange(latest.day, latest.day + latest.fresh));
+  const first = near[0];
+  if (first && latest.fresh > 0) return isSpaced(days, 2) ? dayRange(first.from) : near;
+  // Days a year apart: a background event as old as a war still tells the year.
+  const later = days.find(({ from }) => from >= latest.day);
+  return later && isSpaced(days, 300) ? dayRange(later.from) : days;
+}
+
+/**
+ * Returns the likely days among those that the document may be of: on the lead's own weekday and the dateline's date, soon after the other weekdays
+ * named, and the earliest after the latest event spoken of. More than one where two remain equally good.
+ */
+export function likelyDocumentDays(problem: TimeProblem, domains: Domains, horizon: DayRange): DaySet {
+  const all = domains.get(documentVariable) ?? [];
+  if (countDays(all) <= 1 || problem.published?.start) return all;
+  const best = cheapest(all, makeCost(problem, horizon));
+  return countDays(best) <= 1 ? best : soonest(best, pastAnchors(problem, domains));
+}

@@ -1,0 +1,76 @@
+import type { Span, Time, TimeBasis } from "@dateline/schema";
+import { formatAggregate } from "./aggregate-time.js";
+import { documentVariable } from "./constraint.js";
+import { addMonths, type Day, toCivilDate, toIsoDay } from "./day-number.js";
+import { countDays, type DaySet, hullOf, sameDays } from "./day-set.js";
+import { daysOfValue } from "./days-of-value.js";
+import { documentSpans } from "./published-time.js";
+import type { Settled } from "./settle.js";
+import type { TimeProblem, TimeVariable } from "./time-problem.js";
+import { datesSomething, type ShiftValue, type TimeValue } from "./time-value.js";
+import { bearingOn, dependsOnDocument, toEvidence, toTime } from "./to-time.js";
+import { isAbsolute } from "./value-reach.js";
+
+function documentIsGiven(problem: TimeProblem): boolean {
+  return problem.published !== null || (problem.dateline !== null && isAbsolute(problem.dateline.expression.value));
+}
+
+function basisOf(problem: TimeProblem, variable: TimeVariable, settled: Settled): TimeBasis {
+  const { accepted } = settled;
+  if (variable.expressions.some(({ value }) => isAbsolute(value) && datesSomething({ value }))) return "stated";
+  const isTold = bearingOn(variable.id, accepted).some(({ strength, kind }) => strength === "told" && kind === "within");
+  const worded = variable.expressions.some(datesSomething);
+  if (isTold) return worded && documentIsGiven(problem) ? "relative" : "chronology";
+  if (settled.inferred) return "inferred";
+  if (!worded) return variable.news && dependsOnDocument(variable.id, accepted) ? "inferred" : "relative";
+  return "relative";
+}
+
+function spansOf(problem: TimeProblem, variable: TimeVariable, settled: Settled): Span[] {
+  const own = variable.expressions.filter(datesSomething).map(({ start, end }) => ({ start, end }));
+  const told = bearingOn(variable.id, settled.accepted).flatMap(({ kind, strength, spans }) => (kind === "within" && strength === "told" ? spans : []));
+  const document = dependsOnDocument(variable.id, settled.accepted) && !problem.published ? documentSpans(problem, settled) : [];
+  return [...own, ...told, ...document];
+}
+
+function onlyDay(days: DaySet): Day | null {
+  return countDays(days) === 1 ? (days[0]?.from ?? null) : null;
+}
+
+/** "about 10 days ago" is written as the day it names, with a tilde; so are counts of months and years, which usage rounds. */
+function approximate(value: ShiftValue, from: Day): string | null {
+  if (value.min !== value.max || value.min === 0) return null;
+  if (value.unit === "day" && value.approximate) return `${toIsoDay(from + value.min)}~`;
+  const months = { month: 1, year: 12, decade: 120 }[value.unit as string];
+  if (months === undefined) return null;
+  const { year, month } = toCivilDate(addMonths(from, value.min * months));
+  return value.unit === "month" ? `${year}-${String(month).padStart(2, "0")}~` : `${year}~`;
+}
+
+function approximateEdtf({ expressions, tense }: TimeVariable, days: DaySet, document: Day | null): string | undefined {
+  const dating = expressions.filter(datesSomething);
+  const value: TimeValue | undefined = dating[0]?.value;
+  if (dating.length !== 1 || document === null || value?.kind !== "shift" || value.anchor !== "document") return undefined;
+  // Anything else that narrowed the days says more than the rounded count.
+  const whole = daysOfValue(value, { day: document, tense });
+  return whole && sameDays(whole, days) ? (approximate(value, document) ?? undefined) : undefined;
+}
+
+/** Nothing but the document's day bounds the event: that says no more than that it happened. */
+function isUnbounded(variable: TimeVariable, settled: Settled): boolean {
+  return bearingOn(variable.id, settled.accepted).every(({ strength }) => strength === "order");
+}
+
+/** Returns when an event happened, or null where the text gives no hold. */
+export function eventTime(problem: TimeProblem, variable: TimeVariable, settled: Settled): Time | null {
+  const days = settled.domains.get(variable.id) ?? [];
+  const open = settled.open.get(variable.id) ?? { from: true, to: true };
+  if (isUnbounded(variable, settled) || !hullOf(days)) return null;
+  const dating = variable.expressions.filter(datesSomething);
+  const [only] = dating;
+  const text = dating.length === 1 && only ? problem.text.slice(only.start, only.end) : undefined;
+  const shared = { basis: basisOf(problem, variable, settled), text, evidence: toEvidence(problem, spansOf(problem, variable, settled)) };
+  const document = onlyDay(settled.domains.get(documentVariable) ?? []);
+  if (variable.aggregate) return formatAggregate(variable, days, open, document, shared);
+  return toTime(days, { ...shared, open, edtf: approximateEdtf(variable, days, document) });
+}

@@ -1,0 +1,113 @@
+import type { TimeExpression } from "../recognizers/time.js";
+import { anniversaryOf, type Constraint, documentVariable, notBefore, onSameDay, type Relation, sameDayInLaterYears, within } from "./constraint.js";
+import { type Day, toCivilDate, toIsoDay } from "./day-number.js";
+import { type DaySet, dayRange, daysOf, toDaySet, union, widen } from "./day-set.js";
+import { daysOfValue, wholeSpan } from "./days-of-value.js";
+import type { TimeProblem, TimeVariable } from "./time-problem.js";
+import { type AnniversaryValue, type DateValue, datesSomething, type TimeValue } from "./time-value.js";
+import { isAbsolute, isStoryAnchored, reachOf } from "./value-reach.js";
+
+const spanOf = ({ start, end }: TimeExpression) => ({ start, end });
+
+function relationOf(from: string, variable: TimeVariable, expression: TimeExpression, value: TimeValue, strength: Constraint["strength"]): Relation {
+  const image = (day: Day): DaySet => daysOfValue(value, { day, tense: variable.tense }) ?? [];
+  const { least, most } = reachOf(value);
+  return { kind: "relation", from, to: variable.id, image, least, most, strength, says: `a time word (${value.kind})`, spans: [spanOf(expression)] };
+}
+
+/** Words that count from an event which the caller could not name: a few days before the document, or as far as the words say. */
+function looseRelation(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Relation {
+  const exact = relationOf(documentVariable, variable, expression, value, "assumed");
+  const back = value.kind === "shift" && value.anchor === "event" ? 7 : 2;
+  return { ...exact, image: (day) => widen(exact.image(day), -back, 0), least: exact.least - back };
+}
+
+const withoutWeekday = ({ weekday: _, ...value }: DateValue): DateValue => value;
+
+/** Returns the date of a month, or the month, in every year. */
+function inEveryYear(value: DateValue): DaySet {
+  const first = toCivilDate(wholeSpan.from).year;
+  const years = Array.from({ length: toCivilDate(wholeSpan.to).year - first + 1 }, (_, i) => first + i);
+  return toDaySet(years.flatMap((year) => [...(daysOfValue({ ...value, year }, { day: 0, tense: "past" }) ?? [])]));
+}
+
+function fromYearless(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Constraint[] {
+  const date = value.kind === "stretch" ? value.of : value;
+  if (date.kind !== "date" || date.year !== null || date.month === null) return [];
+  return [within(variable.id, inEveryYear(withoutWeekday(date)), { strength: "relative", says: "a date without a year", spans: [spanOf(expression)] })];
+}
+
+function fromDate(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Constraint {
+  const spans = [spanOf(expression)];
+  if (!isAbsolute(value)) return relationOf(documentVariable, variable, expression, value, "relative");
+  const days = daysOfValue(value, { day: 0, tense: variable.tense }) ?? [];
+  return within(variable.id, days, { strength: "stated", says: "a date in full", spans });
+}
+
+/** The day recalled is the event's that `offsetFrom` names, else that of a known event in the same sentence. */
+function fromAnniversary(problem: TimeProblem, variable: TimeVariable, expression: TimeExpression, { years }: AnniversaryValue): Constraint[] {
+  const spans = [spanOf(expression)];
+  if (variable.offsetFrom !== undefined) {
+    return [anniversaryOf(variable.offsetFrom, variable.id, years, { strength: "relative", says: "an anniversary", spans })];
+  }
+  const recalled = problem.anchors.filter(
+    (hit) => hit.kind === "event" && hit.last !== null && hit.sentence === expression.sentence && hit.end > expression.start,
+  );
+  if (recalled.length === 0) return [];
+  const days = union(...recalled.flatMap((hit) => [...daysOf(hit.days)].map((day) => sameDayInLaterYears(day, years))));
+  const says = `the anniversary of ${recalled.map(({ label }) => label).join(" or ")}`;
+  return [within(variable.id, days, { strength: "told", says, spans: [...spans, ...recalled.map(({ start, end }) => ({ start, end }))] })];
+}
+
+function fromExpression(problem: TimeProblem, variable: TimeVariable, expression: TimeExpression): Constraint[] {
+  const { value } = expression;
+  if (!datesSomething(expression)) return [];
+  if (value.kind === "anniversary") return fromAnniversary(problem, variable, expression, value);
+  if (isStoryAnchored(value)) {
+    if (variable.offsetFrom === undefined) return [looseRelation(variable, expression, value)];
+    return [relationOf(variable.offsetFrom, variable, expression, value, "relative")];
+  }
+  const main = fromDate(variable, expression, value);
+  const yearless = fromYearless(variable, expression, value);
+  if (value.kind !== "date" || value.weekday === undefined || value.nth !== undefined) return [main, ...yearless];
+  return [{ ...main, fallback: fromDate(variable, expression, withoutWeekday(value)) }, ...yearless];
+}
+
+function fromTense({ id, tense }: TimeVariable): Constraint[] {
+  if (tense === "present") return [];
+  const said = { strength: "order" as const, says: `it is told as ${tense}`, spans: [] };
+  return [tense === "past" ? notBefore(id, documentVariable, said) : notBefore(documentVariable, id, said)];
+}
+
+function fromOrder({ id, before = [], after = [], sameDay = [] }: TimeVariable): Constraint[] {
+  const said = { strength: "event" as const, says: "the order of events", spans: [] };
+  return [
+    ...before.map((other) => notBefore(id, other, said)),
+    ...after.map((other) => notBefore(other, id, said)),
+    ...sameDay.map((other) => onSameDay(other, id, said)),
+  ];
+}
+
+function fromHits({ id, hits = [] }: TimeVariable): Constraint[] {
+  if (hits.length === 0) return [];
+  const days = toDaySet(hits.flatMap((hit) => [...hit.days]));
+  const labels = hits.map((hit) => `${hit.label} (${toIsoDay(hit.first)})`).join(" or ");
+  return [within(id, days, { strength: "told", says: `it is ${labels}`, spans: hits.map(({ start, end }) => ({ start, end })) })];
+}
+
+/** Whether nothing but its place in the news dates the event. */
+export function isUndated({ expressions, hits = [], sameDay = [] }: TimeVariable): boolean {
+  return hits.length === 0 && sameDay.length === 0 && !expressions.some(datesSomething);
+}
+
+function fromNews(variable: TimeVariable): Constraint[] {
+  if (!variable.news || !isUndated(variable)) return [];
+  const said = { strength: "assumed" as const, says: "it is told as news", spans: [] };
+  return [{ kind: "relation", from: documentVariable, to: variable.id, image: (day) => dayRange(day - 1, day), least: -1, most: 0, ...said }];
+}
+
+/** Returns what the text says about the day of one event. */
+export function variableConstraints(problem: TimeProblem, variable: TimeVariable): Constraint[] {
+  const worded = variable.expressions.flatMap((expression) => fromExpression(problem, variable, expression));
+  return [...worded, ...fromTense(variable), ...fromOrder(variable), ...fromHits(variable), ...fromNews(variable)];
+}
