@@ -5,7 +5,7 @@ import { round } from "./svg-element.js";
 import { fontStacks, pageSizes, type Theme, themeFor } from "./theme.js";
 
 /** The charts there are. A name listed here without its row in `charts.ts` does not compile. */
-export type ChartName = "timeline" | "standing" | "modes";
+export type ChartName = "timeline" | "map" | "casualties" | "actor-targets" | "standing" | "modes" | "voices" | "actors";
 
 /** What every chart may be told. */
 export interface ChartOptions {
@@ -108,7 +108,8 @@ export function emptyChart(canvas: Canvas, words: ChartWords, message: string): 
 
 /** Makes the drawing stand alone: no class, no style sheet, concrete colours, and decimals that are the same everywhere. */
 function finish(svg: SVGSVGElement, theme: Theme, alt: string): void {
-  for (const style of svg.querySelectorAll("style")) style.remove();
+  // A country out of sight leaves a path without data.
+  for (const element of svg.querySelectorAll("style, path:not([d])")) element.remove();
   svg.removeAttribute("class");
   svg.removeAttribute("style");
   svg.setAttribute("role", "img");

@@ -2,7 +2,7 @@ import type { ConflictEvent, Time } from "@dateline/schema";
 import { formLabel, formOf } from "./form.js";
 import { cleanLabel } from "./label.js";
 import { modeLabel } from "./vocabulary.js";
-import { formatDay, formatDays, listed, monthName } from "./wording.js";
+import { formatCount, formatDay, formatDays, listed, monthName } from "./wording.js";
 
 /** Returns when an event happened, as far as it is known: "28 Jan 2024", "Jan 2024", "15 Apr 2024 or 22 Apr 2024", "date not told". */
 export function timeLabel(time: Time | null): string {
@@ -34,4 +34,12 @@ export function eventLabel(event: ConflictEvent): string {
 /** Returns what a mark says when pointed at: the event and its form. */
 export function eventTitle(event: ConflictEvent): string {
   return `${eventLabel(event)}: ${formLabel(formOf(event)).toLowerCase()}`;
+}
+
+/** Returns a number of people as its words bound it: "3", "8 to 10", "about 12 to 30", "at least 20", "up to 15". */
+export function tollLabel({ min, max, approximate }: { min: number; max: number | null; approximate: boolean }): string {
+  const about = approximate ? "about " : "";
+  if (max === null) return `at least ${formatCount(min)}`;
+  if (min === max) return `${about}${formatCount(min)}`;
+  return min === 0 ? `up to ${formatCount(max)}` : `${about}${formatCount(min)} to ${formatCount(max)}`;
 }

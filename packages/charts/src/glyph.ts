@@ -62,12 +62,12 @@ export function drawWhisker(document: Document, { from, to, y, cutLeft = false, 
   const [left, right, middle] = [from, to, y].map(round) as [number, number, number];
   const path = (d: string, attributes: SvgAttributes) => svgElement(document, "path", { d, fill: "none", stroke: colour.stroke, ...attributes });
   const stem = `M${left},${middle}H${right}`;
-  const twin = `M${left},${round(y - 1.75)}H${right}M${left},${round(y + 1.75)}H${right}`;
+  const twin = `M${left},${round(y - 2)}H${right}M${left},${round(y + 2)}H${right}`;
   const stems: Record<Form, () => SVGPathElement[]> = {
     confirmed: () => [path(stem, { "stroke-width": 4 })],
     unconfirmed: () => [path(stem, { "stroke-width": 4, stroke: mix(colour.fill, paper, 0.5) }), path(twin, { "stroke-width": 1 })],
     claimed: () => [path(stem, { "stroke-width": 1 })],
-    contested: () => [path(twin, { "stroke-width": 1.25 })],
+    contested: () => [path(`M${left},${middle}H${round((from + to) / 2)}`, { "stroke-width": 4 }), path(twin, { "stroke-width": 1 })],
     denied: () => [path(stem, { "stroke-width": 2, "stroke-dasharray": "0.1 4", "stroke-linecap": "round" })],
     prospective: () => [path(stem, { "stroke-width": 1.5, "stroke-dasharray": "5 3" })],
   };

@@ -1,8 +1,13 @@
+export { actorTargets } from "./actor-targets.js";
+export { actors } from "./actors.js";
+export { casualties } from "./casualties.js";
 export type { Chart, ChartName, ChartOptions, DrawChart } from "./chart.js";
 export { type ChartRow, charts } from "./charts.js";
 export { figure, figureStyles } from "./figure.js";
-export type { LegendEntry, LegendSpec } from "./legend.js";
+export type { LegendEntry, LegendGroup, LegendSpec } from "./legend.js";
+export { map } from "./map.js";
 export { modes } from "./modes.js";
 export { standalone } from "./standalone.js";
 export { standing } from "./standing.js";
 export { timeline } from "./timeline.js";
+export { voices } from "./voices.js";

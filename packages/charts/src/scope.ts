@@ -11,9 +11,10 @@ export function countryName(code: string): string {
   return countryNames.get(code) ?? code;
 }
 
-/** Returns where and when the events lie, as a subtitle ends: "Iraq, Syria and 2 more countries, 3 Oct 2023 to 2 Feb 2024". */
-export function scopeOf(events: readonly ConflictEvent[]): string {
-  return [whereOf(events), whenOf(events)].filter((part) => part !== "").join(", ");
+/** Returns what is measured, where and when: "Incidents by place in Iraq, Syria and 2 more countries, 3 Oct 2023 to 2 Feb 2024". */
+export function subtitleOf(measured: string, events: readonly ConflictEvent[]): string {
+  const [where, when] = [whereOf(events), whenOf(events)];
+  return `${measured}${where === "" ? "" : ` in ${where}`}${when === "" ? "" : `, ${when}`}`;
 }
 
 function whereOf(events: readonly ConflictEvent[]): string {

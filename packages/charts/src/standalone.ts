@@ -1,12 +1,11 @@
 import { type Chart, labelSize } from "./chart.js";
 import { wrap } from "./label.js";
-import { swatchSize } from "./legend.js";
 import { type SvgAttributes, svgElement } from "./svg-element.js";
 import { textWidth } from "./text-width.js";
 import { fontStacks, pageSizes, themeFor } from "./theme.js";
 
 const margin = 16;
-const gap = { afterSubtitle: 10, entry: 18, swatch: 6, legendRow: 20, afterLegend: 10, beforeCaption: 8 } as const;
+const gap = { afterSubtitle: 10, entry: 18, swatch: 6, legendRow: 20, afterLegend: 4, beforeCaption: 8 } as const;
 
 /**
  * Returns the chart as one picture that needs no page: title, subtitle, legend, drawing, notes and source in a single SVG on its own ground.
@@ -25,15 +24,16 @@ export function standalone(chart: Chart): SVGSVGElement {
   const ground = svgElement(document, "rect", { width: chart.width + 2 * margin, fill: theme.paper });
   root.append(ground);
   let y = margin - 4;
-  const paragraph = (text: string, size: number, attributes: SvgAttributes) => {
-    for (const line of wrap(text, chart.width, size)) {
+  const paragraph = (text: string, size: number, attributes: SvgAttributes, width = chart.width) => {
+    for (const line of wrap(text, width, size)) {
       y += Math.round(size * 1.35);
       const element = svgElement(document, "text", { x: margin, y, "font-size": size, ...attributes });
       element.textContent = line;
       root.append(element);
     }
   };
-  paragraph(chart.title, pageSizes.lead, { fill: theme.ink, "font-family": fontStacks.serif, "font-weight": 600 });
+  // Widths are known for the sans; the semi-bold serif runs a little wider.
+  paragraph(chart.title, pageSizes.lead, { fill: theme.ink, "font-family": fontStacks.serif, "font-weight": 600 }, chart.width * 0.94);
   paragraph(chart.subtitle, pageSizes.text, { fill: theme.quiet });
   y = drawLegend(root, chart, y + gap.afterSubtitle);
   const drawing = svgElement(document, "g", { transform: `translate(${margin},${y})`, fill: theme.ink, "text-anchor": "middle" });
@@ -47,19 +47,30 @@ export function standalone(chart: Chart): SVGSVGElement {
   return root;
 }
 
-/** Draws the legend in rows from `top`; returns where the drawing may begin. */
+/** Draws the legend from `top`, each group from a new line; returns where the drawing may begin. */
 function drawLegend(root: SVGSVGElement, { legend, width, svg, dark }: Chart, top: number): number {
   const document = svg.ownerDocument;
-  let [x, y] = [0, top];
-  for (const { label, swatch } of legend.entries) {
-    const entryWidth = swatchSize.width + gap.swatch + textWidth(label, labelSize);
-    if (x > 0 && x + entryWidth > width) [x, y] = [0, y + gap.legendRow];
-    const mark = svgElement(document, "g", { transform: `translate(${margin + Math.round(x)},${y})` });
-    mark.append(...[...swatch.childNodes].map((node) => node.cloneNode(true)));
-    const text = svgElement(document, "text", { x: margin + Math.round(x) + swatchSize.width + gap.swatch, y: y + 12, fill: themeFor(dark).ink });
-    text.textContent = label;
-    root.append(mark, text);
-    x += entryWidth + gap.entry;
+  const theme = themeFor(dark);
+  const write = (text: string, x: number, y: number, fill: string) => {
+    const element = svgElement(document, "text", { x: margin + x, y: y + 12, fill });
+    element.textContent = text;
+    root.append(element);
+  };
+  let y = top;
+  for (const { title, entries } of legend.groups) {
+    write(title, 0, y, theme.quiet);
+    let x = textWidth(title, labelSize) + gap.entry;
+    for (const { label, swatch } of entries) {
+      const swatchWidth = Number(swatch.getAttribute("width"));
+      const entryWidth = swatchWidth + gap.swatch + textWidth(label, labelSize);
+      if (x > 0 && x + entryWidth > width) [x, y] = [0, y + gap.legendRow];
+      const mark = svgElement(document, "g", { transform: `translate(${margin + Math.round(x)},${y})` });
+      mark.append(...[...swatch.childNodes].map((node) => node.cloneNode(true)));
+      root.append(mark);
+      write(label, Math.round(x) + swatchWidth + gap.swatch, y, theme.ink);
+      x += entryWidth + gap.entry;
+    }
+    y += gap.legendRow;
   }
-  return legend.entries.length === 0 ? y : y + swatchSize.height + gap.afterLegend;
+  return legend.groups.length === 0 ? y : y + gap.afterLegend;
 }

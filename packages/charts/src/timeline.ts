@@ -1,9 +1,9 @@
 import type { ConflictEvent } from "@dateline/schema";
 import { type Canvas, type Chart, type ChartOptions, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
 import { formOf } from "./form.js";
-import { drawBar, drawDot, drawWhisker } from "./glyph.js";
-import { actEntries, drawSwatch, formEntries, type LegendEntry } from "./legend.js";
-import { scopeOf, sourceLine } from "./scope.js";
+import { drawDot, drawWhisker, type GlyphStyle } from "./glyph.js";
+import { greyStyle, type LegendSpec, toEntry, toLegend } from "./legend.js";
+import { sourceLine, subtitleOf } from "./scope.js";
 import { mix } from "./theme.js";
 import { binnedTimeline, drawSpread } from "./timeline-bins.js";
 import { unitTimeline } from "./timeline-units.js";
@@ -39,11 +39,11 @@ function words(canvas: Canvas, events: readonly ConflictEvent[], lanes: readonly
   return {
     name: "timeline",
     title,
-    subtitle: [measured, scopeOf(events)].filter((part) => part !== "").join(", "),
+    subtitle: subtitleOf(measured, events),
     notes: notes(lanes),
     source: sourceLine(events, options),
     alt: `${title}. ${shape(lanes)}`,
-    legend: { entries: legend(canvas, lanes, step !== null) },
+    legend: legend(canvas, lanes, step !== null),
   };
 }
 
@@ -87,23 +87,19 @@ function perStep(step: CalendarStep): string {
   return name ?? ("days" in step ? `by ${step.days} days` : `by ${step.months} months`);
 }
 
-function legend(canvas: Canvas, lanes: readonly Lane[], binned: boolean): LegendEntry[] {
-  const { document, theme } = canvas;
+function legend({ document, theme }: Canvas, lanes: readonly Lane[], binned: boolean): LegendSpec {
   const events = lanes.flatMap((lane) => [...lane.dated.map(({ event }) => event), ...lane.undated]);
   const uncertain = lanes.some(({ dated }) => dated.some(({ start, end }) => start !== end));
-  const style = { form: "unconfirmed", colour: { fill: theme.quiet, stroke: theme.quiet }, paper: theme.paper } as const;
+  const style: GlyphStyle = { form: "unconfirmed", ...greyStyle(theme) };
   const spread = binned
-    ? drawSpread(document, { x: 4, y: 0, width: 14, height: 14 }, mix(theme.quiet, theme.paper, 0.7))
-    : drawWhisker(document, { from: 1, to: 21, y: 7 }, style);
-  const open = binned
-    ? drawBar(document, { x: 4, y: 0, width: 14, height: 14 }, { ...style, open: true })
-    : drawDot(document, { x: 9, y: 7, radius: 5 }, { ...style, open: true });
-  return [
-    ...actEntries(canvas, new Set(events.map(actOf))),
-    ...formEntries(canvas, new Set(events.map(formOf)), binned ? "bar" : "dot"),
-    ...(uncertain
-      ? [{ label: binned ? "Date uncertain, spread over the possible days" : "Date uncertain: any day between the ends", swatch: drawSwatch(document, spread) }]
-      : []),
-    ...(!binned && events.some(({ status }) => status === "ongoing") ? [{ label: "Under way", swatch: drawSwatch(document, open) }] : []),
-  ];
+    ? toEntry(
+        document,
+        "Date uncertain, spread over the possible days",
+        14,
+        drawSpread(document, { x: 0, y: 0, width: 14, height: 14 }, mix(theme.quiet, theme.paper, 0.7)),
+      )
+    : toEntry(document, "Date uncertain: any day between the ends", 22, drawWhisker(document, { from: 1, to: 21, y: 7 }, style));
+  const open = toEntry(document, "Under way", 14, drawDot(document, { x: 6, y: 7, radius: 5 }, { ...style, open: true }));
+  const marks = [...(uncertain ? [spread] : []), ...(!binned && events.some(({ status }) => status === "ongoing") ? [open] : [])];
+  return toLegend({ document, theme, acts: events.map(actOf), forms: events.map(formOf), shape: binned ? "bar" : "dot", marks });
 }

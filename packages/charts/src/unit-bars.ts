@@ -23,6 +23,7 @@ interface PlacedUnit extends Unit {
 }
 
 const barHeight = 16;
+const widestCell = 18;
 
 /**
  * Returns a plot of bars that start at zero, one cell an incident while cells stay wide enough to count, each cell in its form.
@@ -37,20 +38,21 @@ export function unitBars(canvas: Canvas, rows: readonly UnitRow[]): Plot.PlotOpt
   const longestBar = Math.max(...rows.map(({ events }) => events.length), 1);
   const merge = plotWidth / longestBar < 5;
   const units = rows.flatMap(({ events }, row) => toUnits(events, merge).map((unit): PlacedUnit => ({ ...unit, row })));
-  const pitch = narrow ? 46 : 28;
+  const pitch = narrow ? 44 : 26;
+  const marginTop = narrow ? 22 : 4;
   const labels = rows.map(({ label }, row) => ({ row, text: shorten(label, narrow ? width - 4 : marginLeft - 14, labelSize), full: label }));
   return {
-    height: canvas.height ?? rows.length * pitch + 8,
+    height: Math.max(canvas.height ?? 0, marginTop + (rows.length - 1) * pitch + barHeight + 4),
     marginLeft,
     marginRight,
-    marginTop: narrow ? 12 : 4,
+    marginTop,
     marginBottom: 4,
     // With few incidents the cells keep their size and the bars stay short.
-    x: { axis: null, domain: [0, Math.max(longestBar, Math.floor(plotWidth / 26))] },
-    y: { axis: null, domain: rows.map((_, row) => row), padding: 1 - barHeight / pitch, round: false },
+    x: { axis: null, domain: [0, Math.max(longestBar, plotWidth / widestCell)] },
+    y: { axis: null, domain: rows.map((_, row) => row), paddingInner: 1 - barHeight / pitch, paddingOuter: 0, round: false },
     marks: [
       Plot.barX(units, { y: "row", x1: "from", x2: "to", render: (index, _scales, values, _dimensions, _context) => drawUnits(canvas, units, index, values) }),
-      Plot.ruleX([0], { stroke: theme.quiet }),
+      narrow ? null : Plot.ruleX([0], { stroke: theme.quiet }),
       Plot.text(labels, {
         y: "row",
         text: "text",
@@ -95,7 +97,8 @@ function drawUnits({ document, theme }: Canvas, units: readonly PlacedUnit[], in
   return group;
 }
 
-function unitTitle({ events, form, act }: Unit): string {
+/** Returns what a stretch says when pointed at: the incident, or how many of what. */
+export function unitTitle({ events, form, act }: Unit): string {
   const [only] = events;
   if (events.length === 1 && only !== undefined) return eventTitle(only);
   return `${countOf(events.length, "incident")}: ${formLabel(form).toLowerCase()}, ${actLabel(act).toLowerCase()}`;

@@ -1,8 +1,8 @@
 import type { ConflictEvent } from "@dateline/schema";
 import { type Canvas, type Chart, type ChartName, type ChartOptions, emptyChart, toChart } from "./chart.js";
 import { formOf } from "./form.js";
-import { actEntries, formEntries } from "./legend.js";
-import { scopeOf, sourceLine } from "./scope.js";
+import { toLegend } from "./legend.js";
+import { sourceLine, subtitleOf } from "./scope.js";
 import { type UnitRow, unitBars } from "./unit-bars.js";
 import { actOf } from "./vocabulary.js";
 import { countOf, listed } from "./wording.js";
@@ -26,11 +26,11 @@ export function unitChart(canvas: Canvas, events: readonly ConflictEvent[], opti
   const words = {
     name: spec.name,
     title: spec.title,
-    subtitle: [spec.measured, scopeOf(drawn)].filter((part) => part !== "").join(", "),
+    subtitle: subtitleOf(spec.measured, drawn),
     notes: spec.notes ?? [],
     source: sourceLine(events, options),
     alt: `${spec.title}. ${shape(spec.rows)}`,
-    legend: { entries: [...actEntries(canvas, new Set(drawn.map(actOf))), ...formEntries(canvas, new Set(drawn.map(formOf)), "bar")] },
+    legend: toLegend({ ...canvas, acts: drawn.map(actOf), forms: drawn.map(formOf), shape: "bar" }),
   };
   return drawn.length === 0 ? emptyChart(canvas, words, spec.nothing) : toChart(canvas, words, unitBars(canvas, spec.rows));
 }

@@ -23,8 +23,16 @@ export function toBins(dated: readonly DatedEvent[], range: DayRange, step: Cale
       return { form, weight: events.length, events };
     });
     parts.push({ form: "spread", weight: across.reduce((sum, one) => sum + shareWithin(one, start, end), 0), events: across.map((one) => one.event) });
-    let top = 0;
-    return parts.filter(({ weight }) => weight > 0).map(({ form, weight, events }) => ({ start, end, form, events, from: top, to: (top += weight) }));
+    return stacked(parts.filter(({ weight }) => weight > 0)).map((block) => ({ start, end, ...block }));
+  });
+}
+
+function stacked<Part extends { weight: number }>(parts: readonly Part[]): (Omit<Part, "weight"> & { from: number; to: number })[] {
+  let top = 0;
+  return parts.map(({ weight, ...part }) => {
+    const from = top;
+    top += weight;
+    return { ...part, from, to: top };
   });
 }
 

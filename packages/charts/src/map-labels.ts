@@ -1,0 +1,152 @@
+import type { Country } from "./atlas.js";
+import { type Canvas, labelSize } from "./chart.js";
+import { shorten } from "./label.js";
+import { type PlacedSite, siteRects } from "./map-sites.js";
+import { svgElement } from "./svg-element.js";
+import { textWidth } from "./text-width.js";
+import { type LabelRequest, placeLabels, type Rect } from "./transform/label-places.js";
+import { scaleBar } from "./transform/scale-bar.js";
+import { formatCount } from "./wording.js";
+
+/** A country's visible part, in pixels. */
+export interface VisibleCountry {
+  name: string;
+  x: number;
+  y: number;
+  area: number;
+}
+
+/** What a map's words are laid out over. */
+export interface LabelGround {
+  placed: readonly PlacedSite[];
+  countries: readonly VisibleCountry[];
+  pixelsPerKm: number;
+  height: number;
+}
+
+interface Words extends LabelRequest {
+  text: string;
+  colour: string;
+}
+
+const half = 8;
+const gap = 3;
+
+/** Returns scale bar, place names and country names, none over another or over a mark; what finds no room is left out, small places first. */
+export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
+  const { document, theme, width } = canvas;
+  const hard = ground.placed.flatMap(siteRects);
+  const soft = ground.placed
+    .filter(({ ring }) => ring > 0)
+    .map(({ x, y, ring }): Rect => ({ left: x - ring, right: x + ring, top: y - ring, bottom: y + ring }));
+  const frame: Rect = { left: 3, top: 3, right: width - 3, bottom: ground.height - 3 };
+  const bar = scaleBar(ground.pixelsPerKm, width * 0.22);
+  const barRequest = { candidates: cornerRects(frame, Math.max(bar.pixels, textWidth(`${formatCount(bar.km)} km`, labelSize)) + 16) };
+  const places = ground.placed.map((one) => placeWords(one, theme.ink, width));
+  const named = new Set(ground.placed.map(({ site }) => site.name));
+  const countries = ground.countries
+    .filter(({ name, area }) => name !== "" && area > 900 && !named.has(name))
+    .map((country) => countryWords(country, theme.quiet));
+  const words = [...places, ...countries];
+  const [barPlace, ...chosen] = placeLabels([barRequest, ...words], { hard, soft, frame });
+  const group = svgElement(document, "g");
+  const barRect = barRequest.candidates[barPlace ?? 0];
+  if (barRect !== undefined) group.append(...drawScaleBar(canvas, barRect, bar));
+  words.forEach(({ text, colour, candidates }, index) => {
+    const rect = candidates[chosen[index] ?? -1];
+    if (rect !== undefined) group.append(drawText(canvas, text, rect, colour));
+  });
+  return group;
+}
+
+function placeWords(placed: PlacedSite, colour: string, width: number): Words {
+  const text = shorten(placed.site.name, width * 0.4, labelSize);
+  const w = textWidth(text, labelSize);
+  const { left, right, top, bottom } = boundsOf(placed);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const at = (cx: number, cy: number): Rect => ({ left: cx - w / 2, right: cx + w / 2, top: cy - half, bottom: cy + half });
+  const [east, west] = [right + gap + w / 2, left - gap - w / 2];
+  const [north, south] = [top - gap - half + 2, bottom + gap + half - 2];
+  const beside = [east, west].flatMap((cx) => [at(cx, y), at(cx, top + 4), at(cx, bottom - 4)]);
+  const along = [north, south].flatMap((cy) => [at(x, cy), at(x + w / 3, cy), at(x - w / 3, cy)]);
+  const aslant = [north, south].flatMap((cy) => [at(east, cy), at(west, cy)]);
+  return { text, colour, candidates: [...beside, ...along, ...aslant] };
+}
+
+/** The label of a vague place stands outside its ring. */
+function boundsOf(placed: PlacedSite): Rect {
+  const { x, y, ring } = placed;
+  if (ring > 0) return { left: x - ring, right: x + ring, top: y - ring, bottom: y + ring };
+  const rects = siteRects(placed);
+  return {
+    left: Math.min(...rects.map(({ left }) => left)),
+    right: Math.max(...rects.map(({ right }) => right)),
+    top: Math.min(...rects.map(({ top }) => top)),
+    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  };
+}
+
+function countryWords({ name, x, y, area }: VisibleCountry, colour: string): Words {
+  const w = textWidth(name, labelSize);
+  const reach = Math.sqrt(area) / 5;
+  const shifts = [
+    [0, 0],
+    [0, -1],
+    [0, 1],
+    [-1, 0],
+    [1, 0],
+    [-1, -1],
+    [1, 1],
+    [0, -2],
+    [0, 2],
+  ] as const;
+  const candidates = shifts.map(([dx, dy]): Rect => {
+    const [cx, cy] = [x + dx * reach, y + dy * reach];
+    return { left: cx - w / 2, right: cx + w / 2, top: cy - half, bottom: cy + half };
+  });
+  return { text: name, colour, candidates };
+}
+
+function cornerRects({ left, top, right, bottom }: Rect, w: number): Rect[] {
+  const h = 30;
+  return [
+    { left: left + 6, right: left + 6 + w, top: bottom - h - 4, bottom: bottom - 4 },
+    { left: right - w - 6, right: right - 6, top: bottom - h - 4, bottom: bottom - 4 },
+    { left: left + 6, right: left + 6 + w, top: top + 4, bottom: top + 4 + h },
+    { left: right - w - 6, right: right - 6, top: top + 4, bottom: top + 4 + h },
+  ];
+}
+
+function drawScaleBar(canvas: Canvas, { left, top, bottom }: Rect, { km, pixels }: { km: number; pixels: number }): SVGElement[] {
+  const { document, theme } = canvas;
+  const [x1, x2, y] = [left + 4, left + 4 + pixels, bottom - 4];
+  const line = svgElement(document, "path", {
+    d: `M${x1.toFixed(1)},${y - 5}V${y}H${x2.toFixed(1)}V${y - 5}`,
+    fill: "none",
+    stroke: theme.quiet,
+    "stroke-width": 1.25,
+  });
+  const text = `${formatCount(km)} km`;
+  const width = textWidth(text, labelSize);
+  return [line, drawText(canvas, text, { left: x1, right: x1 + width, top, bottom: top + 2 * half }, theme.quiet)];
+}
+
+function drawText({ document, theme }: Canvas, text: string, rect: Rect, colour: string): SVGTextElement {
+  const element = svgElement(document, "text", {
+    x: (rect.left + rect.right) / 2,
+    y: (rect.top + rect.bottom) / 2,
+    dy: "0.32em",
+    fill: colour,
+    stroke: theme.wash,
+    "stroke-width": 3,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  });
+  element.textContent = text;
+  return element;
+}
+
+/** Returns a country's visible part, given what the projection says of it. */
+export function toVisibleCountry(country: Country, [x, y]: [number, number], area: number): VisibleCountry {
+  return { name: country.properties.name, x, y, area };
+}

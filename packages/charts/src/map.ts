@@ -1,0 +1,118 @@
+import type { ConflictEvent } from "@dateline/schema";
+import type * as Plot from "@observablehq/plot";
+import { type BaseMap, readBaseMap } from "./atlas.js";
+import { type Canvas, type ChartWords, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
+import { formOf } from "./form.js";
+import { type LegendSpec, toEntry, toLegend } from "./legend.js";
+import { baseMarks, isRegional, mapFrame } from "./map-base.js";
+import { drawLabels, toVisibleCountry } from "./map-labels.js";
+import { drawSites, placeSites, showsDots } from "./map-sites.js";
+import { countryName, sourceLine, subtitleOf } from "./scope.js";
+import { svgElement } from "./svg-element.js";
+import { mix } from "./theme.js";
+import { extentOf, type MapExtent } from "./transform/extent.js";
+import { type Site, toSites } from "./transform/sites.js";
+import { tally } from "./transform/tally.js";
+import { actOf } from "./vocabulary.js";
+import { capitalise, countOf, formatCount, listed, openingCount } from "./wording.js";
+
+/**
+ * Returns a map fitted to the incidents: a dot for each around its place, in a wide open circle where only a region or country is told.
+ * With many incidents one circle a place tells their number by its area. Countries are named; incidents without coordinates are counted in a note.
+ */
+export const map: DrawChart = (events, options) => {
+  const canvas = toCanvas(options);
+  const sites = toSites(events);
+  const drawn = sites.flatMap((site) => site.events);
+  const dots = showsDots(sites);
+  const title = finding(drawn, events.length);
+  const words: ChartWords = {
+    name: "map",
+    title,
+    subtitle: subtitleOf("Incidents by place", drawn),
+    notes: notes(events.length - drawn.length, dots),
+    source: sourceLine(events, options),
+    alt: `${title}. ${shape(sites)}`,
+    legend: legend(canvas, sites, dots),
+  };
+  if (sites.length === 0) return emptyChart(canvas, words, events.length === 0 ? "No incidents" : "No incident can be placed on a map");
+  return toChart(canvas, words, mapPlot(canvas, sites));
+};
+
+function mapPlot(canvas: Canvas, sites: readonly Site[]): Plot.PlotOptions {
+  const extent = extentOf(sites);
+  const base = readBaseMap(extent, isRegional(extent));
+  return {
+    ...mapFrame(canvas, extent),
+    marks: [
+      ...baseMarks(canvas, extent, base),
+      (_index, _scales, _values, { height }, context) => drawSitesAndNames(canvas, { sites, base, extent, height, path: context.path() }),
+    ],
+  };
+}
+
+interface MapContent {
+  sites: readonly Site[];
+  base: BaseMap;
+  extent: MapExtent;
+  height: number;
+  path: ReturnType<Plot.Context["path"]>;
+}
+
+function drawSitesAndNames(canvas: Canvas, { sites, base, extent, height, path }: MapContent): SVGGElement {
+  const project = (longitude: number, latitude: number) => path.centroid({ type: "Point", coordinates: [longitude, latitude] });
+  const placed = placeSites(canvas, sites, ({ longitude, latitude }) => project(longitude, latitude));
+  const visible = base.countries.map((country) => toVisibleCountry(country, path.centroid(country), path.area(country))).filter(({ area }) => area > 0);
+  visible.sort((a, b) => b.area - a.area);
+  const group = svgElement(canvas.document, "g");
+  group.append(drawSites(canvas, placed), drawLabels(canvas, { placed, countries: visible, pixelsPerKm: pixelsPerKm(extent, project), height }));
+  return group;
+}
+
+const kmPerDegree = 111.2;
+
+/** Measured from west to east across the middle of the map, where the projection is true to scale. */
+function pixelsPerKm({ longitude, latitude }: MapExtent, project: (longitude: number, latitude: number) => [number, number]): number {
+  const [x1, y1] = project(longitude - 0.5, latitude);
+  const [x2, y2] = project(longitude + 0.5, latitude);
+  return Math.hypot(x2 - x1, y2 - y1) / (kmPerDegree * Math.cos((latitude * Math.PI) / 180));
+}
+
+function finding(drawn: readonly ConflictEvent[], all: number): string {
+  if (drawn.length === 0) return all === 0 ? "No incident to place on a map" : "No incident can be placed on a map";
+  const [first] = tally(drawn, ({ place }) => (place?.country === undefined ? [] : [place.country]), Number.POSITIVE_INFINITY);
+  if (first === undefined) return `${openingCount(drawn.length)} ${drawn.length === 1 ? "incident" : "incidents"} can be placed, in no named country`;
+  const share =
+    first.events.length === drawn.length
+      ? drawn.length === 1
+        ? "the one incident"
+        : `all ${formatCount(drawn.length)} incidents`
+      : `${formatCount(first.events.length)} of the ${formatCount(drawn.length)} incidents`;
+  return `${capitalise(countryName(first.name))} saw ${share} that can be placed`;
+}
+
+function shape(sites: readonly Site[]): string {
+  if (sites.length === 0) return "There is nothing to draw.";
+  const told = sites.slice(0, 4).map(({ name, events }) => `${name} ${events.length}`);
+  return `A map of ${countOf(sites.length, "place")} with incidents: ${listed(sites.length > 4 ? [...told, countOf(sites.length - 4, "further place")] : told)}.`;
+}
+
+function notes(unplaced: number, dots: boolean): string[] {
+  return [
+    ...(unplaced === 0 ? [] : [`${openingCount(unplaced)} ${unplaced === 1 ? "incident has" : "incidents have"} no place that a map can show.`]),
+    ...(dots ? [] : ["Circles take the colour of their most frequent kind of act."]),
+    "Borders and names imply no opinion on the status of any territory; outlines from Natural Earth.",
+  ];
+}
+
+function legend({ document, theme }: Canvas, sites: readonly Site[], dots: boolean): LegendSpec {
+  const events = sites.flatMap((site) => site.events);
+  const circle = (r: number, fill: string) => svgElement(document, "circle", { cx: 7, cy: 7, r, fill, stroke: theme.quiet });
+  const sized = [
+    toEntry(document, "Incidents, by area", 14, circle(6.5, mix(theme.quiet, theme.paper, 0.5))),
+    toEntry(document, "of which confirmed", 14, circle(4, theme.quiet)),
+  ];
+  const vague = toEntry(document, "Somewhere around: only a region or country is told", 14, circle(6.5, "none"));
+  const marks = [...(dots ? [] : sized), ...(sites.some(({ precision }) => precision > 1) ? [vague] : [])];
+  return toLegend({ document, theme, acts: events.map(actOf), forms: dots ? events.map(formOf) : [], shape: "dot", marks });
+}

@@ -1,0 +1,7 @@
+import { voices } from "../../src/index.js";
+import { document } from "../draw.js";
+import { documents, incidents } from "../fixtures/incidents.js";
+
+export const voicesWide = () => voices(incidents, { document, documents, width: 860 });
+export const voicesNarrow = () => voices(incidents, { document, documents, width: 400 });
+export const voicesDark = () => voices(incidents, { document, documents, width: 640, dark: true });
