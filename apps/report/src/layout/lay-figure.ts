@@ -1,6 +1,7 @@
 import type { Chart } from "@dateline/charts";
 import type { FigureBlock } from "../content.js";
 import { toSvgNode } from "../svg/svg-node.js";
+import type { FontSet } from "../text/font-set.js";
 import { setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles } from "../text/type-style.js";
 import type { Box, Paint } from "./box.js";
@@ -56,22 +57,33 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext): Box {
   return { height: y, paints, before: baseline, keepWithNext: false, onGrid: true, floats: true };
 }
 
-/** Sets the legend in rows, each swatch before its label; returns the height used. */
+/** Sets the legend in rows, group after group, each swatch before its label; returns the height used. */
 function layLegend(chart: Chart, top: number, owner: Tag, { geometry, fonts }: LayoutContext, paints: Paint[]): number {
   const style = typeStyles.note;
-  const { entries } = chart.legend;
-  if (entries.length === 0) return 0;
+  const { groups } = chart.legend;
+  if (groups.length === 0) return 0;
   const owned = tag("P", owner);
   let [x, y] = [0, top];
-  for (const { label, swatch } of entries) {
-    const [swatchWidth, swatchHeight] = [Number(swatch.getAttribute("width")) * chartScale, Number(swatch.getAttribute("height")) * chartScale];
-    const [line] = setParagraph([plainSpan(`${label} `, typeStyles.noteInk)], style, geometry.contentWidth, fonts);
-    if (line === undefined) continue;
-    const width = swatchWidth + 4 + line.width + 14;
-    if (x > 0 && x + width > geometry.contentWidth) [x, y] = [0, y + style.leading];
-    paints.push({ kind: "picture", svg: toSvgNode(swatch), x, y: y + (style.leading - swatchHeight) / 2, width: swatchWidth, height: swatchHeight, scale: chartScale, tag: undefined });
-    paints.push(...paintLines([line], style, x + swatchWidth + 4, y, owned));
-    x += width;
+  for (const [index, { title, entries }] of groups.entries()) {
+    const [heading] = setParagraph([plainSpan(title, style)], style, geometry.contentWidth, fonts);
+    const needed = groupWidth(title, entries.map(({ label }) => label), fonts);
+    if (index > 0 && x + needed > geometry.contentWidth) [x, y] = [0, y + style.leading];
+    if (heading !== undefined) paints.push(...paintLines([heading], style, x, y, owned));
+    x += (heading?.width ?? 0) + 8;
+    for (const { label, swatch } of entries) {
+      const [swatchWidth, swatchHeight] = [Number(swatch.getAttribute("width")) * chartScale, Number(swatch.getAttribute("height")) * chartScale];
+      const [line] = setParagraph([plainSpan(label, typeStyles.noteInk)], style, geometry.contentWidth, fonts);
+      if (line === undefined) continue;
+      if (x > 0 && x + swatchWidth + 3.5 + line.width > geometry.contentWidth) [x, y] = [0, y + style.leading];
+      paints.push({ kind: "picture", svg: toSvgNode(swatch), x, y: y + (style.leading - swatchHeight) / 2, width: swatchWidth, height: swatchHeight, scale: chartScale, tag: undefined });
+      paints.push(...paintLines([line], style, x + swatchWidth + 3.5, y, owned));
+      x += swatchWidth + 3.5 + line.width + 10;
+    }
+    x += 8;
   }
   return y - top + style.leading + 7;
+}
+
+function groupWidth(title: string, labels: readonly string[], fonts: FontSet): number {
+  return [title, ...labels].reduce((sum, text) => sum + fonts.widthOf("sans", text, typeStyles.note.size) + 22, 0);
 }

@@ -1,6 +1,7 @@
 import bidiFactory from "bidi-js";
 
-const bidi = bidiFactory();
+// The package's types describe its ES module, while Node loads the CommonJS one, whose export is the function itself.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/;
 
 /** A stretch of one direction, in the order in which it is drawn from left to right; `start` and `end` index the text. */
