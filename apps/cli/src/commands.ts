@@ -1,0 +1,19 @@
+import type { Command } from "./command.js";
+
+/** A row of the table of commands. What is not needed to list it is loaded when it is called. */
+export interface CommandRow {
+  name: string;
+  summary: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order that help lists them. A name of two words is looked for first. */
+export const commands: readonly CommandRow[] = [
+  { name: "parse", summary: "Read dispatches into a dataset of events.", load: async () => (await import("./commands/parse.js")).parse },
+  { name: "list", summary: "List the events of a dataset.", load: async () => (await import("./commands/list.js")).list },
+  { name: "explain", summary: "Show an event with the words and rules it rests on.", load: async () => (await import("./commands/explain.js")).explain },
+  { name: "check", summary: "Check that a dataset holds together.", load: async () => (await import("./commands/check.js")).check },
+  { name: "report", summary: "Write a PDF briefing.", load: async () => (await import("./commands/report.js")).report },
+  { name: "notebook", summary: "Open a chart notebook in the browser.", load: async () => (await import("./commands/notebook.js")).notebook },
+  { name: "notebook run", summary: "Run a notebook without a browser.", load: async () => (await import("./commands/notebook-run.js")).notebookRun },
+];

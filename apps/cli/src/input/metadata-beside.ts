@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { DatelineError } from "@dateline/schema";
+import type { InputMetadata } from "../engine.js";
+
+const manifestName = "manifest.json";
+const sidecarSuffix = ".json";
+
+/** Whether a file of a folder tells of others and is no dispatch: a manifest, or `<file>.json` beside `<file>`. */
+export function isBeside(name: string, siblings: ReadonlySet<string>): boolean {
+  return name === manifestName || (name.endsWith(sidecarSuffix) && siblings.has(name.slice(0, -sidecarSuffix.length)));
+}
+
+/**
+ * Returns a reader of what is known of a file: from `<file>.json` beside it and from the `manifest.json` of its folder, which is read once. Where
+ * both tell, the sidecar is right. A manifest lists `documents`, each with its `file` and what is known of it; what a document `restates` counts
+ * as its own where it says nothing. The reader throws `data/invalid` for a file that is no such JSON; for a manifest, once.
+ */
+export function metadataReader(): (file: string) => Promise<InputMetadata | undefined> {
+  const manifests = new Map<string, ReadonlyMap<unknown, JsonObject>>();
+  return async (file) => {
+    const folder = dirname(file);
+    const sidecar = await readSidecar(`${file}${sidecarSuffix}`);
+    const known = manifests.get(folder);
+    // Set before it is read: a manifest that fails has been complained of, and holds nothing.
+    if (known === undefined) manifests.set(folder, new Map());
+    const manifest = known ?? (await readManifest(join(folder, manifestName)));
+    manifests.set(folder, manifest);
+    const entry = manifest.get(basename(file));
+    return sidecar === undefined && entry === undefined ? undefined : { ...entry, ...sidecar };
+  };
+}
+
+async function readSidecar(path: string): Promise<JsonObject | undefined> {
+  const json = await readJson(path);
+  if (json === undefined || isJsonObject(json)) return json;
+  throw new DatelineError("data/invalid", "The sidecar file is not a JSON object.", {
+    path,
+    hint: 'Write it as in {"publisher": "EFE", "published": "2024-01-28"}.',
+  });
+}
+
+async function readManifest(path: string): Promise<ReadonlyMap<unknown, JsonObject>> {
+  const json = await readJson(path);
+  if (json === undefined) return new Map();
+  if (!isJsonObject(json) || !Array.isArray(json.documents)) {
+    throw new DatelineError("data/invalid", 'The manifest has no list of "documents".', { path, hint: 'Write it as in {"documents": [{"file": "a.txt"}]}.' });
+  }
+  return new Map(json.documents.filter(isJsonObject).map((entry) => [entry.file, ownMetadata(entry)]));
+}
+
+/** Nulls are left out: "not known" is no value. */
+function ownMetadata({ restates, ...own }: JsonObject): JsonObject {
+  const layers = [isJsonObject(restates) ? restates : {}, own].map((layer) => Object.entries(layer).filter(([, value]) => value !== null));
+  return Object.fromEntries(layers.flat());
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const source = await readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  try {
+    return source === undefined ? undefined : JSON.parse(source.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw notJson(path, cause);
+  }
+}
+
+function notJson(path: string, cause: unknown): DatelineError {
+  return new DatelineError("data/invalid", `It is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+    path,
+    hint: "Mend it, or take it away.",
+    cause,
+  });
+}
+
+type JsonObject = Record<string, unknown>;
+const isJsonObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,166 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkDataset, readDataset } from "@dateline/dataset";
+import { describe, expect, it } from "vitest";
+import { parseWith } from "../../src/commands/parse.js";
+import { runCommand } from "../../src/run-command.js";
+import { fakeEngine } from "../fake-engine.js";
+import { fakeTerminal, tooWide } from "../fake-terminal.js";
+import { tempFolder } from "../temp-folder.js";
+
+const command = parseWith(async () => fakeEngine());
+
+async function run(args: string[], options?: Parameters<typeof fakeTerminal>[0]) {
+  const terminal = fakeTerminal(options);
+  const status = await runCommand(command, "parse", args, terminal);
+  return { status, out: terminal.printed(), err: terminal.told() };
+}
+
+const articles = {
+  "a.txt": "On Monday.\nATTACK Harbour Bridge\n",
+  "b.txt": "Later.\nATTACK Harbour Bridge\nATTACK the mill\n",
+  "sub/c.txt": "Nothing here.\n",
+};
+const folder = () => tempFolder(articles);
+const newOut = async () => join(await tempFolder(), "dataset");
+
+describe("dateline parse", () => {
+  it("writes a sound dataset and ends with a table and the next command", async () => {
+    const out = await newOut();
+    const { status, out: printed, err } = await run([await folder(), "--out", out]);
+    const dataset = await readDataset(out);
+    expect([status, err, checkDataset(dataset)]).toEqual([0, "", []]);
+    expect(dataset.documents.map(({ path }) => path)).toEqual(["a.txt", "b.txt", "sub/c.txt"]);
+    expect(dataset.events.map(({ reportIds }) => reportIds.length).sort()).toEqual([1, 2]);
+    expect(dataset.manifest.inputs.map(({ path }) => path)).toEqual(["a.txt", "b.txt", "sub/c.txt"]);
+    expect(printed.replace(out, "DIR")).toMatchInlineSnapshot(`
+      "Documents   3
+      Reports     3  accounts of an event in one document
+      Events      2  what the accounts together tell of
+      Contested   0  events on which sources differ
+      Issues      3  what the reader was unsure of or dropped
+
+      Next: dateline list DIR
+      "
+    `);
+  });
+
+  it("writes the same bytes whatever the order of the inputs", async () => {
+    const inputs = await folder();
+    const each = ["a.txt", "b.txt", "sub/c.txt"].map((name) => join(inputs, name));
+    const [one, other] = [await newOut(), await newOut()];
+    await run([...each, "--out", one]);
+    await run([...each.toReversed(), "--out", other]);
+    for (const name of ["dataset.json", "documents.jsonl", "reports.jsonl", "events.jsonl", "issues.jsonl"]) {
+      expect(await readFile(join(other, name), "utf8")).toBe(await readFile(join(one, name), "utf8"));
+    }
+  });
+
+  it("replaces a dataset that is there, and does not read it as an input", async () => {
+    const inputs = await folder();
+    const out = join(inputs, "out");
+    await run([inputs, "--out", out]);
+    const { status } = await run([inputs, "--out", out]);
+    expect([status, (await readDataset(out)).documents.length]).toEqual([0, 3]);
+  });
+
+  it("prints the events as JSON lines without --out, and the table on the error stream", async () => {
+    const { status, out, err } = await run([await folder()]);
+    const events = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect([status, events.map(({ type }) => type)]).toEqual([0, ["assault", "assault"]]);
+    expect(err).toMatch(/^Documents {3}3\n/);
+    expect(err).not.toContain("Next:");
+  });
+
+  it("says nothing but results with --quiet", async () => {
+    const { out, err } = await run([await folder(), "--out", await newOut(), "--quiet"]);
+    expect([out, err]).toEqual(["", ""]);
+  });
+
+  it("prints its counts as one JSON object with --json", async () => {
+    const out = await newOut();
+    const { out: printed } = await run([await folder(), "--out", out, "--json"]);
+    expect(JSON.parse(printed)).toEqual({ dataset: out, documents: 3, reports: 3, events: 2, contested: 0, issues: 3, failed: 0 });
+  });
+
+  it("reads standard input", async () => {
+    const { status, out } = await run(["-"], { input: "ATTACK the mill\n" });
+    expect([status, JSON.parse(out).type]).toEqual([0, "assault"]);
+  });
+
+  it("goes on after inputs that fail, tells each once, and lists them as issues without a path of this machine", async () => {
+    const inputs = await tempFolder({ ...articles, "empty.txt": "", "latin.txt": "first\nBROKEN\n", "bug.txt": "BUG" });
+    const out = await newOut();
+    const { status, out: printed, err } = await run([inputs, join(inputs, "gone.txt"), "--out", out]);
+    expect(status).toBe(1);
+    expect(err.match(/^Error: .*/gm)).toHaveLength(4);
+    expect(err).toContain(`Where: ${join(inputs, "latin.txt")}:2`);
+    expect(printed).toContain("4 inputs failed, see above");
+    const { issues, documents } = await readDataset(out);
+    expect(documents).toHaveLength(3);
+    const failed = issues.filter(({ path }) => path !== undefined).map(({ path, code }) => [path, code]);
+    expect(failed.sort()).toEqual([
+      ["bug.txt", "input/bug"],
+      ["empty.txt", "input/empty"],
+      ["gone.txt", "input/not-found"],
+      ["latin.txt", "input/encoding"],
+    ]);
+    expect(JSON.stringify(issues)).not.toContain(inputs);
+  });
+
+  it("writes nothing where no document could be read", async () => {
+    const out = await newOut();
+    await expect(run([join(await folder(), "gone"), "--out", out])).rejects.toMatchObject({ code: "input/no-documents" });
+    await expect(readDataset(out)).rejects.toMatchObject({ code: "dataset/not-found" });
+  });
+
+  it("refuses a folder of other files, and leaves the failures to be told once", async () => {
+    const inputs = await folder();
+    await expect(run([inputs, "--out", inputs])).rejects.toMatchObject({ code: "dataset/not-a-dataset", path: inputs });
+  });
+
+  it("hands the limit of bytes to the parser and records it", async () => {
+    const out = await newOut();
+    const { status, err } = await run([await folder(), "--max-bytes", "20", "--out", out]);
+    expect([status, err.match(/is too large/g)?.length]).toEqual([1, 2]);
+    expect((await readDataset(out)).manifest.options).toEqual({ maxBytes: 20 });
+  });
+
+  it("gives inputs a day of publication unless something beside them tells another", async () => {
+    const inputs = await tempFolder({ ...articles, "b.txt.json": '{"published":"2024-01-30","publisher":"EFE"}' });
+    const out = await newOut();
+    await run([inputs, "--published", "2024-01-28", "--out", out]);
+    const { documents, manifest } = await readDataset(out);
+    expect(documents.map(({ published, publisher }) => [published?.edtf, publisher])).toEqual([
+      ["2024-01-28", undefined],
+      ["2024-01-30", "EFE"],
+      ["2024-01-28", undefined],
+    ]);
+    expect(manifest.options).toEqual({ published: "2024-01-28" });
+  });
+
+  it("refuses a month as a day of publication, and a terminal as standard input", async () => {
+    await expect(run(["a", "--published", "2024-01"])).rejects.toMatchObject({ code: "usage" });
+    await expect(run(["-"], { isTerminal: true })).rejects.toMatchObject({ code: "usage" });
+  });
+
+  it("shows one line of progress on a terminal, and takes it away", async () => {
+    const { err } = await run([await folder(), "--out", await newOut()], { isTerminal: true });
+    const lines = err.split("\r\u001b[2K");
+    expect(lines.slice(1, 4).map((line) => line.replace(/\S+\/(\w+\/)?/g, ""))).toEqual([
+      "Reading input 1 of 3  a.txt",
+      expect.stringMatching(/^Reading input 2 of 3 {2}[\d.]+ a second {2}b\.txt$/),
+      expect.stringMatching(/^Reading input 3 of 3 {2}[\d.]+ a second {2}c\.txt$/),
+    ]);
+    expect(lines.at(-1)).toBe("");
+    expect(lines.every((line) => line.length < 80)).toBe(true);
+  });
+
+  it("keeps to 80 columns", async () => {
+    const { out, err } = await run([await tempFolder({ ...articles, "empty.txt": "" }), "--out", await newOut()]);
+    expect(tooWide(out.replace(/Next:.*/, "") + err.replace(/Where:.*/, ""))).toEqual([]);
+  });
+});

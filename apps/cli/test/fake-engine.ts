@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { type ConflictEvent, DatelineError, type EventReport, type Issue, type SourceDocument, toEventId, toId } from "@dateline/schema";
+import type { Engine, Parsed } from "../src/engine.js";
+
+const digest = (...parts: (string | Uint8Array)[]) => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+};
+
+/** A context that remembers what the fake was asked. */
+export interface FakeContext {
+  maxBytes: number | undefined;
+}
+
+/**
+ * Returns a parser that knows one thing: a line that begins with "ATTACK " tells of an attack on what follows, and attacks on the same target are one
+ * event. A file that holds "BROKEN" is unreadable, one that holds "BUG" breaks the parser, an empty one is empty.
+ */
+export function fakeEngine(): Engine<FakeContext> {
+  return {
+    loadContext: async ({ maxBytes }) => ({ maxBytes }),
+    readDocuments({ path, bytes, metadata }, { maxBytes }) {
+      const text = new TextDecoder().decode(bytes);
+      if (text === "") throw new DatelineError("input/empty", `${path} is empty.`, { path, hint: "Leave it out." });
+      if (text.includes("BROKEN")) throw new DatelineError("input/encoding", `${path} is in no charset.`, { path: `${path}:2`, hint: "Save it as UTF-8." });
+      if (maxBytes !== undefined && bytes.length > maxBytes) throw new DatelineError("input/too-large", `${path} is too large.`, { path });
+      return { documents: [toDocument(path, bytes, text, metadata ?? {})], issues: [] };
+    },
+    parse(document) {
+      if (document.text.includes("BUG")) throw new TypeError("undefined is not a function");
+      return parseFake(document);
+    },
+    link: (parsed) => ({ ...linkFake(parsed.flatMap(({ reports }) => reports)), actors: [], issues: [] }),
+  };
+}
+
+function toDocument(path: string, bytes: Uint8Array, text: string, { publisher, published }: Readonly<Record<string, unknown>>): SourceDocument {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const day = typeof published === "string" ? published : null;
+  return {
+    id: toId("document", digest(path, bytes)),
+    path,
+    sha256,
+    mediaType: "text/plain",
+    language: "en",
+    ...(typeof publisher === "string" ? { publisher } : {}),
+    published: day === null ? null : { edtf: day, start: day, end: day, precision: "day", basis: "stated", evidence: [] },
+    text,
+    blocks: [{ kind: "paragraph", start: 0, end: text.length }],
+  };
+}
+
+function parseFake(document: SourceDocument): Parsed {
+  const reports = [...document.text.matchAll(/^ATTACK (.+)$/gm)].map((match) => toReport(document, match.index, match[0], match[1] ?? ""));
+  const issue: Issue = {
+    id: toId("issue", digest(document.id)),
+    code: "fake/guess",
+    stage: "resolve",
+    documentId: document.id,
+    message: "A guess.",
+    hint: "None.",
+  };
+  return { document, mentions: [], actors: [], reports, figures: [], issues: [issue] };
+}
+
+function toReport(document: SourceDocument, start: number, line: string, target: string): EventReport {
+  const id = toId("report", digest(document.id, String(start)));
+  const span = { start: start + line.length - target.length, end: start + line.length };
+  return {
+    id,
+    documentId: document.id,
+    eventId: toEventId(id),
+    explanation: [{ stage: "assemble", rule: "fake/attack", field: "target", ...span }],
+    evidence: [{ documentId: document.id, start, end: start + line.length, quote: line }],
+    type: "assault",
+    mode: "shelling",
+    status: "occurred",
+    time: document.published,
+    place: null,
+    participants: [{ role: "target", kind: "other", text: target, ...span }],
+    weapons: [],
+    casualties: [],
+    attributions: [],
+    contested: [],
+    confidence: "low",
+    reasons: ["It is a fake."],
+  };
+}
+
+function linkFake(found: readonly EventReport[]): { reports: EventReport[]; events: ConflictEvent[] } {
+  const targetOf = ({ participants }: EventReport) => participants[0]?.text;
+  const targets = [...new Set(found.map(targetOf))];
+  const sorted = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const events = targets.map((target) => toEvent(sorted.filter((report) => targetOf(report) === target)));
+  const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id])));
+  return { events, reports: found.map((report) => ({ ...report, eventId: eventOf.get(report.id) ?? report.eventId })) };
+}
+
+function toEvent(accounts: readonly EventReport[]): ConflictEvent {
+  const [first] = accounts;
+  if (first === undefined) throw new Error("An event needs a report.");
+  const { documentId: _documentId, eventId: _eventId, explanation: _explanation, evidence: _evidence, ...shared } = first;
+  return { ...shared, id: toEventId(first.id), reportIds: accounts.map(({ id }) => id), voices: [] };
+}

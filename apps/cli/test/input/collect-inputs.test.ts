@@ -1,0 +1,148 @@
+import { chmod, mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { collectInputs } from "../../src/input/collect-inputs.js";
+import { tempFolder } from "../temp-folder.js";
+
+const noInput = async () => new Uint8Array();
+const pathsIn = async (...operands: string[]) => (await collectInputs(operands, noInput)).files.map(({ path }) => path);
+
+describe("collectInputs", () => {
+  it("finds files at any depth, sorted by path with forward slashes", async () => {
+    const folder = await tempFolder({ "b.txt": "b", "a/z.txt": "z", "a/b/c.html": "c", "B.md": "B" });
+    expect(await pathsIn(folder)).toEqual(["B.md", "a/b/c.html", "a/z.txt", "b.txt"]);
+  });
+
+  it("passes over hidden files, notes on the folder, manifests, sidecars and datasets", async () => {
+    const folder = await tempFolder({
+      "a.txt": "a",
+      "a.txt.json": "{}",
+      "manifest.json": '{"documents":[]}',
+      "README.md": "notes",
+      LICENSE: "terms",
+      ".hidden.txt": "h",
+      ".git/config": "c",
+      "node_modules/x/a.txt": "n",
+      "out/dataset.json": '{"schemaVersion":"0.1.0","counts":{},"inputs":[],"files":{},"options":{}}',
+      "out/events.jsonl": "",
+    });
+    expect(await pathsIn(folder)).toEqual(["a.txt"]);
+    expect(await pathsIn(join(folder, "README.md"))).toEqual(["README.md"]);
+  });
+
+  it("gives a named file its own name as its path", async () => {
+    const folder = await tempFolder({ "deep/er/a.txt": "a" });
+    expect(await pathsIn(join(folder, "deep/er/a.txt"))).toEqual(["a.txt"]);
+  });
+
+  it("gives the same files in the same order whatever the order of the operands, each once", async () => {
+    const folder = await tempFolder({ "a/x.txt": "1", "b/x.txt": "2", "b/y.txt": "3" });
+    const operands = [join(folder, "b"), join(folder, "a"), join(folder, "b/y.txt"), join(folder, "a")];
+    const one = (await collectInputs(operands, noInput)).files.map(({ named }) => named);
+    const other = (await collectInputs(operands.toReversed(), noInput)).files.map(({ named }) => named);
+    expect(one).toEqual([join(folder, "a/x.txt"), join(folder, "b/x.txt"), join(folder, "b/y.txt")]);
+    expect(other).toEqual(one);
+  });
+
+  it("reads standard input once, as a document called stdin", async () => {
+    const { files } = await collectInputs(["-", "-"], async () => new TextEncoder().encode("piped"));
+    expect(files.map(({ path, named }) => [path, named])).toEqual([["stdin", "-"]]);
+    expect(await files[0]?.load()).toEqual(new TextEncoder().encode("piped"));
+  });
+
+  it("does not follow links: one that stays inside is passed over, one that leads outside is told", async () => {
+    const outside = await tempFolder({ "secret.txt": "s" });
+    const folder = await tempFolder({ "a.txt": "a" });
+    await symlink(join(folder, "a.txt"), join(folder, "again.txt"));
+    await symlink(folder, join(folder, "round"));
+    await symlink(join(outside, "secret.txt"), join(folder, "leak.txt"));
+    await symlink(outside, join(folder, "leak"));
+    await symlink(join(folder, "gone.txt"), join(folder, "nowhere.txt"));
+    const { files, failures } = await collectInputs([folder], noInput);
+    expect(files.map(({ path }) => path)).toEqual(["a.txt"]);
+    expect(failures.map(({ path, code }) => [path, code]).sort()).toEqual([
+      ["leak", "input/unreadable"],
+      ["leak.txt", "input/unreadable"],
+      ["nowhere.txt", "input/not-found"],
+    ]);
+  });
+
+  it("follows a link that the user named", async () => {
+    const outside = await tempFolder({ "a.txt": "a" });
+    const link = join(await tempFolder(), "articles");
+    await symlink(outside, link);
+    expect(await pathsIn(link)).toEqual(["a.txt"]);
+  });
+
+  it("tells a missing operand, an empty folder and what is no file, and goes on", async () => {
+    const folder = await tempFolder({ "good/a.txt": "a" });
+    await mkdir(join(folder, "empty"));
+    const { files, failures } = await collectInputs([join(folder, "gone"), join(folder, "empty"), "/dev/null", join(folder, "good")], noInput);
+    expect(files.map(({ path }) => path)).toEqual(["a.txt"]);
+    expect(failures.map(({ path, code }) => [path, code])).toEqual([
+      ["gone", "input/not-found"],
+      ["empty", "input/no-documents"],
+      ["null", "input/unreadable"],
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("tells a folder that may not be read", async () => {
+    const folder = await tempFolder({ "shut/a.txt": "a", "b.txt": "b" });
+    await chmod(join(folder, "shut"), 0);
+    const { files, failures } = await collectInputs([folder], noInput);
+    expect(files.map(({ path }) => path)).toEqual(["b.txt"]);
+    expect(failures).toMatchObject([{ path: "shut", code: "input/unreadable", message: "You may not read it." }]);
+  });
+});
+
+describe("what is known of a file", () => {
+  const metadataOf = async (folder: string) => {
+    const { files, failures } = await collectInputs([folder], noInput);
+    return { metadata: Object.fromEntries(files.map(({ path, metadata }) => [path, metadata])), failures };
+  };
+
+  it("comes from the manifest of its folder and from its sidecar, which is right where both tell", async () => {
+    const manifest = {
+      documents: [
+        { file: "a.txt", publisher: "EFE", url: "https://example.org/a", title: null },
+        { file: "b.txt", publisher: "AFP" },
+      ],
+    };
+    const folder = await tempFolder({
+      "manifest.json": JSON.stringify(manifest),
+      "a.txt": "a",
+      "a.txt.json": '\uFEFF{"publisher":"Reuters"}',
+      "b.txt": "b",
+      "c.txt": "c",
+    });
+    const { metadata, failures } = await metadataOf(folder);
+    expect(failures).toEqual([]);
+    expect(metadata["a.txt"]).toMatchObject({ publisher: "Reuters", url: "https://example.org/a" });
+    expect(metadata["a.txt"]).not.toHaveProperty("title");
+    expect(metadata["b.txt"]).toMatchObject({ publisher: "AFP" });
+    expect(metadata["c.txt"]).toBeUndefined();
+  });
+
+  it("takes over what a restated document gives, where the document says nothing itself", async () => {
+    const manifest = { documents: [{ file: "a.txt", title: "Ours", restates: { title: "Theirs", publisher: "EFE", byline: null } }] };
+    const { metadata } = await metadataOf(await tempFolder({ "manifest.json": JSON.stringify(manifest), "a.txt": "a" }));
+    expect(metadata["a.txt"]).toMatchObject({ title: "Ours", publisher: "EFE" });
+    expect(metadata["a.txt"]).not.toHaveProperty("byline");
+  });
+
+  it("is the same for a file that is named outright", async () => {
+    const folder = await tempFolder({ "manifest.json": '{"documents":[{"file":"a.txt","publisher":"EFE"}]}', "a.txt": "a" });
+    const { files } = await collectInputs([join(folder, "a.txt")], noInput);
+    expect(files[0]?.metadata).toMatchObject({ publisher: "EFE" });
+  });
+
+  it.each([
+    { fault: "a manifest that is no JSON", files: { "manifest.json": "{", "a.txt": "a", "b.txt": "b" }, path: "manifest.json" },
+    { fault: "a manifest without documents", files: { "manifest.json": '{"icons":[]}', "a.txt": "a", "b.txt": "b" }, path: "manifest.json" },
+    { fault: "a sidecar that is a list", files: { "a.txt": "a", "a.txt.json": "[]", "b.txt": "b" }, path: "a.txt.json" },
+  ])("is told once to be at fault for $fault, and the files are read all the same", async ({ files, path }) => {
+    const { metadata, failures } = await metadataOf(await tempFolder(files));
+    expect(Object.keys(metadata)).toEqual(["a.txt", "b.txt"]);
+    expect(failures).toMatchObject([{ path, code: "data/invalid" }]);
+  });
+});
