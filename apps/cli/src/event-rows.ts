@@ -15,18 +15,28 @@ interface RowsOptions {
 }
 
 const widestRow = 120;
-const gap = 1;
+const gap = 2;
 
-/** The columns in order: how far each may shrink to make room, in turns from the one that can spare most. */
+/**
+ * The columns in order, each with the widths that it can be brought down to when room is short, one after another. Names go first, since the rest of a
+ * name can be guessed; a date is cut last of all, and a number never: cut, it would be another number.
+ */
 const columns = [
-  { name: "id", least: Number.POSITIVE_INFINITY },
-  { name: "when", least: 11 },
-  { name: "what", least: 12 },
-  { name: "where", least: 10 },
-  { name: "who", least: 12 },
-  { name: "toll", least: Number.POSITIVE_INFINITY },
-  { name: "standing", least: Number.POSITIVE_INFINITY },
-] as const;
+  { name: "id", least: [] },
+  { name: "when", least: [null, null, 11], isRight: true },
+  { name: "what", least: [12, 5] },
+  { name: "where", least: [9, 5] },
+  { name: "who", least: [12, 5] },
+  { name: "toll", least: [] },
+  { name: "standing", least: [] },
+] as const satisfies readonly Column[];
+const turns = [0, 1, 2];
+
+interface Column {
+  name: string;
+  least: readonly (number | null)[];
+  isRight?: true;
+}
 
 type Cells = Record<(typeof columns)[number]["name"], string> & { standing: Standing };
 
@@ -49,21 +59,24 @@ export function eventRows(events: readonly ConflictEvent[], { allIds, names, pai
 }
 
 function rowText(row: Cells, widths: ReadonlyMap<string, number>, paint: PaintStanding): string {
-  const cells = columns.flatMap(({ name }) => {
-    const width = widths.get(name) ?? 0;
+  const cells = columns.flatMap((column) => {
+    const width = widths.get(column.name) ?? 0;
     if (width === 0) return [];
-    return name === "standing" ? [paint(row.standing, row.standing)] : [fitText(row[name], width)];
+    if (column.name === "standing") return [paint(row.standing, row.standing)];
+    const cell = row[column.name];
+    return ["isRight" in column ? " ".repeat(Math.max(0, width - textWidth(cell))) + fitText(cell, Math.min(width, textWidth(cell))) : fitText(cell, width)];
   });
   return cells.join(" ".repeat(gap)).trimEnd();
 }
 
-/** Each column is as wide as its widest cell; while the row is too wide, the widest that may shrink loses a column. */
+/** Each column is as wide as its widest cell, and an empty one is left out; while the row is too wide, columns give way in turn. */
 function columnWidths(rows: readonly Cells[], width: number): Map<string, number> {
   const widths = new Map<string, number>(columns.map(({ name }) => [name, Math.max(0, ...rows.map((row) => textWidth(row[name])))]));
   const total = () => [...widths.values()].filter((one) => one > 0).reduce((sum, one) => sum + one + gap, -gap);
+  const canGive = ({ name, least }: Column, turn: number) => (widths.get(name) ?? 0) > (least[turn] ?? Number.POSITIVE_INFINITY);
   while (total() > width) {
-    const shrinkable = columns.filter(({ name, least }) => (widths.get(name) ?? 0) > least);
-    const widest = shrinkable.toSorted((a, b) => (widths.get(b.name) ?? 0) - (widths.get(a.name) ?? 0))[0];
+    const giving = turns.map((turn) => columns.filter((column) => canGive(column, turn))).find((some) => some.length > 0) ?? [];
+    const widest = giving.toSorted((a, b) => (widths.get(b.name) ?? 0) - (widths.get(a.name) ?? 0))[0];
     if (widest === undefined) break;
     widths.set(widest.name, (widths.get(widest.name) ?? 0) - 1);
   }

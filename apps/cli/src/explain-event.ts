@@ -1,5 +1,5 @@
 import type { Dataset } from "@dateline/dataset";
-import { type ConflictEvent, type EventReport, type Evidence, standing } from "@dateline/schema";
+import { type Attribution, type Casualty, type ConflictEvent, type EventReport, type Evidence, standing } from "@dateline/schema";
 import type { PaintStanding } from "./style.js";
 import { type ActorNames, actorNames, modeWords, participantWords, placeWords } from "./wording/event-words.js";
 import { timeWords } from "./wording/time-words.js";
@@ -11,24 +11,26 @@ interface Sources {
   names: ActorNames;
   /** A document's path and the line on which an offset lies, as in `a.txt:12`. */
   place(documentId: string, start: number): string;
+  words(documentId: string, start: number, end: number): string;
 }
-
-const indent = "  ";
 
 /** Returns an event in full, for people: each field with its quotes, what is contested and by whom, each account with the rules that fired. */
 export function explainEvent(dataset: Dataset, event: ConflictEvent, reports: readonly EventReport[], paint: PaintStanding): string {
-  const sources: Sources = { names: actorNames(dataset.actors), place: placeFinder(dataset) };
+  const sources = sourcesOf(dataset);
   return [heading(event, paint), fieldsText(event, sources), contestedText(event, sources), ...reports.map((report) => reportText(report, sources))]
     .filter((part) => part !== "")
     .join("\n");
 }
 
-function placeFinder({ documents }: Dataset): Sources["place"] {
+function sourcesOf({ documents, actors }: Dataset): Sources {
   const known = new Map<string, Dataset["documents"][number]>(documents.map((document) => [document.id, document]));
-  return (documentId, start) => {
-    const document = known.get(documentId);
-    if (document === undefined) return documentId;
-    return `${plainText(document.path)}:${document.text.slice(0, start).split("\n").length}`;
+  return {
+    names: actorNames(actors),
+    place(documentId, start) {
+      const document = known.get(documentId);
+      return document === undefined ? documentId : `${plainText(document.path)}:${document.text.slice(0, start).split("\n").length}`;
+    },
+    words: (documentId, start, end) => known.get(documentId)?.text.slice(start, end) ?? "",
   };
 }
 
@@ -41,37 +43,53 @@ function heading(event: ConflictEvent, paint: PaintStanding): string {
 
 function fieldsText(event: ConflictEvent, sources: Sources): string {
   const { time, place } = event;
+  const several = event.count === undefined ? "" : `; ${countWords({ ...event.count, approximate: false })} incidents told as one set`;
   return [
-    field(
-      "Type",
-      `${event.type}, ${event.mode}${event.count === undefined ? "" : `; ${countWords({ ...event.count, approximate: false })} incidents told as one set`}`,
-    ),
+    field("Type", `${event.type}, ${event.mode}${several}`),
     field("Status", event.status),
-    field("When", time === null ? "not told" : `${timeWords(time)} (${time.edtf}, ${time.precision}, ${time.basis})`) + quotes(time?.evidence ?? [], sources),
-    field("Where", place === null ? "not told" : `${placeWords(place)} (${place.kind}${place.admin1 === undefined ? "" : `, ${plainText(place.admin1)}`})`) +
-      quotes(place?.evidence ?? [], sources),
+    field("When", time === null ? "not told" : `${timeWords(time)} (${time.edtf}, ${time.precision}, ${time.basis})`),
+    quotes(time?.evidence ?? [], sources),
+    field(
+      "Where",
+      place === null ? "not told" : `${placeWords(place)} (${[place.kind, ...(place.admin1 === undefined ? [] : [plainText(place.admin1)])].join(", ")})`,
+    ),
+    quotes(place?.evidence ?? [], sources),
     ...event.participants.map((one) => field(capitalised(one.role), withText(participantWords(one, sources.names), one.text))),
     ...event.weapons.map(({ kind, text }) => field("Weapon", withText(kind, text))),
-    ...event.casualties.map((toll) => {
-      const voice = toll.accordingTo === undefined ? "" : `, according to ${plainText(toll.accordingTo)}`;
-      return (
-        field(capitalised(toll.outcome), `${countWords(toll)}${toll.who === undefined ? "" : ` ${plainText(toll.who)}`}${voice}`) +
-        quotes(toll.evidence, sources)
-      );
-    }),
-    ...event.attributions.map(
-      (one) => field(capitalised(one.stance.replaceAll("-", " ")), participantWords(one, sources.names)) + quotes(one.evidence, sources),
-    ),
+    ...event.casualties.flatMap((toll) => [field(outcomeLabels[toll.outcome], tollText(toll)), quotes(toll.evidence, sources)]),
+    ...event.attributions.flatMap((one) => [field(stanceLabels[one.stance], participantWords(one, sources.names)), quotes(one.evidence, sources)]),
     field("Voices", event.voices.map(plainText).join(", ") || "none named"),
     field("Confidence", [event.confidence, ...event.reasons.map(plainText)].join("; ")),
   ].join("");
+}
+
+const outcomeLabels = {
+  killed: "Killed",
+  injured: "Injured",
+  "killed-or-injured": "Killed or hurt",
+  missing: "Missing",
+  captured: "Captured",
+} as const satisfies Record<Casualty["outcome"], string>;
+
+const stanceLabels = {
+  reports: "Reported by",
+  confirms: "Confirmed by",
+  attributes: "Attributed by",
+  "claims-responsibility": "Claimed by",
+  denies: "Denied by",
+  condemns: "Condemned by",
+} as const satisfies Record<Attribution["stance"], string>;
+
+function tollText(toll: Casualty): string {
+  const whose = toll.who === undefined ? "" : ` ${plainText(toll.who)}`;
+  return `${countWords(toll)}${whose}${toll.accordingTo === undefined ? "" : `, according to ${plainText(toll.accordingTo)}`}`;
 }
 
 function contestedText({ contested }: ConflictEvent, sources: Sources): string {
   const told = contested.map(({ field: name, versions }) => {
     const each = versions.map(({ value, by, evidence }) => {
       const who = by.length === 0 ? "" : `, says ${by.map(plainText).join(", ")}`;
-      return wrapText(`${plainText(value)}${who}`, { first: "  - ", rest: "    " }) + quotes(evidence, sources);
+      return field("", `${plainText(value)}${who}`) + quotes(evidence, sources);
     });
     return `Contested: ${name}\n${each.join("")}`;
   });
@@ -79,23 +97,23 @@ function contestedText({ contested }: ConflictEvent, sources: Sources): string {
 }
 
 function reportText(report: EventReport, sources: Sources): string {
-  const [first] = report.evidence;
-  const rules = report.explanation.map(({ stage, rule, field: name }) =>
-    wrapText(`${stage}: ${rule}${name === undefined ? "" : ` (${name})`}`, { first: "  - ", rest: "    " }),
-  );
-  return `Account ${report.id}${first === undefined ? "" : `, ${sources.place(report.documentId, first.start)}`}\n${quotes(report.evidence, sources)}${rules.length === 0 ? "" : `  Rules\n${rules.join("")}`}`;
+  const rules = report.explanation.map(({ stage, rule, field: name, start, end }) => {
+    const words = start === undefined || end === undefined ? "" : ` on “${plainText(sources.words(report.documentId, start, end))}”`;
+    return field(capitalised(stage), `${rule}${words}${name === undefined ? "" : `, for ${name}`}`);
+  });
+  return `Account ${report.id}\n${quotes(report.evidence, sources)}${rules.join("")}`;
 }
 
-const labelWidth = 14;
+const labelWidth = 16;
 
 function field(label: string, value: string): string {
-  const first = label.length < labelWidth ? label.padEnd(labelWidth) : `${label} `;
-  return wrapText(value, { first, rest: " ".repeat(labelWidth) });
+  return wrapText(value, { first: label.padEnd(labelWidth), rest: " ".repeat(labelWidth) });
 }
 
 function quotes(evidence: readonly Evidence[], { place }: Sources): string {
+  const indent = " ".repeat(labelWidth);
   return evidence
-    .map(({ documentId, start, quote }) => wrapText(`“${plainText(quote)}” ${place(documentId, start)}`, { first: indent.repeat(2), rest: indent.repeat(2) }))
+    .map(({ documentId, start, quote }) => wrapText(`“${plainText(quote)}” ${place(documentId, start)}`, { first: indent, rest: indent }))
     .join("");
 }
 

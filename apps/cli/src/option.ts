@@ -4,6 +4,8 @@ import { DatelineError } from "@dateline/schema";
 export interface ValueKind<Value> {
   placeholder: string;
   expects: string;
+  /** All values, where they are the words of a vocabulary. */
+  words?: readonly string[];
   read(text: string): Value | undefined;
 }
 
@@ -51,9 +53,13 @@ export const wholeNumber: ValueKind<number> = {
   read: (given) => (/^\d{1,15}$/.test(given) && Number(given) > 0 ? Number(given) : undefined),
 };
 
+/** A longer list would bury what is wrong; it stands in the hint. */
+const mostWordsListed = 16;
+
 /** One of the words of a vocabulary, in capitals or not. */
 export function oneOf<const Word extends string>(placeholder: string, words: readonly Word[]): ValueKind<Word> {
-  return { placeholder, expects: `one of ${words.join(", ")}`, read: (given) => words.find((word) => word.toLowerCase() === given.toLowerCase()) };
+  const expects = words.length > mostWordsListed ? `one of ${words.length} words` : `one of ${words.join(", ")}`;
+  return { placeholder, expects, words, read: (given) => words.find((word) => word.toLowerCase() === given.toLowerCase()) };
 }
 
 /** A port of TCP; 0 stands for any that is free. */

@@ -58,14 +58,14 @@ function readValue({ value: kind }: OptionSpec, { rawName, value, inlineValue }:
     throw usageError(`${rawName} needs ${kind.expects}, but "${value}" follows it.`, `If that is the value, write ${rawName}=${value}.`);
   }
   const read = kind.read(value);
-  if (read === undefined) throw usageError(`${rawName} needs ${kind.expects}, not "${value}".`, suggestWord(value, kind.expects) ?? helpHint(command));
+  if (read === undefined) throw usageError(`${rawName} needs ${kind.expects}, not "${value}".`, suggestWord(value, kind.words) ?? helpHint(command));
   return read;
 }
 
-function suggestWord(given: string, expects: string): string | undefined {
-  const words = expects.startsWith("one of ") ? expects.slice("one of ".length).split(", ") : [];
+function suggestWord(given: string, words: readonly string[] | undefined): string | undefined {
+  if (words === undefined) return undefined;
   const nearest = nearestName(given, words);
-  return nearest === undefined ? undefined : `Did you mean "${nearest}"?`;
+  return nearest === undefined ? `Allowed are ${words.join(", ")}.` : `Did you mean "${nearest}"?`;
 }
 
 function collectValue(spec: OptionSpec, given: readonly unknown[] | undefined): unknown {

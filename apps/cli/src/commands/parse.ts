@@ -6,7 +6,7 @@ import type { Engine } from "../engine.js";
 import { failureList } from "../failure-list.js";
 import { collectInputs } from "../input/collect-inputs.js";
 import { toIssue } from "../input/input-failure.js";
-import { jsonOption, text, usageError, wholeNumber } from "../option.js";
+import { text, usageError, wholeNumber } from "../option.js";
 import { parseSummary, summaryJson } from "../parse-summary.js";
 import { showProgress } from "../progress.js";
 import { readInputs } from "../read-inputs.js";
@@ -15,8 +15,8 @@ import type { Terminal } from "../terminal.js";
 const options = {
   out: { value: text("DIR"), short: "o", summary: "Write a dataset to the folder; a dataset that is there is replaced, its corrections are kept." },
   "max-bytes": { value: wholeNumber, summary: "Refuse documents of more bytes than this. [default: 16 MiB]" },
-  published: { value: calendarDate, summary: "Day of publication of inputs that state none." },
-  json: jsonOption,
+  published: { value: calendarDate, summary: "Day of publication, where no sidecar or manifest gives one." },
+  json: { summary: "Print the counts as JSON instead of a table." },
 } as const;
 
 /** Returns the command with the parser that it is to read with; `load` is called when the command runs. */
