@@ -46,10 +46,9 @@ export function notices(root) {
  */
 function receivedFolders(lock, root) {
   const workspaces = Object.keys(lock).filter((folder) => /^(packages|apps)\/[^/]+$/.test(folder));
-  const page = join(root, "apps/notebook/page");
-  const bundled = existsSync(page) ? sourceFiles(page).flatMap((file) => [...specifiersOf(file)]) : [];
+  const bundled = bundledPackages(lock, root);
   const received = new Set(workspaces);
-  for (const specifier of bundled) addWithNeeds(packageOf(specifier), "apps/notebook", lock, received);
+  for (const name of bundled) addWithNeeds(name, "apps/notebook", lock, received);
   for (const folder of workspaces) for (const name of needsOf(lock[folder])) addWithNeeds(name, folder, lock, received);
   // What the parser's data are derived from is a development dependency of it, and reaches users in the derived files.
   for (const name of Object.keys(lock["packages/parser"]?.devDependencies ?? {})) {
@@ -58,6 +57,14 @@ function receivedFolders(lock, root) {
   }
   // A package for one system only is part of the package that needs it, and may not be installed here.
   return [...received].filter((folder) => folder.includes("node_modules/") && lock[folder]?.os === undefined);
+}
+
+/** What the notebook's page is built of: packages that it imports, and development dependencies that its build names. @param {Lock} lock @param {string} root */
+function bundledPackages(lock, root) {
+  const imported = sourceFiles(join(root, "apps/notebook/page")).flatMap((file) => [...specifiersOf(file)].map(packageOf));
+  const build = readFileSync(join(root, "apps/notebook/build-page.js"), "utf8");
+  const named = Object.keys(lock["apps/notebook"]?.devDependencies ?? {}).filter((name) => build.includes(`"${name}/`));
+  return [...imported, ...named];
 }
 
 /** @param {LockEntry | undefined} entry */
