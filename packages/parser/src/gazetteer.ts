@@ -49,12 +49,14 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
   const table = openPlaceTable(files, firstOrder);
   const own = [...countries.values(), ...firstOrder.values(), ...parseRegions(files), ...parseFacilities(files)];
   const spoken = addSpokenNames(files, countries, own);
-  const exact = groupByKey(spoken, toNameKey);
-  const sounds = groupByKey(spoken, (name) => toSoundKey(toNameKey(name)));
+  const exact = groupByKey(spoken);
+  // Most texts never ask for a sound, and its keys cost more than all the rest.
+  let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
 
   const lookupExact = (name: string) => byProminence([...(exact.get(toNameKey(name)) ?? []), ...table.find(toNameKey(name))], toNameKey(name));
   const lookupSound = (name: string) => {
     const sound = toSoundKey(toNameKey(name));
+    sounds ??= groupBySound(exact);
     return sound.length < 4 ? [] : byProminence([...(sounds.get(sound) ?? []), ...table.find(`~${sound}`)], toNameKey(name));
   };
   const lookup = (name: string) => {
@@ -72,14 +74,22 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
   };
 }
 
-function groupByKey({ names }: SpokenNames, keyOf: (name: string) => string): ReadonlyMap<string, readonly GazetteerEntry[]> {
+function groupByKey({ names }: SpokenNames): ReadonlyMap<string, readonly GazetteerEntry[]> {
   const groups = new Map<string, GazetteerEntry[]>();
-  for (const [name, entry] of names) {
-    const group = groups.get(keyOf(name));
-    if (group === undefined) groups.set(keyOf(name), [entry]);
-    else if (!group.includes(entry)) group.push(entry);
-  }
+  for (const [name, entry] of names) addTo(groups, toNameKey(name), entry);
   return groups;
+}
+
+function groupBySound(exact: ReadonlyMap<string, readonly GazetteerEntry[]>): ReadonlyMap<string, readonly GazetteerEntry[]> {
+  const groups = new Map<string, GazetteerEntry[]>();
+  for (const [key, entries] of exact) for (const entry of entries) addTo(groups, toSoundKey(key), entry);
+  return groups;
+}
+
+function addTo(groups: Map<string, GazetteerEntry[]>, key: string, entry: GazetteerEntry): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [entry]);
+  else if (!group.includes(entry)) group.push(entry);
 }
 
 function byProminence(entries: readonly GazetteerEntry[], key: string): readonly GazetteerEntry[] {

@@ -24,6 +24,7 @@ export const ActorKind = z
     title: "Kind of actor",
     description: 'What sort of actor it is; `category` is a description ("Iran-backed militias") that names no one organisation.',
   });
+export type ActorKind = z.infer<typeof ActorKind>;
 
 export const ActorRelation = z
   .strictObject({
@@ -33,6 +34,7 @@ export const ActorRelation = z
       .describe("How the actor stands to the other; organ-of is a body of a state, part-of an organisation inside another."),
   })
   .meta({ id: "ActorRelation", title: "Relation between actors", description: "One directed relation from the actor to another." });
+export type ActorRelation = z.infer<typeof ActorRelation>;
 
 /** Somebody who acts, is acted on, or speaks: known before or found in the text. */
 export const Actor = z

@@ -25,6 +25,7 @@ export const Grade = z
     description: "Reliability A to F of the source, credibility 1 to 6 of the item (NATO). Set by people.",
     examples: ["B2"],
   });
+export type Grade = z.infer<typeof Grade>;
 
 /** One dispatch as it was read: its text, where it came from, when it was published as far as can be told. */
 export const SourceDocument = z

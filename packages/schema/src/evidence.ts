@@ -15,3 +15,4 @@ export type Evidence = z.infer<typeof Evidence>;
 export const EvidenceList = z
   .array(Evidence)
   .meta({ id: "EvidenceList", title: "Evidence list", description: "The passages that a value rests on, in order." });
+export type EvidenceList = z.infer<typeof EvidenceList>;

@@ -2,3 +2,4 @@ import { z } from "zod";
 
 /** Any JSON value. */
 export const Json = z.json().meta({ id: "Json", title: "JSON value", description: "Any JSON value." });
+export type Json = z.infer<typeof Json>;

@@ -10,6 +10,7 @@ export const CountryCode = z
   .string()
   .regex(/^[A-Z]{2}$/)
   .meta({ id: "CountryCode", title: "Country code", description: "ISO 3166-1 alpha-2.", examples: ["IQ"] });
+export type CountryCode = z.infer<typeof CountryCode>;
 
 /** What is known of a place, without evidence: what a gazetteer row and a mention's place share. */
 const placeShape = {
@@ -28,6 +29,7 @@ const placeShape = {
 export const MentionPlace = z
   .strictObject(placeShape)
   .meta({ id: "MentionPlace", title: "Place of a mention", description: "The place that a mention was resolved to; the mention itself is the evidence." });
+export type MentionPlace = z.infer<typeof MentionPlace>;
 
 /** Where something took effect. */
 export const Place = z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 export const Offset = z.int().min(0).meta({ id: "Offset", title: "Offset", description: "UTF-16 code units from the start of `document.text`, zero-based." });
+export type Offset = z.infer<typeof Offset>;
 
 /** Half-open: `text.slice(start, end)`. */
 export const spanShape = {

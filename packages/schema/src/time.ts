@@ -5,10 +5,12 @@ export const IsoDay = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .meta({ id: "IsoDay", title: "Day", description: "A calendar day, ISO 8601, YYYY-MM-DD.", examples: ["2024-01-28"] });
+export type IsoDay = z.infer<typeof IsoDay>;
 
 export const TimePrecision = z
   .enum(["day", "week", "month", "season", "year", "range", "unknown"])
   .meta({ id: "TimePrecision", title: "Precision of a time", description: "The finest unit that the text and the constraints settle." });
+export type TimePrecision = z.infer<typeof TimePrecision>;
 
 export const TimeBasis = z.enum(["stated", "relative", "document", "chronology", "inferred"]).meta({
   id: "TimeBasis",

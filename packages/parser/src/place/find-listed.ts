@@ -5,12 +5,9 @@ import { type KindNounMatch, kindNounAt } from "./kind-noun-match.js";
 import { toNameKey } from "./name-key.js";
 import { capitalRunEnd, matchName, matchSound, mayOpenName, type NameMatch } from "./name-match.js";
 import type { DraftCandidate, PlaceRule } from "./place-candidate.js";
-import { contextOf, priorOf } from "./place-evidence.js";
+import { contextOf, priorOf, SURE } from "./place-evidence.js";
 import type { KindNoun } from "./place-words.js";
 import type { SentenceView } from "./sentence-view.js";
-
-/** Romanised as the word is, its sound alone says less than its spelling would. */
-const SOUND_DOUBT = -1;
 
 /** Finds names of the gazetteer, with the compass part before them and the common noun after them. */
 export const findListed: PlaceRule = (view, at, gazetteer) => {
@@ -30,8 +27,10 @@ function findName(view: SentenceView, at: number, gazetteer: Gazetteer): DraftCa
   const to = capitalRunEnd(view, at);
   const entries = to > at ? matchSound(view, at, to, gazetteer) : [];
   if (entries.length === 0 || !isRomanised(entries)) return undefined;
+  // Romanised as the word is, its sound alone says less than its spelling would: the words around it must speak for a place.
+  if (contextOf(view, at, to, gazetteer) < SURE || view.tokens[at]?.pos !== "PROPN") return undefined;
   const draft = toDraft(view, { from: at, to, name: view.surface(at, to), entries }, gazetteer);
-  return { ...draft, rule: "gazetteer-sound", score: draft.score + SOUND_DOUBT };
+  return { ...draft, rule: "gazetteer-sound" };
 }
 
 function isRomanised(entries: readonly GazetteerEntry[]): boolean {
@@ -54,26 +53,35 @@ function toDraft(view: SentenceView, match: NameMatch, gazetteer: Gazetteer): Dr
 }
 
 // "Basra area" and "the Lebanon border" name Basra and Lebanon; "the Mosul front line" too.
-function takesNoun({ noun, isCapital, words }: KindNounMatch, match: NameMatch, view: SentenceView): boolean {
-  if (noun.kind === "other" || noun.kind === "country") return false;
+function takesNoun({ noun, isCapital, isPlural, words }: KindNounMatch, match: NameMatch, view: SentenceView): boolean {
+  if (isPlural || noun.kind === "other" || noun.kind === "country") return false;
   if (noun.kind === "district" && /^(?:st|st\.|court|way|place|lane|route|drive|circle|road|street|avenue|highway)$/.test(words) && !isCapital) return false;
   return isCapital || noun.isFacility || view.touchesNext(match.to - 1) || noun.kind === "region" || noun.kind === "county" || noun.kind === "district";
 }
 
-function withNoun(view: SentenceView, { from, name, entries }: NameMatch, { to, noun }: KindNounMatch, gazetteer: Gazetteer): DraftCandidate {
-  const whole = gazetteer.lookupExact(view.surface(from, to));
-  const ofKind = whole.length > 0 ? whole : ofNounKind(entries, noun);
+function withNoun(view: SentenceView, { from, name, entries }: NameMatch, match: KindNounMatch, gazetteer: Gazetteer): DraftCandidate {
   const never = gazetteer.words.never.has(toNameKey(name)) ? -1.5 : 0;
+  const score = 2.5 + never + Math.min(0, contextOf(view, from, match.to, gazetteer));
   return {
     from,
-    to,
-    type: noun.isFacility ? "facility" : "location",
+    to: match.to,
+    type: match.noun.isFacility ? "facility" : "location",
     rule: "kind-noun",
     name,
-    candidates: ofKind,
-    noun,
-    score: 2.5 + never + Math.min(0, contextOf(view, from, to, gazetteer)),
+    ...readWithNoun(name, entries, match, gazetteer),
+    score,
   };
+}
+
+/** Returns what a name can stand for with a common noun beside it: "Kirkuk" as a province, "Laurel" as a county. */
+export function readWithNoun(
+  name: string,
+  entries: readonly GazetteerEntry[],
+  { noun, words }: KindNounMatch,
+  gazetteer: Gazetteer,
+): Pick<DraftCandidate, "candidates" | "noun"> {
+  const whole = gazetteer.lookupExact(`${name} ${words}`);
+  return { candidates: [...new Set([...whole, ...ofNounKind(entries, noun)])], noun };
 }
 
 /** Of several places of a name, those that are what the noun says; all of them where none is. */

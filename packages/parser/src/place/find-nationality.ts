@@ -1,4 +1,6 @@
 import { matchName } from "./name-match.js";
+import type { SentenceView } from "./sentence-view.js";
+import type { Gazetteer } from "../gazetteer.js";
 import type { PlaceRule } from "./place-candidate.js";
 
 const LONGEST_ABBREVIATION = 5;
@@ -28,11 +30,19 @@ export const findAbbreviation: PlaceRule = (view, at, gazetteer) => {
     const text = view.surface(at, to);
     const entry = gazetteer.abbreviation(text);
     if (entry === undefined) continue;
-    const isFree = entry.kind === "country" || /^(?:\p{L}\.){2}/u.test(text);
-    const afterName = view.isCapital(at - 1) || (view.lower(at - 1) === "," && view.isCapital(at - 2));
-    const afterPreposition = isFree && gazetteer.words.locatives.has(view.lower(at - 1));
-    if (entry.kind !== "country" && !afterName && !afterPreposition) continue;
+    if (entry.kind !== "country" && !standsForState(view, at, to, gazetteer)) continue;
     return { from: at, to, type: "location", rule: "abbreviation", name: text, candidates: [entry], score: 3 };
   }
   return undefined;
 };
+
+// "Lebanon, Pa.", "D-N.Y.", "in N.Y.", "Ga. pastor": after a name or a party, or unmistakable by its points.
+function standsForState(view: SentenceView, at: number, to: number, { words }: Gazetteer): boolean {
+  const previous = view.lower(at - 1);
+  if (view.isCapital(at - 1) || (previous === "," && view.isCapital(at - 2)) || (previous === "-" && view.isCapital(at - 2))) return true;
+  const text = view.surface(at, to);
+  if (!text.endsWith(".")) return false;
+  const next = view.lower(to);
+  const qualifies = view.tokens[to]?.pos === "NOUN" || words.institutions.has(next) || words.roles.has(next);
+  return /^(?:\p{L}\.){2}/u.test(text) ? qualifies || words.locatives.has(previous) : qualifies && text.length > 2 && !view.isCapital(to);
+}

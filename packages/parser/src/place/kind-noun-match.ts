@@ -6,19 +6,34 @@ import type { SentenceView } from "./sentence-view.js";
 export interface KindNounMatch {
   to: number;
   noun: KindNoun;
+  /** In lower case and in the singular. */
   words: string;
   /** Written with a capital, as part of the name: "Kirkuk Province", "Palestine Street". */
   isCapital: boolean;
+  isPlural: boolean;
 }
 
 const LONGEST = 4;
 
-/** Returns the longest common noun of place that begins at a token: "air base", "international airport", "province". */
-export function kindNounAt(view: SentenceView, at: number, { words }: Gazetteer): KindNounMatch | undefined {
+/** Returns the longest common noun of place that begins at a token: "air base", "international airport", "provinces". */
+export function kindNounAt(view: SentenceView, at: number, gazetteer: Gazetteer): KindNounMatch | undefined {
   for (let to = Math.min(view.tokens.length, at + LONGEST); to > at; to--) {
     const text = view.surface(at, to).toLowerCase();
-    const noun = words.kindNouns.get(text) ?? words.kindNouns.get(text.replace(/\.$/, ""));
-    if (noun !== undefined) return { to, noun, words: text, isCapital: view.isCapital(to - 1) };
+    const match = kindNounOf(text, gazetteer);
+    if (match !== undefined) return { ...match, to, isCapital: view.isCapital(to - 1) };
+  }
+  return undefined;
+}
+
+function kindNounOf(text: string, { words: { kindNouns } }: Gazetteer): Pick<KindNounMatch, "noun" | "words" | "isPlural"> | undefined {
+  for (const words of [text, text.replace(/\.$/, "")]) {
+    const noun = kindNouns.get(words);
+    if (noun !== undefined) return { noun, words, isPlural: false };
+  }
+  if (!text.endsWith("s")) return undefined;
+  for (const words of [text.slice(0, -1), text.replace(/ies$/, "y"), text.replace(/es$/, "")]) {
+    const noun = kindNouns.get(words);
+    if (noun !== undefined) return { noun, words, isPlural: true };
   }
   return undefined;
 }

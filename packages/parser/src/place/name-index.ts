@@ -1,13 +1,19 @@
 /** Start of each line of a text; the last element is the text's length. */
 export function lineStarts(text: string): Uint32Array {
-  const starts: number[] = [];
+  let starts = new Uint32Array(1024);
+  let count = 0;
   for (let at = 0; at < text.length; ) {
-    starts.push(at);
+    if (count + 2 > starts.length) {
+      const grown = new Uint32Array(starts.length * 4);
+      grown.set(starts);
+      starts = grown;
+    }
+    starts[count++] = at;
     const end = text.indexOf("\n", at);
     at = end < 0 ? text.length : end + 1;
   }
-  starts.push(text.length);
-  return Uint32Array.from(starts);
+  starts[count++] = text.length;
+  return starts.slice(0, count);
 }
 
 /**

@@ -14,18 +14,20 @@ const SPEECH = /^(?:said|says|told|added|asked|wrote|thinks|believes|explained|n
 /** Returns how likely words with these readings name a place before the sentence is looked at. */
 export function priorOf(name: string, entries: readonly GazetteerEntry[], gazetteer: Gazetteer): number {
   const key = toNameKey(name);
-  const single = !key.includes(" ");
   const base = Math.max(...entries.map(standing));
-  const word = single && gazetteer.common.isWord(key) ? -2.2 : 0;
-  const given = single && gazetteer.common.isGivenName(key) && base < 2.4 ? -1 : 0;
-  const never = gazetteer.words.never.has(key) ? -3 : 0;
-  const short = single && key.length < 4 && base < 2 ? -1 : 0;
-  return base + (single ? 0 : 0.8) + word + given + never + short;
+  if (gazetteer.words.never.has(key)) return base - (key.includes(" ") ? 6 : 3);
+  if (key.includes(" ")) return base + 0.8;
+  const word = gazetteer.common.isWord(key) ? -2.2 : 0;
+  const given = gazetteer.common.isGivenName(key) && base < 2.4 ? -1.2 : 0;
+  const short = key.length < 4 && base < 2 ? -1 : 0;
+  // "PTA", "ACLU": initials, unless the place is known well enough to be shouted.
+  const initials = /^\p{Lu}{2,5}$/u.test(name) && base < 2 ? -2.5 : 0;
+  return base + word + given + short + initials;
 }
 
 function standing({ kind, population }: GazetteerEntry): number {
   if (kind === "country" || kind === "water") return 3;
-  if (kind === "region") return 2.5;
+  if (kind === "region") return population > 0 && population < 1_000_000 ? 1.7 : 2.5;
   if (kind === "base" || kind === "airport" || kind === "camp" || kind === "crossing" || kind === "facility") return 2;
   if (population >= 1_000_000) return 2.5;
   if (population >= 200_000) return 2;
@@ -36,7 +38,14 @@ function standing({ kind, population }: GazetteerEntry): number {
 
 /** Returns what the words around `[from, to)` say: above 0 for a place, below for a person, a body or no name at all. */
 export function contextOf(view: SentenceView, from: number, to: number, gazetteer: Gazetteer): number {
-  return before(view, from, to, gazetteer) + after(view, to, gazetteer);
+  return before(view, from, to, gazetteer) + after(view, to, gazetteer) + (isPersonName(view, from, to, gazetteer) ? -3 : 0);
+}
+
+// "Chad Walker", "Jordan Smith": a given name with another capital after it.
+function isPersonName(view: SentenceView, from: number, to: number, { common, words }: Gazetteer): boolean {
+  if (to - from !== 1 || !common.isGivenName(view.lower(from)) || !/^\p{Lu}\p{Ll}/u.test(view.tokens[to]?.normal ?? "")) return false;
+  const next = view.lower(to);
+  return !words.kindNouns.has(next) && !words.roles.has(next) && !words.institutions.has(next) && !words.titles.has(next);
 }
 
 function before(view: SentenceView, from: number, to: number, { words, common, lookupExact, demonym }: Gazetteer): number {
@@ -63,7 +72,7 @@ function after(view: SentenceView, to: number, gazetteer: Gazetteer): number {
   if (/^[-–]$/.test(next) && /^(?:based|born|area|bound|backed|led|occupied|controlled|held)$/.test(view.lower(to + 1)))
     return /^(?:based|born|area|bound)$/.test(view.lower(to + 1)) ? 2.5 : 1;
   if (words.kindNouns.has(next)) return 2;
-  if (words.roles.has(next) || words.institutions.has(next)) return view.isCapital(to) ? 1.2 : 0.9;
+  if (words.roles.has(next) || words.institutions.has(next)) return view.isCapital(to) ? 1.2 : 1.3;
   if (SPEECH.test(next)) return -1;
   if (next === "'s") return words.roles.has(view.lower(to + 1)) || words.kindNouns.has(view.lower(to + 1)) ? 0.8 : 0;
   if (view.isCapital(to) && !gazetteer.common.isWord(next)) return -1.7;

@@ -1,5 +1,4 @@
 import type { Gazetteer } from "../gazetteer.js";
-import { prominence } from "../gazetteer.js";
 import type { TokenizedSentence } from "../stage.js";
 import { distanceKm } from "./distance.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
@@ -24,12 +23,17 @@ export function groupByName(candidates: readonly PlaceCandidate[], sentences: Re
     if (candidate.candidates.length === 0 || candidate.type === "nationality") return;
     const key = `${toNameKey(candidate.name)}/${divisionOf(candidate)}`;
     const stated = statedReadings(candidate, candidates[index + 1], sentences.get(candidate.sentence), gazetteer);
-    const group = groups.get(key) ?? { key, mentions: [], readings: candidate.candidates.slice(0, MOST_READINGS), stated: new Set<GazetteerEntry>() };
+    const group = groups.get(key) ?? { key, mentions: [], readings: readingsOf(candidate), stated: new Set<GazetteerEntry>() };
     group.mentions.push(candidate);
     const readings = [...new Set([...group.readings, ...stated])];
     groups.set(key, { ...group, readings, stated: new Set([...group.stated, ...stated]) });
   });
   return [...groups.values()];
+}
+
+function readingsOf({ noun, candidates }: PlaceCandidate): readonly GazetteerEntry[] {
+  const readings = noun === undefined ? leaveOutNamesakeRegions(candidates, regionsBeforeCities) : candidates;
+  return readings.slice(0, MOST_READINGS);
 }
 
 function divisionOf({ noun, candidates }: PlaceCandidate): string {
@@ -66,7 +70,31 @@ export function isWithin(entry: GazetteerEntry, container: GazetteerEntry, _gaze
   return container.countries?.some((code) => code === entry.country) === true && (distanceKm(entry, container) ?? Number.POSITIVE_INFINITY) < 250;
 }
 
-/** Returns how well known a reading is, in powers of ten of inhabitants. */
-export function fame(entry: GazetteerEntry, key: string): number {
-  return prominence(entry) + (toNameKey(entry.name) === key.split("/")[0] ? 0.5 : 0);
+/** What counts for how well known a place is. */
+export const fameWeights = { inhabitants: 0.7, country: 3, region: 1.1, listed: 4.5, built: 3, capital: 2.2, seat: 0.5, ownName: 0.5, quarter: -0.8 };
+
+/** Returns how well known a reading is: tenfold inhabitants, and what its kind and its being a seat are worth. */
+export function fame({ population, kind, feature, name, countries }: GazetteerEntry, key: string): number {
+  const isBuilt = kind === "base" || kind === "airport" || kind === "camp" || kind === "crossing" || kind === "facility";
+  return (
+    fameWeights.inhabitants * Math.log10(population + 10) +
+    (countries !== undefined ? fameWeights.listed : kind === "country" ? fameWeights.country : kind === "region" || kind === "water" ? fameWeights.region : isBuilt ? fameWeights.built : 0) +
+    (feature === "PPLC" ? fameWeights.capital : feature === "PPLA" ? fameWeights.seat : feature === "PPLX" ? fameWeights.quarter : 0) +
+    (toNameKey(name) === key ? fameWeights.ownName : 0)
+  );
 }
+
+const LARGE_SEAT = 50_000;
+
+/** Without a noun to say so, a name means the city rather than the province around it that is named after it: "Aleppo", "Basra", "New York". */
+export function leaveOutNamesakeRegions(readings: readonly GazetteerEntry[], keepsRegions: ReadonlySet<string>): readonly GazetteerEntry[] {
+  return readings.filter(
+    (entry) =>
+      (entry.kind !== "region" && entry.kind !== "county") ||
+      keepsRegions.has(entry.id) ||
+      !readings.some((city) => city.kind === "city" && isWithin(city, entry) && (city.feature.startsWith("PPLA") || city.feature === "PPLC" || city.population >= LARGE_SEAT)),
+  );
+}
+
+/** Provinces better known than the city that bears their name. */
+export const regionsBeforeCities: ReadonlySet<string> = new Set(["CA.10", "PS.GZ"]);

@@ -1,13 +1,15 @@
 import type { Gazetteer } from "../gazetteer.js";
-import { findListed } from "../place/find-listed.js";
+import { findListed, readWithNoun } from "../place/find-listed.js";
+import { findRoad } from "../place/find-road.js";
 import { findAbbreviation, findNationality } from "../place/find-nationality.js";
 import { findByNoun } from "../place/find-unlisted.js";
+import { type KindNounMatch, kindNounAt } from "../place/kind-noun-match.js";
 import type { DraftCandidate, PlaceCandidate, PlaceRule } from "../place/place-candidate.js";
 import { HOPELESS, SURE } from "../place/place-evidence.js";
 import { type SentenceView, type TakenSpan, viewSentence } from "../place/sentence-view.js";
 import type { TokenizedSentence } from "../stage.js";
 
-const rules: readonly PlaceRule[] = [findNationality, findAbbreviation, findListed, findByNoun];
+const rules: readonly PlaceRule[] = [findNationality, findAbbreviation, findRoad, findListed, findByNoun];
 
 export interface RecognizePlacesOptions {
   /** Spans of the document already known as people or bodies; no place is read inside them. */
@@ -27,7 +29,7 @@ export function recognizePlaces(sentence: TokenizedSentence, gazetteer: Gazettee
     if (draft !== undefined) drafts.push(draft);
     at = draft?.to ?? at + 1;
   }
-  return liftListed(drafts, view)
+  return liftListed(shareNoun(drafts, view, gazetteer), view)
     .filter(({ score }) => score >= HOPELESS)
     .map((draft) => ({
       ...draft,
@@ -40,14 +42,30 @@ export function recognizePlaces(sentence: TokenizedSentence, gazetteer: Gazettee
 
 /** A name in a list with a sure place ("Hit, Haditha and Rawa") is more likely a place. */
 function liftListed(drafts: readonly DraftCandidate[], view: SentenceView): readonly DraftCandidate[] {
-  const isLink = (from: number, to: number) => to > from && to - from <= 2 && /^(?:,|and|or|,\s?and|,\s?or|&|to|-)$/.test(view.surface(from, to));
   return drafts.map((draft, index) => {
     const left = drafts[index - 1];
     const right = drafts[index + 1];
-    const beside = [
-      ...(left !== undefined && isLink(left.to, draft.from) ? [left] : []),
-      ...(right !== undefined && isLink(draft.to, right.from) ? [right] : []),
-    ];
+    const beside = [...(left !== undefined && isLink(view, left.to, draft.from) ? [left] : []), ...(right !== undefined && isLink(view, draft.to, right.from) ? [right] : [])];
     return beside.some(({ score, type }) => score >= SURE && type !== "nationality") ? { ...draft, score: draft.score + 1 } : draft;
   });
+}
+
+/** In "Anbar, Nineveh and Kirkuk provinces" the noun is said of each name. */
+function shareNoun(drafts: readonly DraftCandidate[], view: SentenceView, gazetteer: Gazetteer): readonly DraftCandidate[] {
+  const shared: DraftCandidate[] = [];
+  let noun: KindNounMatch | undefined;
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index];
+    const right = drafts[index + 1];
+    if (draft === undefined) continue;
+    const after = kindNounAt(view, draft.to, gazetteer);
+    const isListed = right !== undefined && isLink(view, draft.to, right.from);
+    noun = after?.isPlural === true ? after : isListed ? noun : undefined;
+    shared.unshift(noun === undefined || draft.noun !== undefined || draft.type === "nationality" ? draft : { ...draft, ...readWithNoun(draft.name, draft.candidates, noun, gazetteer), score: Math.max(draft.score, 1.5) });
+  }
+  return shared;
+}
+
+function isLink(view: SentenceView, from: number, to: number): boolean {
+  return to > from && to - from <= 2 && /^(?:,|and|or|,\s?and|,\s?or|&|to|-)$/.test(view.surface(from, to));
 }

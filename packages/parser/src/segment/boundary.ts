@@ -44,7 +44,9 @@ function skipClosers({ block, end, quoteOpen }: Stop): number {
   for (; at < end + 12; ) {
     const character = block.charAt(at);
     const note = character === "[" ? /^\[\d{1,3}\]/.exec(block.slice(at, at + 5))?.[0].length : undefined;
-    if (note !== undefined) at += note;
+    // Typewritten copy closes with two apostrophes.
+    const pair = block.startsWith("''", at) ? 2 : undefined;
+    if (note ?? pair) at += note ?? pair ?? 0;
     else if (/[)\]”’»]/.test(character)) at += 1;
     else if ((character === '"' || character === "'") && (/^$|\s/.test(block.charAt(at + 1)) || (open && character === '"'))) {
       if (character === '"') open = false;

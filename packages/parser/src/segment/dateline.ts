@@ -64,6 +64,9 @@ function parseHead(head: string, lexicon: SegmentLexicon): Omit<DatelineParts, "
     agency = { start: end - (agencyWord[1]?.length ?? 0), end };
     end = endWithoutComma(head, agency.start);
   }
+  // Monitoring services write "no date" where the broadcast gave none.
+  const undated = /,\s*no date$/i.exec(head.slice(0, end));
+  if (undated) end = undated.index;
   const dateAtEnd = date === null ? lexicon.dates.atEnd.exec(head.slice(0, end)) : null;
   if (dateAtEnd) {
     date = { start: dateAtEnd.index, end };

@@ -1,3 +1,4 @@
+import type { Piece } from "./piece.js";
 import type { SegmentLexicon } from "./segment-lexicon.js";
 import { squeeze } from "./squeeze.js";
 
@@ -5,8 +6,8 @@ const maxLength = 220;
 const maxWords = 34;
 
 /** Whether a line has the form of a headline or a heading: short, of a few words, no full stop behind it. */
-export function looksLikeHeading(text: string): boolean {
-  if (text.length > maxLength || /\n/.test(text)) return false;
+export function looksLikeHeading({ text, sentences }: Piece): boolean {
+  if (text.length > maxLength || sentences > 1) return false;
   if (/[.,;:…]["”’)]*$/.test(text) && !/\b(?:\p{Lu}\.){2,}$/u.test(text)) return false;
   return /\p{L}/u.test(text) && text.split(/\s+/).length <= maxWords;
 }
@@ -26,9 +27,10 @@ export function repeatsHeadline(line: string, headline: string): boolean {
 }
 
 /** Whether a heading inside the text is a sub-heading rather than a sentence that lost its stop. */
-export function isSubheading(text: string): boolean {
+export function isSubheading(piece: Piece): boolean {
+  const { text } = piece;
   const words = text.split(/\s+/);
-  if (!looksLikeHeading(text) || !/^[\p{Lu}\d“"‘']/u.test(text)) return false;
+  if (!looksLikeHeading(piece) || !/^[\p{Lu}\d“"‘']/u.test(text)) return false;
   const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
   return words.length <= 8 || (words.length <= 12 && capitals > 0.6 * words.length);
 }

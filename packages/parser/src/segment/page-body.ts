@@ -13,6 +13,7 @@ export function readPageBody(pieces: readonly Piece[], body: number, lexicon: Se
   const last = pieces.findLastIndex((piece, index) => index >= body && isRunning(piece));
   const issues: IssueDraft[] = [];
   const repeated = repeatedBelow(pieces, last);
+  const allCapitals = last >= 0 && !/\p{Ll}/u.test(pieces[last]?.text.slice(0, 500) ?? "");
   let inTail = false;
   for (const [index, piece] of pieces.entries()) {
     if (index < body) continue;
@@ -21,11 +22,12 @@ export function readPageBody(pieces: readonly Piece[], body: number, lexicon: Se
     if (inTail && (piece.kind === null || piece.kind === "list" || piece.kind === "header") && !endsSentence(piece.text) && piece.text.length < 220) {
       piece.kind = "furniture";
     } else if (piece.kind === null && index > last && last >= 0 && isLeftover(piece, repeated)) {
-      piece.kind = "furniture";
-      issues.push(dropped(piece));
+      // In copy all in capitals it is a signature as often as a button.
+      piece.kind = allCapitals ? "credit" : "furniture";
+      if (!allCapitals) issues.push(dropped(piece));
     } else if (piece.kind === null) {
-      const alone = pieces.length === 1 || index === body;
-      piece.kind = !alone && isSubheading(piece.text) ? "header" : "paragraph";
+      // A sub-heading has text below it; a last line without a stop is a sentence cut short.
+      piece.kind = index > body && index < last && isSubheading(piece) ? "header" : "paragraph";
     }
   }
   return issues;
@@ -49,8 +51,9 @@ function repeatedBelow(pieces: readonly Piece[], last: number): ReadonlySet<stri
 }
 
 /** A line below the story that is no sentence: a headline given twice, or a word or two in capitals. */
-function isLeftover({ text }: Piece, repeated: ReadonlySet<string>): boolean {
-  if (!looksLikeHeading(text)) return false;
+function isLeftover(piece: Piece, repeated: ReadonlySet<string>): boolean {
+  const { text } = piece;
+  if (!looksLikeHeading(piece)) return false;
   return repeated.has(squeeze(text.slice(0, 300))) || (wordCount(text) <= 4 && !/\d/.test(text) && text.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word)));
 }
 

@@ -36,19 +36,19 @@ export function readPageHead(pieces: readonly Piece[], knownTitle: string | unde
   for (const piece of candidates) {
     if (piece === title) piece.kind = "title";
     else if (title && repeatsHeadline(piece.text, title.text)) piece.kind = "furniture";
-    else piece.kind = looksLikeHeading(piece.text) ? "header" : "paragraph";
+    else piece.kind = looksLikeHeading(piece) ? "header" : "paragraph";
   }
   return { ...head, title: title ? { start: title.start, end: title.end } : null };
 }
 
 /** The first piece that reads as running text: it opens with a dateline, ends in a full stop, or is long. */
 function findBody(pieces: readonly Piece[], lexicon: SegmentLexicon): number {
-  const startsBody = ({ kind, text }: Piece) => {
+  const startsBody = ({ kind, text, sentences }: Piece) => {
     if (kind !== null) return false;
-    if (text.length > 260) return true;
+    if (text.length > 260 || sentences > 2) return true;
     const dateline = parseDateline(text, lexicon);
     if (dateline && text.length > dateline.end + 20) return true;
-    return endsSentence(text) && wordCount(text) >= (/\?["”’)]*$/.test(text) ? 15 : 8);
+    return (endsSentence(text) || sentences > 1) && wordCount(text) >= (/\?["”’)]*$/.test(text) ? 15 : 8);
   };
   const found = pieces.slice(0, maxHead).findIndex(startsBody);
   if (found >= 0) return found;
@@ -61,7 +61,7 @@ function readDates(piece: Piece, head: PageHead, afterTitle: boolean, lexicon: S
   const line = parseDateLine(piece.text, lexicon);
   if (line) {
     const date = inDocument(piece, line.date);
-    if (line.byline) head.byline ??= bylineSpan(piece, line.byline, lexicon);
+    if (line.byline) head.byline ??= bylineSpan(piece, line.byline);
     const stamped = line.stamped || afterTitle;
     piece.kind = stamped ? "dateline" : "header";
     if (stamped) head.stamp ??= { span: { start: piece.start, end: piece.end }, place: null, date };
@@ -83,11 +83,9 @@ function readByline(piece: Piece, head: PageHead, lexicon: SegmentLexicon): bool
   return true;
 }
 
-function bylineSpan(piece: Piece, within: Span, lexicon: SegmentLexicon): Span {
-  const rest = piece.text.slice(within.start).replace(/^off\s+/i, "");
-  const shift = piece.text.length - rest.length;
-  const name = parseByline(rest, lexicon);
-  return inDocument(piece, name ? { start: name.start + shift, end: name.end + shift } : within);
+function bylineSpan(piece: Piece, within: Span): Span {
+  const opener = /^(?:off\s+)?by\s+/i.exec(piece.text.slice(within.start))?.[0].length ?? 0;
+  return inDocument(piece, { start: within.start + opener, end: within.end });
 }
 
 function chooseTitle(candidates: readonly Piece[], body: Piece | undefined, knownTitle: string | undefined, lexicon: SegmentLexicon): Piece | undefined {
@@ -96,7 +94,7 @@ function chooseTitle(candidates: readonly Piece[], body: Piece | undefined, know
     if (same) return same;
   }
   const headings = candidates.filter(
-    (piece, index) => looksLikeHeading(piece.text) && !candidates.slice(index + 1).some((later) => repeatsHeadline(piece.text, later.text)),
+    (piece, index) => looksLikeHeading(piece) && !candidates.slice(index + 1).some((later) => repeatsHeadline(piece.text, later.text)),
   );
   const [first, second] = headings.filter((piece) => !isLabel(piece.text, lexicon));
   if (first && second && isKicker(first.text, second.text)) return second;

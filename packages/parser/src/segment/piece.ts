@@ -5,11 +5,13 @@ export interface Piece extends Span {
   text: string;
   /** Null while nothing has been found out about it. */
   kind: BlockKind | null;
+  /** How many sentences it holds; counted while `kind` is null. */
+  sentences: number;
 }
 
 /** Returns the piece of the text from `start` to `end`. */
 export function toPiece(text: string, { start, end }: Span, kind: BlockKind | null = null): Piece {
-  return { start, end, text: text.slice(start, end), kind };
+  return { start, end, text: text.slice(start, end), kind, sentences: 1 };
 }
 
 /** Returns a span within the piece as one within the document. */

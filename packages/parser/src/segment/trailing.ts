@@ -15,11 +15,16 @@ export function cutTrailing(text: string, piece: Piece, sentences: readonly Span
     const span = sentences[end - 1];
     if (!span) break;
     const words = text.slice(span.start, span.end);
-    const kind = isCredit(words, lexicon) ? "credit" : isFurniture(words, lexicon) ? "furniture" : null;
+    const kind = isCredit(words, lexicon) ? "credit" : isBoilerplate(words, lexicon) ? "furniture" : null;
     if (kind === null) break;
     cut.unshift(toPiece(text, span, kind));
   }
   const last = sentences[end - 1];
-  if (cut.length === 0) return [piece];
-  return last ? [toPiece(text, { start: piece.start, end: last.end }, piece.kind), ...cut] : cut;
+  const rest = last === undefined ? [] : [{ ...(cut.length === 0 ? piece : toPiece(text, { start: piece.start, end: last.end }, piece.kind)), sentences: end }];
+  return [...rest, ...cut];
+}
+
+/** A button's name with a full stop is a short sentence of somebody's: "Yes." */
+function isBoilerplate(sentence: string, lexicon: SegmentLexicon): boolean {
+  return isFurniture(sentence, lexicon) && !/^\S+[.!?]["”’]?$/.test(sentence);
 }

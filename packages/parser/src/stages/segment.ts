@@ -29,7 +29,7 @@ export function segment(document: SourceDocument, lexicon: SegmentLexicon): Stag
   const opened = cutDateline(text, pieces, head, lexicon);
   markQuotes(opened.pieces);
   const blocks = opened.pieces
-    .flatMap((piece) => cutEnds(text, piece, lexicon))
+    .flatMap((piece) => cutCaptionCredit(text, piece, lexicon))
     .map(({ start, end, kind }): Block => ({ kind: kind ?? "paragraph", start, end }));
   const sentences = blocks.flatMap((block, index) => sentencesOf(text, block, index, lexicon));
   if (sentences.length === 0) issues.push(nothingToRead);
@@ -57,9 +57,14 @@ function toPieces({ text, blocks }: SourceDocument, lexicon: SegmentLexicon): Pi
     blocks.length > 0
       ? blocks.map((block) => toPiece(text, block, block.kind === "paragraph" ? null : block.kind))
       : toParagraphs(text, toLines(text)).map((span) => toPiece(text, span));
-  const pieces = cutOpeningDate(text, raw, lexicon);
-  for (const piece of pieces) piece.kind = ownKind(piece, lexicon);
-  return pieces;
+  return cutOpeningDate(text, raw, lexicon).flatMap((piece) => settleOwnKind(text, piece, lexicon));
+}
+
+/** Settles what a piece's own words tell; a paragraph also loses what hangs on at its end and is none of it. */
+function settleOwnKind(text: string, piece: Piece, lexicon: SegmentLexicon): Piece[] {
+  piece.kind = ownKind(piece, lexicon);
+  if (piece.kind !== null && piece.kind !== "quote") return [piece];
+  return cutTrailing(text, piece, splitSentences(text, piece, lexicon), lexicon);
 }
 
 function ownKind({ kind, text }: Piece, lexicon: SegmentLexicon): Piece["kind"] {
@@ -122,14 +127,9 @@ function findDateline(text: string, piece: Piece, lexicon: SegmentLexicon): { he
   return sure ? { headline, parts: inside, offset } : null;
 }
 
-/** Cuts a caption's credit, and from a paragraph's end what is none of it. */
-function cutEnds(text: string, piece: Piece, lexicon: SegmentLexicon): Piece[] {
-  if (piece.kind === "caption") {
-    const credit = captionCredit(piece.text, lexicon);
-    if (!credit) return [piece];
-    const caption = toPiece(text, trimSpan(text, { start: piece.start, end: piece.start + credit.start }), "caption");
-    return [caption, toPiece(text, inDocument(piece, credit), "credit")];
-  }
-  if (piece.kind !== "paragraph" && piece.kind !== "quote") return [piece];
-  return cutTrailing(text, piece, splitSentences(text, piece, lexicon), lexicon);
+function cutCaptionCredit(text: string, piece: Piece, lexicon: SegmentLexicon): Piece[] {
+  const credit = piece.kind === "caption" ? captionCredit(piece.text, lexicon) : null;
+  if (!credit) return [piece];
+  const caption = toPiece(text, trimSpan(text, { start: piece.start, end: piece.start + credit.start }), "caption");
+  return [caption, toPiece(text, inDocument(piece, credit), "credit")];
 }

@@ -1,0 +1,120 @@
+import type { Context } from "../context.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { IssueDraft, Staged } from "../stage.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { Candidate } from "./candidate.js";
+import { refineMode } from "./modes.js";
+import { trailing, withCoordinates } from "./slots.js";
+
+type Draft = Omit<Candidate, "index">;
+
+const isToll = (draft: Draft) => draft.frame.outcome !== undefined || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury";
+const within = new Set(["in", "by", "during", "from", "after", "as", "of"]);
+
+/** The groups by which a clause hangs on an event noun: its subject, what it describes, and "killed in the attack". */
+function hooks(sentence: ChunkedSentence, draft: Draft): NounGroup[] {
+  const groups: NounGroup[] = [];
+  const { clause } = draft;
+  if (clause !== null && draft.group === null) {
+    for (const group of [clause.subject, clause.antecedent]) if (group !== null) groups.push(...withCoordinates(group));
+    for (const { preposition, group } of clause.attachments) if (within.has(preposition)) groups.push(group);
+  }
+  if (draft.group !== null) for (const { preposition, group } of trailing(sentence, draft.group)) if (within.has(preposition)) groups.push(group);
+  return groups.flatMap((group) => [group, ...(group.of === null ? [] : [group.of])]);
+}
+
+/** The draft of the act that a toll belongs to: hooked to it by grammar, else coordinated or governed by its clause. */
+function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  if (draft === undefined) return -1;
+  const groups = hooks(sentence, draft);
+  const byNoun = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && groups.some((group) => group.index === other.group?.index));
+  if (byNoun >= 0) return byNoun;
+  const { clause } = draft;
+  if (clause === null) return -1;
+  // A gerund or a coordinated verb tells what the governing act did: "bombed the village, killing 40".
+  for (let governor = clause.relation === "gerund" || clause.relation === "coordinated" ? clause.governor : null; governor !== null; governor = governor.relation === "coordinated" ? governor.governor : null) {
+    const verb = governor.verb.index;
+    const byVerb = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group === null && other.clause?.verb.index === verb);
+    if (byVerb >= 0) return byVerb;
+    const subject = governor.subject;
+    const bySubject = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && (other.group.index === subject?.index || other.clause?.verb.index === verb));
+    if (bySubject >= 0) return bySubject;
+  }
+  return -1;
+}
+
+function absorb(act: Draft, told: Draft): Draft {
+  const weapons = [...new Set([...act.weapons, ...told.weapons])];
+  const victims = told.fillers.filter((filler) => filler.role !== "perpetrator" || act.fillers.every((other) => other.role !== "perpetrator"));
+  const known = new Set(act.fillers.map((filler) => filler.group.start));
+  return {
+    ...act,
+    weapons,
+    mode: refineMode(act.mode, new Set(weapons.map(({ kind }) => kind)), act.frame.lemma),
+    fillers: [...act.fillers, ...victims.filter((filler) => !known.has(filler.group.start) && filler.group.index !== act.group?.index)],
+    tolls: [...act.tolls, ...told.tolls],
+    times: act.times.length > 0 ? act.times : told.times,
+    places: [...act.places, ...told.places],
+    reference: told.tolls.length > 0 && act.reference === "generic" && act.group?.plural !== true ? "new" : act.reference,
+    explanation: [...act.explanation, ...told.explanation],
+  };
+}
+
+/** The event noun that is a verbal trigger's own subject or object is the same act ("the strike hit a vehicle"). */
+function sameAct(drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  if (draft?.clause == null || draft.group !== null || draft.type !== "assault") return -1;
+  const subject = draft.clause.relation === "relative" || draft.clause.relation === "reduced" ? draft.clause.antecedent : draft.clause.subject;
+  return drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && subject !== null && withCoordinates(subject).some((group) => group.index === other.group?.index));
+}
+
+/** Weapons that a clause names as its doer make that clause's act theirs; strings of fired rockets that hit something are one act. */
+function sameWeapon(drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  const clause = draft?.clause;
+  if (draft === undefined || clause == null || draft.group !== null || clause.relation !== "relative") return -1;
+  return drafts.findIndex((other, k) => k !== at && other.group === null && other.clause?.object != null && clause.antecedent !== null && withCoordinates(other.clause.object).some((group) => group.index === clause.antecedent?.index));
+}
+
+/**
+ * Returns the sentence's drafts with tolls folded into the act they belong to, and with one draft for a verb and the event noun
+ * that is its subject. A weak trigger that nothing supports is dropped.
+ */
+export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], context: Context): Staged<Draft[]> {
+  const kept: (Draft | null)[] = [...drafts];
+  const targets = drafts.map((draft, at) => {
+    if (draft.type !== "assault") return -1;
+    const same = sameAct(drafts, at);
+    if (same >= 0) return same;
+    const weapon = sameWeapon(drafts, at);
+    if (weapon >= 0) return weapon;
+    return isToll(draft) ? actOf(sentence, drafts, at) : -1;
+  });
+  const rootOf = (at: number, depth = 0): number => {
+    const next = targets[at] ?? -1;
+    return next < 0 || next === at || depth > 8 ? at : rootOf(next, depth + 1);
+  };
+  drafts.forEach((told, at) => {
+    const root = rootOf(at);
+    const act = kept[root];
+    if (root === at || act == null) return;
+    kept[root] = absorb(act, told);
+    kept[at] = null;
+  });
+  const issues: IssueDraft[] = [];
+  const value = kept.filter((draft): draft is Draft => draft !== null && isSupported(draft, context));
+  return { value, issues };
+}
+
+/** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
+const partyless = new Set(["pact", "protested", "meet", "measure"]);
+
+/** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
+function isSupported(draft: Draft, _context: Context): boolean {
+  if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || partyless.has(draft.frame.frame);
+  if (draft.frame.weak !== true) return true;
+  if (draft.frame.frame === "suffer" || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury" || draft.frame.frame === "harm") return draft.tolls.length > 0;
+  const roles = new Set(draft.fillers.map((filler) => filler.role));
+  return draft.weapons.length > 0 || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")));
+}

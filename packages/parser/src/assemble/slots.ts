@@ -1,0 +1,98 @@
+import type { CoreRole } from "@dateline/schema";
+import type { Frame } from "../frames.js";
+import type { Chunk, NounGroup } from "../grammar/chunks.js";
+import type { Attachment, Clause } from "../grammar/clauses.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { PlacePhrase, RoleFiller } from "./candidate.js";
+
+const placing = new Set(["in", "at", "near", "on", "off", "outside", "inside", "around", "along", "from", "to", "towards", "toward", "against", "into", "over", "across", "within", "between", "through", "by"]);
+
+export const isPlaceGroup = (group: NounGroup) => group.mentions.some((mention) => mention.place !== undefined || mention.type === "location" || mention.type === "facility");
+
+const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
+
+/** The group with those coordinated with it, each once. */
+export function withCoordinates(group: NounGroup): NounGroup[] {
+  return [group, ...group.coordinates];
+}
+
+/** The prepositional groups that follow a noun group without a break: "attack | on the base | in Syria | on Sunday". */
+export function trailing(sentence: ChunkedSentence, group: NounGroup): Attachment[] {
+  const { chunks } = sentence;
+  const found: Attachment[] = [];
+  for (let k = group.index + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
+    if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
+    if (chunk.kind === "verb" && chunk.form === "gerund" && chunk.lemma !== "target") break;
+    if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;
+    const next = chunks[k + 1];
+    if (chunk.kind === "preposition" && isNoun(next)) found.push({ preposition: chunk.lower, group: next });
+    if (chunk.kind === "verb" && chunk.lemma === "target" && isNoun(next)) found.push({ preposition: "targeting", group: next });
+  }
+  return found;
+}
+
+export function timesTrailing(sentence: ChunkedSentence, group: NounGroup) {
+  const found = group.time === null ? [] : [group.time];
+  for (let k = group.index + 1; k < sentence.chunks.length; k++) {
+    const chunk = sentence.chunks[k];
+    if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "verb" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
+    if (chunk.kind === "time") found.push(chunk.expression);
+  }
+  return found;
+}
+
+function fill(role: CoreRole, group: NounGroup, slot: string): RoleFiller[] {
+  return withCoordinates(group).map((one) => ({ role, group: one, slot }));
+}
+
+/** The roles that a verbal trigger's clause gives: subject and object by voice, then its prepositions. */
+export function clauseFillers(clause: Clause, frame: Frame): RoleFiller[] {
+  const fillers: RoleFiller[] = [];
+  const give = (slot: string, group: NounGroup | null) => {
+    const role = frame.slots[slot];
+    if (group !== null && role !== undefined && role !== "weapon") fillers.push(...fill(role, group, slot));
+  };
+  if (clause.passive) {
+    give("object", clause.subject);
+    for (const { preposition, group } of clause.attachments) if (preposition === "by") give("subject", group);
+  } else {
+    give("subject", clause.subject);
+    give("object", clause.object);
+  }
+  for (const { preposition, group } of clause.attachments) if (preposition !== "by") give(preposition, group);
+  return fillers;
+}
+
+const modifying = new Set(["nationality", "organization", "group", "location", "person"]);
+
+/** The actor or nationality that stands before the head: "a US drone strike". */
+export function premodifier(group: NounGroup): NounGroup | null {
+  const mention = group.mentions.find((one) => modifying.has(one.type) && one.to <= group.head);
+  if (mention === undefined) return null;
+  return { ...group, from: mention.from, to: mention.to, start: mention.start, end: mention.end, head: mention.to - 1, mentions: [mention], possessor: null, of: null, coordinates: [], apposition: null, count: null, time: null, class: mention.type === "location" ? "location" : "group" };
+}
+
+/** The roles that a nominal trigger's own words give: what modifies and possesses it, and the prepositions that follow. */
+export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame: Frame): RoleFiller[] {
+  const fillers: RoleFiller[] = [];
+  const give = (slot: string, filler: NounGroup | null) => {
+    const role = frame.slots[slot];
+    if (filler !== null && role !== undefined && role !== "weapon") fillers.push(...fill(role, filler, slot));
+  };
+  if (group.possessor === null) give("premodifier", premodifier(group));
+  else give("possessor", group.possessor);
+  for (const { preposition, group: other } of trailing(sentence, group)) {
+    if (preposition === "from" && other.class === "location") continue;
+    if ((preposition === "on" || preposition === "at") && other.class === "time") continue;
+    if (fillers.some((filler) => filler.slot === preposition)) continue;
+    give(preposition, other);
+  }
+  return fillers;
+}
+
+/** The phrases that place an event: prepositional groups that hold a place. */
+export function placePhrases(attachments: readonly Attachment[]): PlacePhrase[] {
+  return attachments.filter(({ preposition, group }) => placing.has(preposition) && withCoordinates(group).some(isPlaceGroup)).flatMap(({ preposition, group }) => withCoordinates(group).filter(isPlaceGroup).map((one) => ({ preposition, group: one })));
+}

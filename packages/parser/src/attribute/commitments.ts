@@ -1,0 +1,76 @@
+import type { CoreMode } from "@dateline/schema";
+import { placePhrases, withCoordinates } from "../assemble/slots.js";
+import type { Context } from "../context.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clauses.js";
+import type { Assembled } from "../stages/assemble.js";
+import type { Attributed } from "../stages/attribute.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { QuoteSpeakers } from "./quotes.js";
+import { canSpeak, stanceOf } from "./voices.js";
+
+/** The one who commits: the speaker above the clause, of the quotation, or the subject that promises for itself. */
+function committer(sentence: ChunkedSentence, clause: Clause, quotes: QuoteSpeakers, context: Context): NounGroup | null {
+  for (let governor = clause.governor; governor !== null; governor = governor.governor) {
+    if (governor.subject !== null && stanceOf(governor.verb.lemma, context) !== null && canSpeak(governor.subject, context)) return governor.subject;
+  }
+  const main = sentence.clauses.find((other) => other !== clause && other.subject !== null && stanceOf(other.verb.lemma, context) !== null && canSpeak(other.subject, context) && other.relation !== "relative");
+  if (main?.subject != null) return main.subject;
+  if (sentence.quoted[clause.verb.from] === true) return quotes.get(sentence.sentence.index) ?? null;
+  return null;
+}
+
+const isWill = (clause: Clause) => clause.verb.modal === "will" || clause.verb.modal === "shall" || clause.verb.modal === "would";
+
+function commits(clause: Clause, context: Context): boolean {
+  const { commissive } = context.lexicon.hypothetical;
+  if (clause.relation === "relative" || clause.relation === "reduced") return false;
+  if (isWill(clause) && commissive.includes(clause.verb.lemma) && !(clause.verb.negated && clause.verb.lemma !== "hesitate")) return true;
+  // "prepared to launch new strikes if", "continue to destroy"
+  const governor = clause.governor;
+  if (clause.relation !== "infinitive" || governor === null || !commissive.includes(clause.verb.lemma)) return false;
+  return (["prepare", "continue"].includes(governor.verb.lemma) || context.lexicon.hypothetical.verbs.includes(governor.verb.lemma)) && (isWill(governor) || governor.verb.lemma === "prepare" || governor.verb.lemma === "vow" || governor.verb.lemma === "pledge");
+}
+
+function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, context: Context): Omit<Attributed, "index"> | null {
+  const [frame] = context.frames.verb("threaten");
+  if (frame === undefined) return null;
+  const vowed = context.frames.isViolentVerb(clause.verb.lemma) || ["retaliate", "avenge", "destroy", "regret"].includes(clause.verb.lemma);
+  const mode: CoreMode = vowed && !sentence.clauses.some((other) => other.opener === "if") ? "threat" : "warning";
+  const recipients = clause.object === null || clause.object.pronoun ? [] : withCoordinates(clause.object);
+  return {
+    sentence: sentence.sentence.index,
+    trigger: { from: clause.verb.from, to: clause.verb.to, start: clause.verb.start, end: clause.verb.end },
+    frame,
+    type: "threaten",
+    mode,
+    clause,
+    group: null,
+    fillers: [{ role: "source" as const, group: source, slot: "speaker" }, ...recipients.filter((group) => group.class === "group" || group.class === "person" || group.class === "facility").map((group) => ({ role: "recipient" as const, group, slot: "object" }))],
+    weapons: [],
+    tolls: [],
+    times: clause.times,
+    places: placePhrases([]),
+    count: null,
+    reference: "new",
+    explanation: [{ stage: "attribute", rule: `commitment/${clause.verb.lemma}`, start: clause.verb.start, end: clause.verb.end }],
+    status: "threatened",
+    voices: [],
+    asserted: true,
+  };
+}
+
+/** Returns the threats and warnings that speakers make by promising harm: "we will retaliate", "prepared to strike again if". One a sentence. */
+export function commitments(assembled: Assembled, quotes: QuoteSpeakers, context: Context): Omit<Attributed, "index">[] {
+  return assembled.sentences.flatMap((sentence) => {
+    const told = assembled.candidates.some((candidate) => candidate.type === "threaten" && candidate.sentence === sentence.sentence.index);
+    if (told) return [];
+    for (const clause of sentence.clauses) {
+      if (!commits(clause, context)) continue;
+      const source = committer(sentence, clause, quotes, context);
+      const made = source === null ? null : threat(sentence, clause, source, context);
+      if (made !== null) return [made];
+    }
+    return [];
+  });
+}

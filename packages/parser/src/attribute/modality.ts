@@ -1,0 +1,116 @@
+import type { Status } from "@dateline/schema";
+import type { Candidate } from "../assemble/candidate.js";
+import type { Context } from "../context.js";
+import type { Clause } from "../grammar/clauses.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { Voice } from "../stages/attribute.js";
+import { claimsResponsibility, governors } from "./voices.js";
+
+export type Verdict = { kind: "keep"; status: Status; asserted: boolean; rule: string } | { kind: "drop"; reason: string };
+
+const keep = (status: Status, asserted: boolean, rule: string): Verdict => ({ kind: "keep", status, asserted, rule });
+const drop = (reason: string): Verdict => ({ kind: "drop", reason });
+
+/** The clauses whose mood falls on the candidate: its own, if it is a verb or the noun's supporting verb, and those above. */
+function moodClauses(candidate: Candidate): Clause[] {
+  const own = candidate.group === null && candidate.clause !== null ? [candidate.clause] : [];
+  return [...own, ...governors(candidate)];
+}
+
+/** "the threat of an attack", "in anticipation of a bombing", "plans for a strike": the noun that the group hangs on. */
+function hangsOn(sentence: ChunkedSentence, candidate: Candidate): string | null {
+  const { group } = candidate;
+  const at = (group ?? candidate.clause?.verb)?.index ?? -1;
+  const before = sentence.chunks[at - 1];
+  const noun = sentence.chunks[at - 2];
+  if (before?.kind === "preposition" && ["of", "for", "about", "against"].includes(before.lower) && noun?.kind === "noun") return noun.lemma;
+  if (candidate.clause?.relation === "infinitive" && group === null && before?.kind === "noun") return before.lemma;
+  return null;
+}
+
+function inGroup(sentence: ChunkedSentence, candidate: Candidate, words: readonly string[]): string | undefined {
+  const { group } = candidate;
+  if (group === null) return undefined;
+  return sentence.sentence.tokens.slice(group.from, group.head).map((token) => token.lower).find((word) => words.includes(word));
+}
+
+function conditional(clauses: readonly Clause[], context: Context): boolean {
+  return clauses.some((clause) => clause.opener !== null && context.lexicon.hypothetical.conjunctions.includes(clause.opener));
+}
+
+/** "to have carried out": three tokens or more, the second a form of have. */
+const perfectInfinitive = (clause: Clause) => clause.verb.to - clause.verb.from >= 3;
+
+/** Reads mood off the clauses: will and would, plans and fears, ifs, negation. */
+function mood(candidate: Candidate, context: Context): "future" | "planned" | "conditional" | "negated" | "prevented" | "ended" | null {
+  const { hypothetical } = context.lexicon;
+  const clauses = moodClauses(candidate);
+  if (conditional(clauses, context)) return "conditional";
+  const [nearest] = clauses;
+  const holds = (clause: Clause) => candidate.group === null || clause.object?.index === candidate.group.index || clause.subject?.index === candidate.group.index || clause.object?.of?.index === candidate.group.index || (clause.object?.coordinates.some((one) => one.index === candidate.group?.index) ?? false);
+  if (nearest !== undefined && nearest.verb.negated && holds(nearest)) return "negated";
+  for (const clause of clauses) {
+    const own = candidate.group === null && clause === candidate.clause;
+    const { lemma, modal } = clause.verb;
+    const reaches = own || clause.verb.index < (candidate.group ?? candidate.clause?.verb ?? clause.verb).index || holds(clause);
+    if (!reaches) continue;
+    if (modal !== null && hypothetical.modals.includes(modal) && (own || holds(clause) || clause !== nearest || candidate.group === null)) return "future";
+    if (own) {
+      // "to strike" is an aim unless the verb above says that it was done; "to have struck" is told as done.
+      const aim = clause.relation === "infinitive" && !perfectInfinitive(clause) && !hypothetical.implicative.includes(clause.governor?.verb.lemma ?? "");
+      if (aim) return hypothetical.preparation.includes(clause.governor?.verb.lemma ?? "") ? "planned" : "future";
+      continue;
+    }
+    if (hypothetical.prevented.includes(lemma) && holds(clause)) return "prevented";
+    if (hypothetical.ended.includes(lemma) && holds(clause)) return "ended";
+    if (hypothetical.preparation.includes(lemma)) return "planned";
+    if (hypothetical.verbs.includes(lemma) && (candidate.group === null || holds(clause))) return "future";
+  }
+  return null;
+}
+
+/** "preparing to launch a drone" told of people who were killed or stopped: the attempt failed. */
+function cameToNothing(sentence: ChunkedSentence, context: Context): boolean {
+  const ends = new Set([...context.lexicon.hypothetical.prevented, "kill", "destroy", "die"]);
+  return sentence.clauses.some(({ verb }) => ends.has(verb.lemma) && verb.modal === null && !verb.negated);
+}
+
+function claimStatus(candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
+  for (const clause of governors(candidate)) {
+    if (claimsResponsibility(clause) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma)) return keep("claimed", false, "status/claim-of-responsibility");
+    if (claimsResponsibility(clause) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
+    if (context.lexicon.speech.claim.includes(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
+    if (context.lexicon.speech.accuse.includes(clause.verb.lemma) && candidate.group === null) return keep("alleged", false, "status/accused");
+    if (context.lexicon.speech.deny.includes(clause.verb.lemma) && candidate.group === null) return keep("denied", false, "status/denied");
+  }
+  return voices.some((voice) => voice.stance === "claims-responsibility") ? keep("claimed", false, "status/claimed") : null;
+}
+
+/**
+ * Returns the status of a candidate, or that it is none: what is told as done has occurred (or is claimed, alleged, denied by
+ * those above it); what is prepared and stopped is foiled; what is wished, feared, possible or general is dropped.
+ */
+export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voices: readonly Voice[], context: Context): Verdict {
+  const { hypothetical } = context.lexicon;
+  const noun = hangsOn(sentence, candidate);
+  const violent = candidate.type === "assault";
+  if (violent && noun !== null && hypothetical.nouns.includes(noun)) return drop(`it hangs on "${noun}"`);
+  const adjective = inGroup(sentence, candidate, hypothetical.adjectives);
+  const found = mood(candidate, context);
+  if (found === "negated" && violent) return candidate.group === null ? keep("denied", false, "status/negated") : drop("the clause is negated");
+  if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
+  if (found === "conditional") return drop("it stands under a condition");
+  if (found === "ended" && violent) return drop("it is told as ended or suspended in general");
+  if (found === "planned" && violent) return cameToNothing(sentence, context) ? keep("foiled", true, "status/prepared-and-stopped") : keep("planned", false, "status/prepared");
+  if (found === "future") return violent || !["threaten"].includes(candidate.type) ? drop("it is not told as done") : keep("threatened", true, "status/threat");
+  if (violent && adjective !== undefined && !hypothetical.factiveAdjectives.includes(adjective)) {
+    if (adjective === "alleged" || adjective === "suspected") return keep("alleged", false, `status/${adjective}`);
+    if (adjective === "foiled") return keep("foiled", true, "status/foiled");
+    return drop(`it is called "${adjective}"`);
+  }
+  if (candidate.type === "threaten") return keep("threatened", true, "status/threat");
+  const claimed = violent ? claimStatus(candidate, voices, context) : null;
+  if (claimed !== null) return claimed;
+  const ongoing = candidate.type === "mobilize" && candidate.clause !== null && candidate.clause.verb.form === "finite" && candidate.clause.verb.tense === "present";
+  return keep(ongoing ? "ongoing" : "occurred", voices.length === 0, "status/told-as-done");
+}

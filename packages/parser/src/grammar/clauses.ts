@@ -1,0 +1,309 @@
+import type { Context } from "../context.js";
+import type { TimeExpression } from "../recognizers/time.js";
+import type { Chunk, NounGroup, VerbGroup } from "./chunks.js";
+
+/** A preposition and its noun group. */
+export interface Attachment {
+  preposition: string;
+  group: NounGroup;
+}
+
+/** How a clause hangs on the rest of its sentence. */
+export type ClauseRelation = "main" | "relative" | "reduced" | "complement" | "infinitive" | "gerund" | "adverbial" | "coordinated";
+
+/** A verb group with what belongs to it. */
+export interface Clause {
+  verb: VerbGroup;
+  /** Settled voice: a bare participle without an object is passive. */
+  passive: boolean;
+  subject: NounGroup | null;
+  object: NounGroup | null;
+  /** Prepositional groups after the verb, up to the next verb, and those that open the clause. */
+  attachments: readonly Attachment[];
+  times: readonly TimeExpression[];
+  relation: ClauseRelation;
+  /** The word that opens it: "if", "after", "that", "who", "of". */
+  opener: string | null;
+  /** The clause that governs it. */
+  governor: Clause | null;
+  /** For a relative or reduced clause, the group it describes; for an infinitive after a noun ("plan to attack"), that noun. */
+  antecedent: NounGroup | null;
+}
+
+const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
+const isVerb = (chunk: Chunk | undefined): chunk is VerbGroup => chunk?.kind === "verb";
+const lowerOf = (chunk: Chunk | undefined) => (chunk !== undefined && "lower" in chunk ? chunk.lower : "");
+const transparent = (chunk: Chunk | undefined) => chunk?.kind === "word" || chunk?.kind === "open-quote" || chunk?.kind === "close-quote";
+
+function before(chunks: readonly Chunk[], at: number): number {
+  let k = at - 1;
+  while (k >= 0 && transparent(chunks[k])) k -= 1;
+  return k;
+}
+
+function after(chunks: readonly Chunk[], at: number): number {
+  let k = at + 1;
+  while (k < chunks.length && (transparent(chunks[k]) || chunks[k]?.kind === "time")) k += 1;
+  return k;
+}
+
+/** Position of the leftmost group of the chain "group (preposition group)*" that ends at `at`. */
+function chainStart(chunks: readonly Chunk[], at: number): number {
+  let k = at;
+  while (k >= 2 && chunks[k - 1]?.kind === "preposition" && (isNoun(chunks[k - 2]) || chunks[k - 2]?.kind === "time")) {
+    k -= 2;
+    if (chunks[k]?.kind === "time") k -= 1;
+    if (!isNoun(chunks[k])) return at;
+  }
+  return k;
+}
+
+/** Prepositions that also open clauses. */
+const openers = new Set(["after", "before", "since", "until", "as", "than"]);
+
+interface Build {
+  chunks: readonly Chunk[];
+  context: Context;
+  clauses: Map<number, Clause>;
+}
+
+/** The subject by position: the nearest group to the left that no preposition governs, relative clauses and appositions passed over. */
+function subjectLeft({ chunks, clauses }: Build, at: number): NounGroup | null {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (isNoun(chunk)) {
+      // "after the army bombed": a preposition that opens a clause governs no noun.
+      if (k >= before(chunks, at) && openers.has(lowerOf(chunks[k - 1]))) return chunk;
+      const start = chainStart(chunks, k);
+      const head = chunks[start];
+      if (chunks[start - 1]?.kind !== "preposition" && isNoun(head)) return leading(chunks, head);
+      k = start - 1;
+      continue;
+    }
+    if (isVerb(chunk)) {
+      const clause = clauses.get(k);
+      if (clause?.antecedent != null && (clause.relation === "relative" || clause.relation === "reduced")) {
+        k = Math.max(0, clause.antecedent.index) + 1;
+        continue;
+      }
+      return null;
+    }
+    if (chunk?.kind === "stop" || chunk?.kind === "subordinator") return null;
+  }
+  return null;
+}
+
+/** The group that the one found goes with: the first of a coordination, the name before an apposition. */
+function leading(chunks: readonly Chunk[], group: NounGroup): NounGroup {
+  const owner = chunks.find((chunk): chunk is NounGroup => isNoun(chunk) && chunk.index < group.index && (chunk.coordinates.some((one) => one.index === group.index) || chunk.apposition?.index === group.index));
+  return owner === undefined ? group : owner;
+}
+
+const acting = new Set(["person", "group", "event", "weapon", "vehicle", "other"]);
+
+/** The group that a relative pronoun stands for: the nearest to the left that can do what the verb says. */
+function antecedentOf({ chunks }: Build, relativeAt: number, violent: boolean, eventful: boolean): NounGroup | null {
+  const who = lowerOf(chunks[relativeAt]) === "who";
+  let nearest: NounGroup | null = null;
+  for (let k = relativeAt - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (isVerb(chunk) && nearest !== null) break;
+    if (!isNoun(chunk)) continue;
+    nearest ??= chunk;
+    if (eventful && chunk.class === "event") return chunk;
+    if (eventful) continue;
+    if (who && (chunk.class === "person" || chunk.class === "group")) return chunk;
+    if (!who && !violent) return chunk;
+    if (!who && acting.has(chunk.class) && chunk.class !== "other") return chunk;
+  }
+  return nearest;
+}
+
+function objectOf({ chunks }: Build, at: number): NounGroup | null {
+  const next = chunks[after(chunks, at)];
+  return isNoun(next) ? next : null;
+}
+
+const boundary = (chunk: Chunk) => chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative" || chunk.kind === "verb";
+
+function attachmentsRight({ chunks }: Build, at: number): { attachments: Attachment[]; times: TimeExpression[] } {
+  const attachments: Attachment[] = [];
+  const times: TimeExpression[] = [];
+  for (let k = at + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk === undefined || boundary(chunk)) break;
+    if (chunk.kind === "conjunction" && isNoun(chunks[k + 1]) && isVerb(chunks[k + 2])) break;
+    if (chunk.kind === "time") times.push(chunk.expression);
+    if (isNoun(chunk) && chunk.time !== null && k === at + 1) times.push(chunk.time);
+    const group = chunks[k + 1];
+    if (chunk.kind === "preposition" && isNoun(group)) attachments.push({ preposition: chunk.lower, group });
+  }
+  return { attachments, times };
+}
+
+/** "On Sunday, in Baghdad, militants attacked": what opens the clause before its subject. */
+function attachmentsLeft({ chunks }: Build, from: number): { attachments: Attachment[]; times: TimeExpression[] } {
+  const attachments: Attachment[] = [];
+  const times: TimeExpression[] = [];
+  for (let k = from - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk === undefined || boundary(chunk) || chunk.kind === "conjunction") break;
+    // "a day after the army bombed" dates what came after, not the bombing.
+    if (chunk.kind === "time" && "anchor" in chunk.expression.value && chunk.expression.value.anchor === "event") break;
+    if (chunk.kind === "time") times.push(chunk.expression);
+    const opener = chunks[k - 1];
+    if (isNoun(chunk) && opener?.kind === "preposition") attachments.push({ preposition: opener.lower, group: chunk });
+  }
+  return { attachments, times };
+}
+
+function previousVerb({ chunks, clauses }: Build, at: number): Clause | null {
+  for (let k = at - 1; k >= 0; k--) {
+    if (chunks[k]?.kind === "stop") return null;
+    const clause = clauses.get(k);
+    if (clause !== undefined) return clause;
+  }
+  return null;
+}
+
+type Link = Pick<Clause, "relation" | "opener" | "governor" | "antecedent" | "subject">;
+
+function infinitiveLink(build: Build, at: number): Link {
+  const { chunks, context } = build;
+  const p = before(chunks, at);
+  const left = chunks[p];
+  const governor = previousVerb(build, at);
+  const controlled = governor !== null && context.lexicon.objectControl.has(governor.verb.lemma);
+  const subject = controlled ? (governor.passive ? governor.subject : governor.object) : (governor?.subject ?? (isNoun(left) ? (left.possessor ?? null) : null));
+  return { relation: "infinitive", opener: "to", governor, antecedent: isNoun(left) ? left : null, subject };
+}
+
+function gerundLink(build: Build, at: number): Link {
+  const { chunks, context } = build;
+  const p = before(chunks, at);
+  const left = chunks[p];
+  const governor = previousVerb(build, at);
+  if (left?.kind === "preposition") {
+    const controlled = governor !== null && context.lexicon.objectControl.has(governor.verb.lemma);
+    const subject = controlled ? (governor.passive ? governor.subject : governor.object) : (governor?.subject ?? null);
+    return { relation: "gerund", opener: left.lower, governor, antecedent: isNoun(chunks[p - 1]) ? (chunks[p - 1] as NounGroup) : null, subject };
+  }
+  if (isNoun(left) && (governor === null || governor.verb.index < left.index)) {
+    return { relation: "reduced", opener: null, governor, antecedent: left, subject: left };
+  }
+  return { relation: "gerund", opener: left?.kind === "comma" ? "," : null, governor, antecedent: null, subject: governor?.subject ?? null };
+}
+
+function relativeLink(build: Build, at: number, relativeAt: number, verb: VerbGroup): Link {
+  const antecedent = antecedentOf(build, relativeAt, build.context.frames.isViolentVerb(verb.lemma), verb.lemma === "leave");
+  // "which the army shelled": a group between pronoun and verb is the subject, the antecedent the object.
+  const between = at - relativeAt > 1 ? build.chunks.slice(relativeAt + 1, at).find(isNoun) : undefined;
+  return { relation: "relative", opener: lowerOf(build.chunks[relativeAt]), governor: null, antecedent, subject: between ?? antecedent };
+}
+
+function relativeBefore(chunks: readonly Chunk[], at: number): number {
+  for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
+    const chunk = chunks[k];
+    if (chunk?.kind === "relative") return k;
+    if (chunk?.kind !== "noun" && !transparent(chunk) && chunk?.kind !== "time" && chunk?.kind !== "comma") return -1;
+  }
+  return -1;
+}
+
+function finiteLink(build: Build, at: number): Link {
+  const { chunks } = build;
+  const p = before(chunks, at);
+  const left = chunks[p];
+  if (left?.kind === "conjunction") {
+    const previous = previousVerb(build, at);
+    return { relation: "coordinated", opener: left.lower, governor: previous, antecedent: null, subject: previous?.subject ?? null };
+  }
+  const subject = subjectLeft(build, at);
+  const open = subject === null ? p : before(chunks, firstOf(chunks, subject.index));
+  const opener = chunks[open];
+  const matrix = isVerb(opener) || opener?.kind === "subordinator" ? previousVerb(build, opener.index + 1) : null;
+  if (isVerb(opener) || (lowerOf(opener) === "that" && matrix !== null)) return { relation: "complement", opener: lowerOf(opener) || null, governor: matrix, antecedent: null, subject };
+  if (opener?.kind === "subordinator" || (opener?.kind === "preposition" && subject !== null)) {
+    return { relation: "adverbial", opener: lowerOf(opener), governor: previousVerb(build, opener.index), antecedent: null, subject };
+  }
+  return { relation: "main", opener: null, governor: null, antecedent: null, subject };
+}
+
+/** Where a subject's own opening attachments begin, so that what stands before it is the clause's opener. */
+function firstOf(chunks: readonly Chunk[], at: number): number {
+  return chainStart(chunks, at);
+}
+
+function linkOf(build: Build, at: number, verb: VerbGroup): Link {
+  const relativeAt = relativeBefore(build.chunks, at);
+  if (relativeAt >= 0 && verb.form !== "infinitive" && verb.form !== "gerund") return relativeLink(build, at, relativeAt, verb);
+  if (verb.form === "infinitive") return infinitiveLink(build, at);
+  if (verb.form === "gerund") return gerundLink(build, at);
+  return finiteLink(build, at);
+}
+
+/** Whether a bare -ed form is a passive that describes the group before it ("militiamen killed in a strike"). */
+function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup | null): boolean {
+  if (verb.form !== "participle" || object !== null) return false;
+  const { chunks, context } = build;
+  const left = chunks[before(chunks, at)];
+  const next = chunks[after(chunks, at)];
+  const byNext = lowerOf(next) === "by";
+  // A verb of saying with a clause, a quotation or nothing after it is a past tense.
+  if (context.lexicon.speech.all.has(verb.lemma) && next?.kind !== "preposition") return false;
+  if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
+  if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
+  const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
+  return subjectful && (byNext || context.frames.isTransitive(verb.lemma));
+}
+
+function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
+  const object = verb.voice === "passive" ? null : objectOf(build, at);
+  const reduced = isReduced(build, at, verb, object);
+  const link = linkOf(build, at, verb);
+  const right = attachmentsRight(build, at);
+  const subjectAt = link.subject !== null && link.relation !== "relative" && link.relation !== "coordinated" && link.subject.index < at ? link.subject.index : at;
+  const left = link.relation === "main" || link.relation === "complement" || link.relation === "adverbial" ? attachmentsLeft(build, firstOf(build.chunks, subjectAt)) : { attachments: [], times: [] };
+  const near = link.subject !== null && link.relation !== "infinitive" ? timesBetween(build.chunks, subjectAt, at) : [];
+  const base = {
+    verb,
+    passive: verb.voice === "passive" || reduced,
+    object,
+    attachments: [...right.attachments, ...left.attachments],
+    times: [...right.times, ...near, ...left.times],
+  };
+  const hasFiniteElsewhere = reduced && build.chunks.some((chunk, k) => k !== at && isVerb(chunk) && (chunk.form === "finite" || (chunk.form === "participle" && k > at)));
+  const besideNoun = isNoun(build.chunks[before(build.chunks, at)]);
+  if (reduced && hasFiniteElsewhere && (link.relation !== "relative" || besideNoun) && link.relation !== "coordinated") {
+    const described = nearestGroup(build.chunks, at);
+    return { ...base, relation: "reduced", opener: null, governor: previousVerb(build, at), antecedent: described, subject: described };
+  }
+  return { ...base, ...link };
+}
+
+function nearestGroup(chunks: readonly Chunk[], at: number): NounGroup | null {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (isNoun(chunk)) return chunk.class === "location" && isNoun(chunks[chainStart(chunks, k)]) ? (chunks[chainStart(chunks, k)] as NounGroup) : chunk;
+    if (chunk?.kind === "verb" || chunk?.kind === "stop") return null;
+  }
+  return null;
+}
+
+function timesBetween(chunks: readonly Chunk[], from: number, to: number): TimeExpression[] {
+  const times: TimeExpression[] = [];
+  for (let k = from; k < to; k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind === "time") times.push(chunk.expression);
+  }
+  return times;
+}
+
+/** Returns the clauses of a sentence in order, each verb group with its subject, object, attachments, times and governor. */
+export function clausesOf(chunks: readonly Chunk[], context: Context): Clause[] {
+  const build: Build = { chunks, context, clauses: new Map() };
+  chunks.forEach((chunk, at) => {
+    if (isVerb(chunk)) build.clauses.set(at, clauseAt(build, at, chunk));
+  });
+  return [...build.clauses.values()];
+}

@@ -1,0 +1,186 @@
+import type { Lexicon } from "../lexicon.js";
+import type { Found, PartOfSpeech, Token, TokenizedSentence } from "../stage.js";
+import type { CountValue, NounClass, NounGroup } from "./chunks.js";
+import { countAt } from "./counts.js";
+
+/** What the chunker knows of a sentence while it cuts it. */
+export interface SentenceReading {
+  sentence: TokenizedSentence;
+  pos: readonly PartOfSpeech[];
+  /** The mention that covers each token, if any. */
+  cover: readonly (Found | undefined)[];
+  /** Whether a time expression covers the token. */
+  inTime: readonly boolean[];
+  lexicon: Lexicon;
+}
+
+const definite = new Set(["the"]);
+const demonstrative = new Set(["this", "that", "these", "those", "such"]);
+const indefinite = new Set(["a", "an", "another"]);
+const possessive = new Set(["its", "their", "his", "her", "our", "my", "your", "whose"]);
+const personal = new Set(["it", "they", "them", "he", "him", "she", "her", "we", "us", "i", "me", "you", "himself", "itself", "themselves"]);
+const standalone = new Set(["who", "which", "that", "what", "there"]);
+const hyphen = /^[-–‑/]$/;
+const adjectival = new Set(["armed", "wounded", "injured", "masked", "unidentified", "suspected", "alleged", "united", "occupied", "hooded", "combined", "joint", "renewed", "named", "unmanned", "retired", "coordinated", "repeated"]);
+
+function determinerOf(lower: string): NounGroup["determiner"] | null {
+  if (definite.has(lower)) return "definite";
+  if (demonstrative.has(lower)) return "demonstrative";
+  if (indefinite.has(lower)) return "indefinite";
+  if (possessive.has(lower)) return "possessive";
+  if (lower === "any") return "any";
+  if (lower === "no") return "no";
+  return null;
+}
+
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const here = tokens[at];
+  return here !== undefined && hyphen.test(here.text) && tokens[at - 1]?.end === here.start && tokens[at + 1]?.start === here.end;
+}
+
+/** Whether token `at` may stand before the head: modifier nouns, adjectives, names, participles used as adjectives. */
+function isModifier(reading: SentenceReading, at: number, started: boolean): boolean {
+  const { sentence, pos, cover } = reading;
+  const token = sentence.tokens[at];
+  if (token === undefined || reading.inTime[at] === true) return false;
+  if (isJoined(sentence.tokens, at)) return true;
+  if (cover[at] !== undefined && cover[at]?.type !== "time") return true;
+  const tag = pos[at];
+  if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM") return !standalone.has(token.lower);
+  if (tag === "VERB" && (started || adjectival.has(token.lower))) {
+    const next = pos[at + 1];
+    const participle = /(ed|en|ing)$/.test(token.lower) || adjectival.has(token.lower);
+    return participle && (next === "NOUN" || next === "PROPN" || next === "ADJ") && reading.inTime[at + 1] !== true && (adjectival.has(token.lower) || determinerOf(sentence.tokens[at - 1]?.lower ?? "") !== null || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1));
+  }
+  if (tag === "ADV" && started) return pos[at + 1] === "ADJ" || pos[at + 1] === "VERB";
+  return false;
+}
+
+const isHead = (reading: SentenceReading, at: number) => {
+  const tag = reading.pos[at];
+  const covered = reading.cover[at];
+  return tag === "NOUN" || tag === "PROPN" || (covered !== undefined && covered.type !== "nationality" && covered.type !== "time" && covered.type !== "quantity");
+};
+
+function classOf(reading: SentenceReading, head: number, lemma: string): NounClass {
+  const mention = reading.cover[head];
+  const own = reading.lexicon.nounClass(lemma);
+  if (mention === undefined || head < mention.to - 1) return own;
+  if (mention.type === "person") return "person";
+  if (mention.type === "organization" || mention.type === "group") return own === "facility" || own === "person" || own === "weapon" || own === "vehicle" ? own : "group";
+  if (mention.type === "location") return "location";
+  if (mention.type === "facility") return "facility";
+  if (mention.type === "weapon") return "weapon";
+  if (mention.type === "vehicle" || mention.type === "platform") return "vehicle";
+  return own;
+}
+
+interface Draft {
+  from: number;
+  to: number;
+  head: number;
+  determiner: NounGroup["determiner"];
+  count: CountValue | null;
+}
+
+function build(reading: SentenceReading, draft: Draft, possessor: NounGroup | null): NounGroup {
+  const { tokens, index } = reading.sentence;
+  const headToken = tokens[draft.head];
+  const lemma = (headToken?.lemma ?? "").toLowerCase();
+  const mentions: Found[] = [];
+  for (let at = draft.from; at < draft.to; at++) {
+    const mention = reading.cover[at];
+    if (mention !== undefined && !mentions.includes(mention)) mentions.push(mention);
+  }
+  return {
+    kind: "noun",
+    sentence: index,
+    from: draft.from,
+    to: draft.to,
+    index: 0,
+    start: tokens[draft.from]?.start ?? 0,
+    end: tokens[draft.to - 1]?.end ?? 0,
+    head: draft.head,
+    lemma,
+    class: classOf(reading, draft.head, lemma),
+    pronoun: false,
+    plural: headToken !== undefined && headToken.lower !== headToken.lemma && /(s|men|people|children|women)$/.test(headToken.lower),
+    determiner: draft.determiner,
+    count: draft.count,
+    mentions,
+    possessor,
+    of: null,
+    coordinates: [],
+    apposition: null,
+    time: null,
+  };
+}
+
+function pronoun(reading: SentenceReading, from: number): NounGroup {
+  const group = build(reading, { from, to: from + 1, head: from, determiner: "none", count: null }, null);
+  const lower = reading.sentence.tokens[from]?.lower ?? "";
+  return { ...group, pronoun: true, class: /^(he|him|she|her|himself|i|me)$/.test(lower) ? "person" : "other", plural: /^(they|them|we|us|themselves|these|those)$/.test(lower) };
+}
+
+/** The last token of the modifiers and head that start at `at`; the head is the last noun among them. */
+function extend(reading: SentenceReading, from: number): { to: number; head: number } | null {
+  const { tokens } = reading.sentence;
+  let at = from;
+  let head = -1;
+  while (at < tokens.length) {
+    const covered = reading.cover[at];
+    if (covered !== undefined && covered.from === at && covered.type !== "time") {
+      const isNoun = covered.type !== "nationality" && covered.type !== "quantity";
+      at = covered.to;
+      if (isNoun) head = at - 1;
+      continue;
+    }
+    // "missile and drone strike": bare singular nouns joined before a noun.
+    const joint = tokens[at]?.lower === "and" || tokens[at]?.lower === "or";
+    if (joint && head === at - 1 && reading.pos[at - 1] === "NOUN" && reading.pos[at + 1] === "NOUN" && reading.pos[at + 2] === "NOUN" && !/s$/.test(tokens[at - 1]?.lower ?? "s") && !/s$/.test(tokens[at + 1]?.lower ?? "s")) {
+      at += 1;
+      continue;
+    }
+    if (!isModifier(reading, at, at > from)) break;
+    if (isHead(reading, at)) head = at;
+    at += 1;
+  }
+  return head < from ? null : { to: head + 1, head };
+}
+
+/** Returns the noun group that starts at token `from`, possessors included, or null. */
+export function nounGroupAt(reading: SentenceReading, from: number, possessor: NounGroup | null = null): NounGroup | null {
+  const { tokens } = reading.sentence;
+  const first = tokens[from];
+  if (first === undefined || reading.inTime[from] === true) return null;
+  if (personal.has(first.lower) && first.text !== "US" && reading.cover[from] === undefined && reading.pos[from] !== "PROPN" && !(possessive.has(first.lower) && isModifier(reading, from + 1, false))) return pronoun(reading, from);
+  let at = from;
+  let determiner: NounGroup["determiner"] = possessor === null ? "none" : "possessive";
+  while (reading.pos[at] === "DET" || reading.pos[at] === "PRON" || possessive.has(tokens[at]?.lower ?? "")) {
+    const lower = tokens[at]?.lower ?? "";
+    const found = determinerOf(lower);
+    if (found === null && reading.pos[at] !== "DET") break;
+    if (found !== null) determiner = found;
+    at += 1;
+    if (at - from > 2) break;
+  }
+  const counted = countAt(tokens, at, reading.lexicon);
+  const adverbs = new Set(["also", "both", "all"]);
+  if (counted === null && adverbs.has(tokens[at]?.lower ?? "") && at === from) at += 1;
+  const start = counted?.to ?? at;
+  const run = extend(reading, start);
+  if (run === null) {
+    if (counted !== null && (reading.pos[counted.to - 1] === "NUM" || counted.value.approximate)) {
+      return { ...build(reading, { from, to: counted.to, head: counted.to - 1, determiner, count: counted.value }, possessor), class: "other" };
+    }
+    if (determiner === "demonstrative" && at > from) return pronoun(reading, from);
+    return null;
+  }
+  const group = build(reading, { from, to: run.to, head: run.head, determiner, count: counted?.value ?? null }, possessor);
+  const mark = tokens[run.to];
+  if (mark !== undefined && (mark.lower === "'s" || (/^['’]$/.test(mark.text) && mark.start === tokens[run.to - 1]?.end))) {
+    const owned = nounGroupAt(reading, run.to + 1, group);
+    if (owned !== null) return { ...owned, from, start: group.start, mentions: [...group.mentions, ...owned.mentions] };
+  }
+  return group;
+}

@@ -1,0 +1,113 @@
+import type { Lexicon } from "../lexicon.js";
+import type { Chunk, NounGroup } from "./chunks.js";
+
+const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
+const isLower = (chunk: Chunk | undefined, ...words: string[]) => chunk !== undefined && "lower" in chunk && words.includes(chunk.lower);
+
+/** "a number of soldiers", "dozens of people": the count or the transparent noun, "of", and the group that is meant. */
+function ofLink(chunks: readonly Chunk[], at: number): NounGroup | null {
+  const group = chunks[at];
+  const target = chunks[at + 2];
+  if (!isNoun(group) || !isLower(chunks[at + 1], "of") || !isNoun(target)) return null;
+  return target;
+}
+
+const finiteVerbBefore = (chunks: readonly Chunk[], at: number) => {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk?.kind === "verb") return true;
+    if (chunk?.kind === "stop" || chunk?.kind === "subordinator") return false;
+  }
+  return false;
+};
+
+const people = new Set(["person", "group"]);
+
+function comparable(a: NounGroup, b: NounGroup): boolean {
+  if (a.class === b.class) return true;
+  if (people.has(a.class) && people.has(b.class)) return true;
+  const places = new Set(["location", "facility"]);
+  return places.has(a.class) && places.has(b.class);
+}
+
+/** The end of the group with what hangs on it by "of" and "in": where a coordination may go on. */
+function endOfGroup(chunks: readonly Chunk[], at: number): number {
+  let end = at;
+  for (;;) {
+    const particle = chunks[end + 1];
+    if (particle?.kind !== "preposition" || !isNoun(chunks[end + 2])) return end;
+    if (!isLower(particle, "of", "in", "at", "near", "from")) return end;
+    end += 2;
+  }
+}
+
+/** The groups coordinated with the one at `at`: "A, B and C"; stops before a group that is the subject of the next verb. */
+function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
+  const first = chunks[at];
+  if (!isNoun(first) || first.pronoun) return [];
+  const list: NounGroup[] = [];
+  let last = at;
+  let closed = false;
+  for (let k = endOfGroup(chunks, at) + 1; k < chunks.length && !closed; ) {
+    let next = k;
+    const comma = chunks[next]?.kind === "comma";
+    if (comma) next += 1;
+    const conjunction = isLower(chunks[next], "and", "or");
+    if (conjunction) next += 1;
+    if (next === k) break;
+    if (isLower(chunks[next], "in", "at", "on", "against") && conjunction && isLower(chunks[at - 1], "in", "at", "on", "against")) next += 1;
+    const group = chunks[next];
+    if (!isNoun(group) || group.pronoun || !comparable(first, group)) break;
+    // "bases in Iraq and Syria": what follows goes with the nearest of its kind.
+    const nearest = chunks[k - 1];
+    if (isNoun(nearest) && nearest !== first && nearest.index !== at && nearest.class === group.class && first.class !== group.class) break;
+    if (isNoun(nearest) && nearest.index !== at && nearest.class === "location" && group.class === "location" && first.class !== "location") break;
+    const end = endOfGroup(chunks, next);
+    const verbAfter = chunks[end + 1]?.kind === "verb" && (chunks[end + 1] as { form?: string }).form === "finite";
+    if (verbAfter && finiteVerbBefore(chunks, at)) break;
+    if (!conjunction && !hasLaterConjunction(chunks, end)) break;
+    list.push(group);
+    closed = conjunction;
+    last = end;
+    k = last + 1;
+  }
+  return list;
+}
+
+function hasLaterConjunction(chunks: readonly Chunk[], from: number): boolean {
+  for (let k = from + 1; k < Math.min(from + 10, chunks.length); k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind === "verb" || chunk?.kind === "stop") return false;
+    if (isLower(chunk, "and", "or")) return isNoun(chunks[k + 1]);
+  }
+  return false;
+}
+
+/** "Qasem Soleimani, the commander of the Quds Force,": a name and a description side by side. */
+function appositionOf(chunks: readonly Chunk[], at: number, lexicon: Lexicon): NounGroup | null {
+  const group = chunks[at];
+  if (!isNoun(group)) return null;
+  const end = endOfGroup(chunks, at);
+  const bracket = chunks[end + 1]?.kind === "bracket";
+  if (chunks[end + 1]?.kind !== "comma" && !bracket) return null;
+  const other = chunks[end + 2];
+  if (!isNoun(other) || other.pronoun || !comparable(group, other)) return null;
+  const closing = chunks[endOfGroup(chunks, end + 2) + 1];
+  if (closing !== undefined && !["comma", "stop", "bracket", "relative"].includes(closing.kind)) return null;
+  if (isLower(closing, "and")) return null;
+  const named = (noun: NounGroup) => noun.mentions.some((mention) => mention.type === "person" || mention.type === "organization" || mention.type === "group");
+  if (named(group) === named(other) && !bracket) return null;
+  return lexicon.transparentNouns.has(other.lemma) && !people.has(other.class) ? null : other;
+}
+
+/** Returns the chunks with noun groups linked: what follows "of", what is coordinated, what stands in apposition. */
+export function joinNounGroups(chunks: readonly Chunk[], lexicon: Lexicon): Chunk[] {
+  const linked: Chunk[] = [...chunks];
+  // From the right, so that a link leads to a group that is itself linked already.
+  for (let at = chunks.length - 1; at >= 0; at--) {
+    const group = linked[at];
+    if (!isNoun(group)) continue;
+    linked[at] = { ...group, of: ofLink(linked, at), coordinates: coordinatesOf(linked, at), apposition: appositionOf(linked, at, lexicon) };
+  }
+  return linked;
+}

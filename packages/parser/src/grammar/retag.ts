@@ -1,0 +1,36 @@
+import type { PartOfSpeech, Token } from "../stage.js";
+
+const nominalBefore = new Set<PartOfSpeech>(["DET", "ADJ", "NUM"]);
+const nominalAfter = new Set(["on", "against", "of", "by", "in", "at", "near", "that", "which", "from", "since", "carried", "launched", "claimed"]);
+const possessives = new Set(["its", "their", "his", "her", "our", "my", "your", "'s"]);
+
+/**
+ * Returns the part of speech that a token has by its neighbours where the tagger is often wrong: words that are both noun and
+ * verb ("attack", "strikes", "raids"). `ambiguous` says whether the lemma is such a word.
+ */
+export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: string) => boolean): PartOfSpeech {
+  const token = tokens[at];
+  if (token === undefined) return "X";
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
+  if (token.pos === "ADJ" && (before?.pos === "PROPN" || before?.pos === "NOUN") && (after?.pos === "AUX" || after?.pos === "VERB")) return "NOUN";
+  if (!ambiguous(token.lemma) && !ambiguous(token.lower)) return token.pos;
+  const isNounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
+  if (token.pos === "VERB" && !/ed$/.test(token.lower)) {
+    if (isNounBefore) return "NOUN";
+    // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
+    if (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) return "NOUN";
+  }
+  if (token.pos === "NOUN" || token.pos === "PROPN") {
+    if (before?.lower === "to" && before.pos === "PART" && after?.pos !== "ADP") return "VERB";
+    const auxiliary = before?.pos === "AUX" && !/^(is|are|was|were|be|been|being|has|have|had)$/.test(before.lower);
+    if (auxiliary) return "VERB";
+    if (after?.lower === "responsibility") return "VERB";
+    // Headlines: "Militias attack three bases", a plural before and the object after.
+    const plural = before?.pos === "NOUN" && before.lower !== before.lemma;
+    const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
+    if (plural && object && token.lower === token.lemma) return "VERB";
+  }
+  return token.pos;
+}

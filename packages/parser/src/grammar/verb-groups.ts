@@ -1,0 +1,101 @@
+import type { VerbGroup } from "./chunks.js";
+import type { SentenceReading } from "./noun-groups.js";
+
+const be = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "got", "gets"]);
+const have = new Set(["have", "has", "had", "having", "'ve"]);
+const doing = new Set(["do", "does", "did"]);
+const modals = new Set(["will", "would", "could", "can", "may", "might", "must", "should", "shall", "'ll", "cannot", "wo", "ca"]);
+const negations = new Set(["not", "n't", "never", "no longer", "neither"]);
+const particles = new Set(["out", "up", "off", "down", "over", "on", "back", "away", "in"]);
+const irregular = /^(shot|hit|struck|killed|took|left|said|told|made|put|set|sent|held|led|lost|met|gave|came|went|blew|fell|fought|began|broke|brought|caught|found|kept|paid|saw|sought|threw|died|dead|wounded|hurt|burnt|burned|taken|given|driven|broken|stolen|thrown|seen|known|beaten|forced|fired)$/;
+
+const isPast = (lower: string) => /ed$/.test(lower) || irregular.test(lower);
+
+interface Auxiliaries {
+  at: number;
+  to: boolean;
+  passive: boolean;
+  perfect: boolean;
+  progressive: boolean;
+  finite: boolean;
+  present: boolean;
+  negated: boolean;
+  modal: string | null;
+  any: boolean;
+}
+
+function auxiliariesAt(reading: SentenceReading, from: number): Auxiliaries {
+  const { tokens } = reading.sentence;
+  const found: Auxiliaries = { at: from, to: false, passive: false, perfect: false, progressive: false, finite: false, present: false, negated: false, modal: null, any: false };
+  if (tokens[from]?.lower === "to" && reading.pos[from] === "PART") {
+    found.to = true;
+    found.at += 1;
+  }
+  for (; found.at < tokens.length; found.at++) {
+    const lower = tokens[found.at]?.lower ?? "";
+    const tag = reading.pos[found.at];
+    if (modals.has(lower) && tag === "AUX") found.modal = lower === "'ll" || lower === "wo" ? "will" : lower;
+    else if (negations.has(lower)) found.negated = true;
+    else if (have.has(lower) && (tag === "AUX" || tag === "VERB")) found.perfect = true;
+    else if (be.has(lower) && (tag === "AUX" || /^got|get|gets$/.test(lower))) found.passive = true;
+    else if (doing.has(lower) && tag === "AUX") found.present = lower !== "did";
+    else if (tag === "ADV" && (found.any || found.to) && reading.inTime[found.at] !== true) {
+      const next = reading.pos[found.at + 1];
+      if (next !== "VERB" && next !== "AUX" && next !== "ADV" && next !== "PART") break;
+      continue;
+    } else break;
+    if (/^(is|are|has|have|does|do|'re|'ve|am)$/.test(lower)) found.present = true;
+    found.any = true;
+    found.finite = !found.to;
+  }
+  return found;
+}
+
+/** The verb with its particle ("carry out"), where `phrasal` lists the pair. */
+function lemmaAt(reading: SentenceReading, head: number, phrasal: (lemma: string) => boolean): { lemma: string; to: number } {
+  const { tokens } = reading.sentence;
+  const lemma = (tokens[head]?.lemma ?? "").toLowerCase();
+  const particle = tokens[head + 1]?.lower ?? "";
+  if (particles.has(particle) && phrasal(`${lemma} ${particle}`)) return { lemma: `${lemma} ${particle}`, to: head + 2 };
+  return { lemma, to: head + 1 };
+}
+
+function formOf(aux: Auxiliaries, lower: string): { form: VerbGroup["form"]; voice: VerbGroup["voice"]; tense: VerbGroup["tense"] } {
+  const gerund = /ing$/.test(lower);
+  const past = isPast(lower);
+  const voice = aux.passive && past && !gerund ? "passive" : "active";
+  const future = aux.modal !== null;
+  if (aux.to) return { form: "infinitive", voice, tense: "future" };
+  if (aux.finite) return { form: "finite", voice, tense: future ? "future" : aux.perfect ? "perfect" : aux.present ? "present" : "past" };
+  if (gerund) return { form: "gerund", voice: "active", tense: "present" };
+  return past ? { form: "participle", voice: "active", tense: "past" } : { form: "finite", voice: "active", tense: "present" };
+}
+
+/**
+ * Returns the verb group that starts at token `from`, or null. A bare form in -ed comes back as `participle`; whether it is
+ * a past tense or a passive ("militiamen killed in a strike") is settled by its neighbours later.
+ */
+export function verbGroupAt(reading: SentenceReading, from: number, phrasal: (lemma: string) => boolean): VerbGroup | null {
+  const { tokens, index } = reading.sentence;
+  const aux = auxiliariesAt(reading, from);
+  const isVerb = reading.pos[aux.at] === "VERB" && reading.inTime[aux.at] !== true;
+  if (!isVerb && !aux.any) return null;
+  const head = isVerb ? aux.at : aux.at - 1;
+  if (!isVerb && (tokens[head] === undefined || negations.has(tokens[head]?.lower ?? ""))) return null;
+  const { lemma, to } = isVerb ? lemmaAt(reading, head, phrasal) : { lemma: have.has(tokens[head]?.lower ?? "") ? "have" : "be", to: head + 1 };
+  const shape = formOf(isVerb ? aux : { ...aux, passive: false }, tokens[head]?.lower ?? "");
+  return {
+    kind: "verb",
+    sentence: index,
+    from,
+    to,
+    index: 0,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    head,
+    lemma,
+    ...shape,
+    negated: aux.negated,
+    modal: aux.modal,
+  };
+}

@@ -1,0 +1,109 @@
+import type { Actor } from "@dateline/schema";
+import { type CoreMode } from "@dateline/schema";
+import type { ActorTable } from "../actors.js";
+import type { CountValue } from "../grammar/chunks.js";
+import { sameOrContains } from "../place/containment.js";
+import type { Entity } from "../resolve/entities.js";
+import type { Told } from "../stages/resolve.js";
+
+/** Agreement of two values: 1 the same, between 0 and 1 related, 0 nothing known, -1 at odds. */
+export type Agreement = number;
+
+const familyOf: Readonly<Partial<Record<CoreMode, string>>> = {
+  "drone-attack": "air",
+  "drone-strike": "air",
+  "air-strike": "air",
+  "gunship-strike": "air",
+  "rocket-attack": "projectile",
+  "missile-attack": "projectile",
+  "missile-drone-barrage": "projectile",
+  shelling: "projectile",
+  bombing: "bomb",
+  "suicide-bombing": "bomb",
+  "explosion-unexplained": "bomb",
+  grenade: "bomb",
+  abduct: "abduct",
+  hijack: "abduct",
+  "war-outbreak": "war",
+  arson: "arson",
+};
+
+/** How two modes agree: a general one agrees with all but the outbreak of war. */
+export function modeAgreement(a: CoreMode, b: CoreMode): Agreement {
+  if (a === b) return a === "attack-unspecified" ? 0 : 1;
+  const [x, y] = [familyOf[a], familyOf[b]];
+  if (x === "war" || y === "war") return -1;
+  if (x === "abduct" || y === "abduct") return x === y ? 0.5 : -1;
+  if (x === undefined || y === undefined) return 0;
+  if (x === y) return 0.5;
+  // "shelled" is said of any projectile, "bombed" of any air strike.
+  return (x === "air" && y === "bomb") || (x === "bomb" && y === "air") || (x === "air" && y === "projectile") || (x === "projectile" && y === "air") ? 0 : -1;
+}
+
+const kin = new Set<Actor["relations"][number]["relation"]>(["part-of", "member-of", "organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "led-by"]);
+
+/** Whether one actor is the other, belongs to it, or is the category that it falls under, up to four steps. */
+export function isKin(a: string, b: string, actors: ReadonlyMap<string, Actor>, table: ActorTable, depth = 4): boolean {
+  if (a === b) return true;
+  if (depth === 0) return false;
+  const above = (id: string) => (actors.get(id) ?? table.byId.get(id))?.relations.filter(({ relation }) => kin.has(relation)).map(({ to }) => to as string) ?? [];
+  return above(a).some((up) => isKin(up, b, actors, table, depth - 1)) || above(b).some((up) => isKin(a, up, actors, table, depth - 1));
+}
+
+/** Whether a category of groups ("Iran-backed militias") can be meant by, or mean, the other actor. */
+function mayCover(category: Actor | undefined, other: Actor | undefined): boolean {
+  if (category?.kind !== "category" || other === undefined) return false;
+  const backers = category.relations.filter(({ relation }) => relation === "backed-by").map(({ to }) => to);
+  if (other.kind === "category") return true;
+  return backers.length === 0 || other.relations.some(({ to, relation }) => (relation === "backed-by" || relation === "member-of" || relation === "part-of") && backers.includes(to)) || (other.kind === "armed-group" && other.relations.length > 0);
+}
+
+/** How two lists of entities agree: one shared actor is agreement, related ones less, unrelated known ones are at odds. */
+export function entityAgreement(a: readonly Entity[], b: readonly Entity[], actors: ReadonlyMap<string, Actor>, table: ActorTable): Agreement {
+  if (a.length === 0 || b.length === 0) return 0;
+  let best = -2;
+  for (const x of a) {
+    for (const y of b) {
+      if (x.actorId !== undefined && y.actorId !== undefined) {
+        const [p, q] = [actors.get(x.actorId) ?? table.byId.get(x.actorId), actors.get(y.actorId) ?? table.byId.get(y.actorId)];
+        if (x.actorId === y.actorId) best = Math.max(best, 1);
+        else if (isKin(x.actorId, y.actorId, actors, table) || mayCover(p, q) || mayCover(q, p)) best = Math.max(best, 0.5);
+        else best = Math.max(best, -1);
+      } else if (x.label.toLowerCase() === y.label.toLowerCase()) best = Math.max(best, 1);
+      else if (x.name !== undefined && y.name !== undefined && x.kind === "person" && y.kind === "person") best = Math.max(best, -1);
+      else best = Math.max(best, sharedHead(x, y) ? 0.5 : 0);
+    }
+  }
+  return best === -2 ? 0 : best;
+}
+
+const head = (entity: Entity) => entity.text.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, "") ?? "";
+const sharedHead = (a: Entity, b: Entity) => head(a) !== "" && head(a) === head(b);
+
+/** How two places agree; a country that holds the other says little. */
+export function placeAgreement(a: Told["place"], b: Told["place"]): Agreement {
+  if (a === null || b === null || a.via === "origin" || b.via === "origin") return 0;
+  const [x, y] = [a.mention.place, b.mention.place];
+  const coarse = x.kind === "country" || y.kind === "country" || x.kind === "region" || y.kind === "region";
+  if (sameOrContains(x, y) || sameOrContains(y, x)) return coarse ? 0.3 : 1;
+  return -1;
+}
+
+/** Whether two counts can be of the same people: equal, or one inside the other's bounds. */
+export function countsMeet(a: CountValue, b: CountValue): boolean {
+  return a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY);
+}
+
+/** How the tolls of two tellings agree: an equal number of the same outcome is strong, numbers that cannot both hold are at odds. */
+export function tollAgreement(a: Told, b: Told): Agreement {
+  let best = 0;
+  for (const x of a.tolls) {
+    for (const y of b.tolls) {
+      if (x.outcome !== y.outcome) continue;
+      const same = x.count.min === y.count.min && x.count.max === y.count.max;
+      if (same) best = Math.max(best, x.count.min > 1 ? 1 : 0.5);
+      else if (!countsMeet(x.count, y.count) && best === 0) best = -0.5;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,72 @@
+import type { Casualty, Contested, EventReport } from "@dateline/schema";
+import type { Context } from "../context.js";
+import type { Entity } from "../resolve/entities.js";
+import type { Resolved, Told } from "../stages/resolve.js";
+import { entityAgreement, placeAgreement } from "./compare.js";
+import { evidenceAt } from "./evidence.js";
+
+interface Version {
+  value: string;
+  by: string[];
+  evidence: Contested["versions"][number]["evidence"];
+}
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+const telling = new Set(["confirms", "claims-responsibility", "attributes", "denies", "reports"]);
+const holders = (told: Told) => unique(told.speakers.filter(({ stance }) => telling.has(stance)).map(({ entity }) => entity.label));
+
+function contest(field: Contested["field"], versions: readonly Version[]): Contested[] {
+  const [first, second, ...rest] = versions;
+  return first === undefined || second === undefined ? [] : [{ field, versions: [first, second, ...rest] }];
+}
+
+/** Versions of a place that cannot both hold, when different voices give them. */
+function places(members: readonly Told[], resolved: Resolved): Contested[] {
+  const versions: (Version & { place: NonNullable<Told["place"]> })[] = [];
+  for (const told of members) {
+    const { place } = told;
+    if (place === null || place.via === "origin") continue;
+    const known = versions.find((version) => placeAgreement(version.place, place) > 0);
+    if (known === undefined) versions.push({ value: place.mention.place.name, by: holders(told), evidence: [evidenceAt(resolved, place)], place });
+    else known.by = unique([...known.by, ...holders(told)]);
+  }
+  const atOdds = versions.filter((version) => versions.some((other) => other !== version && placeAgreement(version.place, other.place) < 0));
+  const distinctHolders = new Set(atOdds.map(({ by }) => by.join("|")));
+  return distinctHolders.size < 2 ? [] : contest("place", atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })));
+}
+
+/** Doers or targets that different voices name and that are not kin. */
+function parties(field: "perpetrator" | "target", members: readonly Told[], resolved: Resolved, context: Context): Contested[] {
+  const versions: (Version & { entities: Entity[] })[] = [];
+  for (const told of members) {
+    const by = holders(told);
+    if (by.length === 0) continue;
+    const entities = told.roles.filter(({ role }) => (field === "perpetrator" ? role === "perpetrator" : role === "target" || role === "victim")).map(({ entity }) => entity);
+    if (entities.length === 0) continue;
+    const known = versions.find((version) => entityAgreement(version.entities, entities, resolved.actors, context.actors) > 0);
+    if (known === undefined) versions.push({ value: unique(entities.map(({ label }) => label)).join(", "), by, evidence: entities.map((entity) => evidenceAt(resolved, entity)), entities });
+    else known.by = unique([...known.by, ...by]);
+  }
+  const atOdds = versions.filter((version) => versions.some((other) => other !== version && other.by.join("|") !== version.by.join("|") && entityAgreement(version.entities, other.entities, resolved.actors, context.actors) < 0));
+  return contest(field, atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })));
+}
+
+const inWords = (casualty: Casualty) => `${casualty.max === null ? "at least " : ""}${casualty.min}${casualty.max !== null && casualty.max !== casualty.min ? ` to ${casualty.max}` : ""} ${casualty.outcome.replaceAll("-", " ")}`;
+
+/** Tolls of one outcome that cannot both hold; a joint toll of dead and hurt stands against the sum of the two. */
+export function tollContests(casualties: readonly Casualty[]): Contested[] {
+  const versions = casualties.filter((casualty) =>
+    casualties.some((other) => {
+      if (other === casualty) return false;
+      if (other.outcome === casualty.outcome) return casualty.min > (other.max ?? Number.POSITIVE_INFINITY) || other.min > (casualty.max ?? Number.POSITIVE_INFINITY);
+      const joint = [casualty, other].find(({ outcome }) => outcome === "killed-or-injured");
+      return joint !== undefined && joint.accordingTo !== undefined && casualty.accordingTo !== other.accordingTo;
+    }),
+  );
+  return contest("casualties", versions.map((casualty) => ({ value: inWords(casualty), by: casualty.accordingTo?.split("; ") ?? [], evidence: casualty.evidence })));
+}
+
+/** Returns what the tellings of one event in one document tell in more than one way. */
+export function contestedOf(members: readonly Told[], casualties: readonly Casualty[], resolved: Resolved, context: Context): EventReport["contested"] {
+  return [...places(members, resolved), ...parties("perpetrator", members, resolved, context), ...parties("target", members, resolved, context), ...tollContests(casualties)];
+}

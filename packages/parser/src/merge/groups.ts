@@ -1,0 +1,63 @@
+import type { Actor } from "@dateline/schema";
+import type { Context } from "../context.js";
+import type { Entity } from "../resolve/entities.js";
+import type { ResolvedRole, Told } from "../stages/resolve.js";
+import { entityAgreement, modeAgreement, placeAgreement, tollAgreement } from "./compare.js";
+import { type DayRange, timeAgreement } from "./time-agreement.js";
+
+/** The tellings of one event in one document. */
+export interface Group {
+  id: string;
+  members: Told[];
+  /** The groups of a series that was told as one are parts of it. */
+  part?: number;
+}
+
+/** What grouping asks of a document besides the tellings. */
+export interface GroupingView {
+  context: Context;
+  actors: ReadonlyMap<string, Actor>;
+  /** Days by telling, from a first solving. */
+  days: ReadonlyMap<number, DayRange | null>;
+}
+
+const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] => members.flatMap((member) => member.roles.filter(({ role }) => names.includes(role)).map(({ entity }) => entity));
+
+/** Why two tellings cannot be of one event, or null. */
+function conflict(told: Told, group: Group, view: GroupingView): string | null {
+  const { members } = group;
+  const table = view.context.actors;
+  const planned = (status: Told["status"]) => status === "planned" || status === "foiled";
+  if (members.some((member) => planned(member.status) !== planned(told.status))) return "status";
+  if (members.some((member) => modeAgreement(member.mode, told.mode) < 0)) return "mode";
+  if (members.some((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null) < 0)) return "time";
+  const [perps, targets] = [roles(members, "perpetrator"), roles(members, "target", "victim")];
+  const [ownPerps, ownTargets] = [roles([told], "perpetrator"), roles([told], "target", "victim")];
+  const reversed = entityAgreement(ownPerps, targets, view.actors, table) >= 0.5 && entityAgreement(ownPerps, perps, view.actors, table) < 0.5;
+  if (reversed && (entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 || ownTargets.length === 0 || perps.length === 0)) return "roles";
+  if (told.count !== null && members.some((member) => member.count !== null && member.count.min !== told.count?.min)) return "count";
+  return null;
+}
+
+/** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
+export function affinity(told: Told, group: Group, view: GroupingView): number | null {
+  const { members } = group;
+  const table = view.context.actors;
+  const pointsBack = told.reference === "definite" || told.group === null;
+  if (conflict(told, group, view) !== null) return null;
+  const perp = entityAgreement(roles([told], "perpetrator"), roles(members, "perpetrator"), view.actors, table);
+  const target = entityAgreement(roles([told], "target", "victim"), roles(members, "target", "victim"), view.actors, table);
+  const place = Math.min(...members.map((member) => placeAgreement(member.place, told.place)), 1);
+  const bestPlace = Math.max(...members.map((member) => placeAgreement(member.place, told.place)), -1);
+  const toll = Math.max(...members.map((member) => tollAgreement(member, told)), -1);
+  const mode = Math.max(...members.map((member) => modeAgreement(member.mode, told.mode)));
+  const time = Math.max(...members.map((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null)));
+  if (perp < 0 && !(told.reference === "definite" && target >= 0)) return null;
+  if (place < 0 && bestPlace < 0.5 && told.reference !== "definite") return null;
+  if (toll < 0 && target <= 0) return null;
+  if (target < 0 && toll < 1 && told.reference !== "definite") return null;
+  const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? 0.5 : 0;
+  const near = Math.min(...members.map((member) => told.sentence - member.sentence));
+  const closeness = near <= 1 ? 0.5 : near <= 3 ? 0.25 : 0;
+  return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + 2 * toll + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0);
+}

@@ -1,0 +1,111 @@
+import { type CoreMode, EventReport, type Participant, type Place, type Status, type Time, toEventId, toId, type Weapon } from "@dateline/schema";
+import { refineMode } from "../assemble/modes.js";
+import type { Context } from "../context.js";
+import { sha256 } from "../hash.js";
+import { finestPlace } from "../resolve/places.js";
+import type { Resolved, Told } from "../stages/resolve.js";
+import { attributionsOf } from "./attributions.js";
+import { contestedOf } from "./contested.js";
+import { evidenceAt, sentenceEvidence } from "./evidence.js";
+import type { Group } from "./groups.js";
+import { casualtiesOf } from "./tolls.js";
+
+/** The mode that all tellings together give: a special one before a general, weapons taken into account. */
+function modeOf(members: readonly Told[]): CoreMode {
+  const kinds = new Set(members.flatMap(({ weapons }) => weapons.map(({ kind }) => kind)));
+  const [first] = members;
+  const special = members.find(({ mode }) => mode !== "attack-unspecified");
+  if (first === undefined) return "attack-unspecified";
+  return special === undefined ? refineMode(first.mode, kinds, first.frame.lemma) : special.mode;
+}
+
+/** A claim stays a claim unless somebody else, or the text itself outside its headline, tells the deed as done. */
+function statusOf(members: readonly Told[], resolved: Resolved): Status {
+  const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
+  const tellings = body.length > 0 ? body : members;
+  const statuses = new Set(tellings.map(({ status }) => status));
+  const claimants = new Set(tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)));
+  const confirmed = tellings.some((told) => told.speakers.some(({ stance, entity }) => stance === "confirms" && !claimants.has(entity.label)));
+  if (statuses.has("claimed")) return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite") ? "occurred" : "claimed";
+  for (const status of ["ongoing", "occurred", "foiled", "alleged", "threatened", "planned", "denied"] as const) if (statuses.has(status)) return status;
+  return "occurred";
+}
+
+function participantsOf(members: readonly Told[]): Participant[] {
+  const found: Participant[] = [];
+  for (const { roles } of members) {
+    for (const { role, entity } of roles) {
+      const same = found.some((other) => other.role === role && (entity.actorId !== undefined ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric) : other.text.toLowerCase() === entity.text.toLowerCase()));
+      if (same || entity.text === "") continue;
+      const { kind, text, name, actorId, start, end } = entity;
+      found.push({ role, kind, text, ...(name === undefined ? {} : { name }), ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Participant["actorId"]> }), start, end });
+    }
+  }
+  return found;
+}
+
+function weaponsOf(members: readonly Told[], resolved: Resolved): Weapon[] {
+  const seen = new Set<string>();
+  return members.flatMap(({ weapons }) =>
+    weapons.flatMap(({ kind, start, end }) => {
+      const text = resolved.document.text.slice(start, end);
+      const key = `${kind}/${text.toLowerCase()}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ kind, text, start, end }];
+    }),
+  );
+}
+
+function placeOf(members: readonly Told[], resolved: Resolved): Place | null {
+  const readings = members.flatMap(({ place }) => (place === null ? [] : [place]));
+  const best = finestPlace(readings);
+  if (best === null) return null;
+  return { ...best.mention.place, text: resolved.document.text.slice(best.mention.start, best.mention.end), evidence: readings.filter((reading) => reading.mention.place.name === best.mention.place.name).map((reading) => evidenceAt(resolved, reading)) };
+}
+
+function confidenceOf(report: { time: Time | null; place: Place | null; participants: readonly Participant[]; status: Status }, members: readonly Told[]): { confidence: EventReport["confidence"]; reasons: string[] } {
+  const reasons: string[] = [];
+  if (report.time === null) reasons.push("the text gives no date for it");
+  else if (report.time.precision !== "day") reasons.push(`the date is known to the ${report.time.precision} only`);
+  if (report.place === null) reasons.push("the text gives no place for it");
+  if (!report.participants.some(({ role }) => role === "perpetrator" || role === "source")) reasons.push("no doer is named");
+  const voices = new Set(members.flatMap(({ speakers }) => speakers.map(({ entity }) => entity.label)));
+  if (voices.size > 1) reasons.unshift(`${voices.size} voices in the text speak of it`);
+  const missing = reasons.length - (voices.size > 1 ? 1 : 0);
+  const confidence = missing === 0 && voices.size > 1 ? "high" : missing >= 2 ? "low" : "moderate";
+  return { confidence, reasons: reasons.length === 0 ? ["date, place and doer are told"] : reasons };
+}
+
+/** Returns the report of a group of tellings: the best value of each field, its evidence, and what is told in two ways. */
+export function buildReport(group: Group, time: Time | null, resolved: Resolved, context: Context): EventReport {
+  const { members } = group;
+  const [first] = members;
+  if (first === undefined) throw new RangeError("A group has at least one telling.");
+  const id = toId("report", sha256(`${resolved.document.id}/${first.trigger.start}/${first.trigger.end}${group.part === undefined ? "" : `/${group.part}`}/${first.type}`));
+  const casualties = casualtiesOf(members, resolved, context);
+  const status = statusOf(members, resolved);
+  const place = placeOf(members, resolved);
+  const participants = participantsOf(members);
+  const count = members.find((told) => told.count !== null && told.count.max !== 1)?.count;
+  const parts = {
+    id,
+    documentId: resolved.document.id,
+    eventId: toEventId(id),
+    type: first.type,
+    mode: modeOf(members),
+    status,
+    ...(count == null ? {} : { count: { min: count.min, max: count.max } }),
+    time,
+    place,
+    participants,
+    weapons: weaponsOf(members, resolved),
+    casualties,
+    attributions: attributionsOf(members, resolved, context),
+    contested: contestedOf(members, casualties, resolved, context),
+    ...confidenceOf({ time, place, participants, status }, members),
+    explanation: members.flatMap(({ explanation }) => [...explanation]),
+    evidence: sentenceEvidence(resolved, members.map(({ sentence }) => sentence)),
+  };
+  return EventReport.parse(parts);
+}

@@ -1,0 +1,102 @@
+import type { Context } from "../context.js";
+import { stanceOf } from "../attribute/voices.js";
+import { recognizeTimes, type TimeExpression } from "../recognizers/time.js";
+import { findAnchors, hitsOfTrigger } from "../time/find-anchors.js";
+import type { ChronologyHit } from "../time/chronology.js";
+import { type Day, toDay } from "../time/day-number.js";
+import type { TimeProblem, TimeSolution, TimeVariable } from "../time/time-problem.js";
+import { solveTimes } from "../stages/solve-times.js";
+import type { Resolved, Told } from "../stages/resolve.js";
+
+/** What one event's tellings say of its day. */
+export interface DatedGroup {
+  id: string;
+  members: readonly Told[];
+}
+
+/** Everything of a document that does not change between two solvings. */
+export interface TimeFrame {
+  anchors: readonly ChronologyHit[];
+  storyDay: readonly TimeExpression[];
+  leadSentences: ReadonlySet<number>;
+}
+
+const reading = new Set(["paragraph", "quote", "list"]);
+
+/** Time words of the lead that date the article's own speaking: "announced this Monday", "said on Wednesday". */
+function storyDays(resolved: Resolved, lead: ReadonlySet<number>, context: Context): TimeExpression[] {
+  return resolved.sentences
+    .filter(({ sentence }) => lead.has(sentence.index))
+    .flatMap(({ clauses }) => clauses.filter((clause) => stanceOf(clause.verb.lemma, context) !== null && clause.relation !== "relative" && clause.relation !== "reduced"))
+    .flatMap((clause) => clause.times.filter((time) => (time.value.kind === "weekday" || time.value.kind === "date" || time.value.kind === "shift") && Math.abs(time.start - clause.verb.end) < 60));
+}
+
+/** Returns what the document says of time as a whole: known events it speaks of, and the day it speaks on. */
+export function timeFrame(resolved: Resolved, context: Context): TimeFrame {
+  const body = resolved.sentences.filter(({ sentence }) => reading.has(sentence.blockKind)).map(({ sentence }) => sentence.index);
+  const lead = new Set(body.slice(0, 2));
+  return { anchors: findAnchors(resolved.sentences.map(({ sentence }) => sentence), context.chronology), storyDay: storyDays(resolved, lead, context), leadSentences: lead };
+}
+
+function tenseOf(members: readonly Told[]): TimeVariable["tense"] {
+  return members.every(({ status }) => status === "threatened" || status === "planned") ? "present" : "past";
+}
+
+/** The event that an expression such as "a day after" counts from: the next one told in its sentence, else the one before. */
+function countedFrom(expression: TimeExpression, own: DatedGroup, groups: readonly DatedGroup[]): string | undefined {
+  const inSentence = groups.flatMap((group) => (group.id === own.id ? [] : group.members.filter((member) => member.sentence === expression.sentence).map((member) => ({ id: group.id, at: member.trigger.start }))));
+  const after = inSentence.filter(({ at }) => at >= expression.end).sort((a, b) => a.at - b.at)[0];
+  return (after ?? inSentence.sort((a, b) => b.at - a.at)[0])?.id;
+}
+
+const anchored = (expression: TimeExpression) => "anchor" in expression.value && (expression.value.anchor === "event" || expression.value.anchor === "context");
+
+function variable(group: DatedGroup, groups: readonly DatedGroup[], frame: TimeFrame): TimeVariable {
+  const expressions = [...new Set(group.members.flatMap(({ times }) => times))];
+  const hits = group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
+  const offset = expressions.find(anchored);
+  const from = offset === undefined ? undefined : countedFrom(offset, group, groups);
+  const news = group.members.some((member) => frame.leadSentences.has(member.sentence) && member.times.length === 0) && expressions.length === 0 && group.members.some(({ type }) => type === "assault");
+  const count = group.members.find((member) => member.count !== null)?.count;
+  return {
+    id: group.id,
+    expressions,
+    tense: tenseOf(group.members),
+    ...(hits.length === 0 ? {} : { hits }),
+    ...(from === undefined ? {} : { offsetFrom: from }),
+    ...(count != null && count.min > 12 ? { aggregate: true } : {}),
+    ...(news ? { news } : {}),
+  };
+}
+
+/** The day that a page header states, or null where it is not stated whole. */
+function headerDay(text: string, context: Context): Day | null {
+  let cursor = 0;
+  const tokens = context.tag(text).map(({ value, pos, lemma }) => {
+    const start = text.indexOf(value, cursor);
+    cursor = start + value.length;
+    return { start, end: cursor, text: value, normal: value, lower: value.toLowerCase(), lemma, pos };
+  });
+  const [found] = recognizeTimes(tokens, 0, context.times);
+  const value = found?.value;
+  if (value?.kind !== "date" || value.year === null || value.month === null || value.day === null) return null;
+  return toDay({ year: value.year, month: value.month, day: value.day });
+}
+
+/** Solves the days of a document's events and its own, as constraints on one another. */
+export function solveDays(resolved: Resolved, groups: readonly DatedGroup[], frame: TimeFrame, context: Context): TimeSolution {
+  const { document, headerDate, dateline } = resolved;
+  const datelineTime = dateline?.date == null ? undefined : resolved.sentences.flatMap(({ times }) => times).find((time) => dateline.date !== null && time.start < dateline.date.end && time.end > dateline.date.start);
+  const day = headerDate === null ? null : headerDay(document.text.slice(headerDate.start, headerDate.end), context);
+  const problem: TimeProblem = {
+    documentId: document.id,
+    text: document.text,
+    published: document.published,
+    headerDate: headerDate === null || day === null ? null : { span: headerDate, day },
+    dateline: dateline?.date == null || datelineTime === undefined ? null : { span: dateline.span, expression: datelineTime },
+    storyDay: frame.storyDay,
+    variables: groups.map((group) => variable(group, groups, frame)),
+    anchors: frame.anchors,
+  };
+  return solveTimes(problem);
+}

@@ -1,0 +1,202 @@
+import type { Explanation } from "@dateline/schema";
+import type { Candidate, PlacePhrase, RoleFiller, Toll } from "../assemble/candidate.js";
+import { fold } from "../assemble/fold.js";
+import { refineMode } from "../assemble/modes.js";
+import { clauseFillers, groupFillers, placePhrases, timesTrailing, trailing, withCoordinates } from "../assemble/slots.js";
+import { clauseTolls, groupTolls } from "../assemble/tolls.js";
+import type { Context } from "../context.js";
+import type { Frame } from "../frames.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clauses.js";
+import type { FoundWeapon } from "../recognizers/weapon.js";
+import type { IssueDraft, Staged } from "../stage.js";
+import type { Chunked, ChunkedSentence } from "./chunk.js";
+
+export interface Assembled extends Chunked {
+  candidates: readonly Candidate[];
+}
+
+type Draft = Omit<Candidate, "index">;
+
+const peopleClasses = new Set(["person", "group"]);
+const thingClasses = new Set(["facility", "vehicle", "location", "weapon"]);
+const isWeapon = (mention: { type: string; rule: string }): mention is FoundWeapon => mention.rule === "weapon/name";
+
+function objectFits(frame: Frame, object: NounGroup | null): boolean {
+  if (frame.object === undefined) return true;
+  if (object === null) return false;
+  if (frame.object === "people") return peopleClasses.has(object.class) || (object.class === "other" && (object.count !== null || object.pronoun || object.mentions.some(({ type }) => type === "person")));
+  if (frame.object === "things") return thingClasses.has(object.class);
+  return object.class === "vehicle" || object.class === "weapon";
+}
+
+function verbFits(frame: Frame, clause: Clause): boolean {
+  const object = clause.passive ? clause.subject : clause.object;
+  if (!objectFits(frame, object)) return false;
+  if (frame.frame === "launch") return object !== null && withCoordinates(object).some((group) => group.class !== "event" && (group.class === "weapon" || group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to)));
+  if (frame.frame === "explode") return clause.subject !== null && (clause.subject.class === "weapon" || clause.subject.class === "vehicle" || clause.subject.class === "event");
+  if (frame.frame === "leave") return true;
+  return true;
+}
+
+const explain = (rule: string, span: { start: number; end: number }): Explanation => ({ stage: "assemble", rule, start: span.start, end: span.end });
+
+function weaponsOf(groups: readonly (NounGroup | null)[]): FoundWeapon[] {
+  const found = new Set<FoundWeapon>();
+  for (const group of groups) if (group !== null) for (const one of withCoordinates(group)) for (const mention of [...one.mentions, ...(one.of?.mentions ?? [])]) if (isWeapon(mention)) found.add(mention);
+  return [...found];
+}
+
+const isInstrument = (group: NounGroup) => group.class === "weapon" || group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to);
+
+/** What a weapon or an event in a doer's slot gives: no perpetrator, but its own modifier may name one ("a US drone killed"). */
+function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {
+  return fillers.filter((filler) => filler.role !== "perpetrator" || (!isInstrument(filler.group) && filler.group.class !== "event" && filler.group.class !== "time"));
+}
+
+function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame): Draft {
+  const { verb } = clause;
+  const fillers = clauseFillers(clause, frame);
+  const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
+  const weapons = weaponsOf([clause.subject, clause.object, ...clause.attachments.filter(({ preposition }) => ["with", "by", "using", "from"].includes(preposition)).map(({ group }) => group)].filter((group) => group !== null && (isInstrument(group) || frame.frame === "launch" || group.class === "weapon" || group.mentions.some(isWeapon))));
+  const tolls: Toll[] = clauseTolls(sentence, clause, frame);
+  const places: PlacePhrase[] = placePhrases([...clause.attachments, ...(clause.object === null ? [] : trailing(sentence, clause.object))]);
+  return {
+    sentence: sentence.sentence.index,
+    trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
+    frame,
+    type: frame.type,
+    mode: refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), verb.lemma),
+    clause,
+    group: null,
+    fillers: [...withoutInstruments(fillers), ...instruments.flatMap((filler) => premodifierFillers(filler.group))],
+    weapons,
+    tolls,
+    times: clause.times,
+    places,
+    count: null,
+    // The present of a headline tells the news; elsewhere it speaks of what is usual.
+    reference: verb.tense === "present" && verb.form === "finite" && sentence.sentence.blockKind !== "title" && tolls.length === 0 && clause.times.length === 0 ? "generic" : "new",
+    explanation: [explain(`verb/${frame.lemma}/${frame.frame}`, verb)],
+  };
+}
+
+function premodifierFillers(group: NounGroup): RoleFiller[] {
+  const mention = group.mentions.find((one) => ["nationality", "organization", "group"].includes(one.type) && one.to <= group.head);
+  if (mention === undefined) return [];
+  return [{ role: "perpetrator", slot: "instrument-modifier", group: { ...group, from: mention.from, to: mention.to, start: mention.start, end: mention.end, head: mention.to - 1, mentions: [mention], coordinates: [], of: null, apposition: null, count: null, class: "group" } }];
+}
+
+/** The clause that a noun group stands in: the nearest verb on its left that reaches it, else the verb that it is subject of. */
+export function clauseOfGroup(sentence: ChunkedSentence, group: NounGroup): Clause | null {
+  const subjectOf = sentence.clauses.find((clause) => clause.subject?.index === group.index && clause.relation !== "reduced" && clause.relation !== "relative");
+  if (subjectOf !== undefined) return subjectOf;
+  let nearest: Clause | null = null;
+  for (const clause of sentence.clauses) if (clause.verb.index < group.index) nearest = clause;
+  return nearest;
+}
+
+/** "retaliated with air strikes": verbs whose "with" names the act. */
+const answering = new Set(["retaliate", "respond", "reply", "answer", "react", "hit back"]);
+
+/** The support verb that makes a nominal trigger's doer: "carried out an attack", "attacks were launched by". */
+function supportFillers(sentence: ChunkedSentence, group: NounGroup, context: Context): { fillers: RoleFiller[]; clause: Clause | null } {
+  for (const clause of sentence.clauses) {
+    const isObject = clause.object !== null && withCoordinates(clause.object).some((one) => one.index === group.index || one.of?.index === group.index);
+    const isSubject = clause.passive && clause.subject?.index === group.index;
+    const { lemma } = clause.verb;
+    if (context.frames.isSufferVerb(lemma) && isObject && clause.subject !== null) {
+      return { fillers: withCoordinates(clause.subject).map((one) => ({ role: "target", group: one, slot: "suffer-subject" })), clause };
+    }
+    const withEvent = answering.has(lemma) && clause.subject !== null && clause.attachments.some(({ preposition, group: other }) => preposition === "with" && withCoordinates(other).some((one) => one.index === group.index));
+    if (withEvent && clause.subject !== null) return { fillers: withCoordinates(clause.subject).map((one) => ({ role: "perpetrator", group: one, slot: "support-subject" })), clause };
+    if (!context.frames.isSupportVerb(lemma)) continue;
+    const doer = isObject && !clause.passive ? clause.subject : isSubject ? (clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null) : null;
+    if (!isObject && !isSubject) continue;
+    return { fillers: doer === null ? [] : withCoordinates(doer).map((one) => ({ role: "perpetrator", group: one, slot: "support-subject" })), clause };
+  }
+  return { fillers: [], clause: null };
+}
+
+function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean): Candidate["reference"] {
+  if (group.plural && group.count === null && !timed) return group.determiner === "definite" || group.determiner === "demonstrative" ? "definite" : "generic";
+  if (group.determiner === "any" || group.determiner === "no") return "generic";
+  if ((group.determiner === "definite" || group.determiner === "demonstrative") && count === null) return "definite";
+  return "new";
+}
+
+/** The role that a filler takes in a frame of words rather than deeds: who acts is the source there. */
+function fitRole(filler: RoleFiller, frame: Frame): RoleFiller {
+  return frame.type !== "assault" && filler.role === "perpetrator" ? { ...filler, role: "source" } : filler;
+}
+
+function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame, context: Context): Draft {
+  const support = supportFillers(sentence, group, context);
+  const own = groupFillers(sentence, group, frame);
+  const doer = frame.type === "assault" ? "perpetrator" : "source";
+  const hasBy = own.some((filler) => filler.slot === "by" || filler.slot === "possessor");
+  const fillers = [...own, ...(hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame)))].filter((filler, at, all) => filler.role !== doer || filler.slot !== "premodifier" || !all.some((other) => other.role === doer && other.slot === "by" && at >= 0));
+  const follow = trailing(sentence, group);
+  const launched = frame.frame === "launch" ? follow.filter(({ preposition }) => preposition === "of").map(({ group: other }) => other) : [];
+  const weapons = weaponsOf([group, ...launched, ...follow.filter(({ preposition }) => preposition === "with" || preposition === "of").map(({ group: other }) => other)]);
+  const clause = support.clause ?? clauseOfGroup(sentence, group);
+  const near = timesTrailing(sentence, group);
+  const times = near.length > 0 ? near : clause !== null && (clause.subject?.index === group.index || support.clause !== null) ? clause.times : [];
+  const places = placePhrases([...follow, ...(support.clause?.attachments ?? [])]);
+  const count = group.count !== null && frame.type === "assault" ? group.count : null;
+  return {
+    sentence: sentence.sentence.index,
+    trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
+    frame,
+    type: frame.type,
+    mode: refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), frame.lemma),
+    clause,
+    group,
+    fillers: withoutInstruments(fillers),
+    weapons,
+    tolls: groupTolls(sentence, group, frame),
+    times,
+    places,
+    count,
+    reference: referenceOf(group, count, times.length > 0),
+    explanation: [explain(`noun/${frame.lemma}/${frame.frame}`, group)],
+  };
+}
+
+const workers = new Set(["nurse", "worker", "teacher", "employee", "union", "doctor", "driver", "pilot", "labor", "labour", "student", "miner", "staff", "hunger", "general", "transport", "rail", "school"]);
+
+/** A strike of workers is a work stoppage, a heart attack an illness: words beside the trigger that make it another thing. */
+function isOtherSense(sentence: ChunkedSentence, group: NounGroup): boolean {
+  const { tokens } = sentence.sentence;
+  const modifiers = tokens.slice(group.from, group.head).map((token) => token.lower);
+  if (modifiers.some((word) => ["heart", "panic", "asthma", "verbal", "personal", "cyber", "lightning", "counter-terror"].includes(word))) return true;
+  if (group.lemma !== "strike") return false;
+  const owners = [...modifiers, ...(group.possessor === null ? [] : [group.possessor.lemma]), ...trailing(sentence, group).filter(({ preposition }) => preposition === "of" || preposition === "by").map(({ group: other }) => other.lemma)];
+  return owners.some((word) => workers.has(word));
+}
+
+function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[] {
+  const drafts: Draft[] = [];
+  for (const clause of sentence.clauses) {
+    for (const frame of context.frames.verb(clause.verb.lemma)) if (verbFits(frame, clause)) drafts.push(verbCandidate(sentence, clause, frame));
+  }
+  for (const chunk of sentence.chunks) {
+    if (chunk.kind !== "noun" || isOtherSense(sentence, chunk)) continue;
+    const head = sentence.sentence.tokens[chunk.head]?.lower ?? "";
+    const frames = context.frames.noun(chunk.lemma);
+    for (const frame of frames.length > 0 ? frames : context.frames.noun(head)) drafts.push(nounCandidate(sentence, chunk, frame, context));
+  }
+  return drafts.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** Finds event triggers, fills their slots by grammar, and folds what one sentence tells of one act into one candidate. */
+export function assemble(chunked: Chunked, context: Context): Staged<Assembled> {
+  const issues: IssueDraft[] = [];
+  const candidates: Candidate[] = [];
+  for (const sentence of chunked.sentences) {
+    const folded = fold(sentence, sentenceCandidates(sentence, context), context);
+    issues.push(...folded.issues);
+    for (const draft of folded.value) candidates.push({ ...draft, index: candidates.length });
+  }
+  return { value: { ...chunked, candidates }, issues };
+}

@@ -1,0 +1,53 @@
+import type { Stance, Status } from "@dateline/schema";
+import type { Candidate } from "../assemble/candidate.js";
+import { modalityOf } from "../attribute/modality.js";
+import { commitments } from "../attribute/commitments.js";
+import { quoteSpeakers } from "../attribute/quotes.js";
+import { voicesOf } from "../attribute/voices.js";
+import type { Context } from "../context.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { IssueDraft, Staged } from "../stage.js";
+import type { Assembled } from "./assemble.js";
+
+/** Somebody who says something of an event, and how they stand to it. */
+export interface Voice {
+  stance: Stance;
+  speaker: NounGroup;
+  /** The words that carry the stance: from the speaker to the verb. */
+  start: number;
+  end: number;
+  rule: string;
+}
+
+/** A candidate with its status and who says it. */
+export interface Attributed extends Candidate {
+  status: Status;
+  voices: readonly Voice[];
+  /** Whether the text says it in its own voice, or only in somebody's. */
+  asserted: boolean;
+}
+
+export interface AttributedDocument extends Omit<Assembled, "candidates"> {
+  candidates: readonly Attributed[];
+}
+
+/** Says of each candidate who tells it and whether as done, claimed, alleged, denied, threatened, planned or foiled; drops what is only thought of. */
+export function attribute(assembled: Assembled, context: Context): Staged<AttributedDocument> {
+  const issues: IssueDraft[] = [];
+  const quotes = quoteSpeakers(assembled.sentences, context);
+  const kept: Omit<Attributed, "index">[] = [];
+  for (const candidate of assembled.candidates) {
+    const sentence = assembled.sentences[candidate.sentence];
+    if (sentence === undefined) continue;
+    const voices = voicesOf(sentence, candidate, quotes, context);
+    const verdict = modalityOf(sentence, candidate, voices, context);
+    if (verdict.kind === "drop") {
+      issues.push({ code: "attribute/not-told-as-done", stage: "attribute", start: candidate.trigger.start, end: candidate.trigger.end, message: `Not counted as an event: ${verdict.reason}.`, hint: "Add a report by hand if the text does tell it as done." });
+      continue;
+    }
+    kept.push({ ...candidate, status: verdict.status, voices, asserted: verdict.asserted, explanation: [...candidate.explanation, { stage: "attribute", rule: verdict.rule, field: "status" }] });
+  }
+  for (const threat of commitments(assembled, quotes, context)) kept.push(threat);
+  const ordered = kept.sort((a, b) => a.trigger.start - b.trigger.start).map((candidate, index) => ({ ...candidate, index }));
+  return { value: { ...assembled, candidates: ordered }, issues };
+}

@@ -1,0 +1,92 @@
+import type { EventReport, ReportedFigure, Time } from "@dateline/schema";
+import type { Context } from "../context.js";
+import { figureOf, isFigure } from "../merge/figures.js";
+import { affinity, type Group, type GroupingView } from "../merge/groups.js";
+import { groundedness } from "../merge/grounded.js";
+import { buildReport } from "../merge/report.js";
+import { splitSeries } from "../merge/series.js";
+import type { DayRange } from "../merge/time-agreement.js";
+import { type DatedGroup, solveDays, timeFrame } from "../resolve/times.js";
+import type { IssueDraft, Staged } from "../stage.js";
+import type { Resolved, Told } from "./resolve.js";
+
+export interface Merged extends Resolved {
+  reports: readonly EventReport[];
+  figures: readonly ReportedFigure[];
+  published: Time | null;
+}
+
+const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
+
+/** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
+const threshold = (told: Told) => (told.reference === "definite" ? 1.2 : 2.4);
+
+const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
+const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
+
+function bestGroup(told: Told, groups: readonly Group[], view: GroupingView): { group: Group; score: number } | null {
+  let best: { group: Group; score: number } | null = null;
+  for (const group of groups) {
+    const score = affinity(told, group, view);
+    // Of equals the later told is meant: definite descriptions go back to what was last spoken of.
+    if (score !== null && (best === null || score >= best.score)) best = { group, score };
+  }
+  return best;
+}
+
+function dropped(told: Told, code: string, message: string): IssueDraft {
+  return { code, stage: "merge", start: told.trigger.start, end: told.trigger.end, message, hint: "Add a report by hand if this is an event of its own." };
+}
+
+const ownContent = (told: Told) => told.tolls.length > 0 || told.times.length > 0 || (told.place !== null && told.place.mention.place.kind !== "country") || told.roles.filter(({ role }) => role === "perpetrator").length * told.roles.filter(({ role }) => role !== "perpetrator").length > 0;
+
+function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
+  const issues: IssueDraft[] = [];
+  const groups: Group[] = [];
+  const violent = resolved.told.filter((told) => told.type === "assault" && !isFigure(told, resolved));
+  // The body is told in order; headlines and captions, which abridge it, look for their event afterwards.
+  const later = (told: Told) => isHeadline(resolved, told) || isCaption(resolved, told);
+  for (const told of [...violent.filter((one) => !later(one)), ...violent.filter(later)]) {
+    const best = bestGroup(told, groups, view);
+    const relaxed = later(told) ? 1 : threshold(told);
+    if (best !== null && best.score >= relaxed) {
+      best.group.members.push(told);
+      continue;
+    }
+    if (isCaption(resolved, told)) issues.push(dropped(told, "merge/caption-only", "A caption alone tells this; it may be of an older picture."));
+    else if (told.reference === "generic" && told.count === null) issues.push(dropped(told, "merge/general", "Acts of this kind are spoken of in general, none by itself."));
+    else if (told.reference === "definite" && !ownContent(told)) issues.push(dropped(told, "merge/no-antecedent", "It points back to an event that was not found."));
+    else groups.push({ id: `a${told.index}`, members: [told] });
+  }
+  return { value: groups, issues };
+}
+
+/** Words of one kind by one speaker in one document are one event. */
+function groupSpoken(resolved: Resolved): Group[] {
+  const groups: Group[] = [];
+  for (const told of resolved.told) {
+    if (told.type === "assault" || isCaption(resolved, told)) continue;
+    const source = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.label.toLowerCase();
+    const same = groups.find(({ members: [first] }) => first !== undefined && first.type === told.type && (first.mode === told.mode || told.type === "threaten" || told.type === "accuse") && source(first) === source(told));
+    if (same !== undefined) same.members.push(told);
+    else if (!isHeadline(resolved, told) || resolved.told.length === 1) groups.push({ id: `s${told.index}`, members: [told] });
+  }
+  return groups;
+}
+
+/** Merges the tellings of one event into a report, gives running totals as figures, and solves the days of all. */
+export function merge(resolved: Resolved, context: Context): Staged<Merged> {
+  const frame = timeFrame(resolved, context);
+  const singles: DatedGroup[] = resolved.told.map((told) => ({ id: String(told.index), members: [told] }));
+  const first = solveDays(resolved, singles, frame, context);
+  const days = new Map(resolved.told.map((told) => [told.index, toRange(first.times.get(String(told.index)))]));
+  const view: GroupingView = { context, actors: resolved.actors, days };
+  const violent = groupViolent(resolved, view);
+  const grounded = violent.value.filter((group) => groundedness(group, resolved, context));
+  const ungrounded: IssueDraft[] = violent.value.filter((group) => !grounded.includes(group)).flatMap(({ members: [told] }) => (told === undefined ? [] : [dropped(told, "merge/not-violence", "Nobody armed, no weapon and nobody hurt: the words may mean something else.")]));
+  const groups = [...grounded.flatMap((group) => splitSeries(group, resolved)), ...groupSpoken(resolved)];
+  const solved = solveDays(resolved, groups, frame, context);
+  const reports = groups.map((group) => buildReport(group, solved.times.get(group.id) ?? null, resolved, context));
+  const figures = resolved.told.filter((told) => isFigure(told, resolved)).map((told) => figureOf(told, first.times.get(String(told.index)) ?? null, resolved));
+  return { value: { ...resolved, reports, figures, published: resolved.document.published ?? solved.published }, issues: [...violent.issues, ...ungrounded, ...solved.issues] };
+}

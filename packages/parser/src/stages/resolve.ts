@@ -1,0 +1,69 @@
+import type { Stance } from "@dateline/schema";
+import type { RoleFiller } from "../assemble/candidate.js";
+import type { Context } from "../context.js";
+import { buildDiscourse, type Discourse, type Entity, resolveEntity } from "../resolve/entities.js";
+import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
+import type { Staged } from "../stage.js";
+import type { Attributed, AttributedDocument } from "./attribute.js";
+
+/** A role with who or what fills it. */
+export interface ResolvedRole {
+  role: RoleFiller["role"];
+  slot: string;
+  entity: Entity;
+}
+
+/** A voice with who speaks. */
+export interface ResolvedVoice {
+  stance: Stance;
+  entity: Entity;
+  start: number;
+  end: number;
+  rule: string;
+}
+
+/** A candidate whose people, bodies and places are known as far as the text tells. */
+export interface Told extends Attributed {
+  roles: readonly ResolvedRole[];
+  speakers: readonly ResolvedVoice[];
+  place: PlaceReading | null;
+  /** All places that its words give, for series that are told as one. */
+  allPlaces: readonly PlaceReading[];
+}
+
+export interface Resolved extends Omit<AttributedDocument, "candidates"> {
+  told: readonly Told[];
+  discourse: Discourse;
+}
+
+const sameEntity = (a: Entity, b: Entity) => (a.actorId !== undefined ? a.actorId === b.actorId && a.kind === b.kind : a.label === b.label);
+
+function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity): ResolvedRole[] {
+  const roles: ResolvedRole[] = [];
+  for (const filler of candidate.fillers) {
+    if (filler.group.class === "time" || filler.group.class === "event") continue;
+    const entity = resolve(filler);
+    if (filler.group.pronoun && !entity.anaphoric) continue;
+    if (roles.some((other) => other.role === filler.role && sameEntity(other.entity, entity))) continue;
+    roles.push({ role: filler.role, slot: filler.slot, entity });
+  }
+  return roles;
+}
+
+/** Follows pronouns and descriptions back to names, and finds where each candidate took effect. */
+export function resolve(attributed: AttributedDocument, context: Context): Staged<Resolved> {
+  const { text } = attributed.document;
+  const discourse = buildDiscourse(attributed.sentences, text, attributed.actors, context);
+  const entity = (group: RoleFiller["group"]) => resolveEntity(group, text, discourse, attributed.actors, context);
+  const told = attributed.candidates.map((candidate): Told => {
+    const allPlaces = placeReadings(candidate);
+    return {
+      ...candidate,
+      roles: rolesOf(candidate, ({ group }) => entity(group)),
+      speakers: candidate.voices.map(({ speaker, ...voice }) => ({ ...voice, entity: entity(speaker) })),
+      place: finestPlace(allPlaces),
+      allPlaces,
+    };
+  });
+  return { value: { ...attributed, told, discourse }, issues: [] };
+}

@@ -1,0 +1,57 @@
+import type { Context } from "../context.js";
+import { findRunOns } from "../grammar/run-ons.js";
+import { isAllCapitals, trueCase } from "../grammar/true-case.js";
+import type { PartOfSpeech, Segmented, Sentence, Staged, Token, Tokenized, TokenizedSentence } from "../stage.js";
+
+const straight = (text: string) => text.replace(/[’‘ʼ]/g, "'").toLowerCase();
+
+interface Prepared {
+  text: string;
+  /** For each code unit of `text`, its offset in the document. */
+  offsets: readonly number[];
+}
+
+/** The sentence as the tagger should see it: true-cased, run-on words parted, each unit with its offset in the document. */
+function prepare(source: string, sentence: Sentence, context: Context): Prepared {
+  const slice = source.slice(sentence.start, sentence.end);
+  const cased = isAllCapitals(slice) ? trueCase(slice, context.lexicon.isName) : slice;
+  const cuts = findRunOns(cased, context.lexicon);
+  let text = "";
+  const offsets: number[] = [];
+  for (let at = 0; at < cased.length; at++) {
+    if (cuts.has(at)) {
+      text += " ";
+      offsets.push(sentence.start + at);
+    }
+    const unit = cased.charAt(at);
+    text += /\s/.test(unit) ? " " : unit;
+    offsets.push(sentence.start + at);
+  }
+  return { text, offsets };
+}
+
+function toToken(value: string, pos: PartOfSpeech, lemma: string, start: number, source: string): Token {
+  const text = source.slice(start, start + value.length);
+  return { start, end: start + value.length, text, normal: value, lower: straight(value), lemma: straight(lemma), pos };
+}
+
+function tokenizeSentence(source: string, sentence: Sentence, index: number, context: Context): TokenizedSentence {
+  const { text, offsets } = prepare(source, sentence, context);
+  const tokens: Token[] = [];
+  let cursor = 0;
+  for (const { value, pos, lemma } of context.tag(text)) {
+    const at = text.indexOf(value, cursor);
+    // The tagger gives back the text it was given; a word it rewrote could not be pointed to, so it is left out.
+    if (at < 0) continue;
+    cursor = at + value.length;
+    if (pos !== "SPACE") tokens.push(toToken(value, pos, lemma, offsets[at] ?? sentence.start, source));
+  }
+  return { ...sentence, index, tokens };
+}
+
+/** Cuts each sentence into tokens with part of speech and lemma; copy in capitals is true-cased and run-on words are parted first. */
+export function tokenize(segmented: Segmented, context: Context): Staged<Tokenized> {
+  const { text } = segmented.document;
+  const sentences = segmented.sentences.map((sentence, index) => tokenizeSentence(text, sentence, index, context));
+  return { value: { ...segmented, sentences }, issues: [] };
+}
