@@ -133,11 +133,11 @@ function endsGlued(before: string, rest: string, stop: Stop, end: number, lexico
   const word = firstWord.exec(rest)?.[1] ?? "";
   if (word === "" || !/^\p{Lu}/u.test(word)) return false;
   if (lexicon.agencies.has(word.toLowerCase())) return true;
-  const starts = lexicon.starters.has(word.toLowerCase());
-  if (!opening && /^\p{L}+\.\p{L}/u.test(rest) && !starts) return false;
+  const starts = word.length > 1 && lexicon.starters.has(word.toLowerCase());
+  if (starts) return true;
+  if (!opening && /^\p{L}+\.\p{L}/u.test(rest)) return false;
   if (/(?:www\.|\/|@)\S*$/.test(stop.block.slice(Math.max(0, stop.start - reach), stop.start))) return false;
   if (before === "" || end > stop.end) return true;
   if (abbreviationKind(before, stop, lexicon) !== null || /(?:^|\.)\p{L}$/u.test(before)) return false;
-  if (starts) return true;
-  return opening || (/\p{Ll}\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(word)) || (/\d$/.test(before) && /^\p{Lu}\p{Ll}/u.test(word));
+  return opening || (/(?:\p{Ll}\p{Ll}|\d)$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(word));
 }

@@ -9,7 +9,7 @@ const maxCaption = 500;
 export function isCredit(text: string, lexicon: SegmentLexicon): boolean {
   if (text.length > maxCredit) return false;
   const words = squeeze(text);
-  if (isSignOff(text, lexicon)) return true;
+  if (isSignOff(text, lexicon) || (words.includes(" ") && words.split(" ").every((word) => lexicon.credits.photoWords.includes(word)))) return true;
   const opener = lexicon.credits.opens.find((phrase) => words.startsWith(`${phrase} `));
   if (opener === undefined) return false;
   // One word may as well open a sentence ("Sources said"): it takes a colon.
@@ -43,7 +43,8 @@ export function captionCredit(text: string, { agencies, credits }: SegmentLexico
   );
   if (!byAgency && !asPhoto) return null;
   const ended = /[.!?]["”’]?\s*$/.test(text.slice(0, match.index));
-  if (parts.length === 1 && !asPhoto && ended) return null;
+  // `Washington (CNN)` is a dateline.
+  if (parts.length === 1 && !asPhoto && (ended || text.slice(0, match.index).trim().split(/\s+/).length < 3)) return null;
   if (parts.length === 1 && !asPhoto && /[.!?]\s+\p{Lu}/u.test(text.slice(0, match.index))) return null;
   return { start: match.index, end: text.length };
 }

@@ -30,13 +30,18 @@ export function parseDateline(text: string, lexicon: SegmentLexicon): DatelinePa
   const opening = text.slice(0, reach + 40).replaceAll(/\s/g, " ");
   for (const separator of opening.matchAll(separators)) {
     if (separator.index > reach) break;
-    // A bracket that the separator's pattern took along belongs to the head.
-    const headEnd = separator.index + (separator[0].startsWith(")") ? 1 : 0);
-    const parts = parseHead(opening.slice(0, headEnd), lexicon);
+    // A bracket, or an abbreviation's full stop, that the separator's pattern took along belongs to the head.
+    const kept = /^\)|^\s?\.(?=\s)/.exec(separator[0]) && (separator[0].startsWith(")") || isAbbreviation(opening.slice(0, separator.index), lexicon)) ? 1 : 0;
+    const parts = parseHead(opening.slice(0, separator.index + kept), lexicon);
     const end = separator.index + separator[0].length;
     if (parts && isLikely(parts, separator[0].trim(), opening, end)) return { ...parts, end: end + bracketNotes(text.slice(end, end + 400), lexicon) };
   }
   return withoutSeparator(opening, lexicon);
+}
+
+function isAbbreviation(head: string, { abbreviations }: SegmentLexicon): boolean {
+  const word = /[\p{L}.]+$/u.exec(head)?.[0].toLowerCase() ?? "";
+  return abbreviations.has(word) || word.includes(".");
 }
 
 /** `Bogota (AFP) At least`: only an agency that is known. */
@@ -121,9 +126,10 @@ function bracketNotes(text: string, { brackets: known }: SegmentLexicon): number
   return last > 0 ? last + (/^\s*/.exec(text.slice(last))?.[0].length ?? 0) : 0;
 }
 
-/** Returns place and date of a line that is nothing else: `Geneva, 24 January 2024`. Null for other lines. */
-export function parsePlaceAndDate(line: string, lexicon: SegmentLexicon): { place: Span; date: Span } | null {
+/** Returns the parts of a line that is a dateline and nothing else: `Geneva, 24 January 2024`, `Washington (CNN)`. Null for other lines. */
+export function parseDatelineAlone(line: string, lexicon: SegmentLexicon): Omit<DatelineParts, "end"> | null {
   if (line.length > reach) return null;
-  const parts = parseHead(line.replaceAll(/\s/g, " "), lexicon);
-  return parts?.place && parts.date ? { place: parts.place, date: parts.date } : null;
+  const parts = parseHead(line.replaceAll(/\s/g, " ").replace(/(?<=[)\d])\s?[.,:–—-]+$/, ""), lexicon);
+  if (!parts?.place) return null;
+  return parts.date || (parts.agency && lexicon.agencies.has(squeeze(line.slice(parts.agency.start, parts.agency.end)))) ? parts : null;
 }

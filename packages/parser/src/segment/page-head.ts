@@ -1,7 +1,8 @@
 import type { Span } from "@dateline/schema";
+import type { Segmented } from "../stage.js";
 import { parseByline } from "./credits.js";
 import { parseDateLine } from "./date-line.js";
-import { parseDateline, parsePlaceAndDate } from "./dateline.js";
+import { parseDateline, parseDatelineAlone } from "./dateline.js";
 import { isLabel, looksLikeHeading, repeatsHeadline } from "./headline.js";
 import { endsSentence, inDocument, type Piece, wordCount } from "./piece.js";
 import type { SegmentLexicon } from "./segment-lexicon.js";
@@ -15,8 +16,8 @@ export interface PageHead {
   byline: Span | null;
   /** The day that the page shows or was fetched. */
   headerDate: Span | null;
-  /** The day that the page says it was published, and the place beside it if any. */
-  stamp: { span: Span; place: Span | null; date: Span } | null;
+  /** A dateline in a line of its own, or the day that the page says it was published. */
+  stamp: Segmented["dateline"];
 }
 
 /** No page has more lines than this above its story. */
@@ -64,14 +65,15 @@ function readDates(piece: Piece, head: PageHead, afterTitle: boolean, lexicon: S
     if (line.byline) head.byline ??= bylineSpan(piece, line.byline);
     const stamped = line.stamped || afterTitle;
     piece.kind = stamped ? "dateline" : "header";
-    if (stamped) head.stamp ??= { span: { start: piece.start, end: piece.end }, place: null, date };
+    if (stamped) head.stamp ??= { span: { start: piece.start, end: piece.end }, place: null, date, agency: null };
     else head.headerDate ??= date;
     return true;
   }
-  const placed = parsePlaceAndDate(piece.text, lexicon);
-  if (!placed) return false;
+  const alone = parseDatelineAlone(piece.text, lexicon);
+  if (!alone) return false;
   piece.kind = "dateline";
-  head.stamp ??= { span: { start: piece.start, end: piece.end }, place: inDocument(piece, placed.place), date: inDocument(piece, placed.date) };
+  const within = (span: Span | null) => span && inDocument(piece, span);
+  head.stamp ??= { span: { start: piece.start, end: piece.end }, place: within(alone.place), date: within(alone.date), agency: within(alone.agency) };
   return true;
 }
 

@@ -33,16 +33,18 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   if (width < minWidth || width > maxWidth) return null;
   let inner = 0;
-  let full = 0;
   let unended = 0;
+  let full = 0;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || next.blankBefore) continue;
     inner += 1;
+    if (ends.test(tail(text, line))) continue;
+    unended += 1;
     if (lengthOf(line) + 1 + firstWordLength(text, next) > width - slack) full += 1;
-    if (!ends.test(tail(text, line))) unended += 1;
   }
-  return inner > 0 && full >= inner / 2 && unended >= 0.4 * inner ? width : null;
+  // Where each line is a paragraph, nearly all end in a full stop; those that do not are headings, of any length.
+  return unended > 0 && unended >= 0.35 * inner && full >= 0.6 * unended ? width : null;
 }
 
 function isBroken(text: string, line: Line, next: Line, width: number): boolean {

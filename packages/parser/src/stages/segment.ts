@@ -93,7 +93,7 @@ interface Opened {
 
 /** Cuts the dateline from the story's first paragraph; also where a headline with a full stop stands before it in the same line. */
 function cutDateline(text: string, pieces: readonly Piece[], head: PageHead, lexicon: SegmentLexicon): Opened {
-  const stamped = head.stamp ? { ...head.stamp, agency: null } : null;
+  const stamped = head.stamp;
   const at = pieces.findIndex((piece, index) => index >= head.body && (piece.kind === "paragraph" || piece.kind === "quote"));
   const piece = pieces[at];
   const found = piece && findDateline(text, piece, lexicon);
