@@ -28,7 +28,8 @@ export const actorTargets: DrawChart = (events, options) => {
     alt: `${title}. ${shape(matrix)}`,
     legend: toLegend({ ...canvas, acts: drawn.map(actOf), forms: drawn.map(formOf), shape: "bar" }),
   };
-  if (drawn.length === 0) return emptyChart(canvas, words, events.length === 0 ? "No incidents" : "No act of conflict names both an actor and a target");
+  if (drawn.length === 0)
+    return emptyChart(canvas, words, events.length === 0 ? "No incidents" : "No incident of material conflict names both an actor and a target");
   return toChart(canvas, words, canvas.narrow ? unitBars(canvas, pairs(matrix)) : matrixPlot(canvas, matrix));
 };
 
@@ -41,8 +42,9 @@ function pairs({ rows, columns, cells }: Matrix): { label: string; events: reado
 
 function finding(matrix: Matrix, all: number): string {
   const [first] = pairs(matrix);
-  if (first === undefined) return "No act of conflict names both an actor and a target";
-  return `${first.label}: ${first.events.length === all ? "all" : "the most"} with ${formatCount(first.events.length)} of ${countOf(all, "act")} of conflict`;
+  if (first === undefined) return "No incident of material conflict names both an actor and a target";
+  const few = first.events.length === all ? `all ${countOf(all, "act")}` : `${formatCount(first.events.length)} of ${countOf(all, "act")}`;
+  return `${first.label} is the most frequent pair, with ${few} of conflict`;
 }
 
 function shape({ rows, columns }: Matrix): string {

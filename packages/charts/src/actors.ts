@@ -3,7 +3,7 @@ import { formOf } from "./form.js";
 import { actingRoles, actorNames } from "./transform/actors.js";
 import { tally } from "./transform/tally.js";
 import { unitChart } from "./unit-chart.js";
-import { countOf, openingCount } from "./wording.js";
+import { countOf, openingCount, runningCount } from "./wording.js";
 
 const rowLimit = 12;
 
@@ -11,7 +11,10 @@ const rowLimit = 12;
 export const actors: DrawChart = (events, options) => {
   const names = actorNames(events);
   const keysOf = (event: (typeof events)[number]) => names.keysOf(event, actingRoles);
-  const rows = tally(events, keysOf, rowLimit).map(({ name, events: counted, rest }) => ({ label: rest ? name : names.nameOf(name), events: counted }));
+  const rows = tally(events, keysOf, rowLimit).map(({ name, events: counted, others }) => ({
+    label: others > 0 ? `${others} other actors` : names.nameOf(name),
+    events: counted,
+  }));
   const unnamed = events.filter((event) => keysOf(event).length === 0).length;
   return unitChart(toCanvas(options), events, options, {
     name: "actors",
@@ -27,6 +30,6 @@ function finding(rows: readonly { label: string; events: Parameters<typeof actor
   const [first] = rows;
   if (first === undefined) return all === 0 ? "No incident to count by actor" : "No incident names who did it";
   const firm = first.events.filter((event) => formOf(event) === "confirmed").length;
-  const confirmed = firm === 0 ? "none" : firm === first.events.length ? "all" : openingCount(firm).toLowerCase();
+  const confirmed = firm === 0 ? "none" : firm === first.events.length ? "all" : runningCount(firm);
   return `${first.label} is named in ${countOf(first.events.length, "incident")}, ${confirmed} of them confirmed`;
 }

@@ -47,7 +47,7 @@ function finding([first]: readonly Toll[], all: number): string {
   const said = `${tollLabel(figure)} ${first.outcome === "killed-or-injured" ? "killed or injured" : first.outcome}${figure.by === null ? "" : `, according to ${figure.by}`}`;
   const { event } = first;
   const rank = first.outcome === "killed" ? "the deadliest told of" : "the highest toll told of";
-  return `${modeLabel(event.mode)} (${placeLabel(event)}, ${timeLabel(event.time)}) is ${rank}: ${said}`;
+  return `${modeLabel(event.mode)} (${timeLabel(event.time)}, ${placeLabel(event)}) is ${rank}: ${said}`;
 }
 
 function notes(bySection: readonly (readonly Toll[])[], without: number): string[] {

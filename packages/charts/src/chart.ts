@@ -1,5 +1,6 @@
 import { type ConflictEvent, DatelineError, type SourceDocument } from "@dateline/schema";
 import * as Plot from "@observablehq/plot";
+import { wrap } from "./label.js";
 import type { LegendSpec } from "./legend.js";
 import { round } from "./svg-element.js";
 import { fontStacks, pageSizes, type Theme, themeFor } from "./theme.js";
@@ -13,7 +14,7 @@ export interface ChartOptions {
   document?: Document;
   /** In pixels; 640 by default, at least 280. */
   width?: number;
-  /** In pixels; by default as high as the rows, lanes or land need. */
+  /** In pixels, at least: a chart is as high as its rows, lanes or land need. */
   height?: number;
   /** Draws for a dark page. */
   dark?: boolean;
@@ -102,7 +103,7 @@ export function emptyChart(canvas: Canvas, words: ChartWords, message: string): 
     margin: 0,
     x: { axis: null, domain: [0, 1] },
     y: { axis: null, domain: [0, 1] },
-    marks: [Plot.text([message], { frameAnchor: "middle", fill: canvas.theme.quiet })],
+    marks: [Plot.text([wrap(message, canvas.width - 20, labelSize).join("\n")], { frameAnchor: "middle", fill: canvas.theme.quiet })],
   });
 }
 

@@ -26,9 +26,10 @@ export function placeLabel(event: ConflictEvent): string {
   return event.place === null ? "place not told" : cleanLabel(event.place.name);
 }
 
-/** Returns an event in a few words: "Drone attack, Tower 22, 28 Jan 2024". */
+/** Returns an event in a few words: "Drone attack, 28 Jan 2024, Tower 22". */
 export function eventLabel(event: ConflictEvent): string {
-  return `${modeLabel(event.mode)}, ${placeLabel(event)}, ${timeLabel(event.time)}`;
+  // The place comes last: a number right after a name in Arabic script would be read as part of it.
+  return `${modeLabel(event.mode)}, ${timeLabel(event.time)}, ${placeLabel(event)}`;
 }
 
 /** Returns what a mark says when pointed at: the event and its form. */

@@ -17,7 +17,7 @@ export function mapFrame({ width, height, narrow }: Canvas, extent: MapExtent): 
   const aspect = world(extent) ? 2 : (extent.longitudeSpan * cosine) / extent.latitudeSpan;
   // A narrow map is higher than its extent asks, so that names and dots find room.
   const least = width * (narrow ? 0.8 : 0.55);
-  const fitted = Math.round(Math.min(Math.max(width / aspect, least), width, Math.max(560, least)));
+  const fitted = Math.round(Math.min(Math.max(width / aspect, least), width * (narrow ? 1 : 0.75)));
   const rotate: [number, number] = world(extent) ? [-extent.longitude, 0] : [-extent.longitude, -extent.latitude];
   return {
     height: height ?? fitted,
@@ -44,7 +44,7 @@ export function baseMarks({ theme }: Canvas, extent: MapExtent, { land, borders 
   return [
     Plot.frame({ fill: theme.water, stroke: "none" }),
     Plot.geo([graticule(extent)], { stroke: theme.rule, strokeWidth: 0.5 }),
-    Plot.geo([land], { fill: theme.wash, stroke: "none" }),
+    Plot.geo(land, { fill: theme.wash, stroke: "none" }),
     Plot.geo([borders], { stroke: theme.rule, strokeWidth: 1 }),
   ];
 }

@@ -29,6 +29,7 @@ interface Words extends LabelRequest {
   colour: string;
 }
 
+const mostPlaceNames = 40;
 const half = 8;
 const gap = 3;
 
@@ -42,7 +43,7 @@ export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
   const frame: Rect = { left: 3, top: 3, right: width - 3, bottom: ground.height - 3 };
   const bar = scaleBar(ground.pixelsPerKm, width * 0.22);
   const barRequest = { candidates: cornerRects(frame, Math.max(bar.pixels, textWidth(`${formatCount(bar.km)} km`, labelSize)) + 16) };
-  const places = ground.placed.map((one) => placeWords(one, theme.ink, width));
+  const places = ground.placed.slice(0, mostPlaceNames).map((one) => placeWords(one, theme.ink, width));
   const named = new Set(ground.placed.map(({ site }) => site.name));
   const countries = ground.countries
     .filter(({ name, area }) => name !== "" && area > 900 && !named.has(name))

@@ -3,9 +3,10 @@ import type { Canvas } from "./chart.js";
 import { eventTitle } from "./event-label.js";
 import { formOf } from "./form.js";
 import { drawDot } from "./glyph.js";
-import { svgElement } from "./svg-element.js";
+import { type SvgAttributes, svgElement } from "./svg-element.js";
 import { mix } from "./theme.js";
 import type { Rect } from "./transform/label-places.js";
+import { mergeNear } from "./transform/merge-near.js";
 import { packHexagonally } from "./transform/pack.js";
 import type { Site } from "./transform/sites.js";
 import { type Dot, spreadDots } from "./transform/spread-dots.js";
@@ -42,12 +43,20 @@ export function placeSites({ width }: Canvas, sites: readonly Site[], project: (
     return { site, x, y, dots: [], radius: 0, ring: 0 };
   });
   if (showsDots(sites)) return withDots(bare);
-  const largest = Math.max(18, Math.min(34, width / 18));
-  const most = sites[0]?.events.length ?? 1;
-  return bare.map((one) => {
-    const radius = Math.max(3, largest * Math.sqrt(one.site.events.length / most));
-    return { ...one, radius, ring: one.site.precision > 1 ? Math.max(radius + 4, vagueRadius[one.site.precision] ?? 0) : 0 };
+  return withCircles(bare, Math.max(16, Math.min(30, width / 22)));
+}
+
+/** Neighbouring places share a circle at the fullest of them; exact and vague places stay apart. */
+function withCircles(bare: readonly PlacedSite[], largest: number): PlacedSite[] {
+  const [exact, vague] = [bare.filter(({ site }) => site.precision === 1), bare.filter(({ site }) => site.precision > 1)];
+  const merged = [...mergeNear(exact, largest), ...mergeNear(vague, largest * 2)].map((group): PlacedSite => {
+    const [leader, ...others] = group;
+    const name = others.length === 0 ? leader.site.name : `${leader.site.name} and around`;
+    return { ...leader, site: { ...leader.site, name, events: group.flatMap(({ site }) => site.events) } };
   });
+  const most = Math.max(...merged.map(({ site }) => site.events.length));
+  const circles = merged.map((one) => ({ ...one, radius: Math.max(3, largest * Math.sqrt(one.site.events.length / most)) }));
+  return circles.sort((a, b) => b.radius - a.radius || (a.site.name < b.site.name ? -1 : 1));
 }
 
 function withDots(bare: readonly PlacedSite[]): PlacedSite[] {
@@ -88,16 +97,15 @@ function drawDots({ document, theme }: Canvas, { dots }: PlacedSite): SVGElement
   });
 }
 
-/** One circle: its area tells the incidents, the solid disc within it those that are confirmed. */
+/** One circle: its area tells the incidents, the solid disc within it those that are confirmed; open where only a region or country is told. */
 function drawCircle({ document, theme }: Canvas, { site, x, y, radius }: PlacedSite): SVGElement {
   const { fill, stroke } = theme.acts[mainAct(site)];
   const confirmed = site.events.filter((event) => formOf(event) === "confirmed").length;
   const group = svgElement(document, "g", { "data-events": eventIds(site.events) });
-  group.append(
-    titleOf(document, `${site.name}: ${countOf(site.events.length, "incident")}, ${confirmed} confirmed`),
-    svgElement(document, "circle", { cx: x, cy: y, r: radius, fill: mix(fill, theme.paper, 0.5), stroke }),
-  );
-  if (confirmed > 0) group.append(svgElement(document, "circle", { cx: x, cy: y, r: radius * Math.sqrt(confirmed / site.events.length), fill }));
+  const circle = (r: number, attributes: SvgAttributes) => svgElement(document, "circle", { cx: x, cy: y, r, ...attributes });
+  const outer = site.precision > 1 ? { fill: "none", stroke: theme.quiet } : { fill: mix(fill, theme.paper, 0.5), stroke };
+  group.append(titleOf(document, `${site.name}: ${countOf(site.events.length, "incident")}, ${confirmed} confirmed`), circle(radius, outer));
+  if (confirmed > 0 && site.precision === 1) group.append(circle(radius * Math.sqrt(confirmed / site.events.length), { fill }));
   return group;
 }
 

@@ -100,7 +100,7 @@ function shape(sites: readonly Site[]): string {
 function notes(unplaced: number, dots: boolean): string[] {
   return [
     ...(unplaced === 0 ? [] : [`${openingCount(unplaced)} ${unplaced === 1 ? "incident has" : "incidents have"} no place that a map can show.`]),
-    ...(dots ? [] : ["Circles take the colour of their most frequent kind of act."]),
+    ...(dots ? [] : ["Neighbouring places share a circle, in the colour of the most frequent kind of act."]),
     "Borders and names imply no opinion on the status of any territory; outlines from Natural Earth.",
   ];
 }

@@ -5,12 +5,12 @@ import { unitChart } from "./unit-chart.js";
 import { modeLabel } from "./vocabulary.js";
 import { portion } from "./wording.js";
 
-const rowLimit = 14;
+const rowLimit = 20;
 
 /** Returns bars of incidents by how they were done, most frequent first, each cell an incident in its form. */
 export const modes: DrawChart = (events, options) => {
-  const rows = tally(events, (event) => [event.mode], rowLimit).map(({ name, events: counted, rest }) => ({
-    label: rest ? name : modeLabel(name),
+  const rows = tally(events, (event) => [event.mode], rowLimit).map(({ name, events: counted, others }) => ({
+    label: others > 0 ? `${others} other modes` : modeLabel(name),
     events: counted,
   }));
   const [first] = rows;

@@ -4,9 +4,9 @@ import { unitChart } from "./unit-chart.js";
 import { portion } from "./wording.js";
 
 const labels: Record<Standing, string> = {
-  confirmed: "Confirmed by a voice other than the claimant",
+  confirmed: "Confirmed by another voice",
   unconfirmed: "Reported, not confirmed",
-  claimed: "Claimed or alleged, nothing more",
+  claimed: "Claimed or alleged only",
   contested: "Told in more than one way",
   denied: "Denied",
 };

@@ -1,19 +1,29 @@
 import * as Plot from "@observablehq/plot";
 import { type Canvas, labelSize } from "./chart.js";
+import { textWidth } from "./text-width.js";
 import { type CalendarStep, type DayRange, stepFor, stepStarts } from "./transform/calendar.js";
 import { monthName } from "./wording.js";
 
 const spacePerTick = 74;
 
-/** Returns grid lines and dates for a horizontal time axis: the day or month above, the year below where it begins. */
-export function timeAxis({ theme }: Canvas, range: DayRange, plotWidth: number): Plot.Markish[] {
-  const step = stepFor(range, Math.max(2, Math.floor(plotWidth / spacePerTick)));
-  const ticks = stepStarts(range, step).filter((at) => at >= range.start && at <= range.end);
-  const dates = ticks.map((at) => new Date(at));
+/** What a time axis needs of its frame: the days that it covers, and where they lie in pixels. */
+interface TimeScale {
+  range: DayRange;
+  x: (at: number) => number;
+}
+
+/** Returns grid lines and dates for a horizontal time axis: the day or month above, the year below where it begins. A date that would be cut off is left out. */
+export function timeAxis({ theme, width }: Canvas, { range, x }: TimeScale): Plot.Markish[] {
+  const step = stepFor(range, Math.max(2, Math.floor((x(range.end) - x(range.start)) / spacePerTick)));
+  const dates = stepStarts(range, step)
+    .filter((at) => at >= range.start && at <= range.end)
+    .map((at) => new Date(at));
+  const room = textWidth("28 May", labelSize) / 2;
+  const labelled = dates.filter((date) => x(date.getTime()) >= room && x(date.getTime()) <= width - room);
   return [
     Plot.gridX(dates, { stroke: theme.rule, strokeOpacity: 1 }),
-    Plot.axisX(dates, {
-      tickFormat: (date: Date, index: number) => tickLabel(date, dates[index - 1], step),
+    Plot.axisX(labelled, {
+      tickFormat: (date: Date, index: number) => tickLabel(date, labelled[index - 1], step),
       tickSize: 0,
       tickPadding: 6,
       label: null,

@@ -30,7 +30,7 @@ export interface PlacedLanes {
 }
 
 const headHeight = 22;
-const narrowHead = 24;
+const narrowHead = 20;
 
 /** Returns the frame of a timeline: labels at the left (above the lanes where narrow), a column for undated incidents at the right. */
 export function timelineFrame(canvas: Canvas, lanes: readonly Lane[], undatedWidth: number): LaneFrame {
@@ -39,11 +39,19 @@ export function timelineFrame(canvas: Canvas, lanes: readonly Lane[], undatedWid
   const left = narrow ? 8 : Math.ceil(Math.min(longest, width * 0.3)) + 20;
   const right = width - Math.max(undatedWidth === 0 ? 0 : textWidth("No date", labelSize) + 16, undatedWidth, 10);
   const focus = focusRange(lanes.flatMap(({ dated }) => dated)) ?? { start: 0, end: 0 };
-  const range = { start: focus.start, end: focus.end + dayMs };
+  const range = widened({ start: focus.start, end: focus.end + dayMs });
   const x = (at: number) => left + 6 + ((at - range.start) / (range.end - range.start)) * (right - left - 12);
   const at = (pixel: number) => range.start + ((pixel - left - 6) / (right - left - 12)) * (range.end - range.start);
   const place = (heights: readonly number[]) => placeLanes(canvas, heights, { left, right, range });
   return { range, left, right, undatedX: right + 22, x, at, place };
+}
+
+const leastDays = 7;
+
+/** A single day would stretch over the whole axis and tell nothing of its place in time. */
+function widened({ start, end }: DayRange): DayRange {
+  const missing = Math.max(0, leastDays - (end - start) / dayMs);
+  return { start: start - Math.floor(missing / 2) * dayMs, end: end + Math.ceil(missing / 2) * dayMs };
 }
 
 function placeLanes(
@@ -53,7 +61,7 @@ function placeLanes(
 ): PlacedLanes {
   let y = headHeight;
   const bottoms = heights.map((laneHeight) => {
-    y += (narrow ? narrowHead : 8) + Math.max(laneHeight, 18);
+    y += (narrow ? narrowHead : 8) + Math.ceil(Math.max(laneHeight, 18));
     return y;
   });
   const total = y + timeAxisHeight;
@@ -77,7 +85,7 @@ export function laneMarks(canvas: Canvas, lanes: readonly Lane[], frame: LaneFra
   const textFor = ({ full }: { full: string }) => shorten(full, narrow ? width * 0.6 : frame.left - 14, labelSize);
   const hasUndated = lanes.some(({ undated }) => undated.length > 0);
   return [
-    ...timeAxis(canvas, frame.range, frame.right - frame.left),
+    ...timeAxis(canvas, frame),
     Plot.ruleY(bottoms, { stroke: theme.rule, insetLeft: -6, insetRight: -6 }),
     Plot.text(labels, { y: "y", text: textFor, frameAnchor: "left", textAnchor: narrow ? "start" : "end", dx: narrow ? -12 : -18, fill: theme.ink }),
     hasUndated ? Plot.text(["No date"], { frameAnchor: "top-right", textAnchor: "start", dx: 20, dy: -14, fill: theme.quiet }) : null,

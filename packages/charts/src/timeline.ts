@@ -1,5 +1,6 @@
 import type { ConflictEvent } from "@dateline/schema";
 import { type Canvas, type Chart, type ChartOptions, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
+import { timeLabel } from "./event-label.js";
 import { formOf } from "./form.js";
 import { drawDot, drawWhisker, type GlyphStyle } from "./glyph.js";
 import { greyStyle, type LegendSpec, toEntry, toLegend } from "./legend.js";
@@ -52,7 +53,9 @@ function finding(lanes: readonly Lane[], total: number): string {
   const dated = lanes.flatMap((lane) => lane.dated);
   const busiest = busiestWeek(dated);
   if (busiest === null) return `${portion(0, total)} can be given a day`;
-  if (dated.length === 1 || busiest.count < 2) return `${portion(dated.length, total)} can be given a date, no two in the same week`;
+  const [only] = dated;
+  if (dated.length === 1 && only !== undefined) return `One incident has a date: ${timeLabel(only.event.time)}`;
+  if (busiest.count < 2) return `${portion(dated.length, total)} can be given a date, no two in the same week`;
   const days = formatDays(isoDay(busiest.start), isoDay(busiest.start + 6 * dayMs));
   return `The busiest seven days were ${days}, with ${countOf(busiest.count, "incident")}`;
 }
@@ -78,6 +81,7 @@ function perStep(step: CalendarStep): string {
       ? new Map([
           [1, "by day"],
           [7, "by week"],
+          [14, "by fortnight"],
         ]).get(step.days)
       : new Map([
           [1, "by month"],

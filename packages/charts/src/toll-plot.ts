@@ -17,6 +17,8 @@ export interface TollSection {
 }
 
 const line = 20;
+/** Below this width, labels stand above the figures. */
+const leastBeside = 760;
 const openReach = 26;
 const headHeight = 26;
 
@@ -38,9 +40,10 @@ interface HeadLine {
 
 /** Returns a plot of figures on one scale from zero, under a heading for each outcome; the number and the voice end each line. */
 export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): Plot.PlotOptions {
-  const { theme, narrow, width } = canvas;
+  const { theme, width } = canvas;
+  const above = width < leastBeside;
   const longest = Math.max(...sections.flatMap(({ tolls }) => tolls.map(({ event }) => textWidth(eventLabel(event), labelSize))));
-  const left = narrow ? 2 : Math.ceil(Math.min(longest, width * 0.4)) + 14;
+  const left = above ? 2 : Math.ceil(Math.min(longest, width * 0.4)) + 14;
   const { figures, heads, bottom } = layout(canvas, sections, left);
   const unit = Math.min(
     ...figures.map((one) => (width - left - wordsWidth(one) - 16 - (one.figure.max === null ? openReach : 0)) / Math.max(1, one.figure.max ?? one.figure.min)),
@@ -57,14 +60,16 @@ export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): Plot
     x: { axis: null, type: "linear", domain: [0, width], range: [0, width] },
     y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: [
+      () => svgElement(canvas.document, "line", { x1: left, x2: left, y1: headHeight, y2: bottom, stroke: theme.quiet }),
       label("section", { textAnchor: "start", fontWeight: 600, fill: theme.ink }),
-      label("event", narrow ? { textAnchor: "start", fill: theme.ink } : { textAnchor: "end", dx: left - 12, fill: theme.ink }),
+      label("event", above ? { textAnchor: "start", fill: theme.ink } : { textAnchor: "end", dx: left - 12, fill: theme.ink }),
       () => drawFigures(canvas, figures, left, unit),
     ],
   };
 }
 
-function layout({ narrow, width }: Canvas, sections: readonly TollSection[], left: number): { figures: FigureLine[]; heads: HeadLine[]; bottom: number } {
+function layout({ width }: Canvas, sections: readonly TollSection[], left: number): { figures: FigureLine[]; heads: HeadLine[]; bottom: number } {
+  const above = width < leastBeside;
   const figures: FigureLine[] = [];
   const heads: HeadLine[] = [];
   let y = 0;
@@ -73,11 +78,11 @@ function layout({ narrow, width }: Canvas, sections: readonly TollSection[], lef
     y += headHeight;
     for (const toll of tolls) {
       const full = eventLabel(toll.event);
-      heads.push({ y: y + line / 2, text: shorten(full, narrow ? width - 4 : left - 14, labelSize), full, kind: "event" });
-      if (narrow) y += line;
+      heads.push({ y: y + line / 2, text: shorten(full, above ? width - 4 : left - 14, labelSize), full, kind: "event" });
+      if (above) y += line;
       for (const figure of toll.figures) {
         const number = tollLabel(figure);
-        const room = width * (narrow ? 0.55 : 0.3) - textWidth(number, labelSize);
+        const room = width * (above ? 0.55 : 0.3) - textWidth(number, labelSize);
         figures.push({ toll, figure, y: y + line / 2, number, by: shorten(figure.by ?? "voice not named", room, labelSize) });
         y += line;
       }

@@ -1,6 +1,6 @@
 import { type DrawChart, toCanvas } from "./chart.js";
 import { unitChart } from "./unit-chart.js";
-import { openingCount, portion } from "./wording.js";
+import { portion, runningCount } from "./wording.js";
 
 /** The last row takes all that have as many voices or more. */
 const mostVoices = 4;
@@ -21,7 +21,7 @@ export const voices: DrawChart = (events, options) => {
 };
 
 function finding(all: number, single: number, several: number): string {
-  if (all === 0) return "No incident to count voices of";
+  if (all === 0) return "No incident to count the voices of";
   const rest = `${portion(single, all)} ${single === 1 ? "rests" : "rest"} on a single voice`;
-  return several === 0 || single === all ? rest : `${rest}, ${openingCount(several).toLowerCase()} on two or more`;
+  return several === 0 || single === all ? rest : `${rest}, ${runningCount(several)} on two or more`;
 }

@@ -14,6 +14,11 @@ export function openingCount(count: number): string {
   return capitalise(spell(count));
 }
 
+/** Returns the number as it stands within a sentence: in words below ten, in figures from there. */
+export function runningCount(count: number): string {
+  return count < 10 ? spell(count) : formatCount(count);
+}
+
 function spell(count: number): string {
   if (count >= 100) return formatCount(count);
   if (count < 20) return small[count] ?? String(count);

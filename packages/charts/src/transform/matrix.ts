@@ -1,6 +1,6 @@
 import type { ConflictEvent } from "@dateline/schema";
 import { type ActorNames, actingRoles, targetRoles } from "./actors.js";
-import { tally } from "./tally.js";
+import { type Tally, tally } from "./tally.js";
 
 /** One actor's acts against one target. */
 export interface MatrixCell {
@@ -25,6 +25,6 @@ export function toMatrix(events: readonly ConflictEvent[], names: ActorNames, li
     const inRow = new Set(row.events);
     return columns.map((column, columnIndex) => ({ row: rowIndex, column: columnIndex, events: column.events.filter((event) => inRow.has(event)) }));
   });
-  const label = ({ name, rest }: { name: string; rest: boolean }) => (rest ? name : names.nameOf(name));
-  return { rows: rows.map(label), columns: columns.map(label), cells: cells.filter((cell) => cell.events.length > 0) };
+  const label = (noun: string) => (row: Tally) => (row.others > 0 ? `${row.others} other ${noun}` : names.nameOf(row.name));
+  return { rows: rows.map(label("actors")), columns: columns.map(label("targets")), cells: cells.filter((cell) => cell.events.length > 0) };
 }
