@@ -1,7 +1,8 @@
+import type { InputMetadata } from "@dateline/parser";
 import type { Actor, ConflictEvent, EventReport, Issue, Mention, ReportedFigure, SourceDocument } from "@dateline/schema";
 
-/** What is known of a dispatch beside its text, under whatever names a manifest or sidecar gives it; the parser sorts it out. */
-export type InputMetadata = Readonly<Record<string, unknown>>;
+/** What a manifest or a sidecar file says of a dispatch, not yet checked. */
+export type FoundMetadata = Readonly<Record<string, unknown>>;
 
 /** What the parser reads one document into. */
 export interface Parsed {
@@ -13,16 +14,25 @@ export interface Parsed {
   issues: readonly Issue[];
 }
 
-/** What this app needs of the parser. Tests pass a fake; everything else loads `@dateline/parser`, whose context type it keeps closed. */
+/** What all documents come to together. */
+export interface Linked {
+  reports: readonly EventReport[];
+  events: readonly ConflictEvent[];
+  actors: readonly Actor[];
+  issues: readonly Issue[];
+}
+
+/** What this app needs of the parser: the shape of `@dateline/parser`, which everything but a test loads. Its context is handed back to it as it came. */
 export interface Engine<Context = unknown> {
+  /** The schema of what may be known of a dispatch. */
+  InputMetadata: typeof InputMetadata;
   loadContext(options: { maxBytes?: number }): Promise<Context>;
+  /** `seen` counts how often each SHA-256 of a document came before. */
   readDocuments(
-    input: { path: string; bytes: Uint8Array; metadata?: InputMetadata },
+    input: { path: string; bytes: Uint8Array; metadata: InputMetadata },
     context: Context,
+    seen: ReadonlyMap<string, number>,
   ): { documents: readonly SourceDocument[]; issues: readonly Issue[] };
   parse(document: SourceDocument, context: Context): Parsed;
-  link(
-    parsed: readonly Parsed[],
-    context: Context,
-  ): { reports: readonly EventReport[]; events: readonly ConflictEvent[]; actors: readonly Actor[]; issues: readonly Issue[] };
+  link(parsed: readonly Parsed[], context: Context): Linked;
 }

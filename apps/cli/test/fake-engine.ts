@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { InputMetadata } from "@dateline/parser";
 import { type ConflictEvent, DatelineError, type EventReport, type Issue, type SourceDocument, toEventId, toId } from "@dateline/schema";
 import type { Engine, Parsed } from "../src/engine.js";
 
@@ -19,13 +20,14 @@ export interface FakeContext {
  */
 export function fakeEngine(): Engine<FakeContext> {
   return {
+    InputMetadata,
     loadContext: async ({ maxBytes }) => ({ maxBytes }),
-    readDocuments({ path, bytes, metadata }, { maxBytes }) {
+    readDocuments({ path, bytes, metadata }, { maxBytes }, seen) {
       const text = new TextDecoder().decode(bytes);
       if (text === "") throw new DatelineError("input/empty", `${path} is empty.`, { path, hint: "Leave it out." });
       if (text.includes("BROKEN")) throw new DatelineError("input/encoding", `${path} is in no charset.`, { path: `${path}:2`, hint: "Save it as UTF-8." });
       if (maxBytes !== undefined && bytes.length > maxBytes) throw new DatelineError("input/too-large", `${path} is too large.`, { path });
-      return { documents: [toDocument(path, bytes, text, metadata ?? {})], issues: [] };
+      return { documents: [toDocument(path, bytes, metadata, seen)], issues: [] };
     },
     parse(document) {
       if (document.text.includes("BUG")) throw new TypeError("undefined is not a function");
@@ -35,16 +37,20 @@ export function fakeEngine(): Engine<FakeContext> {
   };
 }
 
-function toDocument(path: string, bytes: Uint8Array, text: string, { publisher, published }: Readonly<Record<string, unknown>>): SourceDocument {
+function toDocument(path: string, bytes: Uint8Array, { publisher, published, grade }: InputMetadata, seen: ReadonlyMap<string, number>): SourceDocument {
+  const text = new TextDecoder().decode(bytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const day = typeof published === "string" ? published : null;
+  const before = seen.get(sha256) ?? 0;
+  const day = published ?? null;
   return {
-    id: toId("document", digest(path, bytes)),
+    id: toId("document", digest(bytes, String(before))),
     path,
+    ...(before === 0 ? {} : { ordinal: before + 1 }),
     sha256,
     mediaType: "text/plain",
     language: "en",
-    ...(typeof publisher === "string" ? { publisher } : {}),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(grade === undefined ? {} : { grade }),
     published: day === null ? null : { edtf: day, start: day, end: day, precision: "day", basis: "stated", evidence: [] },
     text,
     blocks: [{ kind: "paragraph", start: 0, end: text.length }],

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { isDataset } from "@dateline/dataset";
 import { DatelineError } from "@dateline/schema";
-import type { InputMetadata } from "../engine.js";
+import type { FoundMetadata } from "../engine.js";
 import { type InputFailure, toInputFailure } from "./input-failure.js";
 import { isBeside, metadataReader } from "./metadata-beside.js";
 
@@ -18,7 +18,7 @@ export interface InputFile {
   /** As the user would name it. */
   named: string;
   load(): Promise<Uint8Array>;
-  metadata?: InputMetadata;
+  metadata?: FoundMetadata;
 }
 
 export interface Collected {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { DatelineError } from "@dateline/schema";
-import type { InputMetadata } from "../engine.js";
+import type { FoundMetadata } from "../engine.js";
 
 const manifestName = "manifest.json";
 const sidecarSuffix = ".json";
@@ -16,7 +16,7 @@ export function isBeside(name: string, siblings: ReadonlySet<string>): boolean {
  * both tell, the sidecar is right. A manifest lists `documents`, each with its `file` and what is known of it; what a document `restates` counts
  * as its own where it says nothing. The reader throws `data/invalid` for a file that is no such JSON; for a manifest, once.
  */
-export function metadataReader(): (file: string) => Promise<InputMetadata | undefined> {
+export function metadataReader(): (file: string) => Promise<FoundMetadata | undefined> {
   const manifests = new Map<string, ReadonlyMap<unknown, JsonObject>>();
   return async (file) => {
     const folder = dirname(file);
@@ -27,7 +27,7 @@ export function metadataReader(): (file: string) => Promise<InputMetadata | unde
     const manifest = known ?? (await readManifest(join(folder, manifestName)));
     manifests.set(folder, manifest);
     const entry = manifest.get(basename(file));
-    return sidecar === undefined && entry === undefined ? undefined : { ...entry, ...sidecar };
+    return sidecar === undefined && entry === undefined ? undefined : { ...entry, ...withoutNulls(sidecar ?? {}) };
   };
 }
 
@@ -49,10 +49,13 @@ async function readManifest(path: string): Promise<ReadonlyMap<unknown, JsonObje
   return new Map(json.documents.filter(isJsonObject).map((entry) => [entry.file, ownMetadata(entry)]));
 }
 
-/** Nulls are left out: "not known" is no value. */
 function ownMetadata({ restates, ...own }: JsonObject): JsonObject {
-  const layers = [isJsonObject(restates) ? restates : {}, own].map((layer) => Object.entries(layer).filter(([, value]) => value !== null));
-  return Object.fromEntries(layers.flat());
+  return { ...(isJsonObject(restates) ? withoutNulls(restates) : {}), ...withoutNulls(own) };
+}
+
+/** "Not known" is no value. */
+function withoutNulls(found: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
 }
 
 async function readJson(path: string): Promise<unknown> {

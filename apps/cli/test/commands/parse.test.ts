@@ -142,6 +142,31 @@ describe("dateline parse", () => {
     expect(manifest.options).toEqual({ published: "2024-01-28" });
   });
 
+  it("leaves out what beside a file cannot be used, tells it, and reads the file", async () => {
+    const inputs = await tempFolder({ "a.txt": "ATTACK the mill\n", "a.txt.json": '{"grade":"excellent","publisher":"EFE","byline":7,"title":null}' });
+    const out = await newOut();
+    const { status, err } = await run([inputs, "--out", out]);
+    expect(status).toBe(1);
+    expect(err.replace(/\s+/g, " ")).toContain('gives grade as "excellent", which cannot be used.');
+    expect(err.replace(/\s+/g, " ")).toContain("gives byline as 7, which cannot be used.");
+    const { documents, issues } = await readDataset(out);
+    expect(documents).toMatchObject([{ publisher: "EFE" }]);
+    expect(issues.filter(({ code }) => code === "data/invalid")).toHaveLength(2);
+  });
+
+  it("keeps copies of the same bytes apart, whatever the order they are named in", async () => {
+    const inputs = await tempFolder({ "a/x.txt": "ATTACK the mill\n", "b/y.txt": "ATTACK the mill\n" });
+    const [one, other] = [await newOut(), await newOut()];
+    await run([join(inputs, "a"), join(inputs, "b"), "--out", one]);
+    await run([join(inputs, "b"), join(inputs, "a"), "--out", other]);
+    const { documents } = await readDataset(one);
+    expect(documents.map(({ path, ordinal }) => [path, ordinal])).toEqual([
+      ["x.txt", undefined],
+      ["y.txt", 2],
+    ]);
+    expect((await readDataset(other)).documents).toEqual(documents);
+  });
+
   it("refuses a month as a day of publication, and a terminal as standard input", async () => {
     await expect(run(["a", "--published", "2024-01"])).rejects.toMatchObject({ code: "usage" });
     await expect(run(["-"], { isTerminal: true })).rejects.toMatchObject({ code: "usage" });
