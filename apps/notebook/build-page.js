@@ -1,44 +1,49 @@
 // Builds what the browser and the headless runner load, into dist/page: `node build-page.js`. Run by `npm run build` after tsc.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "dist", "page");
-const require = createRequire(import.meta.url);
+const shared = { absWorkingDir: here, bundle: true, charset: "utf8", conditions: ["@dateline/source"], logLevel: "warning" };
 
-const browser = {
-  absWorkingDir: here,
-  outdir: out,
-  bundle: true,
-  minify: true,
-  legalComments: "eof",
-  format: "iife",
-  target: "es2022",
-  charset: "utf8",
-  conditions: ["@dateline/source"],
-  logLevel: "warning",
+/** The theme and the style of figures are functions of the charts' package; what they return goes into the style sheets. */
+async function styleSheets() {
+  const contents = 'export { themeCss } from "./page/theme-css.ts"; export { figureStyles } from "@dateline/charts";';
+  const { outputFiles } = await build({ ...shared, stdin: { contents, resolveDir: here }, format: "esm", platform: "node", write: false });
+  const { themeCss, figureStyles } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return { "dateline:theme.css": themeCss(), "dateline:figures.css": figureStyles() };
+}
+
+const sheets = await styleSheets();
+const styles = {
+  name: "dateline-styles",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^dateline:/ }, ({ path }) => ({ path, namespace: "dateline" }));
+    plugin.onLoad({ filter: /.*/, namespace: "dateline" }, ({ path }) => ({ contents: sheets[path], loader: "css" }));
+  },
 };
 
+/** The schema brings zod along, and zod its error messages in forty languages; the frame checks nothing and needs one. */
+const oneLocale = {
+  name: "one-locale",
+  setup(plugin) {
+    plugin.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export { default as en } from "./en.js";' }));
+  },
+};
+
+const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", format: "iife", target: "es2022", plugins: [styles, oneLocale] };
 /** The cells' runtime would wait for animation frames; see soon.ts for why it does not. */
 const cells = { ...browser, inject: ["page/frame/soon.ts"], define: { requestAnimationFrame: "soon", cancelAnimationFrame: "notSoon" } };
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await Promise.all([
-  build({ ...browser, entryPoints: { page: "page/sheet/main.ts" } }),
+  build({ ...browser, entryPoints: { page: "page/sheet/main.ts" }, loader: { ".woff2": "file" }, assetNames: "[name]", publicPath: "/" }),
   build({ ...cells, entryPoints: { frame: "page/frame/frame.ts" } }),
+  // The frame has no origin and may ask for nothing, so its fonts are in its style sheet.
+  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" }, loader: { ".woff2": "dataurl" } }),
   build({ ...cells, entryPoints: { headless: "page/headless/headless.ts" } }),
-  build({
-    ...browser,
-    entryPoints: { worker: "page/headless/worker.ts" },
-    minify: false,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    outExtension: { ".js": ".mjs" },
-    packages: "external",
-  }),
+  build({ ...shared, entryPoints: { worker: "page/headless/worker.ts" }, outdir: out, outExtension: { ".js": ".mjs" }, format: "esm", platform: "node", target: "node20", packages: "external" }),
 ]);

@@ -83,7 +83,7 @@ export async function writeContent(path: NotebookPath, text: string, base: Versi
   } catch (cause) {
     await rm(draft, { force: true });
     if (cause instanceof DatelineError) throw cause;
-    throw new DatelineError("notebook/conflict", "The notebook cannot be written.", {
+    throw new DatelineError("usage", "The notebook cannot be written.", {
       path: path.named,
       hint: "See that the folder may be written to and the disk has room.",
       cause,
@@ -123,7 +123,7 @@ async function modeOf(path: NotebookPath): Promise<number | undefined> {
     return (await lstat(path.real)).mode & 0o777;
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return undefined;
-    throw new DatelineError("notebook/conflict", "The notebook may not be written to.", {
+    throw new DatelineError("usage", "The notebook may not be written to.", {
       path: path.named,
       hint: "Change the rights of the file, or copy it elsewhere.",
       cause,

@@ -19,9 +19,9 @@ const isCompileError = (error: unknown): error is { fault: CellFault } => typeof
 function missingInput(error: RuntimeError, inputs: readonly CellInput[], scope: Readonly<Record<string, unknown>>): CellFault {
   const input = inputs.find(({ name }) => name === error.input);
   const place = input === undefined ? {} : { line: input.line };
-  if (error.message === "circular definition") return { name: "CircularError", message: "this cell and others wait for one another: none can be first" };
-  if (error.message === `${input?.name} is not defined`) return { name: "ReferenceError", message: error.message, ...place };
+  if (error.message === "circular definition") return { name: "CircularError", message: "This cell and others wait for one another: none can be first" };
   if (input === undefined) return { name: "Error", message: error.message };
+  if (error.message === `${input.name} is not defined`) return { name: "ReferenceError", message: `\`${input.name}\` is not defined`, ...place };
   if (input.name in scope) return { name: "DataError", message: error.message, ...place };
   return { name: "WaitError", message: `\`${input.name}\` is not to be had: the cell that defines it failed`, ...place };
 }

@@ -1,8 +1,7 @@
-import { type Chart, figure } from "@dateline/charts";
+import { type Chart, figure, standalone } from "@dateline/charts";
 import type { Output } from "../../src/notebook.js";
 import { asKept, isChart, isElement } from "./chart-scope.js";
 import { inspect } from "./inspect.js";
-import { chartWithLegend } from "./legend.js";
 import { svgText } from "./svg-text.js";
 import { drawTable, isRows, tableText } from "./table.js";
 
@@ -55,22 +54,8 @@ export function showPrinted(name: "stdout" | "stderr", text: string, document: D
 
 function showChart(chart: Chart, document: Document): Shown {
   const kept = asKept(chart);
-  const words = document.createElement("div");
-  words.append(...lines(document, "h3", [kept.title]), ...lines(document, "p", [kept.subtitle]));
-  const foot = document.createElement("div");
-  foot.append(...lines(document, "p", [...kept.notes, kept.source]));
-  return {
-    element: figure(chart, document),
-    outputs: [
-      displayData({ "text/html": words.innerHTML, "text/plain": `${kept.title}\n${kept.subtitle}` }),
-      displayData({ "image/svg+xml": svgText(chartWithLegend(kept, document)), "text/plain": kept.alt }),
-      displayData({ "text/html": foot.innerHTML, "text/plain": [...kept.notes, kept.source].join("\n") }),
-    ],
-  };
-}
-
-function lines(document: Document, name: "h3" | "p", texts: readonly string[]): HTMLElement[] {
-  return texts.map((text) => Object.assign(document.createElement(name), { textContent: text }));
+  const words = [kept.title, kept.subtitle, kept.alt, ...kept.notes, kept.source];
+  return { element: figure(chart, document), outputs: [displayData({ "image/svg+xml": svgText(standalone(kept)), "text/plain": words.join("\n") })] };
 }
 
 function showElement(element: Element): Shown {

@@ -3,14 +3,15 @@ import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 
 const require = createRequire(import.meta.url);
-const family = "@expo-google-fonts/noto-sans";
-/** Upright and bold, and their italics: what charts and drawings of cells are labelled in, on every machine. */
+/** What charts and drawings of cells are set in, on every machine: labels in the sans, titles in the serif. */
 const fontFiles = [
-  "400Regular/NotoSans_400Regular.ttf",
-  "600SemiBold/NotoSans_600SemiBold.ttf",
-  "700Bold/NotoSans_700Bold.ttf",
-  "400Regular_Italic/NotoSans_400Regular_Italic.ttf",
-].map((file) => require.resolve(`${family}/${file}`));
+  "noto-sans/400Regular/NotoSans_400Regular.ttf",
+  "noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf",
+  "noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+  "noto-sans/700Bold/NotoSans_700Bold.ttf",
+  "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+].map((file) => require.resolve(`@expo-google-fonts/${file}`));
 
 /** A picture and the size in pixels that it is to be shown at. */
 export interface Png {
@@ -33,7 +34,7 @@ export function renderPng(svg: string): Png | undefined {
         fontFiles,
         defaultFontFamily: "Noto Sans",
         sansSerifFamily: "Noto Sans",
-        serifFamily: "Noto Sans",
+        serifFamily: "Source Serif 4",
         monospaceFamily: "Noto Sans",
       },
     });

@@ -39,7 +39,7 @@ function watch(worker: Worker, timeoutMs: number): Promise<WorkerEnd> {
   // One cell is at work at a time, so there is never a doubt which one does not end.
   let atWork: { id: string; limit: NodeJS.Timeout } | undefined;
   const ended = new Promise<WorkerEnd>((resolve, reject) => {
-    const overdue = (id: string) => resolve({ id, fault: { name: "TimeoutError", message: `not done after ${timeoutMs / 1000} s, and stopped` } });
+    const overdue = (id: string) => resolve({ id, fault: { name: "TimeoutError", message: `Not done after ${timeoutMs / 1000} s, and stopped` } });
     worker.on("message", (message: RunMessage) => {
       if (message.type === "idle") return resolve(results);
       // The end of a cell may be told after the next has begun.

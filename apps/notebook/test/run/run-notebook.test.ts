@@ -70,19 +70,19 @@ describe("runNotebook", () => {
     expect(plain(cells.flatMap((cell) => cell.outputs))).toEqual([
       "RangeError: too far (line 2)",
       "WaitError: `a` is not to be had: the cell that defines it failed (line 1)",
-      "ReferenceError: nowhere is not defined (line 1)",
+      "ReferenceError: `nowhere` is not defined (line 1)",
       expect.stringMatching(/^SyntaxError: Unexpected token.*\(line 1\)$/),
       "2",
     ]);
     expect(result.failed).toBe(4);
-    expect(result.failures[2]).toEqual({ number: 3, id: "c3", name: "ReferenceError", message: "nowhere is not defined", line: 1 });
+    expect(result.failures[2]).toEqual({ number: 3, id: "c3", name: "ReferenceError", message: "`nowhere` is not defined", line: 1 });
   });
 
   it("tells a circle of cells and a name with two homes", async () => {
     const { cells } = await run(["const a = b;", "const b = a;", "const c = 1;", "const c = 2;", "c"]);
     expect(plain(cells.flatMap((cell) => cell.outputs))).toEqual([
-      "CircularError: this cell and others wait for one another: none can be first",
-      "CircularError: this cell and others wait for one another: none can be first",
+      "CircularError: This cell and others wait for one another: none can be first",
+      "CircularError: This cell and others wait for one another: none can be first",
       "SyntaxError: `c` is defined in code cell 3 already: rename one of the two",
       "1",
     ]);
@@ -95,7 +95,7 @@ describe("runNotebook", () => {
     const { cells, result } = await run(["const before = 1; before", source, "before + 1"], { timeoutMs: 300 });
     expect(plain(cells.map((cell) => cell.outputs[0]).filter((output) => output !== undefined))).toEqual([
       "1",
-      "TimeoutError: not done after 0.3 s, and stopped",
+      "TimeoutError: Not done after 0.3 s, and stopped",
       "2",
     ]);
     expect(result.failed).toBe(1);

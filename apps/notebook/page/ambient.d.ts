@@ -22,3 +22,6 @@ declare module "@observablehq/runtime" {
     dispose(): void;
   }
 }
+
+/** Style sheets are bundled by build-page.js. */
+declare module "*.css";

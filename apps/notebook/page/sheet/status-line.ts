@@ -1,0 +1,40 @@
+import type { DatasetAnswer } from "../../src/server/api.js";
+import { element } from "./element.js";
+import type { SaveState } from "./saver.js";
+
+/** The line at the foot: which dataset, how many events, whether cells run, whether the file is as the page. */
+export interface StatusLine {
+  readonly line: HTMLElement;
+  dataset(answer: DatasetAnswer): void;
+  running(count: number): void;
+  saving(state: SaveState, reason?: string): void;
+}
+
+const savingWords: Record<SaveState, string> = { saved: "Saved", unsaved: "Not saved yet", saving: "Saving", conflict: "Not saved: changed on disk", failed: "Not saved" };
+
+/** Returns the status line. */
+export function statusLine(): StatusLine {
+  const dataset = element("span", { class: "dataset" });
+  const running = element("span", { class: "run-state", role: "status" }, "Idle");
+  const saving = element("span", { class: "save-state", role: "status" }, savingWords.saved);
+  return {
+    line: element("footer", { class: "status" }, dataset, running, saving),
+    dataset({ dataset: records, label }) {
+      const parts = "json" in records ? [element("span", { class: "name" }, label), `${grouped(records.events)} ${records.events === 1 ? "event" : "events"}`] : [element("span", { class: "bad" }, `No dataset at ${label}`)];
+      dataset.replaceChildren(...parts);
+    },
+    running(count) {
+      running.textContent = count === 0 ? "Idle" : "Running";
+      running.classList.toggle("busy", count > 0);
+    },
+    saving(state, reason) {
+      saving.textContent = savingWords[state];
+      saving.title = reason ?? "";
+      saving.classList.toggle("bad", state === "conflict" || state === "failed");
+    },
+  };
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}

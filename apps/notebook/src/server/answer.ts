@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { DatelineError } from "@dateline/schema";
+import { z } from "zod";
+import type { ErrorAnswer } from "./api.js";
+import { refuse } from "./guard.js";
+import { frameHeaders, pageHeaders, plainHeaders } from "./headers.js";
+import type { Pages } from "./pages.js";
+import { BodyRefused, readJson } from "./read-json.js";
+import { type Desk, routes } from "./routes.js";
+import type { Session } from "./session.js";
+
+/** What requests are answered with. */
+export interface Service {
+  desk: Desk;
+  session: Session;
+  pages: Pages;
+  /** The values of Host that are ours. */
+  hosts: readonly string[];
+}
+
+interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string | Buffer;
+}
+
+/** Makes the server answer. Every request passes the guard first; every page, script and question needs the session's cookie. */
+export function answerRequests(server: Server, service: Service): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    void answer(request, service)
+      .catch(toErrorAnswer)
+      .then(({ status, headers, body }) => {
+        // What was not read of a refused body is not waited for.
+        if (!request.complete) response.setHeader("connection", "close");
+        response.writeHead(status, headers).end(body);
+      });
+  });
+  // No protocol but HTTP is spoken here, whatever the page that asks.
+  server.on("upgrade", (_request, socket) => socket.destroy());
+}
+
+async function answer(request: IncomingMessage, service: Service): Promise<Answer> {
+  const { method = "", url = "/" } = request;
+  const refusal = refuse({ method, headers: request.headers }, service.hosts);
+  if (refusal !== undefined) return text(refusal.status, refusal.message);
+  // Paths are looked up whole, as they came: there is no folder to climb out of.
+  const [path = "/", query = ""] = url.split("?", 2);
+  const token = new URLSearchParams(query).get("token");
+  if (method === "GET" && path === "/" && token !== null) return enter(token, request, service.session);
+  if (!service.session.isOurs(request.headers.cookie)) return text(403, "This notebook opens with the whole address that was shown when it was started. That address works once: start the notebook again for a new one.");
+  const page = method === "GET" ? sendPage(path, service.pages) : undefined;
+  if (page !== undefined) return page;
+  const route = routes.get(`${method} ${path}`);
+  if (route === undefined) return json(404, { error: { code: "not-found", message: "There is nothing here." } });
+  return json(200, await route(service.desk, method === "GET" ? undefined : await readJson(request)));
+}
+
+/** Trades the token for the cookie and takes it out of the address. */
+function enter(token: string, request: IncomingMessage, session: Session): Answer {
+  const home = { ...plainHeaders, location: "/" };
+  if (session.isOurs(request.headers.cookie)) return { status: 303, headers: home, body: "" };
+  const cookie = session.enter(token);
+  if (cookie === undefined) return text(403, "This address has been used, or is not whole: start the notebook again for a new one.");
+  return { status: 303, headers: { ...home, "set-cookie": cookie }, body: "" };
+}
+
+function sendPage(path: string, pages: Pages): Answer | undefined {
+  const html = "text/html; charset=utf-8";
+  if (path === "/") {
+    const nonce = randomBytes(18).toString("base64url");
+    return { status: 200, headers: { ...pageHeaders(nonce), "content-type": html }, body: pages.page(nonce) };
+  }
+  if (path === "/frame") return { status: 200, headers: { ...frameHeaders(pages.frameScriptHash), "content-type": html }, body: pages.frame };
+  const asset = pages.assets.get(path);
+  return asset && { status: 200, headers: { ...plainHeaders, "content-type": asset.mediaType }, body: asset.content };
+}
+
+function text(status: number, message: string): Answer {
+  return { status, headers: { ...plainHeaders, "content-type": "text/plain; charset=utf-8" }, body: `${message}\n` };
+}
+
+function json(status: number, body: object): Answer {
+  return { status, headers: { ...plainHeaders, "content-type": "application/json; charset=utf-8" }, body: JSON.stringify(body) };
+}
+
+function toErrorAnswer(error: unknown): Answer {
+  const answer = (status: number, code: string, message: string, hint?: string) =>
+    json(status, { error: { code, message, ...(hint === undefined ? {} : { hint }) } } satisfies ErrorAnswer);
+  if (error instanceof BodyRefused) return answer(error.status, "body", error.message);
+  if (error instanceof z.ZodError) return answer(400, "body", z.prettifyError(error));
+  if (error instanceof DatelineError) return answer(error.code === "notebook/conflict" ? 409 : 422, error.code, error.message, error.hint);
+  return answer(500, "internal", "The server made a mistake; the notebook's file is as it was.", "Save the page's text elsewhere if it matters, and report what you did.");
+}
