@@ -15,7 +15,7 @@ const sections = [
   { outcome: "killed-or-injured", title: "Killed or injured, not told apart" },
 ] as const;
 
-const tollsPerSection = 10;
+const tollsPerSection = 8;
 
 /** Returns tolls by incident, killed and injured apart: every voice's figure as a point or a range, with an arrow for an open end, and who says it. */
 export const casualties: DrawChart = (events, options) => {

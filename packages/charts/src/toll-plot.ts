@@ -60,7 +60,8 @@ export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): Plot
     x: { axis: null, type: "linear", domain: [0, width], range: [0, width] },
     y: { axis: null, type: "linear", domain: [0, height], range: [0, height] },
     marks: [
-      () => svgElement(canvas.document, "line", { x1: left, x2: left, y1: headHeight, y2: bottom, stroke: theme.quiet }),
+      // Above the figures, labels begin where the rule would stand.
+      above ? null : () => svgElement(canvas.document, "line", { x1: left, x2: left, y1: headHeight, y2: bottom, stroke: theme.quiet }),
       label("section", { textAnchor: "start", fontWeight: 600, fill: theme.ink }),
       label("event", above ? { textAnchor: "start", fill: theme.ink } : { textAnchor: "end", dx: left - 12, fill: theme.ink }),
       () => drawFigures(canvas, figures, left, unit),

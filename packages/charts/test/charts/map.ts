@@ -5,7 +5,8 @@ import { crowd } from "../fixtures/many.js";
 
 export const mapWide = () => map(incidents, { document, documents, width: 860 });
 export const mapNarrow = () => map(incidents, { document, documents, width: 400 });
-export const mapDark = () => map(incidents, { document, documents, width: 640, dark: true });
+export const mapDark = () => map(incidents, { document, documents, width: 860, dark: true });
+export const mapDarkNarrow = () => map(incidents, { document, documents, width: 400, dark: true });
 export const mapCrowd = () => map(crowd, { document, documents, width: 640 });
 export const mapOne = () => map(incidents.slice(0, 1), { document, documents, width: 640 });
 export const mapCrowdNarrow = () => map(crowd, { document, documents, width: 400, dark: true });

@@ -5,5 +5,6 @@ import { crowd } from "../fixtures/many.js";
 
 export const modesWide = () => modes(incidents, { document, documents, width: 860 });
 export const modesNarrow = () => modes(incidents, { document, documents, width: 400 });
-export const modesDark = () => modes(incidents, { document, documents, width: 640, dark: true });
+export const modesDark = () => modes(incidents, { document, documents, width: 860, dark: true });
+export const modesDarkNarrow = () => modes(incidents, { document, documents, width: 400, dark: true });
 export const modesCrowd = () => modes(crowd, { document, documents, width: 640 });
