@@ -45,5 +45,14 @@ await Promise.all([
   // The frame has no origin and may ask for nothing, so its fonts are in its style sheet.
   build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" }, loader: { ".woff2": "dataurl" } }),
   build({ ...cells, entryPoints: { headless: "page/headless/headless.ts" } }),
-  build({ ...shared, entryPoints: { worker: "page/headless/worker.ts" }, outdir: out, outExtension: { ".js": ".mjs" }, format: "esm", platform: "node", target: "node20", packages: "external" }),
+  build({
+    ...shared,
+    entryPoints: { worker: "page/headless/worker.ts" },
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+  }),
 ]);

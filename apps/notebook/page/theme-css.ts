@@ -11,6 +11,16 @@ export function themeCss(): string {
 
 function colours(theme: Theme): string[] {
   const { ink, quiet, rule, wash, paper, accent } = theme;
-  const named = { ink, quiet, rule, wash, paper, accent, bad: theme.acts["material-conflict"].stroke, number: theme.acts["material-conflict"].stroke, string: theme.acts["material-cooperation"].stroke };
+  const named = {
+    ink,
+    quiet,
+    rule,
+    wash,
+    paper,
+    accent,
+    bad: theme.acts["material-conflict"].stroke,
+    number: theme.acts["material-conflict"].stroke,
+    string: theme.acts["material-cooperation"].stroke,
+  };
   return Object.entries(named).map(([name, colour]) => `--${name}: ${colour};`);
 }

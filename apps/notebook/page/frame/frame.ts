@@ -34,7 +34,13 @@ function serve(port: MessagePort): void {
       end(id, outputs, fault) {
         boxes.end(id);
         // What a cell shows is strings by now; other kinds of output only come from files.
-        tell({ type: "done", id, outputs: outputs as Extract<FromFrame, { type: "done" }>["outputs"], fitting: layout.isFitting(), ...(fault === undefined ? {} : { fault }) });
+        tell({
+          type: "done",
+          id,
+          outputs: outputs as Extract<FromFrame, { type: "done" }>["outputs"],
+          fitting: layout.isFitting(),
+          ...(fault === undefined ? {} : { fault }),
+        });
       },
     });
     runtime = startCellRuntime(notebookScope(message.dataset, layout), watcher);

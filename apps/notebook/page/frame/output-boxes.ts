@@ -16,7 +16,8 @@ export function outputBoxes(tell: (message: FromFrame) => void): OutputBoxes {
   const boxes = new Map<string, HTMLElement>();
   const outdated = new Set<string>();
   const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) if (target instanceof HTMLElement) tell({ type: "size", id: target.dataset["cell"] ?? "", height: Math.ceil(target.getBoundingClientRect().height) });
+    for (const { target } of entries)
+      if (target instanceof HTMLElement) tell({ type: "size", id: target.dataset["cell"] ?? "", height: Math.ceil(target.getBoundingClientRect().height) });
   });
   const boxOf = (id: string) => {
     const known = boxes.get(id);

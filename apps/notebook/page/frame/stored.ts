@@ -24,14 +24,17 @@ function preformatted(text: string, className: string): Element {
 
 function cleaned(html: string): Element {
   const box = document.createElement("div");
-  box.append(createPurifier(window).sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style", "form", "input", "button"], FORBID_ATTR: ["id", "name"] }));
+  box.append(
+    createPurifier(window).sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style", "form", "input", "button"], FORBID_ATTR: ["id", "name"] }),
+  );
   return box;
 }
 
 /** As an image, a drawing is a world of its own: it runs no script and loads nothing. */
 function picture(type: string, content: string, alt: string, size: unknown): Element {
   const image = document.createElement("img");
-  image.src = type === "image/svg+xml" ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(content)}` : `data:${type};base64,${content.replace(/\s/g, "")}`;
+  image.src =
+    type === "image/svg+xml" ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(content)}` : `data:${type};base64,${content.replace(/\s/g, "")}`;
   image.alt = alt;
   image.className = "stored";
   if (typeof size === "object" && size !== null && "width" in size && typeof size.width === "number") image.width = size.width;

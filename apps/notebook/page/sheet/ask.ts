@@ -20,10 +20,15 @@ export class Refused extends Error {
 export async function ask<Answer>(method: "GET" | "POST" | "PUT", path: string, body?: object): Promise<Answer> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
   const response = await fetch(path, { method, ...sent }).catch((cause: unknown) => {
-    const error = { code: "unreachable", message: "The server does not answer.", hint: "Start the notebook again; what stands here is kept while this page is open." };
+    const error = {
+      code: "unreachable",
+      message: "The server does not answer.",
+      hint: "Start the notebook again; what stands here is kept while this page is open.",
+    };
     throw new Refused(0, { error }, { cause });
   });
-  if (!response.headers.get("content-type")?.startsWith("application/json")) throw new Refused(response.status, { error: { code: "session", message: (await response.text()).trim() } });
+  if (!response.headers.get("content-type")?.startsWith("application/json"))
+    throw new Refused(response.status, { error: { code: "session", message: (await response.text()).trim() } });
   // The server is the one that sent this page, so its answers are of the shapes in `api.ts`.
   if (!response.ok) throw new Refused(response.status, (await response.json()) as ErrorAnswer);
   return (await response.json()) as Answer;

@@ -70,7 +70,12 @@ const editorHost = (self: () => CellView, host: CellHost) => ({
 
 function codeView(cell: Cell, host: CellHost): CellView {
   const { section, source, label } = frameOf(cell, host, () => view);
-  const editor = cellEditor("typescript", cell.source, "Source", editorHost(() => view, host));
+  const editor = cellEditor(
+    "typescript",
+    cell.source,
+    "Source",
+    editorHost(() => view, host),
+  );
   source.append(editor.dom);
   const outLabel = element("span", { class: "label out" });
   const room = element("div", { class: "room", hidden: "" });
@@ -119,7 +124,12 @@ function textView(cell: Cell, host: CellHost): CellView {
   const reading = element("div", { class: "reading" });
   const edit = (at?: "start" | "end") => {
     if (editor === undefined) {
-      editor = cellEditor("markdown", view.cell.source, "Source of text cell", editorHost(() => view, host));
+      editor = cellEditor(
+        "markdown",
+        view.cell.source,
+        "Source of text cell",
+        editorHost(() => view, host),
+      );
       source.replaceChildren(editor.dom);
     }
     editor.focus(at);

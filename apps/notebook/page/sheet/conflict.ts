@@ -11,13 +11,20 @@ export function onSaveState(sheet: Sheet, name: string, state: SaveState, reason
   const settle = async (keep: "mine" | "theirs") => {
     try {
       const copy = await sheet.saver.settle(keep);
-      sheet.notices.show("kept", `${keep === "mine" ? "This page is saved; what was on disk" : "This page shows what was on disk; what it held"} is kept as ${copy}.`);
+      sheet.notices.show(
+        "kept",
+        `${keep === "mine" ? "This page is saved; what was on disk" : "This page shows what was on disk; what it held"} is kept as ${copy}.`,
+      );
     } catch (error) {
       tellFailure(sheet, error);
     }
   };
-  sheet.notices.show("conflict", `${name} has changed on disk since this page read it. Nothing has been overwritten. Whichever you go on with, the other is kept beside it as a copy.`, [
-    { label: "Go on with this page", title: "Save this page; the version on disk becomes the copy", choose: () => settle("mine") },
-    { label: "Go on with the file", title: "Show the version on disk; this page's becomes the copy", choose: () => settle("theirs") },
-  ]);
+  sheet.notices.show(
+    "conflict",
+    `${name} has changed on disk since this page read it. Nothing has been overwritten. Whichever you go on with, the other is kept beside it as a copy.`,
+    [
+      { label: "Go on with this page", title: "Save this page; the version on disk becomes the copy", choose: () => settle("mine") },
+      { label: "Go on with the file", title: "Show the version on disk; this page's becomes the copy", choose: () => settle("theirs") },
+    ],
+  );
 }

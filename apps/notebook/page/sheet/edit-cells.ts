@@ -46,7 +46,8 @@ export function turnCell(sheet: Sheet, view: CellView, kind: "code" | "markdown"
   if (cell.cell_type === kind) return;
   const { id, metadata, source } = cell;
   if (cell.cell_type === "code") forget(sheet, id);
-  const turned: Cell = kind === "code" ? { cell_type: kind, id, metadata, source, execution_count: null, outputs: [] } : { cell_type: kind, id, metadata, source };
+  const turned: Cell =
+    kind === "code" ? { cell_type: kind, id, metadata, source, execution_count: null, outputs: [] } : { cell_type: kind, id, metadata, source };
   const next = sheet.cells.exchange(view, turned);
   changed(sheet);
   goTo(sheet, next);

@@ -44,10 +44,18 @@ const faultyLines = StateField.define<DecorationSet>({
 /** Returns an editor for TypeScript or Markdown. The Tab key indents; Escape leaves, after which Tab moves on. */
 export function cellEditor(language: "typescript" | "markdown", source: string, label: string, host: EditorHost): CellEditor {
   const view = new EditorView({
-    state: EditorState.create({ doc: source, extensions: [...shared, languages[language], leaving(host), EditorView.updateListener.of((update) => {
-      if (update.docChanged) host.changed(update.state.doc.toString());
-      if (update.focusChanged && update.view.hasFocus) host.focused();
-    })] }),
+    state: EditorState.create({
+      doc: source,
+      extensions: [
+        ...shared,
+        languages[language],
+        leaving(host),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) host.changed(update.state.doc.toString());
+          if (update.focusChanged && update.view.hasFocus) host.focused();
+        }),
+      ],
+    }),
   });
   const name = (text: string) => view.contentDOM.setAttribute("aria-label", text);
   name(label);

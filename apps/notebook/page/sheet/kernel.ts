@@ -1,5 +1,5 @@
-import type { CellFault, CompiledCell } from "../../src/cells.js";
 import { type PlacedCell, refuseDuplicates } from "../../src/cells/duplicates.js";
+import type { CellFault, CompiledCell } from "../../src/cells.js";
 import type { CodeCell, Output } from "../../src/notebook.js";
 import type { CompileAnswer } from "../../src/server/api.js";
 import type { FromFrame, ToFrame } from "../protocol.js";

@@ -69,6 +69,8 @@ function modeOf(target: EventTarget | null): "command" | "edit" | undefined {
 
 function keyName(event: KeyboardEvent): string {
   const isLetter = event.key.length === 1;
-  const held = [event.ctrlKey && "Ctrl", event.metaKey && "Meta", event.altKey && "Alt", event.shiftKey && !isLetter && "Shift"].filter((name) => name !== false);
+  const held = [event.ctrlKey && "Ctrl", event.metaKey && "Meta", event.altKey && "Alt", event.shiftKey && !isLetter && "Shift"].filter(
+    (name) => name !== false,
+  );
   return [...held, event.key].join("+");
 }

@@ -9,8 +9,8 @@ import { addCell, goTo, onEdited, removeCell, turnCell } from "./edit-cells.js";
 import { button, element } from "./element.js";
 import { bridgeToFrame } from "./frame-bridge.js";
 import { helpDialog } from "./help.js";
-import type { SheetCommands } from "./keyboard.js";
 import { frameKernel } from "./kernel.js";
+import type { SheetCommands } from "./keyboard.js";
 import { noticeArea } from "./notices.js";
 import { layOutRooms } from "./room-layout.js";
 import { onDone, onPending, runAll, runCells } from "./run-cells.js";
@@ -33,7 +33,11 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
   const main = element("main", { class: "sheet", "aria-label": `Notebook ${answer.name}` }, bridge.frame, place);
   const [notices, status, help] = [noticeArea(), statusLine(), helpDialog()];
   const { cells: initial, ...rest } = answer.notebook;
-  const cells = cellList(place, initial, cellHost(() => sheet));
+  const cells = cellList(
+    place,
+    initial,
+    cellHost(() => sheet),
+  );
   const sheet: Sheet = {
     cells,
     rest,
@@ -67,10 +71,14 @@ function begin(sheet: Sheet, initial: Notebook["cells"], tell: ReturnType<typeof
   const [first] = sheet.cells.views;
   if (first !== undefined) sheet.cells.select(first);
   if (sheet.trusted) return void runAll(sheet);
-  sheet.notices.show("trust", "The cells of this notebook are programs, and you have not run them here before. What you see below is what the file kept of an earlier run.", [
-    { label: "Run all cells", title: "Run them, now and whenever you open this notebook as it is", choose: () => runAll(sheet) },
-    { label: "Only read", title: "Leave the cells as they are", choose: () => sheet.notices.hide("trust") },
-  ]);
+  sheet.notices.show(
+    "trust",
+    "The cells of this notebook are programs, and you have not run them here before. What you see below is what the file kept of an earlier run.",
+    [
+      { label: "Run all cells", title: "Run them, now and whenever you open this notebook as it is", choose: () => runAll(sheet) },
+      { label: "Only read", title: "Leave the cells as they are", choose: () => sheet.notices.hide("trust") },
+    ],
+  );
 }
 
 function hear(sheet: Sheet, message: FromFrame): void {
@@ -115,5 +123,10 @@ function endOfSheet(sheet: Sheet): HTMLElement {
     if (kind === "markdown") turnCell(sheet, view, kind);
     sheet.cells.selected?.edit();
   };
-  return element("div", { class: "end" }, button("Add code", "Add a code cell at the end", () => add("code")), button("Add text", "Add a text cell at the end", () => add("markdown")));
+  return element(
+    "div",
+    { class: "end" },
+    button("Add code", "Add a code cell at the end", () => add("code")),
+    button("Add text", "Add a text cell at the end", () => add("markdown")),
+  );
 }

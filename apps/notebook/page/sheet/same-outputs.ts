@@ -6,7 +6,9 @@ export function sameOutputs(a: readonly Output[], b: readonly Output[]): boolean
 }
 
 function essence(outputs: readonly Output[]): string {
-  const plain = outputs.map((output) => (output.output_type === "display_data" ? { ...output, data: { ...output.data, "image/png": undefined }, metadata: {} } : output));
+  const plain = outputs.map((output) =>
+    output.output_type === "display_data" ? { ...output, data: { ...output.data, "image/png": undefined }, metadata: {} } : output,
+  );
   return JSON.stringify(plain, (_, value: unknown) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));

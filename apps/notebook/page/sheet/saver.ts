@@ -84,11 +84,13 @@ export function saverOf(version: string | null, host: SaverHost): Saver {
       host.reload(answer);
     },
     async settle(keep) {
-      const answer = await ask<SettleAnswer>("POST", "/api/settle", { notebook: host.notebook(), theirs, keep, trusted: host.isTrusted() }).catch(async (error: unknown) => {
-        // It may have changed once more: then what the user decides next is about that.
-        theirs = (await ask<VersionAnswer>("GET", "/api/version")).version;
-        throw error;
-      });
+      const answer = await ask<SettleAnswer>("POST", "/api/settle", { notebook: host.notebook(), theirs, keep, trusted: host.isTrusted() }).catch(
+        async (error: unknown) => {
+          // It may have changed once more: then what the user decides next is about that.
+          theirs = (await ask<VersionAnswer>("GET", "/api/version")).version;
+          throw error;
+        },
+      );
       base = answer.version;
       become("saved");
       if (keep === "theirs") host.reload(answer);

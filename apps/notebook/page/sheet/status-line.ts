@@ -10,7 +10,13 @@ export interface StatusLine {
   saving(state: SaveState, reason?: string): void;
 }
 
-const savingWords: Record<SaveState, string> = { saved: "Saved", unsaved: "Not saved yet", saving: "Saving", conflict: "Not saved: changed on disk", failed: "Not saved" };
+const savingWords: Record<SaveState, string> = {
+  saved: "Saved",
+  unsaved: "Not saved yet",
+  saving: "Saving",
+  conflict: "Not saved: changed on disk",
+  failed: "Not saved",
+};
 
 /** Returns the status line. */
 export function statusLine(): StatusLine {
@@ -20,7 +26,10 @@ export function statusLine(): StatusLine {
   return {
     line: element("footer", { class: "status" }, dataset, running, saving),
     dataset({ dataset: records, label }) {
-      const parts = "json" in records ? [element("span", { class: "name" }, label), `${grouped(records.events)} ${records.events === 1 ? "event" : "events"}`] : [element("span", { class: "bad" }, `No dataset at ${label}`)];
+      const parts =
+        "json" in records
+          ? [element("span", { class: "name" }, label), `${grouped(records.events)} ${records.events === 1 ? "event" : "events"}`]
+          : [element("span", { class: "bad" }, `No dataset at ${label}`)];
       dataset.replaceChildren(...parts);
     },
     running(count) {

@@ -50,7 +50,11 @@ async function answer(request: IncomingMessage, service: Service): Promise<Answe
   const [path = "/", query = ""] = url.split("?", 2);
   const token = new URLSearchParams(query).get("token");
   if (method === "GET" && path === "/" && token !== null) return enter(token, request, service.session);
-  if (!service.session.isOurs(request.headers.cookie)) return text(403, "This notebook opens with the whole address that was shown when it was started. That address works once: start the notebook again for a new one.");
+  if (!service.session.isOurs(request.headers.cookie))
+    return text(
+      403,
+      "This notebook opens with the whole address that was shown when it was started. That address works once: start the notebook again for a new one.",
+    );
   const page = method === "GET" ? sendPage(path, service.pages) : undefined;
   if (page !== undefined) return page;
   const route = routes.get(`${method} ${path}`);
@@ -92,5 +96,10 @@ function toErrorAnswer(error: unknown): Answer {
   if (error instanceof BodyRefused) return answer(error.status, "body", error.message);
   if (error instanceof z.ZodError) return answer(400, "body", z.prettifyError(error));
   if (error instanceof DatelineError) return answer(error.code === "notebook/conflict" ? 409 : 422, error.code, error.message, error.hint);
-  return answer(500, "internal", "The server made a mistake; the notebook's file is as it was.", "Save the page's text elsewhere if it matters, and report what you did.");
+  return answer(
+    500,
+    "internal",
+    "The server made a mistake; the notebook's file is as it was.",
+    "Save the page's text elsewhere if it matters, and report what you did.",
+  );
 }

@@ -31,4 +31,8 @@ export const plainHeaders: Headers = { ...always, "content-security-policy": `${
 export const pageHeaders = (nonce: string): Headers => ({ ...always, "content-security-policy": pagePolicy(nonce), "x-frame-options": "DENY" });
 
 /** Headers of the frame. */
-export const frameHeaders = (scriptHash: string): Headers => ({ ...always, "content-security-policy": framePolicy(scriptHash), "x-frame-options": "SAMEORIGIN" });
+export const frameHeaders = (scriptHash: string): Headers => ({
+  ...always,
+  "content-security-policy": framePolicy(scriptHash),
+  "x-frame-options": "SAMEORIGIN",
+});

@@ -21,7 +21,13 @@ export interface Pages {
 /** Returns the pages, read once. */
 export async function readPages(): Promise<Pages> {
   const text = (name: string) => readFile(assetPath(name), "utf8");
-  const [script, styles, frameScript, frameStyles, fonts] = await Promise.all([text("page.js"), text("page.css"), text("frame.js"), text("frame-styles.css"), readFonts()]);
+  const [script, styles, frameScript, frameStyles, fonts] = await Promise.all([
+    text("page.js"),
+    text("page.css"),
+    text("frame.js"),
+    text("frame-styles.css"),
+    readFonts(),
+  ]);
   const assets = new Map<string, Asset>([
     ["/page.js", { mediaType: "text/javascript; charset=utf-8", content: script }],
     ["/page.css", { mediaType: "text/css; charset=utf-8", content: styles }],
@@ -33,10 +39,13 @@ export async function readPages(): Promise<Pages> {
 
 async function readFonts(): Promise<[string, Asset][]> {
   const names = (await readdir(assetPath("."))).filter((name) => name.endsWith(".woff2"));
-  return await Promise.all(names.map(async (name): Promise<[string, Asset]> => [`/${name}`, { mediaType: "font/woff2", content: await readFile(assetPath(name)) }]));
+  return await Promise.all(
+    names.map(async (name): Promise<[string, Asset]> => [`/${name}`, { mediaType: "font/woff2", content: await readFile(assetPath(name)) }]),
+  );
 }
 
-const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 3h12v2H2zm0 4h8v2H2zm0 4h12v2H2z' fill='%235B6570'/%3E%3C/svg%3E";
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 3h12v2H2zm0 4h8v2H2zm0 4h12v2H2z' fill='%235B6570'/%3E%3C/svg%3E";
 
 const head = `<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

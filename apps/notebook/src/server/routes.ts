@@ -1,7 +1,16 @@
 import type { z } from "zod";
 import { compileCell } from "../cells.js";
 import type { DatasetText } from "../dataset-text.js";
-import { type CompileAnswer, CompileRequest, type DatasetAnswer, type SaveAnswer, SaveRequest, SettleRequest, TrustRequest, type VersionAnswer } from "./api.js";
+import {
+  type CompileAnswer,
+  CompileRequest,
+  type DatasetAnswer,
+  type SaveAnswer,
+  SaveRequest,
+  SettleRequest,
+  TrustRequest,
+  type VersionAnswer,
+} from "./api.js";
 import type { OpenNotebook } from "./open-notebook.js";
 import type { TrustStore } from "./trust-store.js";
 

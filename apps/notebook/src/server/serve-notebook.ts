@@ -62,12 +62,18 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
 
 function checkHost(host: string): string {
   if (host !== "0.0.0.0" && host !== "::") return host;
-  throw new DatelineError("usage", `${host} stands for every address of this machine.`, { hint: "Name the one address to listen at; without one, only this machine can open the notebook." });
+  throw new DatelineError("usage", `${host} stands for every address of this machine.`, {
+    hint: "Name the one address to listen at; without one, only this machine can open the notebook.",
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (cause) => reject(new DatelineError("usage", `Cannot listen at ${host}, port ${port}: ${cause.message}.`, { hint: "Name another port, or none for a free one.", cause })));
+    server.once("error", (cause) =>
+      reject(
+        new DatelineError("usage", `Cannot listen at ${host}, port ${port}: ${cause.message}.`, { hint: "Name another port, or none for a free one.", cause }),
+      ),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === "object" && address !== null ? address.port : port);

@@ -29,5 +29,7 @@ function programs(notebook: Notebook): { source: string; language: unknown }[] {
 }
 
 function digest(notebook: Notebook): string {
-  return createHash("sha256").update(JSON.stringify(programs(notebook))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(programs(notebook)))
+    .digest("hex");
 }
