@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import { DatelineError, type RecordFile } from "@dateline/schema";
 import type { RecordOf } from "./dataset.js";
 import { schemaOf } from "./encode-records.js";
@@ -11,12 +12,13 @@ const lineFeed = 0x0a;
  */
 export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8Array, path: string): RecordOf<File>[] {
   const schema = schemaOf(file);
+  const utf8 = new TextDecoder("utf-8", { fatal: true });
   const records: RecordOf<File>[] = [];
   let number = 0;
   for (const line of linesOf(bytes)) {
     number += 1;
     const at = { path, where: `Line ${number}` };
-    const record = parseLine(line, at);
+    const record = parseLine(line, utf8, at);
     if (record === undefined) continue;
     const checked = schema.safeParse(record);
     if (!checked.success) throw invalidRecord(at, checked.error, record);
@@ -35,9 +37,9 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-function parseLine(line: Uint8Array, at: { path: string; where: string }): unknown {
+function parseLine(line: Uint8Array, utf8: TextDecoder, at: { path: string; where: string }): unknown {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(line);
+    const text = utf8.decode(line);
     return text.trim() === "" ? undefined : JSON.parse(text);
   } catch (cause) {
     throw illegible(at, cause);

@@ -1,14 +1,18 @@
-import { cp, mkdtemp } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
 import { type Dataset, type DatasetRecords, readDataset } from "../src/index.js";
 
 /** The committed dataset of one made-up dispatch; `scripts/write-tiny.js` writes it. */
 export const tinyFolder = fileURLToPath(new URL("./fixtures/tiny", import.meta.url));
 
+/** Returns an empty folder that is gone when the test is over. */
 export async function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), "dateline-dataset-"));
+  const folder = await mkdtemp(join(tmpdir(), "dateline-dataset-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Returns the folder of a copy that a test may damage. */
