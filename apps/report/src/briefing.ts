@@ -5,6 +5,7 @@ import { toEventsCsv } from "./events-csv.js";
 import { periodText, type Scope, toScope } from "./scope.js";
 import { sectionRows } from "./sections.js";
 import { readPhrases } from "./wording/mode-phrases.js";
+import { findProperWords } from "./wording/name.js";
 import { countNoun } from "./wording/number.js";
 import { capitalise } from "./wording/phrase.js";
 import { formatDay } from "./wording/time.js";
@@ -30,12 +31,12 @@ export interface BriefingContentOptions {
  */
 export function composeBriefing(dataset: BriefingDataset, options: BriefingContentOptions = {}, draw?: ChartDrawer): Briefing {
   const scope = toScope(dataset, options);
-  const names = { actors: new Map((dataset.actors ?? []).map((actor) => [actor.id as string, actor])), phrases: readPhrases() };
-  const context: ComposeContext = { dataset, scope, names, reports: new Map(dataset.reports.map((report) => [report.id as string, report])), draw };
+  const names = { actors: byId(dataset.actors ?? []), phrases: readPhrases(), properWords: findProperWords(dataset.documents) };
+  const context: ComposeContext = { dataset, scope, names, reports: byId(dataset.reports), documents: byId(dataset.documents), draw };
   const isEmpty = dataset.events.length === 0 && dataset.figures.length === 0;
   const sections = sectionRows
     .filter(({ name }) => !isEmpty || ["bottom-line", "gaps", "method"].includes(name))
-    .map(({ name, title, compose }) => ({ name, title, blocks: compose(context) }))
+    .map(({ name, title, compose, opening = false }) => ({ name, title, opening, blocks: compose(context) }))
     .filter(({ blocks }) => blocks.length > 0);
   const area = options.area ?? scope.area;
   return {
@@ -53,7 +54,9 @@ export function composeBriefing(dataset: BriefingDataset, options: BriefingConte
   };
 }
 
+const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]));
+
 function standfirst({ documents }: BriefingDataset, { cutOff }: Scope): string {
-  const read = `${capitalise(countNoun(documents.length, "document"))} read.`;
-  return cutOff === undefined ? `Information cut-off not known: nothing in the data is dated. ${read}` : `Information cut-off ${formatDay(cutOff)}, the latest date in the data. ${read} Raised numbers lead to the words that a statement rests on.`;
+  const read = countNoun(documents.length, "document");
+  return cutOff === undefined ? `Information cut-off not known, since nothing in the data is dated. ${capitalise(read)} read.` : `Information cut-off ${formatDay(cutOff)}. ${capitalise(read)} read. Raised numbers lead to the words behind a statement.`;
 }

@@ -26,7 +26,8 @@ export interface Citations {
 
 /**
  * Numbers what the sections cite: documents by day of publication, passages in the order of the text.
- * A passage that lies within another cited one shares its number, so that a sentence and its words are not listed twice.
+ * A passage is widened to the whole sentences that it lies in, so that no word is quoted out of its sentence, and all evidence within
+ * one sentence shares a number.
  */
 export function numberCitations(sections: readonly Section[], documents: readonly SourceDocument[]): Citations {
   const byDocument = new Map<string, Evidence[]>();
@@ -37,7 +38,8 @@ export function numberCitations(sections: readonly Section[], documents: readonl
   }
   let number = 0;
   const sources = orderDocuments([...byDocument.keys()], documents).map(({ documentId, document }): CitedSource => {
-    const passages = widest(byDocument.get(documentId) ?? []).map((evidence) => ({ number: ++number, evidence }));
+    const cited = byDocument.get(documentId) ?? [];
+    const passages = widest(document === undefined ? cited : cited.map(inSentences(document))).map((evidence) => ({ number: ++number, evidence }));
     return { document, documentId, passages };
   });
   const byId = new Map(sources.map((source) => [source.documentId, source]));
@@ -56,6 +58,28 @@ export function toRanges(numbers: readonly number[]): { first: number; last: num
     else ranges.push({ first: number, last: number });
   }
   return ranges;
+}
+
+/** A sentence longer than this is no sentence but a page without stops; the evidence then stands as it is. */
+const longestSentence = 600;
+
+/** Returns a function that widens evidence to the sentences of the document's text that it lies in. */
+function inSentences({ text, id }: SourceDocument): (evidence: Evidence) => Evidence {
+  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+  const bounds: { start: number; end: number }[] = [];
+  for (const { 0: line, index: offset } of text.matchAll(/[^\n]+/g)) {
+    for (const { segment, index } of segmenter.segment(line)) {
+      const start = offset + index + (segment.length - segment.trimStart().length);
+      const end = offset + index + segment.trimEnd().length;
+      if (end > start) bounds.push({ start, end });
+    }
+  }
+  return (evidence) => {
+    const touched = bounds.filter((sentence) => sentence.start < evidence.end && evidence.start < sentence.end);
+    const start = Math.min(evidence.start, ...touched.map((sentence) => sentence.start));
+    const end = Math.max(evidence.end, ...touched.map((sentence) => sentence.end));
+    return end - start > longestSentence ? evidence : { documentId: id, start, end, quote: text.slice(start, end) };
+  };
 }
 
 const holds = (outer: Evidence, inner: Evidence) => outer.start <= inner.start && inner.end <= outer.end;

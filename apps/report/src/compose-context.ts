@@ -1,8 +1,9 @@
 import type { Chart, ChartName } from "@dateline/charts";
-import type { ConflictEvent, EventReport, Evidence } from "@dateline/schema";
+import type { ConflictEvent, EventReport, Evidence, SourceDocument } from "@dateline/schema";
 import { type BriefingDataset, toldIn } from "./dataset-view.js";
 import type { Scope } from "./scope.js";
-import type { Names } from "./wording/name.js";
+import type { ToldEvent } from "./wording/event-sentence.js";
+import { isolate, type Names, withDefiniteArticle } from "./wording/name.js";
 
 /** Draws a chart of events by name; undefined in a briefing without pictures. */
 export type ChartDrawer = (name: ChartName, events: readonly ConflictEvent[], size: { width: number; height?: number }) => Chart;
@@ -13,7 +14,21 @@ export interface ComposeContext {
   scope: Scope;
   names: Names;
   reports: ReadonlyMap<string, EventReport>;
+  documents: ReadonlyMap<string, SourceDocument>;
   draw: ChartDrawer | undefined;
+}
+
+/** Returns an event with what there is to cite for it. */
+export function withSources(event: ConflictEvent, context: ComposeContext): ToldEvent {
+  return { event, told: toldIn(event, context.reports), outlet: outletIn(context) };
+}
+
+/** Returns who published the first document that the evidence stands in, as it stands in a sentence. */
+export function outletIn({ documents, names }: ComposeContext): ToldEvent["outlet"] {
+  return (evidence) => {
+    const publisher = documents.get(evidence[0]?.documentId ?? "")?.publisher;
+    return publisher === undefined ? undefined : withDefiniteArticle(isolate(publisher), names.phrases);
+  };
 }
 
 /** Returns the passages that tell the events, those of each event in turn. */

@@ -25,8 +25,8 @@ export interface LinkInline {
 
 export type Inline = TextInline | CiteInline | LinkInline;
 
-/** Returns words as an inline. */
-export const words = (text: string, look: Omit<TextInline, "kind" | "text"> = {}): TextInline => ({ kind: "text", text, ...look });
+/** Returns words as an inline. A comma that closes a place ("in Tarfa, Chad,") gives way to the stop after it. */
+export const words = (text: string, look: Omit<TextInline, "kind" | "text"> = {}): TextInline => ({ kind: "text", text: text.replace(/,+(?=[,.;:])/g, ""), ...look });
 
 /** Returns a citation, or nothing where there is no evidence to cite. */
 export const cite = (evidence: readonly Evidence[]): CiteInline[] => (evidence.length === 0 ? [] : [{ kind: "cite", evidence }]);
@@ -34,6 +34,8 @@ export const cite = (evidence: readonly Evidence[]): CiteInline[] => (evidence.l
 export interface HeadingBlock {
   kind: "heading";
   level: 2 | 3;
+  /** Set as a small label, as on page one. */
+  small?: boolean;
   text: string;
   anchor?: string;
 }
@@ -59,9 +61,11 @@ export interface Tile {
   evidence: readonly Evidence[];
 }
 
+/** Key figures in a row; with a figure, stacked beside it where the page has room for both. */
 export interface TilesBlock {
   kind: "tiles";
   tiles: readonly Tile[];
+  figure?: FigureBlock;
 }
 
 /** A chart and all that must stay with it: title, subtitle, legend, picture, notes and source line. */
@@ -72,6 +76,12 @@ export interface FigureBlock {
   draw: (size: { width: number; height?: number }) => Chart;
   /** Whether the chart may be drawn lower than its own height to fill what is left of a page. */
   bends: boolean;
+}
+
+/** Two charts side by side, for charts of few rows. */
+export interface PairBlock {
+  kind: "pair";
+  figures: readonly [FigureBlock, FigureBlock];
 }
 
 export interface TableColumn {
@@ -122,6 +132,7 @@ export type Block =
   | JudgementBlock
   | TilesBlock
   | FigureBlock
+  | PairBlock
   | TableBlock
   | VersionsBlock
   | EntriesBlock
@@ -131,6 +142,8 @@ export type Block =
 export interface Section {
   name: string;
   title: string;
+  /** Opens the briefing on page one, under a label rather than a heading. */
+  opening: boolean;
   blocks: readonly Block[];
 }
 

@@ -3,7 +3,7 @@ import type { Block, Briefing, Section } from "./content.js";
 import type { Box, Flow } from "./layout/box.js";
 import type { LayoutContext } from "./layout/context.js";
 import { layEntries, layJudgement, layVersions } from "./layout/lay-entries.js";
-import { layFigure } from "./layout/lay-figure.js";
+import { layFigure, layPair } from "./layout/lay-figure.js";
 import { layMasthead } from "./layout/lay-masthead.js";
 import { laySources } from "./layout/lay-sources.js";
 import { layTable } from "./layout/lay-table.js";
@@ -35,7 +35,7 @@ export function layoutBriefing(briefing: Briefing, paper: Paper, fonts: FontSet)
 }
 
 function laySection(section: Section, owner: Tag, context: LayoutContext): Flow[] {
-  const boxes: Box[] = layHeading({ kind: "heading", level: 2, text: section.title, anchor: `section-${section.name}` }, owner, context);
+  const boxes: Box[] = layHeading({ kind: "heading", level: 2, small: section.opening, text: section.title, anchor: `section-${section.name}` }, owner, context);
   const judgements = tag("L", owner);
   for (const block of section.blocks) boxes.push(...layBlock(block, owner, judgements, context));
   const single: Flow = { columns: 1, boxes };
@@ -52,6 +52,8 @@ function layBlock(block: Block, owner: Tag, judgements: Tag, context: LayoutCont
       return layJudgement(block, judgements, context);
     case "tiles":
       return layTiles(block, owner, context);
+    case "pair":
+      return layPair(block, owner, context);
     case "figure":
       return layFigure(block, owner, context);
     case "table":

@@ -1,4 +1,5 @@
 import { charts } from "@dateline/charts";
+import type { ConflictEvent } from "@dateline/schema";
 import { JSDOM } from "jsdom";
 import { type BriefingContentOptions, composeBriefing } from "./briefing.js";
 import type { ChartDrawer } from "./compose-context.js";
@@ -21,7 +22,17 @@ export interface BriefingOptions extends BriefingContentOptions {
 export function renderBriefing(dataset: BriefingDataset, options: BriefingOptions = {}): Promise<Uint8Array> {
   const fonts = openFonts();
   const { document } = new JSDOM("").window;
-  const draw: ChartDrawer = (name, events, size) => charts[name].draw(events, { document, documents: dataset.documents, ...size });
+  const usualNames = new Map((dataset.actors ?? []).map((actor) => [actor.id, actor.name]));
+  const draw: ChartDrawer = (name, events, size) => charts[name].draw(events.map((event) => withUsualNames(event, usualNames)), { document, documents: dataset.documents, ...size });
   const briefing = composeBriefing(dataset, options, draw);
   return renderPdf(briefing, layoutBriefing(briefing, options.paper ?? "A4", fonts), fonts);
+}
+
+/** Charts name actors as the event does; the text of the briefing by their usual names. Both should say the same. */
+function withUsualNames(event: ConflictEvent, names: ReadonlyMap<string, string>): ConflictEvent {
+  const participants = event.participants.map((participant) => {
+    const name = participant.actorId === undefined ? undefined : names.get(participant.actorId);
+    return name === undefined ? participant : { ...participant, name };
+  });
+  return { ...event, participants };
 }

@@ -15,21 +15,21 @@ import { notCounted } from "./sections/not-counted.js";
 import { others } from "./sections/others.js";
 import { reportedFigures } from "./sections/reported-figures.js";
 import { sources } from "./sections/sources.js";
-import { where } from "./sections/where.js";
 
 /** A section in the table: its name, its heading, and what it says; a section that says nothing is left out. */
 export interface SectionRow {
   name: string;
   title: string;
   compose: (context: ComposeContext) => Block[];
+  /** Opens the briefing on page one, under a label rather than a heading. */
+  opening?: true;
 }
 
 /** Every section, in the order in which a briefing is read. */
 export const sectionRows: readonly SectionRow[] = [
-  { name: "bottom-line", title: "Bottom line", compose: bottomLine },
-  { name: "judgements", title: "Key judgements", compose: judgements },
-  { name: "key-figures", title: "Key figures", compose: keyFigures },
-  { name: "where", title: "Where", compose: where },
+  { name: "bottom-line", title: "Bottom line", compose: bottomLine, opening: true },
+  { name: "judgements", title: "Key judgements", compose: judgements, opening: true },
+  { name: "key-figures", title: "At a glance", compose: keyFigures, opening: true },
   { name: "chronology", title: "What happened", compose: chronology },
   { name: "means", title: "Who and how", compose: means },
   { name: "casualties", title: "Casualties", compose: casualties },

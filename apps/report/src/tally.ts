@@ -59,9 +59,12 @@ export function documentsIn(events: readonly ConflictEvent[], context: ComposeCo
   return [...new Set(toldInAll(events, context).map(({ documentId }) => documentId))].sort();
 }
 
+/** Whether nobody but a claimant tells of it, also where the claim is contested. */
+export const isClaim = ({ status }: Pick<ConflictEvent, "status">): boolean => status === "claimed" || status === "alleged";
+
 /** The killed over several incidents, each counted once with the widest range its voices give; incidents known from a claim alone stay apart. */
 export function killedIn(events: readonly ConflictEvent[]): { range: Range; events: ConflictEvent[]; evidence: Evidence[] } | undefined {
-  const counted = events.filter((event) => standing(event) !== "claimed" && tollOf(event, "killed") !== undefined);
+  const counted = events.filter((event) => !isClaim(event) && tollOf(event, "killed") !== undefined);
   if (counted.length === 0) return undefined;
   const range = addRanges(counted.flatMap((event) => tollOf(event, "killed") ?? []));
   return { range, events: counted, evidence: counted.flatMap((event) => event.casualties.filter(({ outcome }) => outcome === "killed").flatMap(({ evidence }) => evidence)) };
@@ -70,7 +73,7 @@ export function killedIn(events: readonly ConflictEvent[]): { range: Range; even
 /** Returns the event with the highest number killed that somebody other than a claimant gives; undefined where none is told. */
 export function deadliest(events: readonly ConflictEvent[]): ConflictEvent | undefined {
   const most = (event: ConflictEvent) => Math.max(0, ...event.casualties.filter(({ outcome }) => outcome === "killed").map(({ min, max }) => max ?? min));
-  const told = events.filter((event) => standing(event) !== "claimed" && most(event) > 0);
+  const told = events.filter((event) => !isClaim(event) && most(event) > 0);
   return told.sort((a, b) => most(b) - most(a))[0];
 }
 

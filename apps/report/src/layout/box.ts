@@ -28,6 +28,8 @@ export interface Box {
   floats?: boolean;
   /** Returns the same box no higher than the room, or undefined where it cannot bend so far. */
   shrink?: (room: number) => Box | undefined;
+  /** Returns boxes that say the same in another shape, for where neither the box nor a lower one fits. */
+  otherwise?: () => readonly Box[];
 }
 
 /** Boxes that flow together: down the page in one column, or in two. */

@@ -22,7 +22,8 @@ export function layEntries(block: EntriesBlock, owner: Tag, context: LayoutConte
     const terms = setParagraph([plainSpan(term, termStyle)], termStyle, geometry.columns(1), fonts);
     const lines = setParagraph(toSpans(meaning, style, context), style, geometry.columns(5), fonts);
     const boxes = lineBoxes(lines, style, geometry.columnStart(1), tag("LBody", entry), block.style === "body" ? baseline / 2 : baseline / 4);
-    return withTerm(boxes, paintLines(terms, termStyle, 0, 0, tag("Lbl", entry)), terms.length * termStyle.leading);
+    const set = block.style === "body" ? boxes : boxes.map((box) => ({ ...box, onGrid: false }));
+    return withTerm(set, paintLines(terms, termStyle, 0, 0, tag("Lbl", entry)), terms.length * termStyle.leading);
   });
 }
 

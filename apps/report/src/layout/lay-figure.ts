@@ -1,5 +1,5 @@
 import type { Chart } from "@dateline/charts";
-import type { FigureBlock } from "../content.js";
+import type { FigureBlock, PairBlock } from "../content.js";
 import { toSvgNode } from "../svg/svg-node.js";
 import type { FontSet } from "../text/font-set.js";
 import { setParagraph } from "../text/paragraph.js";
@@ -13,14 +13,14 @@ import { type Tag, tag } from "./tag.js";
 export const chartScale = 8.5 / 13;
 
 /** A chart that bends is still legible at this share of its own height, and never under so many points. */
-const leastShare = 0.62;
-const leastHeight = 110;
+const leastShare = 0.3;
+const leastHeight = 90;
 
 /** Sets a chart with its title, subtitle, legend, notes and source as one box, so that they never part. */
-export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext): Box[] {
-  const width = Math.floor(context.geometry.contentWidth / chartScale);
-  const chart = block.draw({ width });
-  const full = figureBox(chart, owner, context);
+export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext, width = context.geometry.contentWidth): Box[] {
+  const pixels = Math.floor(width / chartScale);
+  const chart = block.draw({ width: pixels });
+  const full = figureBox(chart, owner, context, width);
   if (!block.bends) return [full];
   const around = full.height - chart.height * chartScale;
   const shrink = (room: number): Box | undefined => {
@@ -28,15 +28,29 @@ export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext
     const least = Math.max(chart.height * leastShare, leastHeight / chartScale);
     if (height >= chart.height) return full;
     if (height < least) return undefined;
-    const lower = figureBox(block.draw({ width, height }), owner, context);
+    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width);
     return lower.height <= room + 0.01 ? lower : undefined;
   };
   return [{ ...full, shrink }];
 }
 
-function figureBox(chart: Chart, owner: Tag, context: LayoutContext): Box {
-  const { geometry, fonts } = context;
-  const width = geometry.contentWidth;
+/** Sets two charts side by side, three columns each, as one box. */
+export function layPair(block: PairBlock, owner: Tag, context: LayoutContext): Box[] {
+  const width = context.geometry.columns(3);
+  const boxes = block.figures.flatMap((figure) => layFigure({ ...figure, bends: false }, owner, context, width));
+  const paints = boxes.flatMap((box, index) => box.paints.map((paint) => shiftPaint(paint, context.geometry.columnStart(3 * index), 0)));
+  return [{ height: Math.max(...boxes.map((box) => box.height)), paints, before: baseline, keepWithNext: false, onGrid: true, floats: true }];
+}
+
+/** Returns a paint moved within its box. */
+export function shiftPaint(paint: Paint, x: number, y: number): Paint {
+  if (paint.kind === "text") return { ...paint, x: paint.x + x, baseline: paint.baseline + y };
+  if (paint.kind === "anchor") return { ...paint, y: paint.y + y };
+  return { ...paint, x: paint.x + x, y: paint.y + y };
+}
+
+function figureBox(chart: Chart, owner: Tag, context: LayoutContext, width: number): Box {
+  const { fonts } = context;
   const figure = tag("Figure", owner, { alt: chart.alt });
   const paints: Paint[] = [];
   let y = 0;
@@ -49,7 +63,7 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext): Box {
   put(chart.title, typeStyles.subsection, "H3");
   put(chart.subtitle, typeStyles.quiet, "P");
   y += 7;
-  y += layLegend(chart, y, owner, context, paints);
+  y += layLegend(chart, { top: y, width }, owner, context, paints);
   paints.push({ kind: "picture", svg: toSvgNode(chart.svg), x: 0, y, width: chart.width * chartScale, height: chart.height * chartScale, scale: chartScale, tag: figure });
   y += chart.height * chartScale + 3.5;
   for (const note of chart.notes) put(note, typeStyles.note, "P");
@@ -58,23 +72,24 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext): Box {
 }
 
 /** Sets the legend in rows, group after group, each swatch before its label; returns the height used. */
-function layLegend(chart: Chart, top: number, owner: Tag, { geometry, fonts }: LayoutContext, paints: Paint[]): number {
+function layLegend(chart: Chart, { top, width }: { top: number; width: number }, owner: Tag, { fonts }: LayoutContext, paints: Paint[]): number {
   const style = typeStyles.note;
-  const { groups } = chart.legend;
+  // A legend of one colour says nothing that the subtitle does not.
+  const groups = chart.legend.groups.filter(({ entries, title }) => entries.length > 1 || title !== "Kind of act");
   if (groups.length === 0) return 0;
   const owned = tag("P", owner);
   let [x, y] = [0, top];
   for (const [index, { title, entries }] of groups.entries()) {
-    const [heading] = setParagraph([plainSpan(title, style)], style, geometry.contentWidth, fonts);
+    const [heading] = setParagraph([plainSpan(title, style)], style, width, fonts);
     const needed = groupWidth(title, entries.map(({ label }) => label), fonts);
-    if (index > 0 && x + needed > geometry.contentWidth) [x, y] = [0, y + style.leading];
+    if (index > 0 && x + needed > width) [x, y] = [0, y + style.leading];
     if (heading !== undefined) paints.push(...paintLines([heading], style, x, y, owned));
     x += (heading?.width ?? 0) + 8;
     for (const { label, swatch } of entries) {
       const [swatchWidth, swatchHeight] = [Number(swatch.getAttribute("width")) * chartScale, Number(swatch.getAttribute("height")) * chartScale];
-      const [line] = setParagraph([plainSpan(label, typeStyles.noteInk)], style, geometry.contentWidth, fonts);
+      const [line] = setParagraph([plainSpan(label, typeStyles.noteInk)], style, width, fonts);
       if (line === undefined) continue;
-      if (x > 0 && x + swatchWidth + 3.5 + line.width > geometry.contentWidth) [x, y] = [0, y + style.leading];
+      if (x > 0 && x + swatchWidth + 3.5 + line.width > width) [x, y] = [0, y + style.leading];
       paints.push({ kind: "picture", svg: toSvgNode(swatch), x, y: y + (style.leading - swatchHeight) / 2, width: swatchWidth, height: swatchHeight, scale: chartScale, tag: undefined });
       paints.push(...paintLines([line], style, x + swatchWidth + 3.5, y, owned));
       x += swatchWidth + 3.5 + line.width + 10;

@@ -3,6 +3,7 @@ import type { CitedSource, Passage } from "../citations.js";
 import { setParagraph, type Span } from "../text/paragraph.js";
 import { accent, baseline, ink, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
 import { timeInTable } from "../wording/time.js";
+import { isolate } from "../wording/name.js";
 import { clip } from "../wording/phrase.js";
 import type { Box, Paint } from "./box.js";
 import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
@@ -44,7 +45,7 @@ function documentFacts(document: SourceDocument): Span[] {
     document.path,
     `SHA-256 ${document.sha256.slice(0, 12)}…`,
   ];
-  const spans: Span[] = [plainSpan(said.filter((part) => part !== undefined).map((part) => clip(part, 160)).join(" · "), style)];
+  const spans: Span[] = [plainSpan(said.filter((part) => part !== undefined).map((part) => isolate(part, 160)).join(" · "), style)];
   const links = [
     [document.url, ""],
     [document.archiveUrl, "copy: "],

@@ -38,18 +38,19 @@ export function layParagraph(block: ParagraphBlock, owner: Tag, context: LayoutC
   const style = typeStyles[block.style];
   const width = block.style === "body" ? context.geometry.columns(5) : context.geometry.contentWidth;
   const lines = setParagraph(toSpans(block.inlines, style, context), style, width, context.fonts);
-  const boxes = lineBoxes(lines, style, 0, tag("P", owner), block.style === "body" ? baseline / 2 : 0);
+  const boxes = lineBoxes(lines, style, 0, tag("P", owner), baseline / 2);
   return block.style === "lead" ? keepTogether(boxes) : boxes;
 }
 
 export function layHeading(block: HeadingBlock, owner: Tag, context: LayoutContext): Box[] {
   const isSection = block.level === 2;
-  const style = isSection ? typeStyles.section : typeStyles.subsection;
+  const small = block.small === true;
+  const style = small ? typeStyles.labelStrong : isSection ? typeStyles.section : typeStyles.subsection;
   const lines = setParagraph([plainSpan(block.text, style)], style, context.geometry.contentWidth, context.fonts);
   const top = isSection ? 7 : 0;
   const paints: Paint[] = isSection ? [{ kind: "rule", x: 0, y: 0, width: context.geometry.contentWidth, thickness: 0.75, color: ink }] : [];
   paints.push(...paintLines(lines, style, 0, top, tag(isSection ? "H2" : "H3", owner)));
   if (block.anchor !== undefined) paints.push({ kind: "anchor", name: block.anchor, y: 0 });
-  const height = top + lines.length * style.leading + (isSection ? 7 : 0);
-  return [{ height, paints, before: isSection ? 2 * baseline : baseline, keepWithNext: true, onGrid: true, ...(isSection ? { outline: block.text } : {}) }];
+  const height = top + lines.length * style.leading;
+  return [{ height, paints, before: isSection && !small ? 1.5 * baseline : baseline, keepWithNext: true, onGrid: true, ...(isSection ? { outline: block.text } : {}) }];
 }

@@ -1,37 +1,87 @@
-import type { TilesBlock } from "../content.js";
-import { setParagraph } from "../text/paragraph.js";
+import type { Tile, TilesBlock } from "../content.js";
+import { type Line, setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles, wash } from "../text/type-style.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
+import { layFigure, shiftPaint } from "./lay-figure.js";
 import { paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 import { toSpans } from "./to-spans.js";
 
 const padding = 8;
+const stackGap = 7;
 
-/** Sets key figures side by side: the number large, its note marks behind it, what it counts beneath. */
+/** Sets key figures: stacked beside their figure where the page has room for both, else in a row and the figure below. */
 export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext): Box[] {
+  if (block.tiles.length === 0) return [];
+  // Note marks are set once: setting them again would move the place that the list of sources leads back to.
+  const marks = block.tiles.map((tile) => toSpans([{ kind: "text", text: tile.label }, { kind: "cite", evidence: tile.evidence }], typeStyles.label, context));
+  const tiles = block.tiles.map((tile, index) => ({ tile, label: marks[index] ?? [], owner: tag("P", owner) }));
+  const row = rowBox(tiles, context);
+  if (block.figure === undefined) return [row];
+  const { figure } = block;
+  const beside = (room: number) => besideFigure(tiles, figure, room, owner, context);
+  const tallest = beside(Number.POSITIVE_INFINITY);
+  if (tallest === undefined) return [row, ...layFigure(figure, owner, context)];
+  return [{ ...tallest, shrink: beside, otherwise: () => [row, ...layFigure(figure, owner, context)] }];
+}
+
+interface SetTile {
+  tile: Tile;
+  label: ReturnType<typeof toSpans>;
+  owner: Tag;
+}
+
+/** Numbers of more characters than this are set smaller, so that they stay on one line. */
+const longestNumber = 6;
+
+function setNumber({ tile }: SetTile, width: number, context: LayoutContext): Line[] {
+  const style = tile.value.length > longestNumber ? typeStyles.section : typeStyles.tileValue;
+  return setParagraph([plainSpan(tile.value, style)], { ...style, leading: typeStyles.tileValue.leading }, width, context.fonts).slice(0, 1);
+}
+
+function rowBox(tiles: readonly SetTile[], context: LayoutContext): Box {
   const { geometry, fonts } = context;
-  const count = block.tiles.length;
-  if (count === 0) return [];
-  const width = (geometry.contentWidth - (count - 1) * geometry.gutter) / count;
-  const inner = width - 2 * padding;
-  const set = block.tiles.map((tile) => {
-    const style = tile.value.length > 6 ? typeStyles.section : typeStyles.tileValue;
-    const value = setParagraph([plainSpan(tile.value, style)], { ...style, leading: typeStyles.tileValue.leading }, inner, fonts);
-    const label = setParagraph(toSpans([{ kind: "text", text: tile.label }, { kind: "cite", evidence: tile.evidence }], typeStyles.label, context), typeStyles.label, inner, fonts);
-    return { value, label };
-  });
-  const height = padding + typeStyles.tileValue.leading * Math.max(...set.map((tile) => tile.value.length)) + typeStyles.label.leading * Math.max(...set.map((tile) => tile.label.length)) + padding;
-  const paints = set.flatMap((tile, index): Paint[] => {
+  const width = (geometry.contentWidth - (tiles.length - 1) * geometry.gutter) / tiles.length;
+  const labels = tiles.map(({ label }) => setParagraph(label, typeStyles.label, width - 2 * padding, fonts));
+  const height = 2 * padding + typeStyles.tileValue.leading + typeStyles.label.leading * Math.max(...labels.map((lines) => lines.length));
+  const paints = tiles.flatMap((tile, index): Paint[] => {
     const x = index * (width + geometry.gutter);
-    const owned = tag("P", owner);
-    const valueHeight = tile.value.length * typeStyles.tileValue.leading;
     return [
       { kind: "fill", x, y: 0, width, height, color: wash },
-      ...paintLines(tile.value, typeStyles.tileValue, x + padding, padding - 3, owned),
-      ...paintLines(tile.label, typeStyles.label, x + padding, padding + valueHeight, owned),
+      ...paintLines(setNumber(tile, width - 2 * padding, context), typeStyles.tileValue, x + padding, padding - 3, tile.owner),
+      ...paintLines(labels[index] ?? [], typeStyles.label, x + padding, padding + typeStyles.tileValue.leading, tile.owner),
     ];
   });
-  return [{ height, paints, before: baseline, keepWithNext: false, onGrid: true }];
+  return { height, paints, before: baseline / 2, keepWithNext: false, onGrid: true };
+}
+
+/** The tiles in the first two columns, the figure in the other four; both end at the same height. Undefined where the room is too small. */
+function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock["figure"]>, room: number, owner: Tag, context: LayoutContext): Box | undefined {
+  const { geometry, fonts } = context;
+  const width = geometry.columns(2);
+  const [full] = layFigure({ ...figure, bends: true }, owner, context, geometry.columns(4));
+  if (full === undefined) return undefined;
+  const numberWidth = Math.max(...tiles.map((tile) => setNumber(tile, width, context)[0]?.width ?? 0));
+  const labelWidth = width - numberWidth - 3 * padding;
+  const labels = tiles.map(({ label }) => setParagraph(label, typeStyles.label, labelWidth, fonts));
+  const leastTile = Math.max(typeStyles.tileValue.leading, ...labels.map((lines) => lines.length * typeStyles.label.leading)) + padding;
+  const least = tiles.length * leastTile + (tiles.length - 1) * stackGap;
+  const wanted = Math.max(least, Math.min(full.height, geometry.bottom / 3));
+  if (labelWidth < 60 || least > room) return undefined;
+  const picture = full.height <= Math.min(room, wanted) ? full : full.shrink?.(Math.min(room, wanted));
+  if (picture === undefined) return undefined;
+  const height = Math.max(least, picture.height);
+  const tileHeight = (height - (tiles.length - 1) * stackGap) / tiles.length;
+  const stack = tiles.flatMap((tile, index): Paint[] => {
+    const y = index * (tileHeight + stackGap);
+    const lines = labels[index] ?? [];
+    return [
+      { kind: "fill", x: 0, y, width, height: tileHeight, color: wash },
+      ...paintLines(setNumber(tile, width, context), typeStyles.tileValue, padding, y + (tileHeight - typeStyles.tileValue.leading) / 2 - 1.5, tile.owner),
+      ...paintLines(lines, typeStyles.label, 2 * padding + numberWidth, y + (tileHeight - lines.length * typeStyles.label.leading) / 2, tile.owner),
+    ];
+  });
+  const paints = [...stack, ...picture.paints.map((paint) => shiftPaint(paint, geometry.columnStart(2), 0))];
+  return { height, paints, before: baseline / 2, keepWithNext: false, onGrid: true };
 }

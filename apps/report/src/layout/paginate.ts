@@ -82,23 +82,29 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
   const reserve = (chunk: Chunk) => (chunk.at(-1)?.keepWithNext === true ? 8 * baseline : 0);
   const fits = (chunk: Chunk) => heightFrom(chunk, cursor.y, geometry.top) + reserve(chunk) <= geometry.bottom + 0.01;
   let putOff: Chunk[] = [];
+  // What was put off comes first on a page; what still does not fit beside it waits for the next one.
   const placePutOff = () => {
-    for (const chunk of putOff) {
-      if (!fits(chunk) && cursor.y > geometry.top) newPage(cursor, geometry);
+    if (putOff.length > 0 && cursor.y > geometry.top && !putOff.slice(0, 1).every(fits)) newPage(cursor, geometry);
+    for (let [chunk] = putOff; chunk !== undefined && (cursor.y <= geometry.top || fits(chunk)); [chunk] = putOff) {
       place(chunk, cursor, geometry);
+      putOff = putOff.slice(1);
     }
-    putOff = [];
   };
-  for (const chunk of chunks) {
+  const queue = [...chunks];
+  for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
     const opensSection = chunk.some((box) => box.outline !== undefined);
-    if (opensSection) placePutOff();
+    const wide = geometry.bottom - cursor.y > (geometry.bottom - geometry.top) / 4;
+    // A section may begin before a figure of the last one that must wait for the next page, rather than leave the page half empty.
+    if (opensSection && !(wide && fits(chunk))) placePutOff();
     if (fits(chunk) && (putOff.length === 0 || !isFloat(chunk))) {
       place(chunk, cursor, geometry);
       continue;
     }
+    const last = chunk.at(-1);
     const bent = putOff.length === 0 ? bend(chunk, cursor, geometry) : undefined;
     if (bent !== undefined) place(bent, cursor, geometry);
     else if (isFloat(chunk) && cursor.y > geometry.top) putOff.push(chunk);
+    else if (last?.otherwise !== undefined && cursor.y > geometry.top) queue.unshift(...toChunks([...chunk.slice(0, -1), ...last.otherwise()]));
     else {
       newPage(cursor, geometry);
       placePutOff();
@@ -106,7 +112,7 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
       place(chunk, cursor, geometry);
     }
   }
-  placePutOff();
+  while (putOff.length > 0) placePutOff();
 }
 
 const isFloat = (chunk: Chunk) => chunk.length === 1 && chunk[0]?.floats === true;

@@ -1,7 +1,7 @@
 import type { Briefing, Marking } from "../content.js";
 import type { FontSet } from "../text/font-set.js";
 import { setParagraph } from "../text/paragraph.js";
-import { rule, type TypeStyle, typeStyles } from "../text/type-style.js";
+import { type TypeStyle, typeStyles } from "../text/type-style.js";
 import { formatDay } from "../wording/time.js";
 import { clip } from "../wording/phrase.js";
 import type { Paint } from "./box.js";
@@ -45,7 +45,6 @@ export function runningBoxes(briefing: Briefing, at: { page: number; pages: numb
     const head: Paint[] = [
       ...paintLines(line(`${clip(area, 70)}  ·  ${period}`, "left", width - markingWidth(marking, fonts) - 14), style, 0, 0, undefined),
       ...paintMarking(marking, width, 0, fonts, undefined),
-      { kind: "rule", x: 0, y: 14, width, thickness: 0.5, color: rule },
     ];
     placed.push({ box: { height: 14, paints: head, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.margin - 24.5 });
   }

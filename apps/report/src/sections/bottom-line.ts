@@ -1,5 +1,5 @@
 import type { ConflictEvent } from "@dateline/schema";
-import { type ComposeContext, toldInAll } from "../compose-context.js";
+import { type ComposeContext, outletIn, toldInAll, withSources } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
 import { byDoer, claimedByDoer, countStandings, deadliest, documentsIn } from "../tally.js";
@@ -28,13 +28,13 @@ function howMany(context: ComposeContext): Inline[] {
   return [words(`${start}${standingsInWords(incidents)}.`), ...cite(toldInAll(incidents, context))];
 }
 
-/** "four confirmed by a voice other than the claimant, two known from claims alone". */
+/** "four confirmed, two known from claims alone and one contested". */
 export function standingsInWords(events: readonly ConflictEvent[]): string {
   const counts = countStandings(events);
   const parts = [
-    [counts.confirmed, "confirmed by a voice other than a claimant"],
-    [counts.unconfirmed, "reported but not independently confirmed"],
-    [counts.claimed, "known from claims or allegations alone"],
+    [counts.confirmed, "confirmed"],
+    [counts.unconfirmed, "not independently confirmed"],
+    [counts.claimed, "known from claims alone"],
     [counts.contested, "contested"],
   ] as const;
   const said = parts.filter(([count]) => count > 0);
@@ -45,9 +45,9 @@ export function standingsInWords(events: readonly ConflictEvent[]): string {
 function worst(context: ComposeContext): Inline[] {
   const event = deadliest(context.scope.incidents);
   if (event === undefined) return [];
-  const killed = { ...event, casualties: event.casualties.filter(({ outcome }) => outcome === "killed") };
-  const toll = tollSentences(killed, undefined);
-  return [words(`The highest toll reported for one incident is that of ${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`), ...cite(toldIn(event, context.reports)), ...toll];
+  const killed = { casualties: event.casualties.filter(({ outcome }) => outcome === "killed") };
+  const what = `The deadliest told of: ${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`;
+  return [words(what), ...cite(toldIn(event, context.reports)), ...tollSentences(killed, outletIn(context), context.names)];
 }
 
 function whoIsNamed(context: ComposeContext): Inline[] {
@@ -66,9 +66,9 @@ function notDone(context: ComposeContext): Inline[] {
   if (events.length === 0) return [];
   const parts = [
     prospective.length === 0 ? "" : `${spellNumber(prospective.length)} threatened, planned or foiled`,
-    denied.length === 0 ? "" : `${spellNumber(denied.length)} told as denied`,
+    denied.length === 0 ? "" : `${spellNumber(denied.length)} denied`,
   ].filter((part) => part !== "");
-  return [words(`Not counted: ${listWords(parts)}.`), ...cite(toldInAll(events, context))];
+  return [words(`Not counted: ${parts.join(", ")}.`), ...cite(toldInAll(events, context))];
 }
 
 /** Acts of words that bear on whether force goes on. */
@@ -76,5 +76,5 @@ const pointers = new Set(["announcement-halt", "announcement-resume", "truce", "
 
 function latestWord(context: ComposeContext): Inline[] {
   const event = context.scope.others.findLast(({ mode, time }) => pointers.has(mode) && time !== null && time.start !== null);
-  return event === undefined ? [] : openingSentence(event, toldIn(event, context.reports), context.names);
+  return event === undefined ? [] : openingSentence(withSources(event, context), context.names);
 }

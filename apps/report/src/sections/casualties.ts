@@ -1,7 +1,6 @@
 import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
-import { withStanding } from "../scope.js";
-import { killedIn } from "../tally.js";
+import { isClaim, killedIn } from "../tally.js";
 import { countNoun, spellNumber, spellRange } from "../wording/number.js";
 import { capitalise } from "../wording/phrase.js";
 import { figureBlock } from "./figure-block.js";
@@ -16,7 +15,7 @@ export function casualties(context: ComposeContext): Block[] {
   if (killed !== undefined) {
     inlines.push(words(` Outside claims, ${spellRange(killed.range)} people are reported killed over ${countNoun(killed.events.length, "incident")}: the lowest and the highest number that any voice gives for each, added over incidents, never over voices.`), ...cite(killed.evidence));
   }
-  const claimed = withStanding(withToll, "claimed");
+  const claimed = withToll.filter(isClaim);
   if (claimed.length > 0) inlines.push(words(` Tolls known from a claim alone, in ${countNoun(claimed.length, "incident")}, are left out of that sum.`), ...cite(toldInAll(claimed, context)));
   return [{ kind: "paragraph", style: "body", inlines }, ...figureBlock("casualties", withToll, context)];
 }

@@ -1,7 +1,6 @@
 import type { ConflictEvent } from "@dateline/schema";
-import { type ComposeContext, toldInAll } from "../compose-context.js";
+import { type ComposeContext, toldInAll, withSources } from "../compose-context.js";
 import { type Block, cite, words } from "../content.js";
-import { toldIn } from "../dataset-view.js";
 import { eventSentences } from "../wording/event-sentence.js";
 import { countNoun, spellNumber } from "../wording/number.js";
 import { timeInTable } from "../wording/time.js";
@@ -21,7 +20,7 @@ export function chronology(context: ComposeContext): Block[] {
   return [
     { kind: "paragraph", style: "body", inlines: [words(start), ...noDate] },
     ...figureBlock("timeline", incidents, context),
-    { kind: "entries", style: "body", entries: told.map((event) => ({ term: timeInTable(event.time), meaning: eventSentences(event, toldIn(event, context.reports), context.names) })) },
+    { kind: "entries", style: "body", entries: told.map((event) => ({ term: timeInTable(event.time), meaning: eventSentences(withSources(event, context), context.names) })) },
   ];
 }
 

@@ -4,10 +4,11 @@ import { type Block, cite, type Inline, type VersionsBlock, words } from "../con
 import { toldIn } from "../dataset-view.js";
 import { withStanding } from "../scope.js";
 import { subjectOf } from "../wording/event-subject.js";
+import { isolate, voiceInSentence } from "../wording/name.js";
 import { countNoun, spellNumber } from "../wording/number.js";
 import { capitalise, clip, listSome } from "../wording/phrase.js";
 import { timeInSentence } from "../wording/time.js";
-import { figureBlock } from "./figure-block.js";
+import { pairBlock } from "./figure-block.js";
 
 /** How a question reads: "Who did it" and so on. */
 const questions: Record<ConflictEvent["contested"][number]["field"], string> = {
@@ -28,7 +29,7 @@ export function contested(context: ComposeContext): Block[] {
   if (claims.length === 0 && disputes.length === 0) return [];
   return [
     { kind: "paragraph", style: "body", inlines: summary(claims, disputes.length, incidents, context) },
-    ...figureBlock("standing", incidents, context),
+    ...pairBlock(["standing", "voices"], incidents, context),
     ...disputes.map(({ event, contest }) => versionsBlock(event, contest, context)),
   ];
 }
@@ -47,9 +48,9 @@ function versionsBlock(event: ConflictEvent, contest: ConflictEvent["contested"]
     kind: "versions",
     question: [words(`${questions[contest.field]}: `, { strong: true }), words(`${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`), ...cite(toldIn(event, context.reports))],
     versions: contest.versions.map(({ value, by, evidence }): Inline[] => {
-      const voices = by.map((voice) => clip(voice, 90));
+      const voices = by.map((voice) => voiceInSentence(voice, context.names));
       const holders = voices.length === 0 ? "nobody is named as holding this" : `according to ${listSome(voices, 4, (count) => `${count} others`)}`;
-      return [words(clip(value, 200)), words(`, ${holders}.`, { quiet: true }), ...cite(evidence)];
+      return [words(capitalise(isolate(clip(value, 200)))), words(`, ${holders}.`, { quiet: true }), ...cite(evidence)];
     }),
   };
 }

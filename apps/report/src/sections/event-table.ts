@@ -19,11 +19,11 @@ const cell = (text: string) => [words(clip(text === "" ? "–" : text, longestCe
 export function eventTable(name: string, summary: string, events: readonly ConflictEvent[], context: ComposeContext): TableBlock {
   const hasTolls = events.some((event) => event.casualties.length > 0);
   const columns = [
-    { title: "Date", weight: 11 },
-    { title: "What", weight: 18, header: true },
-    { title: "Where", weight: 16 },
-    { title: "Against or to", weight: 17 },
-    { title: "Named as doing it", weight: 17 },
+    { title: "Date", weight: 12.5 },
+    { title: "What", weight: 17.5, header: true },
+    { title: "Where", weight: 15 },
+    { title: "Against or to", weight: 16 },
+    { title: "Named as doing it", weight: 16 },
     ...(hasTolls ? [{ title: "Toll as told", weight: 12 }] : []),
     { title: "Standing", weight: 13 },
   ];

@@ -1,13 +1,20 @@
 import type { ChartName } from "@dateline/charts";
 import type { ConflictEvent } from "@dateline/schema";
 import type { ComposeContext } from "../compose-context.js";
-import type { Block } from "../content.js";
+import type { Block, FigureBlock } from "../content.js";
 
 /** Charts whose height is given by their rows cannot be drawn lower. */
 const bending = new Set<ChartName>(["map", "timeline"]);
 
 /** Returns a chart as a block; nothing in a briefing without pictures or where there is nothing to draw. */
-export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw }: ComposeContext): Block[] {
+export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw }: ComposeContext): FigureBlock[] {
   if (draw === undefined || events.length === 0) return [];
   return [{ kind: "figure", name, bends: bending.has(name), draw: (size) => draw(name, events, size) }];
+}
+
+/** Returns two charts of the same events side by side; nothing where there is nothing to draw. */
+export function pairBlock(names: readonly [ChartName, ChartName], events: readonly ConflictEvent[], context: ComposeContext): Block[] {
+  const [left] = figureBlock(names[0], events, context);
+  const [right] = figureBlock(names[1], events, context);
+  return left === undefined || right === undefined ? [] : [{ kind: "pair", figures: [left, right] }];
 }

@@ -20,9 +20,10 @@ interface Judgement {
 
 type Rule = (context: ComposeContext) => Judgement | undefined;
 
-const mostJudgements = 5;
+/** Three to five are wanted; four leave page one its map. */
+const mostJudgements = 4;
 
-/** Returns up to five judgements, each by a rule of its own, with a confidence that follows from what it rests on. */
+/** Returns up to four judgements, each by a rule of its own, with a confidence that follows from what it rests on. */
 export function judgements(context: ComposeContext): Block[] {
   const made = [evidenceBase, principalDoer, afterHalt, principalMeans, concentratedToll, principalCountry].flatMap((rule: Rule) => rule(context) ?? []);
   if (made.length === 0) {
@@ -43,9 +44,9 @@ export function confidenceIn(events: readonly ConflictEvent[], context: ComposeC
   const confidence = documents < 2 || weak * 2 > events.length ? "low" : documents >= 3 && counts.confirmed * 3 >= events.length * 2 ? "high" : "moderate";
   const said = [
     `${formatNumber(documents)} ${documents === 1 ? "document" : "documents"}`,
-    `${formatNumber(voices)} independent ${voices === 1 ? "voice" : "voices"}`,
+    `${formatNumber(voices)} ${voices === 1 ? "voice" : "voices"}`,
     `${formatNumber(counts.confirmed)} of ${formatNumber(events.length)} confirmed`,
-    ...(counts.claimed > 0 ? [`${formatNumber(counts.claimed)} on claims alone`] : []),
+    ...(counts.claimed > 0 ? [`${formatNumber(counts.claimed)} claimed`] : []),
     ...(counts.contested > 0 ? [`${formatNumber(counts.contested)} contested`] : []),
   ];
   return { confidence, reasons: `${said.join(", ")}.` };
@@ -59,8 +60,8 @@ const evidenceBase: Rule = (context) => {
   const share = `${spellNumber(confirmed.length)} of the ${spellNumber(incidents.length)} incidents`;
   const statement =
     confirmed.length * 2 > incidents.length
-      ? `The record is largely confirmed: ${share} have a voice behind them that is not the claimant's.`
-      : `The record rests more on single accounts and claims than on confirmation: ${confirmed.length === 0 ? "none of the incidents has" : `only ${share} ${confirmed.length === 1 ? "has" : "have"}`} a confirming voice that is not the claimant's.`;
+      ? `The record is largely confirmed: ${share} have a voice behind them that is not the claimant’s.`
+      : `The record rests more on single accounts and claims than on confirmation: ${confirmed.length === 0 ? "none of the incidents has" : `only ${share} ${confirmed.length === 1 ? "has" : "have"}`} a confirming voice that is not the claimant’s.`;
   return { statement: [words(statement), ...cite(toldInAll(confirmed.length * 2 > incidents.length ? confirmed : rest, context))], basis: incidents };
 };
 

@@ -3,7 +3,7 @@ import { type Block, cite, words } from "../content.js";
 import { byDoer } from "../tally.js";
 import { spellNumber } from "../wording/number.js";
 import { capitalise } from "../wording/phrase.js";
-import { figureBlock } from "./figure-block.js";
+import { figureBlock, pairBlock } from "./figure-block.js";
 
 /** Who is said to act against whom, and how. */
 export function means(context: ComposeContext): Block[] {
@@ -16,7 +16,7 @@ export function means(context: ComposeContext): Block[] {
   const named = groups.flatMap((group) => group.events);
   return [
     { kind: "paragraph", style: "body", inlines: [words(sentence), ...cite(toldInAll(named, context)), ...nobody] },
+    ...pairBlock(["actors", "modes"], incidents, context),
     ...figureBlock("actor-targets", incidents, context),
-    ...figureBlock("modes", incidents, context),
   ];
 }

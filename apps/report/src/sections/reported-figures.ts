@@ -19,7 +19,7 @@ export function reportedFigures(context: ComposeContext): Block[] {
       name: "figures",
       summary: "Standing and running numbers that the sources state, with what is counted, for when, and according to whom.",
       columns: [
-        { title: "Number", weight: 10, align: "right" },
+        { title: "Number", weight: 12, align: "right" },
         { title: "Of what", weight: 30, header: true },
         { title: "Kind", weight: 14 },
         { title: "Where", weight: 16 },

@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean-text.js";
 import { mirrored, hasRightToLeft, toDirectionRuns } from "../text/bidi.js";
-import { type Face, toFontRuns } from "../text/font-runs.js";
+import { type Face, toFontRuns, turnNeutrals } from "../text/font-runs.js";
 import type { FontKey, FontSet } from "../text/font-set.js";
 import { type Presentation, presentationOf, toLength, toNumber } from "./presentation.js";
 import type { StrokeLook, Surface } from "./surface.js";
@@ -104,11 +104,11 @@ function place(stretches: readonly Stretch[], fonts: FontSet): PlacedText[] {
 }
 
 function runsOf({ text, look }: Stretch, fonts: FontSet): Omit<PlacedText, "x" | "y">[] {
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(/[\u2068\u2069]/g, "");
   return toDirectionRuns(clean).flatMap((direction) => {
     const slice = clean.slice(direction.start, direction.end);
     const runs = toFontRuns(direction.rightToLeft ? mirrored(slice) : slice, faceOf(look), fonts);
-    return (direction.rightToLeft ? runs.reverse() : runs).map((run) => ({
+    return (direction.rightToLeft ? runs.reverse().map(turnNeutrals) : runs).map((run) => ({
       ...run,
       look,
       width: fonts.widthOf(run.font, run.text, look.fontSize, featuresOf(look)),

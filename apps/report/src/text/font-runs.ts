@@ -1,3 +1,4 @@
+import { hasRightToLeft } from "./bidi.js";
 import type { FontKey, FontSet } from "./font-set.js";
 
 /** How a stretch of text is meant to look, before a font is chosen for each of its characters. */
@@ -60,4 +61,9 @@ export function primaryFont(face: Face): FontKey {
 function hasAll(text: string, key: FontKey, fonts: FontSet): boolean {
   for (const character of text) if (!fonts.has(key, character.codePointAt(0) ?? 0)) return false;
   return true;
+}
+
+/** Turns a run of mere signs and spaces that stands in text running from right to left: the shaper turns letters only. */
+export function turnNeutrals(run: FontRun): FontRun {
+  return hasRightToLeft(run.text) ? run : { ...run, text: [...run.text].reverse().join("") };
 }

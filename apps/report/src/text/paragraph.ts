@@ -1,6 +1,6 @@
 import { hasRightToLeft, mirrored, startsRightToLeft, toDirectionRuns } from "./bidi.js";
 import { cleanText } from "./clean-text.js";
-import { type Face, toFontRuns } from "./font-runs.js";
+import { type Face, toFontRuns, turnNeutrals } from "./font-runs.js";
 import type { FontKey, FontSet } from "./font-set.js";
 import type { TypeStyle } from "./type-style.js";
 
@@ -65,13 +65,18 @@ interface Word {
  */
 export function setParagraph(spans: readonly Span[], style: TypeStyle, width: number, fonts: FontSet): Line[] {
   const features = style.tabular === true ? ["tnum"] : [];
-  const measure = (text: string, span: Span) =>
-    toFontRuns(text, span.face, fonts).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, span.size, features), 0) + (style.letterSpacing ?? 0) * text.length;
+  const measure = (given: string, span: Span) => {
+    const text = withoutIsolates(given);
+    return toFontRuns(text, span.face, fonts).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, span.size, features), 0) + (style.letterSpacing ?? 0) * text.length;
+  };
   const words = toWords(spans, measure).flatMap((word) => splitWide(word, width, measure));
   const text = words.map((word) => word.pieces.map((piece) => piece.text).join("")).join(" ");
   const base = style.direction === "auto" && startsRightToLeft(text) ? "rtl" : "ltr";
   return breakLines(words, width).map((line) => placeLine(line, { base, features, width, align: style.align ?? (base === "rtl" ? "right" : "left") }, fonts, style));
 }
+
+/** The marks around a name steer the order of words and have no width. */
+const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, "");
 
 function toWords(spans: readonly Span[], measure: (text: string, span: Span) => number): Word[] {
   const words: Word[] = [];
@@ -150,10 +155,11 @@ function joinPieces(line: readonly Word[]): Span[] {
       const last = joined.at(-1);
       const space = wordIndex > 0 && pieceIndex === 0 && word.gap > 0 ? " " : "";
       if (last !== undefined && sameLook(last, piece)) last.text += space + piece.text;
-      else {
-        if (space !== "" && last !== undefined) last.text += space;
+      // A space belongs to the words around a link rather than to the link.
+      else if (last !== undefined && space !== "" && piece.link !== undefined) {
+        last.text += space;
         joined.push({ ...piece });
-      }
+      } else joined.push({ ...piece, text: space + piece.text });
     });
   });
   return joined;
@@ -173,8 +179,9 @@ function placeLine(line: readonly Word[], look: LineLook, fonts: FontSet, style:
   let x = 0;
   for (const direction of toDirectionRuns(text, look.base)) {
     const parts = cutSpans(spans, direction.start, direction.end).flatMap((span) => {
-      const shown = direction.rightToLeft ? mirrored(span.text) : span.text;
-      return toFontRuns(shown, span.face, fonts).map((run) => ({ span, run }));
+      const text = withoutIsolates(span.text);
+      const shown = direction.rightToLeft ? mirrored(text) : text;
+      return toFontRuns(shown, span.face, fonts).map((run) => ({ span, run: direction.rightToLeft ? turnNeutrals(run) : run }));
     });
     for (const { span, run } of direction.rightToLeft ? parts.reverse() : parts) {
       const width = fonts.widthOf(run.font, run.text, span.size, look.features) + (style.letterSpacing ?? 0) * run.text.length;

@@ -1,49 +1,65 @@
 import { type ConflictEvent, type Evidence, standing } from "@dateline/schema";
 import { cite, type Inline, words } from "../content.js";
-import { doersOf, isVerbal, subjectOf } from "./event-subject.js";
-import { type Names, voicesOf } from "./name.js";
-import { capitalise, clip, listSome, unique } from "./phrase.js";
+import { doersOf, isMutual, isPlural, isVerbal, listNames, subjectOf, utteranceOf } from "./event-subject.js";
+import { bareName, type Names, voiceInSentence, voicesOf } from "./name.js";
+import { capitalise, listSome, unique } from "./phrase.js";
 import { timeInSentence } from "./time.js";
 import { tollSentences } from "./toll.js";
 
-/** What every sentence about an event is made from. */
-interface Told {
+/** What the composer asks of the dataset: who published the document that a passage stands in. */
+export type Outlet = (evidence: readonly Evidence[]) => string | undefined;
+
+/** An event with what there is to cite for it. */
+export interface ToldEvent {
+  event: ConflictEvent;
+  /** The passages that tell it. */
+  told: readonly Evidence[];
+  outlet: Outlet;
+}
+
+/** The words from which every sentence about an event is made. */
+interface Parts {
   event: ConflictEvent;
   subject: string;
   when: string;
   doers: readonly string[];
   claimants: readonly string[];
   deniers: readonly string[];
-  /** Who reports, confirms or lays it at somebody's door; the event's voices where no attribution names one. */
+  confirmers: readonly string[];
+  /** Who reports, confirms or lays it at somebody's door; the event's voices where no attribution names one; else the outlet. */
   voices: readonly string[];
-  names: Names;
+  utterance: string | undefined;
+  be: { is: string; was: string; it: string };
 }
 
 const unconfirmed = "; not independently confirmed";
-const notCounted = "it is not counted as an incident";
-const others = (count: number) => (count === 1 ? "one other voice" : `${count} other voices`);
-const listVoices = (voices: readonly string[]) => listSome(voices, 3, others);
-const accordingTo = (voices: readonly string[]) => (voices.length === 0 ? "" : `, according to ${listVoices(voices)}`);
+const notCounted = "; not counted as an incident";
+const accordingTo = (voices: readonly string[]) => (voices.length === 0 ? "" : `, according to ${listNames(voices)}`);
+const by = (voices: readonly string[]) => (voices.length === 0 ? "" : ` by ${listNames(voices)}`);
 
 /**
  * Returns what a briefing says of one event: whether it happened in the words that its standing allows, who is named as the doer
  * and by whom, and the toll with who gives it. What is only claimed is never told as fact.
  */
-export function eventSentences(event: ConflictEvent, told: readonly Evidence[], names: Names): Inline[] {
-  const said = gather(event, names);
-  const isClaim = standing(event) === "claimed";
-  const fallbackVoice = isClaim ? (said.claimants[0] ?? said.voices[0] ?? "the claim") : undefined;
-  return [words(opening(said)), ...cite(told), ...doerSentences(said), ...tollSentences(event, fallbackVoice)];
+export function eventSentences(source: ToldEvent, names: Names): Inline[] {
+  const parts = gather(source, names);
+  const isClaim = ["claimed", "alleged"].includes(source.event.status);
+  const claimant = parts.claimants[0] ?? (source.event.status === "claimed" ? parts.doers[0] : parts.voices[0]);
+  const fallback: Outlet = (evidence) => (isClaim ? (claimant ?? source.outlet(evidence)) : source.outlet(evidence));
+  return [words(opening(parts)), ...cite(source.told), ...doerSentences(parts, names), ...tollSentences(source.event, fallback, names)];
 }
 
 /** Returns the first sentence alone, as the bottom line has it. */
-export function openingSentence(event: ConflictEvent, told: readonly Evidence[], names: Names): Inline[] {
-  return [words(opening(gather(event, names))), ...cite(told)];
+export function openingSentence(source: ToldEvent, names: Names): Inline[] {
+  return [words(opening(gather(source, names))), ...cite(source.told)];
 }
 
-function gather(event: ConflictEvent, names: Names): Told {
+function gather({ event, told, outlet }: ToldEvent, names: Names): Parts {
   const stated = voicesOf(event.attributions, ["confirms", "reports", "attributes"], names);
   const claimants = voicesOf(event.attributions, ["claims-responsibility"], names);
+  const bare = new Set(event.attributions.filter(({ stance }) => stance === "claims-responsibility").map((voice) => bareName(voice, names)));
+  const heard = event.voices.filter((voice) => !bare.has(voice)).map((voice) => voiceInSentence(voice, names));
+  const plural = isPlural(event, names);
   return {
     event,
     subject: subjectOf(event, names),
@@ -51,70 +67,86 @@ function gather(event: ConflictEvent, names: Names): Told {
     doers: doersOf(event, names),
     claimants,
     deniers: voicesOf(event.attributions, ["denies"], names),
-    voices: stated.length > 0 ? stated : event.voices.map((voice) => clip(voice, 90)).filter((voice) => !claimants.includes(voice)),
-    names,
+    confirmers: voicesOf(event.attributions, ["confirms"], names).filter((voice) => !claimants.includes(voice)),
+    voices: stated.length > 0 ? stated : heard.length > 0 ? heard : [outlet(told) ?? ""].filter((voice) => voice !== ""),
+    utterance: utteranceOf(event, names),
+    be: plural ? { is: "are", was: "were", it: "them" } : { is: "is", was: "was", it: "it" },
   };
 }
 
-function opening(told: Told): string {
-  const { event } = told;
-  const frame = event.status === "threatened" || event.status === "planned" || event.status === "foiled" ? frames[event.status] : frames[standing(event)];
-  return `${capitalise(frame(told).trim())}.`;
+type FrameName = "threatened" | "planned" | "foiled" | ReturnType<typeof standing>;
+
+function frameOf(event: ConflictEvent): FrameName {
+  return event.status === "threatened" || event.status === "planned" || event.status === "foiled" ? event.status : standing(event);
 }
 
-type Frame = (told: Told) => string;
+const opening = (parts: Parts): string => `${capitalise(frames[frameOf(parts.event)](parts).replace(/,$/, ""))}.`;
 
-const frames: Record<"threatened" | "planned" | "foiled" | ReturnType<typeof standing>, Frame> = {
-  confirmed: ({ subject, when, names, event }) => `${subject} ${when} was confirmed by ${listVoices(voicesOf(event.attributions, ["confirms"], names))}`,
-  unconfirmed: (told) => (told.event.status === "ongoing" ? underWay(told) : isVerbal(told.event) ? uttered(told) : reported(told)),
-  claimed: (told) => (told.event.status === "alleged" ? alleged(told) : claimed(told)),
-  contested: ({ subject, when, voices, event }) => `${subject} ${when} is reported${voices.length === 0 ? "" : ` by ${listVoices(voices)}`}, but accounts differ on its ${contestedFields(event)}`,
-  denied: ({ subject, when, deniers, doers }) => `${subject} ${when} is denied${deniers.length > 0 ? ` by ${listVoices(deniers)}` : doers.length > 0 ? ` by ${listVoices(doers)}` : ""}; ${notCounted}`,
-  threatened: ({ subject, doers, voices }) => `${subject} was threatened${doers.length === 0 ? "" : ` by ${listVoices(doers)}`}${accordingTo(voices)}; ${notCounted}`,
-  planned: ({ subject, doers, voices }) => `${subject} was planned${doers.length === 0 ? "" : ` by ${listVoices(doers)}`}${accordingTo(voices)}; ${notCounted}`,
-  foiled: ({ subject, when, voices }) => `${subject} ${when} was foiled${accordingTo(voices)}; ${notCounted}`,
+const frames: Record<FrameName, (parts: Parts) => string> = {
+  confirmed: ({ subject, when, be, confirmers }) => `${subject} ${when} ${be.was} confirmed${by(confirmers)}`,
+  unconfirmed: (parts) => {
+    if (parts.event.status === "ongoing") return `${parts.subject} ${parts.be.is} described as under way ${parts.when}${accordingTo(parts.voices)}${unconfirmed}`;
+    return isVerbal(parts.event) ? uttered(parts) : `${parts.subject} ${parts.when} ${parts.be.is} reported${by(parts.voices)}${unconfirmed}`;
+  },
+  claimed: (parts) => (parts.event.status === "alleged" ? `${parts.subject} ${parts.when} ${parts.be.is} alleged${by(parts.voices)}${unconfirmed}` : claimed(parts)),
+  contested: ({ subject, when, be, voices, claimants, event }) => `${subject} ${when} ${be.is} reported${by(unique([...claimants, ...voices]))}, but accounts differ on ${differences(event)}`,
+  denied: ({ subject, when, be, deniers, doers }) => `${subject} ${when} ${be.is} denied${by(deniers.length > 0 ? deniers : doers)}${notCounted}`,
+  threatened: ({ subject, be, doers, voices }) => `${subject} ${be.was} threatened${by(doers)}${accordingTo(besides(voices, doers))}${notCounted}`,
+  planned: ({ subject, be, doers, voices }) => `${subject} ${be.was} planned${by(doers)}${accordingTo(besides(voices, doers))}${notCounted}`,
+  foiled: ({ subject, when, be, voices }) => `${subject} ${when} ${be.was} foiled${accordingTo(voices)}${notCounted}`,
 };
 
-const reported: Frame = ({ subject, when, voices }) => `${subject} ${when} is reported${voices.length === 0 ? "" : ` by ${listVoices(voices)}`}${unconfirmed}`;
+const besides = (voices: readonly string[], others: readonly string[]) => voices.filter((voice) => !others.includes(voice));
 
-const uttered: Frame = ({ subject, when, doers, voices }) => {
-  const by = doers.length === 0 ? "" : ` by ${listVoices(doers)}`;
-  const others = voices.filter((voice) => !doers.includes(voice));
-  return `${subject}${by} ${when} is reported${accordingTo(others)}`;
+/** An act of words is told with its speaker as the subject, on the word of whoever else reports it. */
+function uttered({ utterance, subject, when, doers, voices, be }: Parts): string {
+  const reporters = accordingTo(besides(voices, doers));
+  if (utterance !== undefined && doers.length > 0) return `${listNames(doers)} ${utterance} ${when}${reporters}`;
+  return `${subject}${by(doers)} ${when} ${be.is} reported${reporters}`;
+}
+
+function claimed({ subject, when, be, doers, claimants, voices }: Parts): string {
+  const holders = claimants.length > 0 ? claimants : doers.length > 0 ? doers : voices;
+  return `${subject} ${when} ${be.is} known from a claim${holders.length === 0 ? " alone" : by(holders)}${unconfirmed}`;
+}
+
+const fieldNames: Record<ConflictEvent["contested"][number]["field"], string> = {
+  date: "when it was",
+  place: "where it was",
+  perpetrator: "who did it",
+  target: "whom it was aimed at",
+  casualties: "its toll",
+  mode: "how it was done",
+  status: "whether it happened",
 };
 
-const underWay: Frame = ({ subject, when, voices }) => `${subject} is described as under way ${when}${accordingTo(voices)}${unconfirmed}`;
-
-const claimed: Frame = ({ subject, when, doers, claimants, voices }) => {
-  const by = claimants.length > 0 ? claimants : doers.length > 0 ? doers : voices;
-  return `${subject} ${when} is known from a claim${by.length === 0 ? " alone" : ` by ${listVoices(by)}`}${unconfirmed}`;
-};
-
-const alleged: Frame = ({ subject, when, voices }) => `${subject} ${when} is alleged${voices.length === 0 ? "" : ` by ${listVoices(voices)}`}${unconfirmed}`;
-
-function contestedFields(event: ConflictEvent): string {
-  const fields = unique(event.contested.filter(({ field }) => field !== "casualties").map(({ field }) => field as string));
-  return listSome(fields, 4, (count) => `${count} other points`);
+function differences(event: ConflictEvent): string {
+  return listSome(unique(event.contested.filter(({ field }) => field !== "casualties").map(({ field }) => fieldNames[field])), 4, (count) => `${count} other points`);
 }
 
 /** Who is named as the doer and on whose word, unless the first sentence has said so. */
-function doerSentences({ event, doers, claimants, deniers, names }: Told): Inline[] {
-  const status = standing(event);
-  if (isVerbal(event) || status === "denied" || ["threatened", "planned"].includes(event.status)) return [];
-  if (event.contested.some(({ field }) => field === "perpetrator")) return [];
+function doerSentences(parts: Parts, names: Names): Inline[] {
+  const { event, doers, claimants, deniers, be } = parts;
+  const frame = frameOf(event);
+  if (isVerbal(event) || ["denied", "threatened", "planned"].includes(frame)) return [];
   const sentences: Inline[] = [];
+  if (claimants.length > 0 && !(frame === "claimed" && event.status === "claimed") && frame !== "contested") {
+    sentences.push(words(` ${capitalise(listNames(claimants))} claimed ${be.it}.`), ...cite(evidenceOf(event, "claims-responsibility")));
+  }
+  sentences.push(...namedSentence(parts, names));
+  if (deniers.length > 0) sentences.push(words(` A denial by ${listNames(deniers)} is reported.`), ...cite(evidenceOf(event, "denies")));
+  return sentences;
+}
+
+function namedSentence({ event, doers, claimants, be }: Parts, names: Names): Inline[] {
+  const unclaimed = besides(doers, claimants);
+  if (isMutual(event, names)) return [];
+  const impliedByClaim = event.status === "claimed" && claimants.length === 0;
+  if (unclaimed.length === 0 || impliedByClaim || event.contested.some(({ field }) => field === "perpetrator")) return [];
   const attributing = event.attributions.filter(({ stance }) => stance === "attributes");
   const accusers = voicesOf(attributing, ["attributes"], names);
-  const claimedIt = status !== "claimed" || event.status === "alleged" ? claimants : [];
-  if (claimedIt.length > 0) sentences.push(words(` ${capitalise(listVoices(claimedIt))} claimed it.`), ...cite(evidenceOf(event, "claims-responsibility")));
-  const unclaimed = doers.filter((doer) => !claimants.includes(doer));
-  const impliedByClaim = status === "claimed" && event.status === "claimed";
-  if (unclaimed.length > 0 && !impliedByClaim) {
-    const sentence = accusers.length > 0 ? `${capitalise(listVoices(accusers))} attributed it to ${listVoices(unclaimed)}.` : `The accounts name ${listVoices(unclaimed)} as responsible.`;
-    sentences.push(words(` ${sentence}`), ...cite(attributing.flatMap(({ evidence }) => evidence)));
-  }
-  if (deniers.length > 0) sentences.push(words(` A denial by ${listVoices(deniers)} is reported.`), ...cite(evidenceOf(event, "denies")));
-  return sentences;
+  const sentence = accusers.length > 0 ? `${capitalise(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.` : `Named as responsible: ${listNames(unclaimed)}.`;
+  return [words(` ${sentence}`), ...cite(attributing.flatMap(({ evidence }) => evidence))];
 }
 
 const evidenceOf = (event: ConflictEvent, stance: ConflictEvent["attributions"][number]["stance"]) =>

@@ -1,7 +1,7 @@
 import { type ConflictEvent, coreTypes } from "@dateline/schema";
-import { spellRange } from "./number.js";
-import { phraseOf } from "./mode-phrases.js";
+import { type ModePhrase, phraseOf } from "./mode-phrases.js";
 import { bareName, nameInSentence, type Names } from "./name.js";
+import { spellRange } from "./number.js";
 import { capitalise, listSome, unique } from "./phrase.js";
 import { placeInSentence } from "./place.js";
 
@@ -15,7 +15,7 @@ export function doersOf(event: ConflictEvent, names: Names): string[] {
 
 /** Returns whom or what it befalls or addresses, each once; targets before victims. */
 export function targetsOf(event: ConflictEvent, names: Names): string[] {
-  const targets = [...event.participants].filter(({ role }) => targetRoles.includes(role));
+  const targets = event.participants.filter(({ role }) => targetRoles.includes(role));
   const first = targets.filter(({ role }) => role !== "victim");
   return unique((first.length > 0 ? first : targets).map((participant) => nameInSentence(participant, names)));
 }
@@ -29,6 +29,9 @@ export function namesInCell(event: ConflictEvent, which: "doers" | "targets", na
 
 const others = (count: number) => (count === 1 ? "one other" : `${count} others`);
 
+/** Returns names as they are listed in a sentence, at most three and the rest as a number. */
+export const listNames = (names: readonly string[]): string => listSome(names, 3, others);
+
 /** Returns the act alone as a noun: "a drone attack", "at least three rocket attacks". */
 export function actOf(event: ConflictEvent, names: Names): string {
   const phrase = phraseOf(event.mode, names.phrases);
@@ -38,15 +41,35 @@ export function actOf(event: ConflictEvent, names: Names): string {
 /** Whether the event stands for several incidents told as one set. */
 export const isSet = (event: ConflictEvent): boolean => event.count !== undefined && (event.count.max === null || event.count.max > 1);
 
-/** Returns the act with whom it befell and where: "a drone attack on a base in Erbil, Iraq". Says nothing of who did it, or whether it happened. */
+/** Whether the subject takes a plural verb. */
+export const isPlural = (event: ConflictEvent, names: Names): boolean => isSet(event) || phraseOf(event.mode, names.phrases).plural === true;
+
+/** Returns the act with whom it befell and where: "a drone attack on a base in Erbil, Iraq,". Says nothing of who did it, or whether it happened. */
 export function subjectOf(event: ConflictEvent, names: Names): string {
   const phrase = phraseOf(event.mode, names.phrases);
   const targets = targetsOf(event, names);
-  const named = event.place !== null && targets.some((target) => target === event.place?.name);
-  const on = targets.length === 0 ? "" : ` ${phrase.target} ${listSome(targets, 3, others)}`;
-  const where = event.place === null || named ? "" : ` ${placeInSentence(event.place)}`;
-  return `${actOf(event, names)}${on}${where}`;
+  const doers = phrase.mutual === true ? doersOf(event, names) : [];
+  if (doers.length > 0 && targets.length > 0) return `${actOf(event, names)} between ${listNames([...doers, ...targets])}${whereOf(event, targets, names)}`;
+  const on = targets.length === 0 ? "" : ` ${phrase.target} ${listNames(targets)}`;
+  return `${actOf(event, names)}${on}${whereOf(event, targets, names)}`;
 }
+
+/** Where it was, unless the words for the target have said so. */
+function whereOf({ place }: ConflictEvent, targets: readonly string[], names: Names): string {
+  const named = place !== null && targets.some((target) => target.includes(place.name));
+  return place === null || named ? "" : ` ${placeInSentence(place, names.phrases)}`;
+}
+
+/** Returns what a speaker did, as in "condemned the army in Kessim, Chad,"; undefined for an act that is not one of words. */
+export function utteranceOf(event: ConflictEvent, names: Names): string | undefined {
+  const phrase: ModePhrase = phraseOf(event.mode, names.phrases);
+  const targets = targetsOf(event, names);
+  const said = targets.length === 0 ? phrase.saidAlone : phrase.said?.replace("{target}", () => listNames(targets));
+  return said === undefined ? undefined : `${said}${whereOf(event, targets, names)}`;
+}
+
+/** Whether the subject names both sides, so that nobody is told apart as the doer. */
+export const isMutual = (event: ConflictEvent, names: Names): boolean => phraseOf(event.mode, names.phrases).mutual === true && targetsOf(event, names).length > 0;
 
 const verbal = new Set<string>(coreTypes.filter((type) => type.quadrant.startsWith("verbal")).map((type) => type.type));
 

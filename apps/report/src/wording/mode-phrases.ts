@@ -5,15 +5,26 @@ export interface ModePhrase {
   one: string;
   many: string;
   target: string;
+  /** Whether one act reads as plural, as in "talks". */
+  plural?: boolean;
+  /** Whether both sides do it, so that it is told as between them. */
+  mutual?: boolean;
+  /** For acts of words: what the speaker did, with `{target}` for whom it is addressed to; and the same where nobody is. */
+  said?: string;
+  saidAlone?: string;
 }
 
 /** The words a briefing is composed with. */
 export interface Phrases {
   modes: Readonly<Record<string, ModePhrase>>;
-  /** Nouns without a plural s that stand without an article, as in "troops", "police". */
+  /** Nouns without a plural s that stand without an article, as in "troops", "personnel". */
   bareNouns: ReadonlySet<string>;
-  /** Nouns that give a name an article, as in "the Ministry of Health", "the United Nations". */
+  /** Nouns of which a country has one, and which give a name its article: "the army", "the Ministry of Health". */
   definiteNouns: ReadonlySet<string>;
+  /** The same for places: "the Red Sea". */
+  definitePlaces: ReadonlySet<string>;
+  /** Words after which no article is wanted. */
+  determiners: ReadonlySet<string>;
 }
 
 /** Reads the package's words. */
@@ -21,8 +32,14 @@ export function readPhrases(): Phrases {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8"));
   // Both files are ours and have these shapes; a test checks every row.
   const modes = read("mode-phrases.json") as Record<string, ModePhrase>;
-  const { bare, definite } = read("nouns.json") as { bare: string[]; definite: string[] };
-  return { modes, bareNouns: new Set(bare), definiteNouns: new Set(definite) };
+  const nouns = read("nouns.json") as Record<"bare" | "definite" | "definitePlaces" | "determiners", string[]>;
+  return {
+    modes,
+    bareNouns: new Set(nouns.bare),
+    definiteNouns: new Set(nouns.definite),
+    definitePlaces: new Set(nouns.definitePlaces),
+    determiners: new Set(nouns.determiners),
+  };
 }
 
 /** Returns the wording of a mode; one that a project added is read from its name. */

@@ -1,11 +1,15 @@
-import type { Actor, Attribution, Participant } from "@dateline/schema";
-import { clip } from "./phrase.js";
+import type { Actor, Attribution, Participant, SourceDocument } from "@dateline/schema";
+import { hasRightToLeft } from "../text/bidi.js";
+import { cleanText } from "../text/clean-text.js";
 import type { Phrases } from "./mode-phrases.js";
+import { clip } from "./phrase.js";
 
-/** What names are found by. */
+/** What names are found and worded by. */
 export interface Names {
   actors: ReadonlyMap<string, Actor>;
   phrases: Phrases;
+  /** Words that the documents write with a capital within a sentence: proper ones. */
+  properWords: ReadonlySet<string>;
 }
 
 /** Names longer than this are cut in running text; the list of sources keeps the words in full. */
@@ -13,39 +17,79 @@ const longestName = 90;
 
 type Named = Pick<Participant, "text"> & { actorId?: string | undefined; name?: string | undefined };
 
-/** Returns the usual name of a participant or voice, else its name in the text, else the words as they stand; no article. */
-export function bareName(named: Named, names: Names): string {
-  return clip((named.actorId === undefined ? undefined : names.actors.get(named.actorId)?.name) ?? named.name ?? named.text, longestName);
+/** Returns every word that stands with a capital after a lower-case word or a comma, somewhere in the documents. */
+export function findProperWords(documents: readonly SourceDocument[]): Set<string> {
+  const proper = new Set<string>();
+  for (const { text } of documents) for (const [, word] of text.matchAll(/(?<=[\p{Ll}\d,;] )(\p{Lu}[\p{L}'’-]*)/gu)) proper.add(word ?? "");
+  return proper;
 }
 
-/** Returns a participant or voice as it stands in a sentence: a name as it is, a common noun with its article. */
+/** Returns a name from the data fit for a line of ours: cleaned, cut, and set apart where it runs from right to left. */
+export function isolate(name: string, most = longestName): string {
+  const clean = clip(cleanText(name).replace(/[\u2068\u2069]/g, "").trim(), most);
+  return hasRightToLeft(clean) ? `\u2068${clean}\u2069` : clean;
+}
+
+const isKnown = (named: Named, names: Names) => named.name !== undefined || (named.actorId !== undefined && names.actors.has(named.actorId));
+
+/** Returns the usual name of a participant or voice, else its name in the text, else the words as they stand; no article. */
+export function bareName(named: Named, names: Names): string {
+  const known = (named.actorId === undefined ? undefined : names.actors.get(named.actorId)?.name) ?? named.name;
+  return isolate(known ?? withinSentence(named.text, names));
+}
+
+/** Returns a participant or voice as it stands in a sentence: a name as English has it, a common noun with its article. */
 export function nameInSentence(named: Named, names: Names): string {
   const name = bareName(named, names);
-  const isNamed = named.name !== undefined || (named.actorId !== undefined && names.actors.has(named.actorId));
-  return isNamed ? withDefiniteArticle(name, names.phrases) : withArticle(name, names.phrases);
+  return isKnown(named, names) ? withDefiniteArticle(name, names.phrases) : withArticle(name, names.phrases);
 }
+
+/** Returns a voice that the data gives as mere words ("officials", "Interior Ministry") as it stands in a sentence. */
+export function voiceInSentence(voice: string, names: Names): string {
+  const name = isolate(withinSentence(voice, names));
+  return /^\p{Lu}/u.test(name) ? withDefiniteArticle(name, names.phrases) : withArticle(name, names.phrases);
+}
+
+/** Lowers the capital that a common noun had only for standing first. */
+function withinSentence(text: string, names: Names): string {
+  const [first = ""] = text.split(/\s/);
+  return /^\p{Lu}\p{Ll}+/u.test(first) && !names.properWords.has(first) && text.includes(" ") && isCommon(first, names.phrases) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+const isCommon = (word: string, phrases: Phrases) => {
+  const lower = word.toLowerCase();
+  return phrases.determiners.has(lower) || phrases.bareNouns.has(lower) || /[^s]s$/.test(lower) || phrases.definiteNouns.has(lower);
+};
 
 /** Returns a name with "the" where English gives it one: bodies named by what they are, and countries that are unions. */
 export function withDefiniteArticle(name: string, phrases: Phrases): string {
   const tokens = name.split(" ");
-  const takesArticle = /^(?!the\b)/i.test(name) && tokens.length + Number(/s$/.test(name)) > 1 && phrases.definiteNouns.has(headOf(tokens).toLowerCase());
+  const head = headOf(tokens).toLowerCase();
+  const takesArticle = !startsDetermined(tokens, phrases) && (tokens.length > 1 || /[^s]s$/.test(head) || head !== name.toLowerCase()) && phrases.definiteNouns.has(head);
   return takesArticle ? `the ${name}` : name;
 }
 
-/** Returns a common noun group with "a" or "an", or bare where it is plural, counted, a mass noun or a name after all. */
+/** Returns a common noun group with "a", "an" or "the", or bare where it is plural, counted, a mass noun or a name after all. */
 export function withArticle(noun: string, phrases: Phrases): string {
   const tokens = noun.split(" ");
-  const head = headOf(tokens).toLowerCase();
-  const counted = /^(\d|an?\b|the\b|some\b|several\b|many\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozens\b|hundreds\b|no\b|his\b|her\b|its\b|their\b)/i.test(noun);
-  const plural = (/s$/.test(head) && !/(ss|us|is)$/.test(head)) || phrases.bareNouns.has(head);
-  const proper = /^\p{Lu}/u.test(headOf(tokens)) || !/^\p{Script=Latin}/u.test(noun);
-  if (counted || plural || proper) return noun;
-  return `${/^([aeio]|u(?![ns]|k\b))/i.test(noun) && !/^(uni|use|euro|one)/i.test(noun) ? "an" : "a"} ${noun}`;
+  const head = headOf(tokens);
+  const lower = head.toLowerCase();
+  if (startsDetermined(tokens, phrases)) return noun;
+  if (phrases.definiteNouns.has(lower)) return `the ${noun}`;
+  const plural = (/s$/.test(lower) && !/(ss|us|is)$/.test(lower)) || phrases.bareNouns.has(lower);
+  const proper = /^\p{Lu}/u.test(head) || !/^\p{Script=Latin}/u.test(noun);
+  if (plural || proper) return noun;
+  if (/ of \p{Lu}/u.test(noun)) return `the ${noun}`;
+  return `${/^[aeio]|^u(?!n[io]|[ks])/i.test(noun) && !/^(uni|use|euro|one)/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/** The word that carries the number: the last one before "of", "in", "at", "near", "on". */
+const startsDetermined = ([first = ""]: readonly string[], phrases: Phrases) => /^\d/.test(first) || phrases.determiners.has(first.toLowerCase());
+
+const links = new Set(["of", "in", "at", "near", "on", "from", "with", "for", "who", "that", "which", "against", "to", "and"]);
+
+/** The word that carries the number: the last one before "of", "in", "who". */
 function headOf(tokens: readonly string[]): string {
-  const cut = tokens.findIndex((token, index) => index > 0 && ["of", "in", "at", "near", "on", "from", "with"].includes(token));
+  const cut = tokens.findIndex((token, index) => index > 0 && links.has(token));
   return tokens[cut === -1 ? tokens.length - 1 : cut - 1] ?? "";
 }
 

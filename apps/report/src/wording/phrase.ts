@@ -1,7 +1,7 @@
 /** Returns the text with its first letter in upper case. */
 export function capitalise(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  const [, lead = "", first = ""] = /^([\u2068\u2069]*)(.?)/su.exec(text) ?? [];
+  return lead + first.toUpperCase() + text.slice(lead.length + first.length);
 }
 
 /** Returns "a", "a and b", "a, b and c". */

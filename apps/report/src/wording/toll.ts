@@ -1,88 +1,105 @@
-import type { Casualty, ConflictEvent } from "@dateline/schema";
+import type { Casualty, ConflictEvent, Evidence } from "@dateline/schema";
 import { cite, type Inline, words } from "../content.js";
-import { formatRange, spellNumber, spanRanges, spellRange, type Range } from "./number.js";
+import { isolate, type Names, voiceInSentence } from "./name.js";
+import { addRanges, formatRange, type Range, spanRanges, spellNumber, spellRange } from "./number.js";
 import { capitalise, clip, listWords, unique } from "./phrase.js";
 
-/** How each outcome reads after a number. */
-const outcomes: Record<Casualty["outcome"], string> = {
-  killed: "killed",
-  injured: "injured",
-  "killed-or-injured": "killed or injured",
-  missing: "missing",
-  captured: "captured",
-};
+type Outcome = Casualty["outcome"];
 
-const outcomeOrder = Object.keys(outcomes);
+/** How each outcome reads after a number, in the order in which a toll is told. */
+const outcomes: Record<Outcome, string> = { killed: "killed", injured: "injured", "killed-or-injured": "killed or injured", missing: "missing", captured: "captured" };
+
+// `Object.keys` forgets the keys of a constant table.
+const outcomeOrder = Object.keys(outcomes) as Outcome[];
 
 /** Returns the number that a casualty figure gives; where its words are vague, it stays open as the words leave it. */
 const rangeOf = ({ min, max, approximate }: Casualty): Range => ({ min, max, approximate });
 
-/** Returns the widest range over all voices that count the outcome in one incident; undefined where none does. Voices are never added up. */
-export function tollOf(event: Pick<ConflictEvent, "casualties">, outcome: Casualty["outcome"]): Range | undefined {
-  const told = event.casualties.filter((casualty) => casualty.outcome === outcome);
-  return told.length === 0 ? undefined : spanRanges(told.map(rangeOf));
+/** The figures of one outcome by side; figures of one side are versions of one number, those of two sides count different people. */
+function bySide(event: Pick<ConflictEvent, "casualties">, outcome: Outcome): { side: string; range: Range }[] {
+  const sides = new Map<string, Range[]>();
+  for (const casualty of event.casualties) {
+    if (casualty.outcome !== outcome) continue;
+    const side = casualty.side === undefined || casualty.side === "unknown" ? "" : casualty.side;
+    sides.set(side, [...(sides.get(side) ?? []), rangeOf(casualty)]);
+  }
+  return [...sides].map(([side, ranges]) => ({ side, range: ranges.length === 1 && ranges[0] !== undefined ? ranges[0] : spanRanges(ranges) }));
 }
 
-/** Returns the toll for a table cell: "3 killed; 25–34 injured". */
+/**
+ * Returns how many one incident is told to have cost: the widest range of its voices; civilians and combatants, who are different people, together.
+ * A number whose side is not told stands beside that sum as another version. Undefined where nobody counts.
+ */
+export function tollOf(event: Pick<ConflictEvent, "casualties">, outcome: Outcome): Range | undefined {
+  const sides = bySide(event, outcome);
+  if (sides.length === 0) return undefined;
+  const known = sides.filter(({ side }) => side !== "").map(({ range }) => range);
+  const unknown = sides.filter(({ side }) => side === "").map(({ range }) => range);
+  const [only] = [...known, ...unknown];
+  if (sides.length === 1 && only !== undefined) return only;
+  return known.length === 0 ? spanRanges(unknown) : spanRanges([addRanges(known), ...unknown]);
+}
+
+/** Returns the toll for a table cell: "3 killed; 25–34 injured", "20+ combatants, 4 civilians killed". */
 export function tollInCell(event: Pick<ConflictEvent, "casualties">): string {
   return outcomeOrder
     .flatMap((outcome) => {
-      // The keys are those of the table above.
-      const range = tollOf(event, outcome as Casualty["outcome"]);
-      return range === undefined ? [] : [`${formatRange(range)} ${outcomes[outcome as Casualty["outcome"]]}`];
+      const sides = bySide(event, outcome);
+      if (sides.length === 0) return [];
+      const told = sides.length === 1 ? sides.map(({ range }) => formatRange(range)) : sides.map(({ side, range }) => `${formatRange(range)} ${side === "" ? "people" : `${side}s`}`);
+      return [`${told.join(", ")} ${outcomes[outcome]}`];
     })
     .join("; ");
 }
 
-/**
- * Returns a sentence for each outcome, every number with who gives it. Different numbers for one outcome are told side by side;
- * a number that nobody vouches for is given to the claimant where the event is known from a claim.
- */
-export function tollSentences(event: ConflictEvent, fallbackVoice: string | undefined): Inline[] {
+/** Who vouches for a number that the text gives to nobody: asked with its evidence. */
+export type FallbackVoice = (evidence: readonly Evidence[]) => string | undefined;
+
+/** Returns a sentence for each outcome, every number with who gives it. Different numbers for one outcome are told side by side. */
+export function tollSentences(event: Pick<ConflictEvent, "casualties">, fallback: FallbackVoice, names: Names): Inline[] {
   return outcomeOrder.flatMap((outcome): Inline[] => {
     const told = event.casualties.filter((casualty) => casualty.outcome === outcome);
     const [first, ...rest] = told;
     if (first === undefined) return [];
-    if (rest.length === 0) return [words(` ${capitalise(oneFigure(first, fallbackVoice))}.`), ...cite(first.evidence)];
-    const sameNumber = rest.every((casualty) => casualty.min === first.min && casualty.max === first.max && casualty.who === first.who);
-    if (sameNumber) {
-      const voices = unique(told.flatMap((casualty) => casualty.accordingTo ?? []));
-      const by = voices.length > 0 ? `, according to ${listWords(voices)}` : accordingTo(fallbackVoice);
-      return [words(` ${capitalise(counted(first))}${by}.`), ...cite(told.flatMap((casualty) => casualty.evidence))];
-    }
-    return versions(told, outcomes[first.outcome]);
+    const same = rest.every((casualty) => casualty.min === first.min && casualty.max === first.max && casualty.who === first.who);
+    if (!same) return versions(told, fallback, names);
+    const voices = unique(told.flatMap((casualty) => voiceOf(casualty, fallback, names) ?? []));
+    const by = voices.length === 0 ? "" : `, according to ${listWords(voices)}`;
+    return [words(` ${capitalise(counted(first))}${by}.`), ...cite(told.flatMap(({ evidence }) => evidence))];
   });
 }
 
-const accordingTo = (voice: string | undefined) => (voice === undefined ? "" : `, according to ${voice}`);
-
-function oneFigure(casualty: Casualty, fallbackVoice: string | undefined): string {
-  return `${counted(casualty)}${accordingTo(casualty.accordingTo ?? fallbackVoice)}`;
+function voiceOf(casualty: Casualty, fallback: FallbackVoice, names: Names): string | undefined {
+  return casualty.accordingTo === undefined ? fallback(casualty.evidence) : voiceInSentence(casualty.accordingTo, names);
 }
 
 function counted(casualty: Casualty): string {
   const range = rangeOf(casualty);
   const one = range.min === 1 && range.max === 1;
-  const who = clip(headless(casualty.who), 60) || (one ? "person" : "people");
-  const verb = one ? "was" : "were";
-  if (range.min === 0 && range.max === 0) return `${/s$/.test(who) || who === "people" ? `no ${who} were` : `nobody was`} ${outcomes[casualty.outcome]}`;
-  return `${spellRange(range)} ${who} ${verb} ${outcomes[casualty.outcome]}`;
+  const who = groupOf(casualty) || (one ? "person" : "people");
+  if (range.min === 0 && range.max === 0) return `${/s$/.test(who) || who === "people" ? `no ${who} were` : "nobody was"} ${outcomes[casualty.outcome]}`;
+  return `${spellRange(range)} ${who} ${one ? "was" : "were"} ${outcomes[casualty.outcome]}`;
 }
 
-/** The group without a number in front, which the range already tells. */
-function headless(who: string | undefined): string {
-  return (who ?? "").replace(/^(at least |about |some |up to )?(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|an?) /i, "").trim();
+const leadingNumber = /^(at least |about |some |up to |more than |an estimated )?(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|several|an?|the) /i;
+
+/** The group as the text words it, without the number in front, which the range already tells. */
+function groupOf(casualty: Casualty): string {
+  return isolate(clip((casualty.who ?? "").replace(leadingNumber, "").trim(), 60));
 }
 
-/** "The number killed is given as three (Ministry) and five (hospital)." */
-function versions(told: readonly Casualty[], outcome: string): Inline[] {
+/** "The number killed is given as three (guards), according to the ministry, and as five, according to the hospital." */
+function versions(told: readonly Casualty[], fallback: FallbackVoice, names: Names): Inline[] {
+  const outcome = outcomes[told[0]?.outcome ?? "killed"];
   const inlines: Inline[] = [words(` The number ${outcome} is given as `)];
   told.forEach((casualty, index) => {
-    const joiner = index === 0 ? "" : index === told.length - 1 ? " and as " : ", as ";
-    const who = headless(casualty.who);
+    const last = index === told.length - 1;
+    const joiner = index === 0 ? "" : last ? " and as " : " as ";
+    const who = groupOf(casualty);
     const range = casualty.min === 0 && casualty.max === 0 ? spellNumber(0) : spellRange(rangeOf(casualty));
-    const voice = casualty.accordingTo === undefined ? "" : `, according to ${casualty.accordingTo}`;
-    inlines.push(words(`${joiner}${range}${who === "" ? "" : ` (${clip(who, 60)})`}${voice}`), ...cite(casualty.evidence));
+    const voice = voiceOf(casualty, fallback, names);
+    const by = voice === undefined ? "" : ` according to ${voice}`;
+    inlines.push(words(`${joiner}${range}${who === "" ? "" : ` (${who})`}${by}${last ? "." : ","}`), ...cite(casualty.evidence));
   });
-  return [...inlines, words(".")];
+  return inlines;
 }
