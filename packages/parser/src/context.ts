@@ -87,7 +87,7 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
   const states = statesOf(texts);
   const actors = buildActorTable(actorsJson, forcesJson, states);
   const checked = Object.fromEntries(lexiconNames.map((name) => [name, checkLexiconFile(name, lexiconJson[name])])) as Parameters<typeof buildLexicon>[0];
-  const capitals = new Set([...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name)}`)));
+  const capitals = new Set([...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)));
   const lexicon = buildLexicon(checked, nouns, nameTest(gazetteer, actors, nouns));
   return Object.freeze({
     lexicon,

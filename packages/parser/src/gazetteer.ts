@@ -47,7 +47,7 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
   const countries = parseCountries(files);
   const firstOrder = parseFirstOrder(files, countries);
   const table = openPlaceTable(files, firstOrder);
-  const own = [...countries.values(), ...firstOrder.values(), ...parseRegions(files), ...parseFacilities(files)];
+  const own = [...countries.values(), ...firstOrder.values(), ...parseRegions(files), ...parseFacilities(files, firstOrder)];
   const spoken = addSpokenNames(files, countries, own);
   const exact = groupByKey(spoken);
   // Most texts never ask for a sound, and its keys cost more than all the rest.

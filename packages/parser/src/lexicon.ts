@@ -44,6 +44,20 @@ export const lexiconFiles = {
     factiveAdjectives: words,
     implicative: words,
   }),
+  constructions: z.strictObject({
+    about: z.string(),
+    describe: words,
+    blaming: words,
+    approving: words,
+    responsible: words,
+    resume: words,
+    resumed: words,
+    announce: words,
+    ownership: words,
+    targetNouns: words,
+    concessive: words,
+    elsewhere: words,
+  }),
   sides: z.strictObject({ civilian: words, combatant: words, harm: z.record(z.string(), words) }),
 } as const;
 

@@ -48,5 +48,7 @@ export interface Candidate {
   count: CountValue | null;
   /** `new` tells it afresh, `definite` points back ("the attack"), `generic` speaks of such acts in general ("attacks on US forces"). */
   reference: "new" | "definite" | "generic";
+  /** Whether its doer is a weapon already spoken of ("the rockets hit"). */
+  pointsBack: boolean;
   explanation: readonly Explanation[];
 }

@@ -61,11 +61,30 @@ function absorb(act: Draft, told: Draft): Draft {
   };
 }
 
+/** "one of which targeted the base": a part of the acts told before it in the sentence. */
+function partOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number): number {
+  const clause = drafts[at]?.clause;
+  if (clause?.subject == null || drafts[at]?.group !== null) return -1;
+  const words = sentence.sentence.tokens.slice(clause.subject.from, clause.subject.to + 3).map((token) => token.lower);
+  const of = words.indexOf("of");
+  if (of < 0 || !["which", "them", "these"].includes(words[of + 1] ?? "")) return -1;
+  for (let k = at - 1; k >= 0; k--) if (drafts[k]?.type === "assault" && drafts[k]?.group?.plural === true) return k;
+  return -1;
+}
+
 /** The event noun that is a verbal trigger's own subject or object is the same act ("the strike hit a vehicle"). */
-function sameAct(drafts: readonly Draft[], at: number): number {
+function sameAct(sentence: ChunkedSentence, drafts: readonly Draft[], at: number): number {
   const draft = drafts[at];
   if (draft?.clause == null || draft.group !== null || draft.type !== "assault") return -1;
-  const subject = draft.clause.relation === "relative" || draft.clause.relation === "reduced" ? draft.clause.antecedent : draft.clause.subject;
+  const { clause } = draft;
+  const subject = clause.relation === "relative" || clause.relation === "reduced" ? clause.antecedent : clause.subject;
+  // "the attack, which three posts were bombed": a relative pronoun that garbled copy left without its preposition.
+  const relative = clause.subject === null ? undefined : sentence.chunks[clause.subject.index - 1];
+  if (relative?.kind === "relative") {
+    const before = [...sentence.chunks.slice(0, relative.index)].reverse().find((chunk) => chunk.kind === "noun" && chunk.class === "event");
+    const byRelative = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && other.group.index === before?.index);
+    if (byRelative >= 0) return byRelative;
+  }
   return drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && subject !== null && withCoordinates(subject).some((group) => group.index === other.group?.index));
 }
 
@@ -85,8 +104,10 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
   const kept: (Draft | null)[] = [...drafts];
   const targets = drafts.map((draft, at) => {
     if (draft.type !== "assault") return -1;
-    const same = sameAct(drafts, at);
+    const same = sameAct(sentence, drafts, at);
     if (same >= 0) return same;
+    const part = partOf(sentence, drafts, at);
+    if (part >= 0) return part;
     const weapon = sameWeapon(drafts, at);
     if (weapon >= 0) return weapon;
     return isToll(draft) ? actOf(sentence, drafts, at) : -1;
@@ -108,13 +129,16 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
 }
 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
-const partyless = new Set(["pact", "protested", "meet", "measure"]);
+const partyless = new Set(["pact", "protested"]);
 
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, _context: Context): boolean {
-  if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || partyless.has(draft.frame.frame);
+  if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || (draft.group !== null && partyless.has(draft.frame.frame)) || (draft.frame.frame === "tell" && draft.clause?.passive === true);
   if (draft.frame.weak !== true) return true;
-  if (draft.frame.frame === "suffer" || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury" || draft.frame.frame === "harm") return draft.tolls.length > 0;
+  if (draft.frame.frame === "suffer" || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury" || draft.frame.frame === "harm") {
+    // A death alone may be of any cause; one of many, or of somebody named, is told as an act.
+    return draft.frame.lemma === "death" ? draft.tolls.some(({ count, group }) => count.min > 1 || (group?.mentions.some(({ type }) => type === "person") ?? false)) : draft.tolls.length > 0;
+  }
   const roles = new Set(draft.fillers.map((filler) => filler.role));
   return draft.weapons.length > 0 || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")));
 }

@@ -11,24 +11,29 @@ export const isPlaceGroup = (group: NounGroup) => group.mentions.some((mention) 
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 
+/** Gerunds that stand for prepositions: "an attack targeting the base", "a truce involving both". */
+const prepositionLike = new Set(["target", "involve"]);
+
 /** The group with those coordinated with it, each once. */
 export function withCoordinates(group: NounGroup): NounGroup[] {
   return [group, ...group.coordinates];
 }
 
 /** The prepositional groups that follow a noun group without a break: "attack | on the base | in Syria | on Sunday". */
-export function trailing(sentence: ChunkedSentence, group: NounGroup): Attachment[] {
+export function trailing(sentence: ChunkedSentence, group: NounGroup, acts: (group: NounGroup) => boolean = () => true): Attachment[] {
   const { chunks } = sentence;
   const found: Attachment[] = [];
   for (let k = group.index + 1; k < chunks.length; k++) {
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
     if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
-    if (chunk.kind === "verb" && chunk.form === "gerund" && chunk.lemma !== "target") break;
+    if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;
     const next = chunks[k + 1];
     if (chunk.kind === "preposition" && isNoun(next)) found.push({ preposition: chunk.lower, group: next });
-    if (chunk.kind === "verb" && chunk.lemma === "target" && isNoun(next)) found.push({ preposition: "targeting", group: next });
+    if (chunk.kind === "verb" && prepositionLike.has(chunk.lemma) && isNoun(next)) found.push({ preposition: chunk.lemma === "target" ? "targeting" : "involving", group: next });
+    // What follows another act belongs to that act: "a strike in response to an attack on the embassy".
+    if (isNoun(chunk) && chunk.class === "event" && k > group.index + 1 && acts(chunk)) break;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from "@dateline/schema";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clauses.js";
+import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Toll } from "./candidate.js";
@@ -62,7 +63,9 @@ function leftTolls(sentence: ChunkedSentence, clause: Clause): Toll[] {
 }
 
 /** The tolls that a verbal trigger's clause tells. */
-export function clauseTolls(sentence: ChunkedSentence, clause: Clause, frame: Frame): Toll[] {
+export function clauseTolls(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Toll[] {
+  const aim = clause.relation === "gerund" && clause.antecedent !== null && context.lexicon.hypothetical.nouns.includes(clause.antecedent.lemma);
+  if (aim || clause.verb.negated || clause.relation === "infinitive" || (clause.verb.modal !== null && clause.verb.modal !== "could")) return [];
   if (frame.frame === "leave") return leftTolls(sentence, clause);
   if (frame.outcome === undefined) return [];
   const victim = frame.frame === "suffer" || clause.passive ? clause.subject : clause.object;

@@ -53,6 +53,7 @@ function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, co
     places: placePhrases([]),
     count: null,
     reference: "new",
+    pointsBack: false,
     explanation: [{ stage: "attribute", rule: `commitment/${clause.verb.lemma}`, start: clause.verb.start, end: clause.verb.end }],
     status: "threatened",
     voices: [],

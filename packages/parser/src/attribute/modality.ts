@@ -14,7 +14,10 @@ const drop = (reason: string): Verdict => ({ kind: "drop", reason });
 /** The clauses whose mood falls on the candidate: its own, if it is a verb or the noun's supporting verb, and those above. */
 function moodClauses(candidate: Candidate): Clause[] {
   const own = candidate.group === null && candidate.clause !== null ? [candidate.clause] : [];
-  return [...own, ...governors(candidate)];
+  const chain = [...own, ...governors(candidate)];
+  // "halted attacks after a drone killed three": the mood of the main clause does not reach into one of time or cause.
+  const cut = chain.findIndex((clause) => clause.relation === "adverbial" && clause.opener !== "if" && clause.opener !== "unless");
+  return cut < 0 ? chain : chain.slice(0, cut + 1);
 }
 
 /** "the threat of an attack", "in anticipation of a bombing", "plans for a strike": the noun that the group hangs on. */
@@ -97,6 +100,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (violent && noun !== null && hypothetical.nouns.includes(noun)) return drop(`it hangs on "${noun}"`);
   const adjective = inGroup(sentence, candidate, hypothetical.adjectives);
   const found = mood(candidate, context);
+  if (candidate.mode === "announcement-resume" && found !== "conditional") return keep("occurred", true, "status/announced");
   if (found === "negated" && violent) return candidate.group === null ? keep("denied", false, "status/negated") : drop("the clause is negated");
   if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
   if (found === "conditional") return drop("it stands under a condition");
@@ -108,6 +112,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
     if (adjective === "foiled") return keep("foiled", true, "status/foiled");
     return drop(`it is called "${adjective}"`);
   }
+  if (candidate.mode === "announcement-resume") return keep("occurred", true, "status/announced");
   if (candidate.type === "threaten") return keep("threatened", true, "status/threat");
   const claimed = violent ? claimStatus(candidate, voices, context) : null;
   if (claimed !== null) return claimed;

@@ -76,7 +76,15 @@ function subjectLeft({ chunks, clauses }: Build, at: number): NounGroup | null {
       if (k >= before(chunks, at) && openers.has(lowerOf(chunks[k - 1]))) return chunk;
       const start = chainStart(chunks, k);
       const head = chunks[start];
-      if (chunks[start - 1]?.kind !== "preposition" && isNoun(head)) return leading(chunks, head);
+      if (chunks[start - 1]?.kind !== "preposition" && isNoun(head)) {
+        const first = leading(chunks, head);
+        // "groups in Iraq and Syria oppose": the coordination hangs on a preposition, its chain goes on to the left.
+        const chain = first === head ? first.index : chainStart(chunks, first.index);
+        const root = chunks[chain];
+        if (chunks[chain - 1]?.kind !== "preposition" && isNoun(root)) return root;
+        k = chain - 1;
+        continue;
+      }
       k = start - 1;
       continue;
     }
@@ -210,15 +218,34 @@ function relativeBefore(chunks: readonly Chunk[], at: number): number {
   return -1;
 }
 
+/** The clause that a verb after "and" goes on from: the nearest finite one; after a comma, one that is no relative clause. */
+function coordinatedWith({ chunks, clauses }: Build, at: number, conjunction: number): Clause | null {
+  const afterComma = chunks[conjunction - 1]?.kind === "comma";
+  let fallback: Clause | null = null;
+  for (let k = at - 1; k >= 0; k--) {
+    if (chunks[k]?.kind === "stop") break;
+    const clause = clauses.get(k);
+    if (clause === undefined || clause.relation === "reduced" || clause.relation === "gerund") continue;
+    fallback ??= clause;
+    if (!(afterComma && clause.relation === "relative")) return clause;
+  }
+  return fallback;
+}
+
 function finiteLink(build: Build, at: number): Link {
   const { chunks } = build;
   const p = before(chunks, at);
   const left = chunks[p];
   if (left?.kind === "conjunction") {
-    const previous = previousVerb(build, at);
-    return { relation: "coordinated", opener: left.lower, governor: previous, antecedent: null, subject: previous?.subject ?? null };
+    const previous = coordinatedWith(build, at, p);
+    return { relation: "coordinated", opener: left.lower, governor: previous, antecedent: previous?.relation === "relative" ? previous.antecedent : null, subject: previous?.subject ?? null };
   }
   const subject = subjectLeft(build, at);
+  if (subject?.pronoun === true && chunks[before(chunks, subject.index)]?.kind === "conjunction") {
+    // "the rockets hit a car and they killed four": the same doer goes on.
+    const previous = coordinatedWith(build, subject.index, before(chunks, subject.index));
+    if (previous?.subject != null) return { relation: "coordinated", opener: "and", governor: previous, antecedent: null, subject: previous.subject };
+  }
   const open = subject === null ? p : before(chunks, firstOf(chunks, subject.index));
   const opener = chunks[open];
   const matrix = isVerb(opener) || opener?.kind === "subordinator" ? previousVerb(build, opener.index + 1) : null;

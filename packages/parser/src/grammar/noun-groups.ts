@@ -141,6 +141,11 @@ function extend(reading: SentenceReading, from: number): { to: number; head: num
       at += 1;
       continue;
     }
+    // "northern and western Iraq": adjectives joined before a noun.
+    if (joint && at > from && reading.pos[at - 1] === "ADJ" && (reading.pos[at + 1] === "ADJ" || reading.cover[at + 1]?.type === "location")) {
+      at += 1;
+      continue;
+    }
     if (!isModifier(reading, at, at > from)) break;
     if (isHead(reading, at)) head = at;
     at += 1;

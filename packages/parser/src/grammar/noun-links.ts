@@ -61,7 +61,7 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
     // "bases in Iraq and Syria": what follows goes with the nearest of its kind.
     const nearest = chunks[k - 1];
     if (isNoun(nearest) && nearest !== first && nearest.index !== at && nearest.class === group.class && first.class !== group.class) break;
-    if (isNoun(nearest) && nearest.index !== at && nearest.class === "location" && group.class === "location" && first.class !== "location") break;
+    if (isNoun(nearest) && nearest.index !== at && group.class === "location" && first.class !== "location") break;
     const end = endOfGroup(chunks, next);
     const verbAfter = chunks[end + 1]?.kind === "verb" && (chunks[end + 1] as { form?: string }).form === "finite";
     if (verbAfter && finiteVerbBefore(chunks, at)) break;

@@ -18,7 +18,7 @@ function actorOf(entity: Entity, resolved: Resolved, context: Context): Actor | 
 function settle(voice: ResolvedVoice, members: readonly Told[], resolved: Resolved, context: Context): Attribution["stance"] {
   if (voice.stance !== "confirms") return voice.stance;
   const actor = actorOf(voice.entity, resolved, context);
-  if (actor?.kind === "media" || mediaWords.test(voice.entity.text)) return "reports";
+  if (actor?.kind === "media" || (actor === undefined && mediaWords.test(voice.entity.text))) return "reports";
   const doers = members.flatMap(({ roles }) => roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity));
   const own = doers.some((doer) => doer.actorId !== undefined && voice.entity.actorId !== undefined && isKin(doer.actorId, voice.entity.actorId, resolved.actors, context.actors) && actor?.kind !== "category");
   return own ? "claims-responsibility" : "confirms";

@@ -71,7 +71,8 @@ export function entityAgreement(a: readonly Entity[], b: readonly Entity[], acto
         else best = Math.max(best, -1);
       } else if (x.label.toLowerCase() === y.label.toLowerCase()) best = Math.max(best, 1);
       else if (x.name !== undefined && y.name !== undefined && x.kind === "person" && y.kind === "person") best = Math.max(best, -1);
-      else best = Math.max(best, sharedHead(x, y) ? 0.5 : 0);
+      // "a vehicle", then "the vehicle": the same one, spoken of again.
+      else best = Math.max(best, sharedHead(x, y) ? (x.definite || y.definite ? 1 : 0.5) : 0);
     }
   }
   return best === -2 ? 0 : best;
@@ -82,10 +83,13 @@ const sharedHead = (a: Entity, b: Entity) => head(a) !== "" && head(a) === head(
 
 /** How two places agree; a country that holds the other says little. */
 export function placeAgreement(a: Told["place"], b: Told["place"]): Agreement {
-  if (a === null || b === null || a.via === "origin" || b.via === "origin") return 0;
+  if (a === null || b === null || [a.via, b.via].some((via) => via === "origin" || via === "near")) return 0;
   const [x, y] = [a.mention.place, b.mention.place];
   const coarse = x.kind === "country" || y.kind === "country" || x.kind === "region" || y.kind === "region";
   if (sameOrContains(x, y) || sameOrContains(y, x)) return coarse ? 0.3 : 1;
+  // "southern Iran" and Kerman: a part of a country that no division names holds what it may.
+  const loose = [x, y].some((place) => place.kind === "region" && place.geonamesId === undefined);
+  if (loose && x.country !== undefined && x.country === y.country) return 0.2;
   return -1;
 }
 

@@ -2,8 +2,8 @@ import type { Actor } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Entity } from "../resolve/entities.js";
 import type { ResolvedRole, Told } from "../stages/resolve.js";
-import { entityAgreement, modeAgreement, placeAgreement, tollAgreement } from "./compare.js";
-import { type DayRange, timeAgreement } from "./time-agreement.js";
+import { countsMeet, entityAgreement, modeAgreement, placeAgreement, tollAgreement } from "./compare.js";
+import { type DayRange, offsetsApart, timeAgreement } from "./time-agreement.js";
 
 /** The tellings of one event in one document. */
 export interface Group {
@@ -30,14 +30,20 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const planned = (status: Told["status"]) => status === "planned" || status === "foiled";
   if (members.some((member) => planned(member.status) !== planned(told.status))) return "status";
   if (members.some((member) => modeAgreement(member.mode, told.mode) < 0)) return "mode";
+  if (members.some((member) => offsetsApart(member.times, told.times))) return "time";
   if (members.some((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null) < 0)) return "time";
   const [perps, targets] = [roles(members, "perpetrator"), roles(members, "target", "victim")];
   const [ownPerps, ownTargets] = [roles([told], "perpetrator"), roles([told], "target", "victim")];
   const reversed = entityAgreement(ownPerps, targets, view.actors, table) >= 0.5 && entityAgreement(ownPerps, perps, view.actors, table) < 0.5;
   if (reversed && (entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 || ownTargets.length === 0 || perps.length === 0)) return "roles";
-  if (told.count !== null && members.some((member) => member.count !== null && member.count.min !== told.count?.min)) return "count";
+  const several = (one: Told) => one.count !== null && one.count.min > 1;
+  if (several(told) && members.some((member) => member.count !== null && told.count !== null && !countsMeet(member.count, told.count))) return "count";
+  if (several(told) && members.every((member) => !several(member) && member.group?.plural !== true && member.reference === "new")) return "count";
+  if (!several(told) && told.reference === "new" && told.group?.plural !== true && members.some(several) && !members.some((member) => !several(member))) return "count";
   return null;
 }
+
+const ownTargetsPointBack = (told: Told) => told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
 /** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
 export function affinity(told: Told, group: Group, view: GroupingView): number | null {
@@ -56,8 +62,8 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   if (place < 0 && bestPlace < 0.5 && told.reference !== "definite") return null;
   if (toll < 0 && target <= 0) return null;
   if (target < 0 && toll < 1 && told.reference !== "definite") return null;
-  const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? 0.5 : 0;
+  const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? (told.pointsBack ? 1.5 : 0.5) : 0;
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
   const closeness = near <= 1 ? 0.5 : near <= 3 ? 0.25 : 0;
-  return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + 2 * toll + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0);
+  return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + 2 * toll + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
 }

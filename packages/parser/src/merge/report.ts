@@ -19,14 +19,22 @@ function modeOf(members: readonly Told[]): CoreMode {
   return special === undefined ? refineMode(first.mode, kinds, first.frame.lemma) : special.mode;
 }
 
+/** Papers, channels and sources without a name or an office hand on what others told them. */
+function isSecondHand({ entity }: Told["speakers"][number], resolved: Resolved, context: Context): boolean {
+  const actor = entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.byId.get(entity.actorId));
+  if (actor?.kind === "media") return true;
+  return actor === undefined && /\b(?:media|channels?|websites?|press|newspapers?|reports?)$/i.test(entity.text) ? true : /^sources?$/i.test(entity.text);
+}
+
 /** A claim stays a claim unless somebody else, or the text itself outside its headline, tells the deed as done. */
-function statusOf(members: readonly Told[], resolved: Resolved): Status {
+function statusOf(members: readonly Told[], resolved: Resolved, context: Context): Status {
   const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
   const tellings = body.length > 0 ? body : members;
   const statuses = new Set(tellings.map(({ status }) => status));
   const claimants = new Set(tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)));
   const confirmed = tellings.some((told) => told.speakers.some(({ stance, entity }) => stance === "confirms" && !claimants.has(entity.label)));
   if (statuses.has("claimed")) return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite") ? "occurred" : "claimed";
+  if (statuses.has("occurred") && tellings.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every((voice) => isSecondHand(voice, resolved, context)))) return "alleged";
   for (const status of ["ongoing", "occurred", "foiled", "alleged", "threatened", "planned", "denied"] as const) if (statuses.has(status)) return status;
   return "occurred";
 }
@@ -84,7 +92,7 @@ export function buildReport(group: Group, time: Time | null, resolved: Resolved,
   if (first === undefined) throw new RangeError("A group has at least one telling.");
   const id = toId("report", sha256(`${resolved.document.id}/${first.trigger.start}/${first.trigger.end}${group.part === undefined ? "" : `/${group.part}`}/${first.type}`));
   const casualties = casualtiesOf(members, resolved, context);
-  const status = statusOf(members, resolved);
+  const status = statusOf(members, resolved, context);
   const place = placeOf(members, resolved);
   const participants = participantsOf(members);
   const count = members.find((told) => told.count !== null && told.count.max !== 1)?.count;

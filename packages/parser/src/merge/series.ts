@@ -16,16 +16,15 @@ function listedSites(told: Told): Told["allPlaces"] {
 }
 
 /**
- * Returns one group a site where several acts are told with their sites listed ("three attacks on A, B and C"); else the group
+ * Returns one group a site where a number of acts is told with as many sites listed ("three attacks on A, B and C"); else the group
  * itself, which stays one report with its count.
  */
 export function splitSeries(group: Group, _resolved: Resolved): Group[] {
   const counted = group.members.find(({ count }) => count !== null && count.min > 1);
-  const plural = group.members.some((told) => told.group?.plural === true && told.group.of === null);
-  if (counted?.count == null && !plural) return [group];
+  if (counted?.count == null) return [group];
   const lister = group.members.find((told) => {
     const listed = listedSites(told);
-    return listed.length > 1 && (counted?.count == null || counted.count.max === listed.length);
+    return listed.length > 1 && counted.count?.max === listed.length;
   });
   if (lister === undefined) return [group];
   return listedSites(lister).map((site, part) => ({

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer.js";
 import type { Point } from "./distance.js";
-import type { BoundingBox } from "./gazetteer-entry.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** A compass part at a token: how many tokens it takes and its bearing, null for the middle. */
@@ -26,13 +26,18 @@ export function compassAt(view: SentenceView, at: number, { words }: Gazetteer):
 const radians = Math.PI / 180;
 const KM_PER_DEGREE = 111.2;
 
-/** Returns the point halfway from the middle of a box to its edge in a direction: the middle of "northern Iraq". */
-export function partOfBox(box: BoundingBox, centre: Point, bearing: number): Point {
-  const up = Math.cos(bearing * radians);
-  const right = Math.sin(bearing * radians);
-  const height = up > 0 ? box.north - centre.latitude : centre.latitude - box.south;
-  const width = right > 0 ? box.east - centre.longitude : centre.longitude - box.west;
-  return { latitude: toThousandths(centre.latitude + (up * height) / 2), longitude: toThousandths(centre.longitude + (right * width) / 2) };
+/**
+ * Returns the middle of a part of a country, division or county ("northern Iraq"): of a country as its land lies, of others halfway from the middle
+ * to the edge of the box around its places. Undefined where the entry has neither.
+ */
+export function partOf({ latitude, longitude, parts, box }: GazetteerEntry, bearing: number): Point | undefined {
+  const part = parts?.[Math.round(bearing / 45) % 8];
+  if (part !== undefined || box === undefined || latitude === undefined || longitude === undefined) return part;
+  const up = Math.sign(Math.round(Math.cos(bearing * radians) * 2));
+  const right = Math.sign(Math.round(Math.sin(bearing * radians) * 2));
+  const height = up > 0 ? box.north - latitude : latitude - box.south;
+  const width = right > 0 ? box.east - longitude : longitude - box.west;
+  return { latitude: toThousandths(latitude + (up * height) / 2), longitude: toThousandths(longitude + (right * width) / 2) };
 }
 
 /** Returns the point at a distance and bearing from another, on a plane: good to a few per cent up to some hundred kilometres. */

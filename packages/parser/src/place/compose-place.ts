@@ -1,6 +1,6 @@
 import type { MentionPlace, PlaceKind } from "@dateline/schema";
 import type { TokenizedSentence } from "../stage.js";
-import { offsetPoint, partOfBox } from "./compass.js";
+import { offsetPoint, partOf } from "./compass.js";
 import { type GazetteerEntry, toMentionPlace } from "./gazetteer-entry.js";
 import type { PlaceCandidate } from "./place-candidate.js";
 
@@ -14,19 +14,18 @@ export interface Company {
 /** Returns the place that a candidate's words name, given the gazetteer entry of its name if it has one; null where nothing tells where it lies. */
 export function composePlace(candidate: PlaceCandidate, entry: GazetteerEntry | undefined, company: Company): MentionPlace | null {
   if (entry === undefined) return unlistedPlace(candidate, company);
-  if (candidate.direction !== undefined) return partOf(candidate, entry);
+  if (candidate.direction !== undefined) return partOfPlace(candidate, entry);
   if (candidate.noun !== undefined && !fits(entry, candidate)) return besideNoun(candidate, entry);
   return toMentionPlace(entry, candidate.text);
 }
 
 /** "northern Iraq", "central Anbar", "eastern Baghdad". */
-function partOf({ text, direction }: PlaceCandidate, entry: GazetteerEntry): MentionPlace {
+function partOfPlace({ text, direction }: PlaceCandidate, entry: GazetteerEntry): MentionPlace {
   const { geonamesId: _id, ...whole } = toMentionPlace(entry, text);
   const isTown = entry.kind !== "country" && entry.kind !== "region" && entry.kind !== "water" && entry.kind !== "county";
   const kind: PlaceKind = isTown ? "district" : entry.kind === "water" ? "water" : "region";
   const named = { ...whole, name: text, kind };
-  if (direction == null || entry.box === undefined || entry.latitude === undefined || entry.longitude === undefined) return named;
-  return { ...named, ...partOfBox(entry.box, { latitude: entry.latitude, longitude: entry.longitude }, direction) };
+  return direction == null ? named : { ...named, ...partOf(entry, direction) };
 }
 
 const BUILT: ReadonlySet<PlaceKind> = new Set(["base", "airport", "facility", "camp", "crossing"]);

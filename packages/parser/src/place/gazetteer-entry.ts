@@ -1,4 +1,5 @@
 import type { MentionPlace, PlaceKind } from "@dateline/schema";
+import type { Point } from "./distance.js";
 
 /** South, west, north and east edges, in degrees. */
 export interface BoundingBox {
@@ -25,6 +26,8 @@ export interface GazetteerEntry {
   latitude?: number;
   longitude?: number;
   box?: BoundingBox;
+  /** The middles of the parts of a country by direction, clockwise from the north in steps of 45 degrees. */
+  parts?: readonly Point[];
   geonamesId?: number;
   /** Inhabitants; 0 where unknown. */
   population: number;

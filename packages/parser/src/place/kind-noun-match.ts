@@ -26,10 +26,8 @@ export function kindNounAt(view: SentenceView, at: number, gazetteer: Gazetteer)
 }
 
 function kindNounOf(text: string, { words: { kindNouns } }: Gazetteer): Pick<KindNounMatch, "noun" | "words" | "isPlural"> | undefined {
-  for (const words of [text, text.replace(/\.$/, "")]) {
-    const noun = kindNouns.get(words);
-    if (noun !== undefined) return { noun, words, isPlural: false };
-  }
+  const singular = kindNouns.get(text);
+  if (singular !== undefined) return { noun: singular, words: text, isPlural: false };
   if (!text.endsWith("s")) return undefined;
   for (const words of [text.slice(0, -1), text.replace(/ies$/, "y"), text.replace(/es$/, "")]) {
     const noun = kindNouns.get(words);

@@ -14,11 +14,19 @@ const SITE_KM = 8;
 const AREA_KM = 40;
 
 /** Returns bases, crossings, fields, camps, quarters and towns that no other file has, or not under the names that dispatches use. */
-export function parseFacilities(files: Readonly<Record<string, string>>): readonly OwnPlace[] {
+export function parseFacilities(files: Readonly<Record<string, string>>, firstOrder: ReadonlyMap<string, GazetteerEntry>): readonly OwnPlace[] {
+  const divisions = new Map([...firstOrder.values()].map((entry) => [`${entry.country}/${entry.name}`, entry]));
   return parseRows(files, "facilities.tsv").map((row) => {
-    const admin1 = row.field("admin1");
-    return { ...toOwnPlace(row), country: countryCodeOf(row, "country"), ...(admin1 !== "" && { admin1 }), precision: precisionOf(row), demonyms: [] };
+    const country = countryCodeOf(row, "country");
+    return { ...toOwnPlace(row), country, ...divisionOf(row, country, divisions), precision: precisionOf(row), demonyms: [] };
   });
+}
+
+function divisionOf(row: DataRow, country: string, divisions: ReadonlyMap<string, GazetteerEntry>): Pick<GazetteerEntry, "admin1" | "admin1Code"> {
+  const admin1 = row.field("admin1");
+  if (admin1 === "") return {};
+  const { admin1Code } = divisions.get(`${country}/${admin1}`) ?? row.fail(`${country} has no division "${admin1}"`, "Write the name as admin1.tsv has it, or leave it empty.");
+  return { admin1, ...(admin1Code !== undefined && { admin1Code }) };
 }
 
 /** Returns continents, regions across or within countries, and waters. */

@@ -17,18 +17,20 @@ export function priorOf(name: string, entries: readonly GazetteerEntry[], gazett
   const base = Math.max(...entries.map(standing));
   if (gazetteer.words.never.has(key)) return base - (key.includes(" ") ? 6 : 3);
   if (key.includes(" ")) return base + 0.8;
-  const word = gazetteer.common.isWord(key) ? -2.2 : 0;
-  const given = gazetteer.common.isGivenName(key) && base < 2.4 ? -1.2 : 0;
+  const word = gazetteer.common.isWord(key) ? (base >= 1 ? -1.2 : -2.2) : 0;
+  const given = gazetteer.common.isGivenName(key) && base < 2.4 ? (base >= 1 ? -0.8 : -1.2) : 0;
   const short = key.length < 4 && base < 2 ? -1 : 0;
   // "PTA", "ACLU": initials, unless the place is known well enough to be shouted.
   const initials = /^\p{Lu}{2,5}$/u.test(name) && base < 2 ? -2.5 : 0;
   return base + word + given + short + initials;
 }
 
-function standing({ kind, population }: GazetteerEntry): number {
+function standing({ kind, population, geonamesId }: GazetteerEntry): number {
   if (kind === "country" || kind === "water") return 3;
   if (kind === "region") return population > 0 && population < 1_000_000 ? 1.7 : 2.5;
   if (kind === "base" || kind === "airport" || kind === "camp" || kind === "crossing" || kind === "facility") return 2;
+  // Listed by ourselves for being in the news.
+  if (geonamesId === undefined && population === 0 && kind !== "county") return 1.4;
   if (population >= 1_000_000) return 2.5;
   if (population >= 200_000) return 2;
   if (population >= 50_000) return 1.1;
@@ -54,7 +56,7 @@ function before(view: SentenceView, from: number, to: number, { words, common, l
   if (previous === "") return 0;
   if (previous === "of" && words.kindNouns.has(view.lower(from - 2))) return 2.5;
   if (view.isCapital(from - 1) && words.titles.has(previous.replace(/\.?$/, "")) && previous !== "sister") return -5;
-  if (PLAIN_PREPOSITIONS.test(previous)) return 1.5;
+  if (PLAIN_PREPOSITIONS.test(previous)) return 2;
   if (words.locatives.has(previous)) return 0.8;
   if (!view.isCapital(from - 1)) return 0;
   if (/^\p{Lu}\.$/u.test(view.tokens[from - 1]?.text ?? "")) return -3;

@@ -73,10 +73,15 @@ export function isWithin(entry: GazetteerEntry, container: GazetteerEntry, _gaze
 /** What counts for how well known a place is. */
 export const fameWeights = { inhabitants: 0.7, country: 3, region: 1.1, listed: 4.5, built: 3, capital: 2.2, seat: 0.5, ownName: 0.5, quarter: -0.8 };
 
+const LISTED_TOWNS: Readonly<Partial<Record<GazetteerEntry["kind"], number>>> = { city: 2.8, town: 2.3, village: 1.5, district: 1.5, region: 1.5 };
+
 /** Returns how well known a reading is: tenfold inhabitants, and what its kind and its being a seat are worth. */
-export function fame({ population, kind, feature, name, countries }: GazetteerEntry, key: string): number {
+export function fame({ population, kind, feature, name, countries, geonamesId }: GazetteerEntry, key: string): number {
+  // A town that we list ourselves is one that dispatches name, whatever its size.
+  const listed = geonamesId === undefined && population === 0 ? (LISTED_TOWNS[kind] ?? 0) : 0;
   const isBuilt = kind === "base" || kind === "airport" || kind === "camp" || kind === "crossing" || kind === "facility";
   return (
+    listed +
     fameWeights.inhabitants * Math.log10(population + 10) +
     (countries !== undefined ? fameWeights.listed : kind === "country" ? fameWeights.country : kind === "region" || kind === "water" ? fameWeights.region : isBuilt ? fameWeights.built : 0) +
     (feature === "PPLC" ? fameWeights.capital : feature === "PPLA" ? fameWeights.seat : feature === "PPLX" ? fameWeights.quarter : 0) +
@@ -86,13 +91,18 @@ export function fame({ population, kind, feature, name, countries }: GazetteerEn
 
 const LARGE_SEAT = 50_000;
 
+function isSeatOf(town: GazetteerEntry, region: GazetteerEntry): boolean {
+  const isInside = town.country === region.country && town.admin1Code === region.admin1Code;
+  return isInside && town.feature !== "" && (/^PPL(?:A|C)/.test(town.feature) || town.population >= LARGE_SEAT);
+}
+
 /** Without a noun to say so, a name means the city rather than the province around it that is named after it: "Aleppo", "Basra", "New York". */
 export function leaveOutNamesakeRegions(readings: readonly GazetteerEntry[], keepsRegions: ReadonlySet<string>): readonly GazetteerEntry[] {
   return readings.filter(
     (entry) =>
       (entry.kind !== "region" && entry.kind !== "county") ||
       keepsRegions.has(entry.id) ||
-      !readings.some((city) => city.kind === "city" && isWithin(city, entry) && (city.feature.startsWith("PPLA") || city.feature === "PPLC" || city.population >= LARGE_SEAT)),
+      !readings.some((city) => (entry.kind === "county" ? isSeatOf(city, entry) && city.population >= 5_000 : isSeatOf(city, entry) && city.kind === "city")),
   );
 }
 

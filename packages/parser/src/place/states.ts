@@ -1,4 +1,5 @@
 import { type DataRow, parseRows } from "./data-rows.js";
+import type { Point } from "./distance.js";
 import type { BoundingBox, GazetteerEntry } from "./gazetteer-entry.js";
 
 /** A country with what only a country has. */
@@ -10,7 +11,7 @@ export interface CountryEntry extends GazetteerEntry {
   borders: readonly string[];
 }
 
-export function boxOf(row: DataRow): { box?: BoundingBox } {
+function boxOf(row: DataRow): { box?: BoundingBox } {
   const [south, west, north, east] = ["south", "west", "north", "east"].map(row.number);
   return south === undefined || west === undefined || north === undefined || east === undefined ? {} : { box: { south, west, north, east } };
 }
@@ -42,7 +43,7 @@ function toCountry(row: DataRow): CountryEntry {
     kind: "country",
     country: code,
     ...pointOf(row),
-    ...boxOf(row),
+    parts: partsOf(row),
     ...(geonamesId !== undefined && { geonamesId }),
     population: row.number("population") ?? 0,
     feature: "",
@@ -52,6 +53,17 @@ function toCountry(row: DataRow): CountryEntry {
     capitals: row.list("capitals"),
     borders: row.field("borders").split(" "),
   };
+}
+
+/** The middles of the northern, north-eastern, ... third of the land. */
+function partsOf(row: DataRow): readonly Point[] {
+  const parts = row.field("parts").split(" ").filter((part) => part !== "");
+  return parts.map((part) => {
+    const [latitude, longitude] = part.split(",").map(Number);
+    return latitude === undefined || longitude === undefined || Number.isNaN(latitude + longitude)
+      ? row.fail(`"${part}" is no point`, "Write latitude, comma, longitude.")
+      : { latitude, longitude };
+  });
 }
 
 /** Returns states, provinces and governorates by code ("IQ.01"). */

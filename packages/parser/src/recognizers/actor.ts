@@ -106,6 +106,17 @@ function stateBody(reading: Reading, sentence: TokenizedSentence, from: number, 
   return best;
 }
 
+/** "militias backed by the Iranian regime": the same category, its words the other way round. */
+function groupBackedBy(reading: Reading, sentence: TokenizedSentence, from: number, table: ActorTable): FoundActor | null {
+  const { keys, tokens } = reading;
+  if (!table.groupNouns.has(tokens[from]?.lower ?? "") || !table.backing.has(tokens[from + 1]?.lower ?? "") || tokens[from + 2]?.lower !== "by") return null;
+  const at = tokens[from + 3]?.lower === "the" ? from + 4 : from + 3;
+  const found = stateAt(keys, tokens, at, table);
+  if (found === null) return null;
+  const body = table.bodies.has(tokens[found.to]?.lower ?? "") ? 1 : 0;
+  return make(sentence, from, found.to + body, table.backedBy(found.state), "actor/backed-group");
+}
+
 const proPrefix = /^pro$/;
 
 /** "Iran-backed militias", "pro-Iranian armed groups", "militias backed by Iran" (the last by its words in order). */
@@ -142,7 +153,7 @@ export function recognizeActors(sentence: TokenizedSentence, table: ActorTable):
   const reading: Reading = { keys, tokens };
   const found: FoundActor[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    const candidates = [backedGroup(reading, sentence, from, table), stateBody(reading, sentence, from, table), named(reading, sentence, from, table)];
+    const candidates = [backedGroup(reading, sentence, from, table), groupBackedBy(reading, sentence, from, table), stateBody(reading, sentence, from, table), named(reading, sentence, from, table)];
     const best = candidates.reduce<FoundActor | null>((a, b) => (b !== null && (a === null || b.to > a.to) ? b : a), null);
     if (best === null) continue;
     found.push(best);

@@ -16,6 +16,8 @@ export interface Entity {
   actorId?: string;
   /** The name that people would use for it: its own, its actor's, or its words. */
   label: string;
+  /** Whether the words point back: "the vehicle". */
+  definite: boolean;
   /** Whether it was found through a pronoun or "the group". */
   anaphoric: boolean;
 }
@@ -26,6 +28,8 @@ interface Seen {
   group: NounGroup | null;
   actorKind: Actor["kind"] | null;
   isSubject: boolean;
+  /** Whether it is the subject of a verb of saying. */
+  isSpeaker: boolean;
   /** The title before a person's name, lower case. */
   title: string | null;
 }
@@ -109,6 +113,7 @@ export function entityOf(group: NounGroup, text: string, actors: ReadonlyMap<str
     ...(name === undefined ? {} : { name }),
     ...(actor === undefined ? {} : { actorId: actor.id }),
     label: name ?? actor?.name ?? span.text,
+    definite: group.determiner === "definite" || group.determiner === "demonstrative",
     anaphoric: false,
   };
 }
@@ -133,18 +138,21 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
   const seen: Seen[] = [];
   const surnames = new Map<string, Entity>();
   for (const sentence of sentences) {
-    const subjects = new Set(sentence.clauses.map((clause) => clause.subject?.index ?? -1));
+    const own = sentence.clauses.filter(({ relation }) => relation === "main" || relation === "complement" || relation === "adverbial" || relation === "coordinated");
+    const subjects = new Set(own.map((clause) => clause.subject?.index ?? -1));
+    const speakers = new Set(own.filter(({ verb }) => context.lexicon.speech.all.has(verb.lemma)).map((clause) => clause.subject?.index ?? -1));
     for (const chunk of sentence.chunks) {
       if (chunk.kind !== "noun" || chunk.pronoun) continue;
-      const entity = entityOf(chunk, text, actors, context);
+      const entity = resolveEntity(chunk, text, { seen, surnames }, actors, context);
       const actor = entity.actorId === undefined ? undefined : (actors.get(entity.actorId) ?? context.actors.byId.get(entity.actorId));
-      seen.push({ entity, at: chunk.start, group: chunk, actorKind: actor?.kind ?? null, isSubject: subjects.has(chunk.index), title: titleOf(sentence, chunk) });
+      seen.push({ entity, at: chunk.start, group: chunk, actorKind: actor?.kind ?? null, isSubject: subjects.has(chunk.index), isSpeaker: speakers.has(chunk.index), title: titleOf(sentence, chunk) });
       if (entity.kind === "person" && entity.name !== undefined && entity.name.includes(" ") && !surnames.has(lastName(entity.text))) surnames.set(lastName(entity.text), entity);
     }
   }
   return { seen, surnames };
 }
 
+const statements = new Set(["statement", "note", "communique", "communiqué", "message", "letter", "release"]);
 const groupWords = new Set(["group", "militia", "faction", "organization", "organisation", "movement", "militias", "groups", "forces", "force", "insurgents", "rebels", "militants", "militiamen", "fighters"]);
 const armedKinds = new Set(["armed-group", "category", "group"]);
 const isReferring = (group: NounGroup) => group.determiner === "definite" || group.determiner === "demonstrative" || group.determiner === "possessive";
@@ -160,10 +168,13 @@ function lastSeen(discourse: Discourse, before: number, fits: (seen: Seen) => bo
 function antecedent(group: NounGroup, entity: Entity, discourse: Discourse): Seen | undefined {
   const before = group.start;
   if (group.pronoun) {
-    if (group.class === "person") return lastSeen(discourse, before, (seen) => seen.entity.kind === "person" && seen.entity.name !== undefined) ?? lastSeen(discourse, before, (seen) => seen.entity.kind === "person");
+    const named = (seen: Seen) => seen.entity.kind === "person" && seen.entity.name !== undefined;
+    if (group.class === "person") return lastSeen(discourse, before, (seen) => named(seen) && seen.isSpeaker) ?? lastSeen(discourse, before, (seen) => named(seen) && seen.isSubject) ?? lastSeen(discourse, before, named) ?? lastSeen(discourse, before, (seen) => seen.entity.kind === "person");
     const collective = (seen: Seen) => ["group", "organization", "state"].includes(seen.entity.kind) && seen.entity.actorId !== undefined;
     return lastSeen(discourse, before, (seen) => collective(seen) && seen.isSubject) ?? lastSeen(discourse, before, collective);
   }
+  // "The statement said": the words are those of the body that spoke last.
+  if (entity.actorId === undefined && statements.has(group.lemma)) return lastSeen(discourse, before, (seen) => ["group", "organization", "state"].includes(seen.entity.kind) && seen.entity.actorId !== undefined && (seen.isSpeaker || seen.isSubject));
   if (entity.actorId !== undefined || !isReferring(group)) return undefined;
   if (groupWords.has(group.lemma)) {
     if (group.determiner === "possessive") return lastSeen(discourse, before, (seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group");
@@ -186,5 +197,5 @@ export function resolveEntity(group: NounGroup, text: string, discourse: Discour
   const found = antecedent(group, entity, discourse);
   if (found === undefined) return entity;
   const { name, actorId, label, kind } = found.entity;
-  return { ...entity, kind: group.pronoun ? kind : entity.kind, ...(name === undefined ? {} : { name }), ...(actorId === undefined ? {} : { actorId }), label, anaphoric: true };
+  return { ...entity, kind: group.pronoun || entity.kind === "other" ? kind : entity.kind, ...(name === undefined ? {} : { name }), ...(actorId === undefined ? {} : { actorId }), label, anaphoric: true };
 }

@@ -10,33 +10,36 @@ export interface PlaceReading {
   /** The whole phrase, as evidence. */
   start: number;
   end: number;
-  via: "target" | "phrase" | "origin";
+  via: "target" | "phrase" | "near" | "origin";
 }
 
 const originPrepositions = new Set(["from"]);
 
 const fineness: Readonly<Record<Place["kind"], number>> = { base: 0, airport: 0, facility: 0, camp: 0, crossing: 0, district: 1, village: 1, town: 1, city: 2, other: 3, county: 3, water: 3, region: 4, country: 6 };
 
-const hasPlace = (mention: Found): mention is PlaceReading["mention"] => mention.place !== undefined && mention.type !== "nationality";
+/** Nouns with which a nationality is a place: "Iranian territory". */
+const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);
 
 function readings(group: NounGroup, via: PlaceReading["via"]): PlaceReading[] {
-  const own = group.mentions.filter(hasPlace).map((mention) => ({ mention, start: group.start, end: group.end, via }));
+  const soil = territories.has(group.lemma);
+  const own = group.mentions.filter((mention): mention is PlaceReading["mention"] => mention.place !== undefined && (mention.type !== "nationality" || soil)).map((mention) => ({ mention, start: group.start, end: group.end, via }));
   const inner = group.of === null ? [] : readings(group.of, via);
   return [...own, ...inner];
 }
 
-const placeable = (group: NounGroup) => group.class === "facility" || group.class === "location";
+const placeable = (group: NounGroup) => group.class === "facility" || group.class === "location" || territories.has(group.lemma);
 
 /** Returns the places that a candidate's own words give: its targets' first, then its phrases of place, then where it came from. */
 export function placeReadings(candidate: Candidate): PlaceReading[] {
   const targets = candidate.fillers.filter(({ role, group }) => role === "target" && placeable(group)).flatMap(({ group }) => readings(group, "target"));
-  const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) => withCoordinates(group).flatMap((one) => readings(one, originPrepositions.has(preposition) ? "origin" : "phrase")));
+  const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) => withCoordinates(group).flatMap((one) => readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase")));
   return [...targets, ...phrases];
 }
 
 /** Returns the finest of several readings; origins only where there is nothing else, and never a country that merely owns the finer place. */
 export function finestPlace(all: readonly PlaceReading[]): PlaceReading | null {
-  const here = all.filter(({ via }) => via !== "origin");
-  const pool = here.length > 0 ? here : all;
+  const here = all.filter(({ via }) => via === "target" || via === "phrase");
+  const near = all.filter(({ via, mention }) => via === "near" && mention.place.kind !== "country");
+  const pool = here.length > 0 ? here : near.length > 0 ? near : all;
   return pool.reduce<PlaceReading | null>((best, reading) => (best === null || fineness[reading.mention.place.kind] < fineness[best.mention.place.kind] ? reading : best), null);
 }

@@ -51,12 +51,17 @@ function countedFrom(expression: TimeExpression, own: DatedGroup, groups: readon
 
 const anchored = (expression: TimeExpression) => "anchor" in expression.value && (expression.value.anchor === "event" || expression.value.anchor === "context");
 
+/** Types that are words spoken: with no time words, they were spoken when the article speaks. */
+const spoken = new Set(["threaten", "accuse", "reject", "request", "support"]);
+
 function variable(group: DatedGroup, groups: readonly DatedGroup[], frame: TimeFrame): TimeVariable {
   const expressions = [...new Set(group.members.flatMap(({ times }) => times))];
   const hits = group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
   const offset = expressions.find(anchored);
   const from = offset === undefined ? undefined : countedFrom(offset, group, groups);
-  const news = group.members.some((member) => frame.leadSentences.has(member.sentence) && member.times.length === 0) && expressions.length === 0 && group.members.some(({ type }) => type === "assault");
+  const speech = group.members.some((member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && expressions.length === 0);
+  const lead = group.members.some((member) => frame.leadSentences.has(member.sentence)) && expressions.length === 0 && group.members.some(({ type }) => type === "assault");
+  const news = speech || lead;
   const count = group.members.find((member) => member.count !== null)?.count;
   return {
     id: group.id,

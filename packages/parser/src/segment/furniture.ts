@@ -6,9 +6,10 @@ const maxLength = 260;
 
 /** Whether a line or sentence is known to be a page's menu, button, form, notice or rights line. */
 export function isFurniture(text: string, { furniture, dates }: SegmentLexicon): boolean {
+  // A ruler, an arrow, a row of dots.
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (text.length > maxLength) return false;
   const words = squeeze(text);
-  if (words === "") return true;
   if (furniture.whole.has(words) || furniture.tail.has(words)) return true;
   if (/^(?:©|\(c\)\s)/i.test(text.trim())) return true;
   if (/^https?:\/\/\S+$/.test(text)) return true;

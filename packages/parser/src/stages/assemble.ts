@@ -1,7 +1,8 @@
 import type { Explanation } from "@dateline/schema";
 import type { Candidate, PlacePhrase, RoleFiller, Toll } from "../assemble/candidate.js";
+import { constructionDrafts, ownersOf } from "../assemble/constructions.js";
 import { fold } from "../assemble/fold.js";
-import { refineMode } from "../assemble/modes.js";
+import { modeOfModifiers, refineMode } from "../assemble/modes.js";
 import { clauseFillers, groupFillers, placePhrases, timesTrailing, trailing, withCoordinates } from "../assemble/slots.js";
 import { clauseTolls, groupTolls } from "../assemble/tolls.js";
 import type { Context } from "../context.js";
@@ -39,6 +40,9 @@ function verbFits(frame: Frame, clause: Clause): boolean {
   return true;
 }
 
+/** "the first attack since May" dates the pause, not the attack: a time since which counts only for several acts. */
+const datesOne = (time: Candidate["times"][number], several: boolean) => several || !(time.value.kind === "range" && time.value.relation === "since");
+
 const explain = (rule: string, span: { start: number; end: number }): Explanation => ({ stage: "assemble", rule, start: span.start, end: span.end });
 
 function weaponsOf(groups: readonly (NounGroup | null)[]): FoundWeapon[] {
@@ -54,12 +58,12 @@ function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {
   return fillers.filter((filler) => filler.role !== "perpetrator" || (!isInstrument(filler.group) && filler.group.class !== "event" && filler.group.class !== "time"));
 }
 
-function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame): Draft {
+function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb } = clause;
   const fillers = clauseFillers(clause, frame);
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
   const weapons = weaponsOf([clause.subject, clause.object, ...clause.attachments.filter(({ preposition }) => ["with", "by", "using", "from"].includes(preposition)).map(({ group }) => group)].filter((group) => group !== null && (isInstrument(group) || frame.frame === "launch" || group.class === "weapon" || group.mentions.some(isWeapon))));
-  const tolls: Toll[] = clauseTolls(sentence, clause, frame);
+  const tolls: Toll[] = clauseTolls(sentence, clause, frame, context);
   const places: PlacePhrase[] = placePhrases([...clause.attachments, ...(clause.object === null ? [] : trailing(sentence, clause.object))]);
   return {
     sentence: sentence.sentence.index,
@@ -72,11 +76,12 @@ function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame):
     fillers: [...withoutInstruments(fillers), ...instruments.flatMap((filler) => premodifierFillers(filler.group))],
     weapons,
     tolls,
-    times: clause.times,
+    times: clause.times.filter((time) => datesOne(time, false)),
     places,
     count: null,
     // The present of a headline tells the news; elsewhere it speaks of what is usual.
     reference: verb.tense === "present" && verb.form === "finite" && sentence.sentence.blockKind !== "title" && tolls.length === 0 && clause.times.length === 0 ? "generic" : "new",
+    pointsBack: clause.subject !== null && isInstrument(clause.subject) && (clause.subject.determiner === "definite" || clause.subject.determiner === "demonstrative"),
     explanation: [explain(`verb/${frame.lemma}/${frame.frame}`, verb)],
   };
 }
@@ -118,6 +123,18 @@ function supportFillers(sentence: ChunkedSentence, group: NounGroup, context: Co
   return { fillers: [], clause: null };
 }
 
+const accusing = new Set(["blame", "accuse", "suspect", "implicate"]);
+
+/** "blamed the rebels for the attack": who is blamed is the doer, in the blamer's telling. */
+function blamedFillers(sentence: ChunkedSentence, group: NounGroup): RoleFiller[] {
+  const before = sentence.chunks[group.index - 1];
+  if (before?.kind !== "preposition" || (before.lower !== "for" && before.lower !== "of")) return [];
+  const clause = clauseOfGroup(sentence, group);
+  if (clause === null || !accusing.has(clause.verb.lemma)) return [];
+  const blamed = clause.passive ? clause.subject : clause.object;
+  return blamed === null ? [] : withCoordinates(blamed).map((one) => ({ role: "perpetrator", group: one, slot: "blamed" }));
+}
+
 function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean): Candidate["reference"] {
   if (group.plural && group.count === null && !timed) return group.determiner === "definite" || group.determiner === "demonstrative" ? "definite" : "generic";
   if (group.determiner === "any" || group.determiner === "no") return "generic";
@@ -135,21 +152,25 @@ function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame
   const own = groupFillers(sentence, group, frame);
   const doer = frame.type === "assault" ? "perpetrator" : "source";
   const hasBy = own.some((filler) => filler.slot === "by" || filler.slot === "possessor");
-  const fillers = [...own, ...(hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame)))].filter((filler, at, all) => filler.role !== doer || filler.slot !== "premodifier" || !all.some((other) => other.role === doer && other.slot === "by" && at >= 0));
+  const blamed = frame.type === "assault" && !hasBy ? blamedFillers(sentence, group) : [];
+  const fillers = [...own, ...blamed, ...(hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame)))].filter((filler, at, all) => filler.role !== doer || filler.slot !== "premodifier" || !all.some((other) => other.role === doer && other.slot === "by" && at >= 0));
   const follow = trailing(sentence, group);
   const launched = frame.frame === "launch" ? follow.filter(({ preposition }) => preposition === "of").map(({ group: other }) => other) : [];
   const weapons = weaponsOf([group, ...launched, ...follow.filter(({ preposition }) => preposition === "with" || preposition === "of").map(({ group: other }) => other)]);
   const clause = support.clause ?? clauseOfGroup(sentence, group);
   const near = timesTrailing(sentence, group);
-  const times = near.length > 0 ? near : clause !== null && (clause.subject?.index === group.index || support.clause !== null) ? clause.times : [];
-  const places = placePhrases([...follow, ...(support.clause?.attachments ?? [])]);
+  const dating = near.filter((time) => datesOne(time, group.plural));
+  const times = dating.length > 0 ? dating : clause !== null && (clause.subject?.index === group.index || support.clause !== null) ? clause.times : [];
+  // Places that stand after another act are that act's: "a strike in response to an attack in Damascus".
+  const nextAct = sentence.chunks.find((chunk) => chunk.kind === "noun" && chunk.class === "event" && chunk.index > group.index + 1)?.index ?? Number.POSITIVE_INFINITY;
+  const places = placePhrases([...follow, ...(support.clause?.attachments ?? []).filter(({ group: where }) => where.index < nextAct && where.index > group.index)]);
   const count = group.count !== null && frame.type === "assault" ? group.count : null;
   return {
     sentence: sentence.sentence.index,
     trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
     frame,
     type: frame.type,
-    mode: refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), frame.lemma),
+    mode: refineMode(frame.type === "assault" ? modeOfModifiers(frame.mode, sentence.sentence.tokens.slice(group.from, group.head).map((token) => token.lower)) : frame.mode, new Set(weapons.map(({ kind }) => kind)), frame.lemma),
     clause,
     group,
     fillers: withoutInstruments(fillers),
@@ -159,6 +180,7 @@ function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame
     places,
     count,
     reference: referenceOf(group, count, times.length > 0),
+    pointsBack: false,
     explanation: [explain(`noun/${frame.lemma}/${frame.frame}`, group)],
   };
 }
@@ -175,10 +197,19 @@ function isOtherSense(sentence: ChunkedSentence, group: NounGroup): boolean {
   return owners.some((word) => workers.has(word));
 }
 
+function ownerFillers(sentence: ChunkedSentence, fillers: readonly RoleFiller[], context: Context): RoleFiller[] {
+  return fillers.filter(({ role, group }) => role === "target" && !group.pronoun).flatMap(({ group }) => ownersOf(sentence, group, context).map((owner) => ({ role: "target" as const, group: owner, slot: "owner" })));
+}
+
+/** "left two others injured": the participle's toll is that of "left". */
+function isToldInTolls(one: Draft, all: readonly Draft[]): boolean {
+  return one.clause?.relation === "reduced" && one.frame.outcome !== undefined && all.some((other) => other !== one && other.frame.frame === "leave" && other.tolls.some((toll) => one.tolls.some((own) => own.start >= toll.start && own.end <= toll.end)));
+}
+
 function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[] {
   const drafts: Draft[] = [];
   for (const clause of sentence.clauses) {
-    for (const frame of context.frames.verb(clause.verb.lemma)) if (verbFits(frame, clause)) drafts.push(verbCandidate(sentence, clause, frame));
+    for (const frame of context.frames.verb(clause.verb.lemma)) if (verbFits(frame, clause)) drafts.push(verbCandidate(sentence, clause, frame, context));
   }
   for (const chunk of sentence.chunks) {
     if (chunk.kind !== "noun" || isOtherSense(sentence, chunk)) continue;
@@ -186,7 +217,9 @@ function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[
     const frames = context.frames.noun(chunk.lemma);
     for (const frame of frames.length > 0 ? frames : context.frames.noun(head)) drafts.push(nounCandidate(sentence, chunk, frame, context));
   }
-  return drafts.sort((a, b) => a.trigger.start - b.trigger.start);
+  const withOwners = drafts.map((one) => (one.type === "assault" ? { ...one, fillers: [...one.fillers, ...ownerFillers(sentence, one.fillers, context)] } : one));
+  const withoutRepeats = withOwners.filter((one) => !isToldInTolls(one, withOwners));
+  return [...withoutRepeats, ...constructionDrafts(sentence, context)].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 /** Finds event triggers, fills their slots by grammar, and folds what one sentence tells of one act into one candidate. */

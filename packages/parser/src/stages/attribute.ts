@@ -2,7 +2,7 @@ import type { Stance, Status } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
 import { modalityOf } from "../attribute/modality.js";
 import { commitments } from "../attribute/commitments.js";
-import { quoteSpeakers } from "../attribute/quotes.js";
+import { type QuoteSpeakers, quoteSpeakers } from "../attribute/quotes.js";
 import { voicesOf } from "../attribute/voices.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
@@ -28,6 +28,8 @@ export interface Attributed extends Candidate {
 }
 
 export interface AttributedDocument extends Omit<Assembled, "candidates"> {
+  /** Who speaks in each quoted sentence. */
+  quotes: QuoteSpeakers;
   candidates: readonly Attributed[];
 }
 
@@ -49,5 +51,5 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
   }
   for (const threat of commitments(assembled, quotes, context)) kept.push(threat);
   const ordered = kept.sort((a, b) => a.trigger.start - b.trigger.start).map((candidate, index) => ({ ...candidate, index }));
-  return { value: { ...assembled, candidates: ordered }, issues };
+  return { value: { ...assembled, quotes, candidates: ordered }, issues };
 }

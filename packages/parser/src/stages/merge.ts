@@ -19,17 +19,20 @@ export interface Merged extends Resolved {
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
-const threshold = (told: Told) => (told.reference === "definite" ? 1.2 : 2.4);
+const threshold = (told: Told) => (told.reference === "definite" ? 1.2 : told.pointsBack ? 1.8 : 2.2);
 
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
 
-function bestGroup(told: Told, groups: readonly Group[], view: GroupingView): { group: Group; score: number } | null {
+function bestGroup(told: Told, groups: readonly Group[], view: GroupingView, abridged: boolean): { group: Group; score: number } | null {
   let best: { group: Group; score: number } | null = null;
   for (const group of groups) {
     const score = affinity(told, group, view);
     // Of equals the later told is meant: definite descriptions go back to what was last spoken of.
-    if (score !== null && (best === null || score >= best.score)) best = { group, score };
+    if (score === null) continue;
+    // Of equals the later told is meant, but a headline or caption abridges what the article opens with.
+    const better = best === null || (abridged ? score > best.score + 0.5 : score >= best.score);
+    if (better) best = { group, score };
   }
   return best;
 }
@@ -47,7 +50,7 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
   // The body is told in order; headlines and captions, which abridge it, look for their event afterwards.
   const later = (told: Told) => isHeadline(resolved, told) || isCaption(resolved, told);
   for (const told of [...violent.filter((one) => !later(one)), ...violent.filter(later)]) {
-    const best = bestGroup(told, groups, view);
+    const best = bestGroup(told, groups, view, later(told));
     const relaxed = later(told) ? 1 : threshold(told);
     if (best !== null && best.score >= relaxed) {
       best.group.members.push(told);
@@ -67,7 +70,7 @@ function groupSpoken(resolved: Resolved): Group[] {
   for (const told of resolved.told) {
     if (told.type === "assault" || isCaption(resolved, told)) continue;
     const source = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.label.toLowerCase();
-    const same = groups.find(({ members: [first] }) => first !== undefined && first.type === told.type && (first.mode === told.mode || told.type === "threaten" || told.type === "accuse") && source(first) === source(told));
+    const same = groups.find(({ members: [first] }) => first !== undefined && first.type === told.type && (first.mode === told.mode || told.type === "threaten") && (source(first) === source(told) || (first.mode === told.mode && told.mode === "announcement-resume" && (source(first) === undefined || source(told) === undefined))));
     if (same !== undefined) same.members.push(told);
     else if (!isHeadline(resolved, told) || resolved.told.length === 1) groups.push({ id: `s${told.index}`, members: [told] });
   }

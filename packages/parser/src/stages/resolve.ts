@@ -42,6 +42,8 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
   const roles: ResolvedRole[] = [];
   for (const filler of candidate.fillers) {
     if (filler.group.class === "time" || filler.group.class === "event") continue;
+    const spoken = filler.role === "recipient" || filler.role === "source";
+    if (spoken && ["communication", "other", "weapon"].includes(filler.group.class) && filler.group.mentions.length === 0 && !filler.group.pronoun) continue;
     const entity = resolve(filler);
     if (filler.group.pronoun && !entity.anaphoric) continue;
     if (roles.some((other) => other.role === filler.role && sameEntity(other.entity, entity))) continue;
@@ -54,7 +56,13 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
 export function resolve(attributed: AttributedDocument, context: Context): Staged<Resolved> {
   const { text } = attributed.document;
   const discourse = buildDiscourse(attributed.sentences, text, attributed.actors, context);
-  const entity = (group: RoleFiller["group"]) => resolveEntity(group, text, discourse, attributed.actors, context);
+  const entity = (group: RoleFiller["group"]): Entity => {
+    // "We" and "I" inside a quotation are its speaker.
+    const speaker = group.pronoun && /^(?:we|us|i|me|our)$/i.test(text.slice(group.start, group.end)) ? attributed.quotes.get(group.sentence) : undefined;
+    if (speaker === undefined || speaker.start === group.start) return resolveEntity(group, text, discourse, attributed.actors, context);
+    const found = resolveEntity(speaker, text, discourse, attributed.actors, context);
+    return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
+  };
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate);
     return {

@@ -1,14 +1,16 @@
 import { DatelineError, type Span } from "@dateline/schema";
 import { z } from "zod";
-import { type Cue, toCue } from "./cue-text.js";
+import { type Cue, toCue, toNameCue } from "./cue-text.js";
 import { type Day, parseIsoDay } from "./day-number.js";
-import type { DaySet } from "./day-set.js";
+import { type DaySet, dayRange } from "./day-set.js";
+import { wholeSpan } from "./days-of-value.js";
 import { parseEdtf } from "./edtf.js";
 
 const Words = z.array(z.string().min(1)).min(1);
+const Groups = z.record(z.string().regex(/^[a-z]+$/), Words).describe("Words that many rows share; a row names them as @group.");
 
 /** The shape of a row of `data/chronology/events.json`. */
-export const ChronologyRow = z.strictObject({
+const ChronologyRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   edtf: z.string().refine((text) => parseEdtf(text)?.from != null, "is not an EDTF value with a first day"),
   label: z.string().min(1),
@@ -94,13 +96,13 @@ export interface ChronologyHit extends Span {
   background: boolean;
 }
 
-function parseRows<Row>(schema: z.ZodType<Row>, json: unknown, path: string): Row[] {
-  const result = z.array(schema).safeParse(json);
+function parseFile<File>(schema: z.ZodType<File>, json: unknown, path: string): File {
+  const result = schema.safeParse(json);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, {
     path,
-    hint: "Mend the row; its shape is in src/time/chronology.ts.",
+    hint: "Mend the row; the shapes are in src/time/chronology.ts.",
     cause: result.error,
   });
 }
@@ -110,39 +112,54 @@ function rejectTwins(ids: readonly string[], path: string): void {
   if (twin !== undefined) throw new DatelineError("data/invalid", `${path}: two rows are "${twin}"`, { path, hint: "Give each row its own id." });
 }
 
-function toKnownEvent(row: z.infer<typeof ChronologyRow>): KnownEvent[] {
-  const parsed = parseEdtf(row.edtf);
-  if (parsed?.from == null) return [];
-  const days = parsed.days ?? [{ from: parsed.from, to: farDay }];
-  const { id, label, cues, unless = [], onset = false, fresh = onset ? 0 : 7, background = false } = row;
-  return [
-    { id, label, days, first: parsed.from, last: parsed.to, cues: cues.map((group) => group.map(toCue)), unless: unless.map(toCue), onset, fresh, background },
-  ];
+type GroupTable = Readonly<Record<string, readonly string[]>>;
+
+/** Reads the cues of a row, with the words of the groups that it names. */
+function readCues(words: readonly string[], groups: GroupTable, path: string, row: string): Cue[] {
+  return words.flatMap((word) => {
+    if (!word.startsWith("@")) return [toCue(word)];
+    const group = groups[word.slice(1)];
+    if (!group) throw new DatelineError("data/invalid", `${path}: "${row}" names the group ${word}, which is not there`, { path, hint: "Add the group or name another." });
+    return group.map(toCue);
+  });
 }
 
-const farDay = 47_846; // 2100-12-31
+function toKnownEvent(row: z.infer<typeof ChronologyRow>, groups: GroupTable): KnownEvent[] {
+  const parsed = parseEdtf(row.edtf);
+  if (parsed?.from == null) return [];
+  const cuesOf = (words: readonly string[]) => readCues(words, groups, eventsPath, row.id);
+  const { id, label, cues, unless = [], onset = false, fresh = 0, background = false } = row;
+  // Told as an event, a war is its outbreak.
+  const days = onset ? dayRange(parsed.from) : (parsed.days ?? dayRange(parsed.from, wholeSpan.to));
+  return [{ id, label, days, first: parsed.from, last: parsed.to, cues: cues.map(cuesOf), unless: cuesOf(unless), onset, fresh, background }];
+}
+
+const eventsPath = "data/chronology/events.json";
+const holdersPath = "data/chronology/officeholders.json";
+const EventsFile = z.strictObject({ groups: Groups, events: z.array(ChronologyRow) });
+const HoldersFile = z.strictObject({ groups: Groups, officeholders: z.array(Holder) });
 
 /** Returns the known events of parsed `data/chronology/events.json`; throws `data/invalid` where a row has not its shape or an id comes twice. */
 export function parseChronology(json: unknown): KnownEvent[] {
-  const path = "data/chronology/events.json";
-  const rows = parseRows(ChronologyRow, json, path);
+  const { groups, events } = parseFile(EventsFile, json, eventsPath);
   rejectTwins(
-    rows.map(({ id }) => id),
-    path,
+    events.map(({ id }) => id),
+    eventsPath,
   );
-  return rows.flatMap(toKnownEvent);
+  return events.flatMap((row) => toKnownEvent(row, groups));
 }
 
 /** Returns the officeholders of parsed `data/chronology/officeholders.json`; throws `data/invalid` where a row has not its shape or ends before it begins. */
 export function parseOfficeholders(json: unknown): Officeholder[] {
-  const path = "data/chronology/officeholders.json";
-  return parseRows(Holder, json, path).map(({ name, aliases, office, titles, from, to }) => {
+  const path = holdersPath;
+  const { groups, officeholders } = parseFile(HoldersFile, json, path);
+  return officeholders.map(({ name, aliases, office, titles, from, to }) => {
     const first = parseIsoDay(from) ?? 0;
     const last = to === null ? null : parseIsoDay(to);
     if (last !== null && last < first) {
       throw new DatelineError("data/invalid", `${path}: ${name} leaves office before taking it`, { path, hint: "Swap or mend the two days." });
     }
-    return { name, names: [name, ...aliases].map(toCue), office, titles: titles.map(toCue), from: first, to: last };
+    return { name, names: [name, ...aliases].map(toNameCue), office, titles: readCues(titles, groups, path, name), from: first, to: last };
   });
 }
 
@@ -150,14 +167,6 @@ const WordsFile = z.strictObject({ outbreak: Words, gone: Words });
 
 /** Returns the words of parsed `data/chronology/words.json`; throws `data/invalid` where it has not its shape. */
 export function parseChronologyWords(json: unknown): ChronologyWords {
-  const path = "data/chronology/words.json";
-  const result = WordsFile.safeParse(json);
-  if (!result.success) {
-    throw new DatelineError("data/invalid", `${path}: ${result.error.issues[0]?.message ?? "is invalid"}`, {
-      path,
-      hint: "Mend the file.",
-      cause: result.error,
-    });
-  }
-  return { outbreak: result.data.outbreak.map(toCue), gone: result.data.gone.map(toCue) };
+  const { outbreak, gone } = parseFile(WordsFile, json, "data/chronology/words.json");
+  return { outbreak: outbreak.map(toCue), gone: gone.map(toCue) };
 }

@@ -49,7 +49,7 @@ export function rivalHits(hits: readonly ChronologyHit[]): ChronologyHit[][] {
 }
 
 function shareWords(a: ChronologyHit, b: ChronologyHit): boolean {
-  if (a.kind === "office") return a.start < b.end && b.start < a.end && a.label === b.label;
+  if (a.kind === "office") return a.start < b.end && b.start < a.end && a.id === b.id;
   return a.heads.some((x) => b.heads.some((y) => x.start < y.end && y.start < x.end));
 }
 

@@ -1,7 +1,7 @@
 import type { Span, Time, TimeBasis } from "@dateline/schema";
 import { formatAggregate } from "./aggregate-time.js";
 import { documentVariable } from "./constraint.js";
-import { addMonths, type Day, toCivilDate, toIsoDay } from "./day-number.js";
+import { type Day, toIsoDay } from "./day-number.js";
 import { countDays, type DaySet, hullOf, sameDays } from "./day-set.js";
 import { daysOfValue } from "./days-of-value.js";
 import { documentSpans } from "./published-time.js";
@@ -37,14 +37,10 @@ function onlyDay(days: DaySet): Day | null {
   return countDays(days) === 1 ? (days[0]?.from ?? null) : null;
 }
 
-/** "about 10 days ago" is written as the day it names, with a tilde; so are counts of months and years, which usage rounds. */
+/** "about 10 days ago" is written as the day it names, with a tilde. */
 function approximate(value: ShiftValue, from: Day): string | null {
-  if (value.min !== value.max || value.min === 0) return null;
-  if (value.unit === "day" && value.approximate) return `${toIsoDay(from + value.min)}~`;
-  const months = { month: 1, year: 12, decade: 120 }[value.unit as string];
-  if (months === undefined) return null;
-  const { year, month } = toCivilDate(addMonths(from, value.min * months));
-  return value.unit === "month" ? `${year}-${String(month).padStart(2, "0")}~` : `${year}~`;
+  if (value.unit !== "day" || !value.approximate || value.min !== value.max || value.min === 0) return null;
+  return `${toIsoDay(from + value.min)}~`;
 }
 
 function approximateEdtf({ expressions, tense }: TimeVariable, days: DaySet, document: Day | null): string | undefined {

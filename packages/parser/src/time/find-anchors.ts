@@ -1,79 +1,108 @@
+import type { Span } from "@dateline/schema";
 import type { TokenizedSentence } from "../stage.js";
 import type { Chronology, ChronologyHit, ChronologyWords, KnownEvent, Officeholder } from "./chronology.js";
-import { type CueText, findCue, hasCue, toCueText } from "./cue-text.js";
+import { type CueSpan, type CueText, findCue, hasCue, joinCueTexts, toCueText } from "./cue-text.js";
 import { dayRange } from "./day-set.js";
+import { wholeSpan } from "./days-of-value.js";
 
-const farDay = 47_846; // 2100-12-31
+// Words between a name and its title, or between an event and the word for its beginning.
+const farthest = 4;
+// Words over which the cues of one event may be spread; further apart they hardly speak of one thing.
+const widestWindow = 45;
 
-function hullOf(spans: readonly { start: number; end: number }[]) {
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+const distance = (a: CueSpan, b: CueSpan) => Math.max(a.from - b.to, b.from - a.to, 0);
+
+function hullOf(spans: readonly CueSpan[]): CueSpan {
+  return {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
-/** Every cue group is found in the text, at least one of them in its first sentence. */
-function findEvent(event: KnownEvent, text: CueText, first: TokenizedSentence, words: ChronologyWords): ChronologyHit | null {
+interface Window {
+  head: CueSpan;
+  hull: CueSpan;
+}
+
+/** For each word that may name the event, the stretch of text that reaches from it to the nearest cue of every other group. */
+function windowsOf(heads: readonly CueSpan[], others: readonly (readonly CueSpan[])[]): Window[] {
+  return heads.map((head) => {
+    const nearest = others.map((group) => group.reduce((a, b) => (distance(b, head) < distance(a, head) ? b : a)));
+    return { head, hull: hullOf([head, ...nearest]) };
+  });
+}
+
+/** Keeps the narrowest windows: of several strikes told in one sentence, those nearest to what marks the known one. */
+function narrowest(windows: readonly Window[]): Window[] {
+  const width = ({ hull }: Window) => hull.to - hull.from;
+  const least = Math.min(...windows.map(width));
+  return least > widestWindow ? [] : windows.filter((window) => width(window) <= least + 2).sort((a, b) => width(a) - width(b) || a.head.from - b.head.from);
+}
+
+/** "the war broke out", "the outbreak of war": name and word of beginning side by side tell the first day. */
+function outbreakHeads(names: readonly CueSpan[], beginnings: readonly CueSpan[]): CueSpan[] {
+  const told = beginnings.filter((beginning) => names.some((name) => distance(beginning, name) <= farthest));
+  return [...told, ...names.filter((name) => told.some((beginning) => distance(beginning, name) <= farthest))];
+}
+
+function findEvent(event: KnownEvent, text: CueText, words: ChronologyWords): { hull: CueSpan; heads: CueSpan[] } | null {
   if (!event.cues.every((group) => hasCue(text, group)) || hasCue(text, event.unless)) return null;
-  const groups = event.cues.map((group) => findCue(text, group));
-  const inFirst = groups.filter((spans) => spans.some((span) => span.start < first.end));
-  if (inFirst.length === 0) return null;
-  const heads = [...(groups[0] ?? []), ...(event.onset ? findCue(text, words.outbreak) : [])];
-  const { id, label, days, first: from, last, fresh, background } = event;
-  const nearest = groups.flatMap((spans) => spans.slice(0, 1));
-  return { kind: "event", id, label, sentence: first.index, ...hullOf(nearest), heads, days, first: from, last, fresh, background };
+  const [names = [], ...others] = event.cues.map((group) => findCue(text, group));
+  const windows = narrowest(windowsOf(names, others));
+  const best = windows[0];
+  if (!best) return null;
+  const heads = windows.map(({ head }) => head);
+  return { hull: best.hull, heads: event.onset ? outbreakHeads(heads, findCue(text, words.outbreak)) : heads };
 }
 
+const toSpan = ({ start, end }: Span): Span => ({ start, end });
+
+function toHit(event: KnownEvent, sentence: number, found: { hull: CueSpan; heads: CueSpan[] }): ChronologyHit {
+  const { id, label, days, first, last, fresh, background } = event;
+  return { kind: "event", id, label, sentence, ...toSpan(found.hull), heads: found.heads.map(toSpan), days, first, last, fresh, background };
+}
+
+/** Within a sentence, or across it and the next of the same block where neither alone speaks of the event. */
 function findEvents({ events, words }: Chronology, sentences: readonly TokenizedSentence[]): ChronologyHit[] {
   const texts = sentences.map((sentence) => toCueText(sentence.tokens));
   return sentences.flatMap((sentence, i) => {
     const own = texts[i];
-    const next = texts[i + 1];
+    const next = sentences[i + 1]?.block === sentence.block ? texts[i + 1] : undefined;
     if (!own) return [];
-    const both: CueText = next ? { words: [...own.words, ...next.words] } : own;
+    const both = next && joinCueTexts(own, next);
     return events.flatMap((event) => {
-      const alone = findEvent(event, own, sentence, words);
-      if (alone) return [alone];
-      // Two adjoining sentences count only where neither alone speaks of it.
-      const after = sentences[i + 1];
-      if (!next || !after || findEvent(event, next, after, words)) return [];
-      const across = findEvent(event, both, sentence, words);
-      return across ? [across] : [];
+      const alone = findEvent(event, own, words);
+      if (alone) return [toHit(event, sentence.index, alone)];
+      const across = both && findEvent(event, both, words);
+      if (!across || across.hull.start >= sentence.end || (next && findEvent(event, next, words))) return [];
+      return [toHit(event, sentence.index, across)];
     });
   });
 }
 
-const farthest = 4;
-
 function findOffice(holder: Officeholder, text: CueText, sentence: TokenizedSentence, { gone }: ChronologyWords): ChronologyHit[] {
-  const names = findCue(text, holder.names);
+  if (!hasCue(text, holder.names) || !hasCue(text, holder.titles)) return [];
   const titles = findCue(text, holder.titles);
-  return names.flatMap((name) => {
-    const title = titles.find(({ from, to }) => (to <= name.from && name.from - to <= farthest) || (from >= name.to && from - name.to <= farthest));
-    if (!title) return [];
-    const start = Math.min(name.from, title.from);
-    const before = text.words.slice(Math.max(0, start - 2), Math.max(name.from, title.from));
-    if (hasCue({ words: before }, gone)) return [];
-    const days = dayRange(holder.from, holder.to ?? farDay);
-    const span = hullOf([name, title]);
-    return [
-      {
-        kind: "office" as const,
-        id: holder.office,
-        label: `${holder.name}, ${holder.office}`,
-        sentence: sentence.index,
-        ...span,
-        heads: [],
-        days,
-        first: holder.from,
-        last: holder.to,
-        fresh: 0,
-        background: true,
-      },
-    ];
+  const seen = new Set<number>();
+  return findCue(text, holder.names).flatMap((name) => {
+    const title = titles.find((other) => distance(other, name) <= farthest && (other.to <= name.from || other.from >= name.to));
+    // A longer form of the name that ends on the same word was found before.
+    if (!title || seen.has(name.to)) return [];
+    seen.add(name.to);
+    // "former President", "Vice President", "ex-minister": the person does not hold the office.
+    const before = text.words.slice(Math.max(0, Math.min(name.from, title.from) - 2), Math.max(name.from, title.from));
+    if (before.length > 0 && findCue({ ...text, words: before }, gone).length > 0) return [];
+    const days = dayRange(holder.from, holder.to ?? wholeSpan.to);
+    const shared = { kind: "office" as const, id: holder.office, label: `${holder.name}, ${holder.office}`, sentence: sentence.index, heads: [] };
+    return [{ ...shared, ...toSpan(hullOf([name, title])), days, first: holder.from, last: holder.to, fresh: 0, background: true }];
   });
 }
 
 /**
  * Returns where the text speaks of known events and of people in office, in text order. An event is spoken of where, within one sentence or two
- * adjoining ones, some word of each of its cue groups stands and none of its `unless` words does. Spans run over the words that matched.
+ * adjoining ones of a block, some word of each of its cue groups stands and none of its `unless` words does. Spans run over the words that matched.
  */
 export function findAnchors(sentences: readonly TokenizedSentence[], chronology: Chronology): ChronologyHit[] {
   const offices = sentences.flatMap((sentence) => {
@@ -84,6 +113,6 @@ export function findAnchors(sentences: readonly TokenizedSentence[], chronology:
 }
 
 /** Returns the known events that an event told in the text may be: those whose own words its trigger word is. One of them, if any, it is. */
-export function hitsOfTrigger(hits: readonly ChronologyHit[], trigger: { start: number; end: number }): ChronologyHit[] {
+export function hitsOfTrigger(hits: readonly ChronologyHit[], trigger: Span): ChronologyHit[] {
   return hits.filter((hit) => hit.kind === "event" && !hit.background && hit.heads.some((head) => head.start < trigger.end && trigger.start < head.end));
 }

@@ -1,0 +1,145 @@
+import type { CoreMode } from "@dateline/schema";
+import type { Context } from "../context.js";
+import type { Frame } from "../frames.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clauses.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { Candidate, RoleFiller } from "./candidate.js";
+import { groupFillers, placePhrases, trailing, withCoordinates } from "./slots.js";
+
+type Draft = Omit<Candidate, "index">;
+
+const fill = (role: RoleFiller["role"], group: NounGroup | null | undefined, slot: string): RoleFiller[] => (group == null ? [] : withCoordinates(group).map((one) => ({ role, group: one, slot })));
+
+function draft(sentence: ChunkedSentence, clause: Clause, frame: Frame, mode: CoreMode, fillers: readonly RoleFiller[], rule: string): Draft {
+  const { verb } = clause;
+  return {
+    sentence: sentence.sentence.index,
+    trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
+    frame,
+    type: frame.type,
+    mode,
+    clause,
+    group: null,
+    fillers,
+    weapons: [],
+    tolls: [],
+    times: clause.times,
+    places: [],
+    count: null,
+    reference: "new",
+    pointsBack: false,
+    explanation: [{ stage: "assemble", rule: `construction/${rule}`, start: verb.start, end: verb.end }],
+  };
+}
+
+const lowers = (sentence: ChunkedSentence, from: number, to: number) => sentence.sentence.tokens.slice(from, to).map((token) => token.lower);
+
+/** The doer of an act that a noun names: "United States strikes" → the United States. */
+function doerOf(sentence: ChunkedSentence, group: NounGroup, context: Context): NounGroup | undefined {
+  const [frame] = context.frames.noun(group.lemma);
+  return frame === undefined ? undefined : groupFillers(sentence, group, frame).find(({ role }) => role === "perpetrator" || role === "source")?.group;
+}
+
+/** "The government described the strikes as unacceptable": blame or approval by the word after "as". */
+function describedAs(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const words = context.lexicon.constructions;
+  if (!words.describe.includes(clause.verb.lemma) || clause.subject === null) return [];
+  const end = clause.verb.to + 24;
+  const after = lowers(sentence, clause.verb.to, end);
+  const as = after.indexOf("as");
+  const judged = after.slice(as < 0 ? 0 : as, (as < 0 ? 0 : as) + 8);
+  const [accuse] = context.frames.verb("condemn");
+  const [support] = context.frames.verb("justify");
+  const object = clause.object ?? sentence.chunks.find((chunk): chunk is NounGroup => chunk.kind === "noun" && chunk.class === "event" && chunk.index < clause.verb.index);
+  const doer = object == null ? undefined : doerOf(sentence, object, context);
+  if (accuse !== undefined && judged.some((word) => words.blaming.includes(word))) {
+    return [draft(sentence, clause, accuse, "condemnation", [...fill("source", clause.subject, "subject"), ...fill("recipient", doer, "doer")], "described-as")];
+  }
+  if (support !== undefined && as >= 0 && judged.some((word) => words.approving.includes(word))) return [draft(sentence, clause, support, "statement", fill("source", clause.subject, "subject"), "described-as")];
+  return [];
+}
+
+/** "holds Iran responsible for the attacks" */
+function heldResponsible(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const { responsible } = context.lexicon.constructions;
+  if (clause.verb.lemma !== "hold" || clause.subject === null || clause.object === null || clause.verb.modal !== null) return [];
+  if (!lowers(sentence, clause.object.to, clause.object.to + 3).some((word) => responsible.includes(word))) return [];
+  const [frame] = context.frames.verb("blame");
+  return frame === undefined ? [] : [draft(sentence, clause, frame, "accusation", [...fill("source", clause.subject, "subject"), ...fill("recipient", clause.object, "object")], "hold-responsible")];
+}
+
+const carrying = new Set(["carry out", "commit", "perpetrate", "launch", "conduct"]);
+
+/** "it was carried out by militants": the pronoun is the act last told, its agent who did it. */
+function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const agent = clause.attachments.find(({ preposition }) => preposition === "by")?.group;
+  if (!carrying.has(clause.verb.lemma) || !clause.passive || clause.subject?.pronoun !== true || agent === undefined) return [];
+  const [attack] = context.frames.noun("attack");
+  const [accuse] = context.frames.verb("blame");
+  const act = attack === undefined ? [] : [{ ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"), reference: "definite" as const }];
+  const speaker = speakerAbove(sentence, clause, context);
+  const blame = accuse === undefined || speaker === null ? [] : [draft(sentence, clause, accuse, "accusation", [...fill("source", speaker, "speaker"), ...fill("recipient", agent, "by")], "carried-out-by")];
+  return [...act, ...blame];
+}
+
+function speakerAbove(sentence: ChunkedSentence, clause: Clause, context: Context): NounGroup | null {
+  for (let governor = clause.governor; governor !== null; governor = governor.governor) {
+    if (governor.subject !== null && !governor.subject.pronoun && context.lexicon.speech.all.has(governor.verb.lemma)) return governor.subject;
+  }
+  return sentence.clauses.find((other) => other.relation === "main" && other !== clause && other.subject !== null && !other.subject.pronoun && context.lexicon.speech.all.has(other.verb.lemma))?.subject ?? null;
+}
+
+/** "the targets were the base, the airport and the depot": sites of the act last told. */
+function targetsWere(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const { subject, object } = clause;
+  if (clause.verb.lemma !== "be" || subject === null || object === null || !context.lexicon.constructions.targetNouns.includes(subject.lemma)) return [];
+  const [frame] = context.frames.noun("attack");
+  if (frame === undefined) return [];
+  const sites = withCoordinates(object);
+  const places = placePhrases(sites.flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group).slice(0, 1)]));
+  return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "predicate" })), "targets-were"), places, reference: "definite" }];
+}
+
+/** "announced renewed attacks", "the decision to resume the attacks": force announced to begin again. */
+function resumption(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const words = context.lexicon.constructions;
+  const { object } = clause;
+  if (object === null || !context.frames.noun(object.lemma).some(({ type }) => type === "assault")) return [];
+  const inside = lowers(sentence, object.from, object.to);
+  const resumes = words.resume.includes(clause.verb.lemma);
+  const announces = words.announce.includes(clause.verb.lemma) && inside.some((word) => words.resumed.includes(word));
+  const [frame] = context.frames.verb("threaten");
+  if (frame === undefined || (!resumes && !announces) || clause.subject === null || clause.opener === "if") return [];
+  const [act] = context.frames.noun(object.lemma);
+  const targets = act === undefined ? [] : groupFillers(sentence, object, act).filter(({ role }) => role === "target").map((filler) => ({ ...filler, role: "recipient" as const }));
+  return [draft(sentence, clause, frame, "announcement-resume", [...fill("source", clause.subject, "subject"), ...targets], "resumption")];
+}
+
+/** "although the government said it took place outside its territory": a telling that another sets against the first. */
+function setAgainst(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const words = context.lexicon.constructions;
+  if (clause.opener === null || !words.concessive.includes(clause.opener) || !context.lexicon.speech.all.has(clause.verb.lemma) || clause.subject === null) return [];
+  const told = lowers(sentence, clause.verb.to, clause.verb.to + 12);
+  if (!told.some((word) => words.elsewhere.includes(word))) return [];
+  const [frame] = context.frames.verb("deny");
+  return frame === undefined ? [] : [draft(sentence, clause, frame, "denial", fill("source", clause.subject, "subject"), "set-against")];
+}
+
+/** The constructions, each a function of one clause; what they give is read like any trigger. */
+const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, resumption, setAgainst];
+
+/** Returns the drafts of constructions that no single trigger word tells. */
+export function constructionDrafts(sentence: ChunkedSentence, context: Context): Draft[] {
+  return sentence.clauses.flatMap((clause) => constructions.flatMap((construction) => construction(sentence, clause, context)));
+}
+
+/** Who uses, owns or holds a target: "a vehicle belonging to the militia", "sites used by the group". */
+export function ownersOf(sentence: ChunkedSentence, target: NounGroup, context: Context): NounGroup[] {
+  return sentence.clauses.flatMap((clause) => {
+    const describes = clause.antecedent?.index === target.index && (clause.relation === "reduced" || clause.relation === "relative");
+    if (!describes || !context.lexicon.constructions.ownership.includes(clause.verb.lemma)) return [];
+    const by = clause.attachments.find(({ preposition }) => preposition === "by" || preposition === "to")?.group ?? clause.object;
+    return by === null || by.pronoun ? [] : withCoordinates(by);
+  });
+}
