@@ -119,7 +119,11 @@ function readCues(words: readonly string[], groups: GroupTable, path: string, ro
   return words.flatMap((word) => {
     if (!word.startsWith("@")) return [toCue(word)];
     const group = groups[word.slice(1)];
-    if (!group) throw new DatelineError("data/invalid", `${path}: "${row}" names the group ${word}, which is not there`, { path, hint: "Add the group or name another." });
+    if (!group)
+      throw new DatelineError("data/invalid", `${path}: "${row}" names the group ${word}, which is not there`, {
+        path,
+        hint: "Add the group or name another.",
+      });
     return group.map(toCue);
   });
 }

@@ -46,7 +46,13 @@ export function toCueText(tokens: readonly Token[]): CueText {
       const word = match[0].replace(/['’]s$/u, "").replace(apostrophes, "");
       const start = token.start + match.index;
       if (word !== "" && !(word === "s" && words.at(-1)?.end === start)) {
-        words.push({ lower: plain(word), capitals: word.length > 1 && word === word.toUpperCase(), initial: /^\p{Lu}/u.test(word), start, end: start + match[0].length });
+        words.push({
+          lower: plain(word),
+          capitals: word.length > 1 && word === word.toUpperCase(),
+          initial: /^\p{Lu}/u.test(word),
+          start,
+          end: start + match[0].length,
+        });
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Time } from "@dateline/schema";
 import type { IssueDraft } from "../stage.js";
-import { type Constraint, documentVariable } from "./constraint.js";
+import { type Constraint, documentVariable, type Strength } from "./constraint.js";
 import { toIsoDay } from "./day-number.js";
 import { countDays } from "./day-set.js";
 import type { Settled } from "./settle.js";
@@ -54,8 +54,13 @@ function aboutChoices(problem: TimeProblem, { domains }: Settled): IssueDraft[] 
   );
 }
 
+// Where the day is given, a known event of another day only means that the text speaks of something else.
+function isNoise(strength: Strength, problem: TimeProblem): boolean {
+  return strength === "assumed" || (problem.published !== null && (strength === "told" || strength === "office"));
+}
+
 /** Returns what the solver was unsure of or left out. */
 export function timeIssues(problem: TimeProblem, settled: Settled, published: Time | null): IssueDraft[] {
-  const dropped = settled.rejected.filter(({ strength }) => strength !== "assumed").map(contradiction);
+  const dropped = settled.rejected.filter(({ strength }) => !isNoise(strength, problem)).map(contradiction);
   return [...dropped, ...aboutDocument(problem, settled, published), ...aboutChoices(problem, settled)];
 }

@@ -15,10 +15,17 @@ function relationOf(from: string, variable: TimeVariable, expression: TimeExpres
   return { kind: "relation", from, to: variable.id, image, least, most, strength, says: `a time word (${value.kind})`, spans: [spanOf(expression)] };
 }
 
-/** Words that count from an event which the caller could not name: a few days before the document, or as far as the words say. */
+/** Days by which an unnamed event may lie before the document's day: none for "hours earlier" or "the same day", more for "a day after" a clause. */
+function looseness(value: TimeValue): number {
+  if (value.kind !== "shift" || value.unit === "minute" || (value.min === 0 && value.max === 0)) return 0;
+  if (value.unit === "hour") return value.anchor === "event" ? 1 : 0;
+  return value.anchor === "event" ? 7 : 2;
+}
+
+/** Words that count from an event which the caller could not name: it is taken to lie at the document's day or shortly before. */
 function looseRelation(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Relation {
   const exact = relationOf(documentVariable, variable, expression, value, "assumed");
-  const back = value.kind === "shift" && value.anchor === "event" ? 7 : 2;
+  const back = looseness(value);
   return { ...exact, image: (day) => widen(exact.image(day), -back, 0), least: exact.least - back };
 }
 
