@@ -6,7 +6,7 @@ const words = z.array(z.string().min(1));
 
 /** Shapes of the language data files under `data/en`, by file name without `.json`. */
 export const lexiconFiles = {
-  "noun-classes": z.record(z.enum(["person", "group", "facility", "vehicle", "weapon"]), words),
+  "noun-classes": z.record(z.enum(["person", "group", "facility", "vehicle", "weapon", "event"]), words),
   grammar: z.strictObject({
     clauseOpeners: words,
     runOnVerbs: words,

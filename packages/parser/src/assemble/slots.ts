@@ -7,7 +7,10 @@ import type { PlacePhrase, RoleFiller } from "./candidate.js";
 
 const placing = new Set(["in", "at", "near", "on", "off", "outside", "inside", "around", "along", "from", "to", "towards", "toward", "against", "into", "over", "across", "within", "between", "through", "by"]);
 
-export const isPlaceGroup = (group: NounGroup) => group.mentions.some((mention) => mention.place !== undefined || mention.type === "location" || mention.type === "facility");
+/** Nouns with which a nationality is a place: "Iranian territory". */
+export const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);
+
+export const isPlaceGroup = (group: NounGroup) => group.mentions.some((mention) => (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) || mention.type === "location" || mention.type === "facility");
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 

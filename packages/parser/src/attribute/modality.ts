@@ -102,6 +102,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   const found = mood(candidate, context);
   if (candidate.mode === "announcement-resume" && found !== "conditional") return keep("occurred", true, "status/announced");
   if (found === "negated" && violent) return candidate.group === null ? keep("denied", false, "status/negated") : drop("the clause is negated");
+  if (found === "negated" && candidate.group === null) return drop("the clause is negated");
   if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
   if (found === "conditional") return drop("it stands under a condition");
   if (found === "ended" && violent) return drop("it is told as ended or suspended in general");

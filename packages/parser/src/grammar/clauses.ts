@@ -58,6 +58,9 @@ function chainStart(chunks: readonly Chunk[], at: number): number {
   return k;
 }
 
+/** Verbs whose "at" names what is shot at. */
+const aiming = new Set(["fire", "shoot", "aim"]);
+
 /** Prepositions that also open clauses. */
 const openers = new Set(["after", "before", "since", "until", "as", "than"]);
 
@@ -127,7 +130,17 @@ function antecedentOf({ chunks }: Build, relativeAt: number, violent: boolean, e
   return nearest;
 }
 
+/** Verbs that may name the receiver before the thing: "conveyed to the minister his rejection". */
+const dative = new Set(["convey", "deliver", "hand", "express", "present", "relay", "transmit", "reiterate", "send"]);
+
 function objectOf({ chunks }: Build, at: number): NounGroup | null {
+  const verb = chunks[at];
+  if (isVerb(verb) && dative.has(verb.lemma) && lowerOf(chunks[after(chunks, at)]) === "to") {
+    for (let k = after(chunks, at) + 1; k < chunks.length && !boundary(chunks[k] ?? verb); k++) {
+      const group = chunks[k];
+      if (isNoun(group) && chunks[k - 1]?.kind === "noun") return group;
+    }
+  }
   const next = chunks[after(chunks, at)];
   return isNoun(next) ? next : null;
 }
@@ -278,6 +291,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   const byNext = lowerOf(next) === "by";
   // A verb of saying with a clause, a quotation or nothing after it is a past tense.
   if (context.lexicon.speech.all.has(verb.lemma) && next?.kind !== "preposition") return false;
+  // "the plane fired at a vehicle"
+  if (aiming.has(verb.lemma) && ["at", "on", "into", "towards", "toward"].includes(lowerOf(next))) return false;
   if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";

@@ -46,9 +46,7 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
   const first = chunks[at];
   if (!isNoun(first) || first.pronoun) return [];
   const list: NounGroup[] = [];
-  let last = at;
-  let closed = false;
-  for (let k = endOfGroup(chunks, at) + 1; k < chunks.length && !closed; ) {
+  for (let k = endOfGroup(chunks, at) + 1; k < chunks.length; ) {
     let next = k;
     const comma = chunks[next]?.kind === "comma";
     if (comma) next += 1;
@@ -67,9 +65,7 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
     if (verbAfter && finiteVerbBefore(chunks, at)) break;
     if (!conjunction && !hasLaterConjunction(chunks, end)) break;
     list.push(group);
-    closed = conjunction;
-    last = end;
-    k = last + 1;
+    k = end + 1;
   }
   return list;
 }

@@ -15,6 +15,8 @@ export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: s
   const after = tokens[at + 1];
   // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
   if (token.pos === "ADJ" && (before?.pos === "PROPN" || before?.pos === "NOUN") && (after?.pos === "AUX" || after?.pos === "VERB")) return "NOUN";
+  // "was part of", "also part of"
+  if (token.lower === "part" && after?.lower === "of") return "NOUN";
   if (!ambiguous(token.lemma) && !ambiguous(token.lower)) return token.pos;
   const isNounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
   if (token.pos === "VERB" && !/ed$/.test(token.lower)) {

@@ -36,7 +36,10 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const [ownPerps, ownTargets] = [roles([told], "perpetrator"), roles([told], "target", "victim")];
   const reversed = entityAgreement(ownPerps, targets, view.actors, table) >= 0.5 && entityAgreement(ownPerps, perps, view.actors, table) < 0.5;
   if (reversed && (entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 || ownTargets.length === 0 || perps.length === 0)) return "roles";
-  const several = (one: Told) => one.count !== null && one.count.min > 1;
+  // Two acts told afresh side by side in one sentence are two.
+  const fresh = (one: Told) => one.group !== null && one.reference === "new";
+  if (fresh(told) && members.some((member) => member.sentence === told.sentence && fresh(member))) return "listed";
+  const several = (one: Told) => one.count !== null && one.count.min > 1 && one.frame.frame !== "blast";
   if (several(told) && members.some((member) => member.count !== null && told.count !== null && !countsMeet(member.count, told.count))) return "count";
   if (several(told) && members.every((member) => !several(member) && member.group?.plural !== true && member.reference === "new")) return "count";
   if (!several(told) && told.reference === "new" && told.group?.plural !== true && members.some(several) && !members.some((member) => !several(member))) return "count";
@@ -64,6 +67,6 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   if (target < 0 && toll < 1 && told.reference !== "definite") return null;
   const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? (told.pointsBack ? 1.5 : 0.5) : 0;
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
-  const closeness = near <= 1 ? 0.5 : near <= 3 ? 0.25 : 0;
+  const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
   return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + 2 * toll + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import type { Place } from "@dateline/schema";
 import type { Candidate, PlacePhrase } from "../assemble/candidate.js";
-import { withCoordinates } from "../assemble/slots.js";
+import { territories, withCoordinates } from "../assemble/slots.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Found } from "../stage.js";
 
@@ -16,9 +16,6 @@ export interface PlaceReading {
 const originPrepositions = new Set(["from"]);
 
 const fineness: Readonly<Record<Place["kind"], number>> = { base: 0, airport: 0, facility: 0, camp: 0, crossing: 0, district: 1, village: 1, town: 1, city: 2, other: 3, county: 3, water: 3, region: 4, country: 6 };
-
-/** Nouns with which a nationality is a place: "Iranian territory". */
-const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);
 
 function readings(group: NounGroup, via: PlaceReading["via"]): PlaceReading[] {
   const soil = territories.has(group.lemma);

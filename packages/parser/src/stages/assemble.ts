@@ -34,6 +34,7 @@ function objectFits(frame: Frame, object: NounGroup | null): boolean {
 function verbFits(frame: Frame, clause: Clause): boolean {
   const object = clause.passive ? clause.subject : clause.object;
   if (!objectFits(frame, object)) return false;
+  if (frame.frame === "launch" && frame.lemma === "fire" && object === null) return clause.attachments.some(({ preposition }) => ["at", "on", "into"].includes(preposition));
   if (frame.frame === "launch") return object !== null && withCoordinates(object).some((group) => group.class !== "event" && (group.class === "weapon" || group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to)));
   if (frame.frame === "explode") return clause.subject !== null && (clause.subject.class === "weapon" || clause.subject.class === "vehicle" || clause.subject.class === "event");
   if (frame.frame === "leave") return true;
@@ -94,7 +95,7 @@ function premodifierFillers(group: NounGroup): RoleFiller[] {
 
 /** The clause that a noun group stands in: the nearest verb on its left that reaches it, else the verb that it is subject of. */
 export function clauseOfGroup(sentence: ChunkedSentence, group: NounGroup): Clause | null {
-  const subjectOf = sentence.clauses.find((clause) => clause.subject?.index === group.index && clause.relation !== "reduced" && clause.relation !== "relative");
+  const subjectOf = sentence.clauses.find((clause) => clause.subject?.index === group.index && clause.relation !== "reduced" && clause.relation !== "relative" && clause.antecedent === null);
   if (subjectOf !== undefined) return subjectOf;
   let nearest: Clause | null = null;
   for (const clause of sentence.clauses) if (clause.verb.index < group.index) nearest = clause;

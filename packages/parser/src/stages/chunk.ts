@@ -28,7 +28,7 @@ const relatives = new Set(["who", "which", "whom", "whose", "that"]);
 const subordinators = new Set(["if", "when", "while", "although", "because", "unless", "though", "whereas", "once", "where", "whether", "so"]);
 const prepositions = new Set(["of", "to", "in", "on", "at", "by", "with", "from", "against", "near", "for", "into", "after", "before", "since", "during", "through", "over", "under", "between", "among", "towards", "toward", "around", "about", "inside", "outside", "within", "without", "via", "despite", "amid", "following", "including", "as", "like", "upon", "across", "along", "behind", "beyond", "off", "onto", "per", "until", "than", "targeting"]);
 
-function particleKind(reading: SentenceReading, at: number, before: Chunk | undefined): Particle["kind"] {
+function particleKind(reading: SentenceReading, at: number, before: Chunk | undefined, said: boolean): Particle["kind"] {
   const token = reading.sentence.tokens[at];
   const lower = token?.lower ?? "";
   const tag = reading.pos[at];
@@ -40,6 +40,9 @@ function particleKind(reading: SentenceReading, at: number, before: Chunk | unde
   if (relatives.has(lower)) {
     const afterNoun = before?.kind === "noun" || (before?.kind === "comma" && lower !== "that") || before?.kind === "time";
     if (lower !== "that") return "relative";
+    // "said in a statement that the targets were": a clause of what is said, not of the noun before.
+    const next = reading.pos[at + 1];
+    if (said && next !== "VERB" && next !== "AUX") return "subordinator";
     return afterNoun && (tag === "PRON" || tag === "SCONJ" || tag === "DET") ? "relative" : "subordinator";
   }
   if (subordinators.has(lower)) return "subordinator";
@@ -57,6 +60,10 @@ function coverOf(sentence: TokenizedSentence, mentions: readonly Found[]): (Foun
 function cut(reading: SentenceReading, times: readonly TimeExpression[], context: Context): Chunk[] {
   const { tokens, index } = reading.sentence;
   const chunks: Chunk[] = [];
+  const said = (before: readonly Chunk[]) => {
+    const verb = before.findLast((chunk) => chunk.kind === "verb" || (chunk.kind === "subordinator" && chunk.lower === "that"));
+    return verb?.kind === "verb" && context.lexicon.speech.all.has(verb.lemma);
+  };
   const startsTime = new Map(times.map((time) => [time.from, time]));
   let pending: TimeExpression | null = null;
   const push = (chunk: Chunk) => {
@@ -75,20 +82,21 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       at = owns ? time.to + 1 : time.to;
       continue;
     }
-    const verb = verbGroupAt(reading, at, context.frames.isPhrasal);
+    // "according to" is a preposition, whatever the tagger says.
+    const verb = token.lower === "according" && tokens[at + 1]?.lower === "to" ? null : verbGroupAt(reading, at, context.frames.isPhrasal);
     if (verb !== null && !startsNoun(reading, at)) {
       at = push(verb);
       continue;
     }
     const lower = token.lower;
-    const isRelative = relatives.has(lower) && particleKind(reading, at, chunks.at(-1)) === "relative";
+    const isRelative = relatives.has(lower) && particleKind(reading, at, chunks.at(-1), said(chunks)) === "relative";
     const group: NounGroup | null = isRelative ? null : nounGroupAt(reading, at);
     if (group !== null) {
       at = push(pending === null ? group : { ...group, time: pending });
       pending = null;
       continue;
     }
-    const kind = particleKind(reading, at, chunks.at(-1));
+    const kind = particleKind(reading, at, chunks.at(-1), said(chunks));
     at = push({ kind, lower, sentence: index, from: at, to: at + 1, index: 0, start: token.start, end: token.end });
   }
   return chunks;

@@ -52,6 +52,12 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
   return roles;
 }
 
+/** Who claims an act that the text gives no other doer is its doer, as claimed. */
+function claimants(candidate: Attributed, roles: readonly ResolvedRole[], speakers: readonly ResolvedVoice[]): ResolvedRole[] {
+  if (candidate.type !== "assault" || roles.some(({ role }) => role === "perpetrator")) return [];
+  return speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
+}
+
 /** Follows pronouns and descriptions back to names, and finds where each candidate took effect. */
 export function resolve(attributed: AttributedDocument, context: Context): Staged<Resolved> {
   const { text } = attributed.document;
@@ -65,10 +71,12 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   };
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate);
+    const speakers = candidate.voices.map(({ speaker, ...voice }): ResolvedVoice => ({ ...voice, entity: entity(speaker) }));
+    const roles = rolesOf(candidate, ({ group }) => entity(group));
     return {
       ...candidate,
-      roles: rolesOf(candidate, ({ group }) => entity(group)),
-      speakers: candidate.voices.map(({ speaker, ...voice }) => ({ ...voice, entity: entity(speaker) })),
+      roles: [...roles, ...claimants(candidate, roles, speakers)],
+      speakers,
       place: finestPlace(allPlaces),
       allPlaces,
     };
