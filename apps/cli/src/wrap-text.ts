@@ -32,16 +32,21 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Returns the text filled up with spaces to a width, or cut to it with an ellipsis at its end. */
-export function fitText(text: string, width: number): string {
-  const own = textWidth(text);
-  if (own <= width) return text + " ".repeat(width - own);
+/** Returns the text, cut with an ellipsis at its end where it is wider than `width`. */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
   let cut = "";
   for (const character of text) {
     if (textWidth(cut + character) > width - 1) break;
     cut += character;
   }
-  return fitText(`${cut.trimEnd()}…`, width);
+  return `${cut.replace(/[\s,;:.]+$/, "")}…`;
+}
+
+/** Returns the text cut or filled up with spaces to a width. */
+export function fitText(text: string, width: number): string {
+  const cut = cutText(text, width);
+  return cut + " ".repeat(Math.max(0, width - textWidth(cut)));
 }
 
 /**

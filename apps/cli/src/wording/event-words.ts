@@ -5,7 +5,8 @@ import { plainText } from "../wrap-text.js";
 export type ActorNames = ReadonlyMap<string, string>;
 
 export function actorNames(actors: readonly Actor[]): ActorNames {
-  return new Map(actors.map(({ id, name }) => [id, plainText(name)]));
+  // A note in brackets, as in "Iraq (government)", tells kinds of actors apart in the table of actors; here the event does.
+  return new Map(actors.map(({ id, name }) => [id, plainText(name.replace(/ \([^)]*\)$/, ""))]));
 }
 
 /** Returns how an act was done, as in "Drone attack". */
@@ -16,11 +17,14 @@ export function modeWords(mode: string): string {
 const doers = new Set<Participant["role"]>(["perpetrator", "source"]);
 const others = new Set<Participant["role"]>(["target", "victim", "recipient"]);
 
-/** Returns who did it to whom, as in "Northern Front > fuel depot"; empty where nobody is named. */
-export function actorWords({ participants }: Pick<ConflictEvent, "participants">, names: ActorNames): string {
+/** Returns who did it and to whom, the first of each; absent where nobody is named. */
+export function actorWords({ participants }: Pick<ConflictEvent, "participants">, names: ActorNames): { doer?: string; other?: string } {
   const doer = participants.find(({ role }) => doers.has(role));
   const other = participants.find(({ role }) => others.has(role));
-  return [doer, other].flatMap((one) => (one === undefined ? [] : [participantWords(one, names)])).join(doer === undefined ? "" : " > ") || "";
+  return {
+    ...(doer === undefined ? {} : { doer: participantWords(doer, names) }),
+    ...(other === undefined ? {} : { other: participantWords(other, names) }),
+  };
 }
 
 /** Returns a participant's or voice's usual name, else the words that name it. */

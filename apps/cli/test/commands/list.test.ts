@@ -26,8 +26,8 @@ describe("dateline list", () => {
     const { status, out, err } = await run([tiny]);
     expect(status).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "0469  3 Mar 2031  Drone attack  Port Almar  Northern Front…  1 dead  confirmed
-      0219  4 Mar 2031  Protest       Port Almar  300 people > N…          unconfirmed
+      "0469  3 Mar 2031  Drone attack, Port Almar, 1 dead                   confirmed
+      0219  4 Mar 2031  Protest, Port Almar: 300 people > Northern Front   unconfirmed
       "
     `);
     expect(err).toBe("2 events: 1 confirmed, 1 unconfirmed\n");
