@@ -35,8 +35,10 @@ export const actorTargets: DrawChart = (events, options) => {
 
 const pairLimit = 12;
 
-function pairs({ rows, columns, cells }: Matrix): { label: string; events: readonly ConflictEvent[] }[] {
-  const sorted = [...cells].sort((a, b) => b.events.length - a.events.length || a.row - b.row || a.column - b.column);
+function pairs({ rows, columns, cells, joined }: Matrix): { label: string; events: readonly ConflictEvent[] }[] {
+  // Joined rows and columns name nobody, so they make no pair.
+  const named = cells.filter((cell) => !joined.includes(rows[cell.row] ?? "") && !joined.includes(columns[cell.column] ?? ""));
+  const sorted = named.sort((a, b) => b.events.length - a.events.length || a.row - b.row || a.column - b.column);
   return sorted.slice(0, pairLimit).map(({ row, column, events }) => ({ label: `${rows[row]} against ${columns[column]}`, events }));
 }
 

@@ -2,26 +2,27 @@ import { type DrawChart, toCanvas } from "./chart.js";
 import { formOf } from "./form.js";
 import { actingRoles, actorNames } from "./transform/actors.js";
 import { tally } from "./transform/tally.js";
-import { unitChart } from "./unit-chart.js";
+import { restNote, unitChart } from "./unit-chart.js";
 import { countOf, openingCount, runningCount } from "./wording.js";
 
-const rowLimit = 12;
+const rowLimit = 13;
 
 /** Returns bars of incidents by the actor said to have done them, each cell in its form: what is known of whom, and how well. */
 export const actors: DrawChart = (events, options) => {
   const names = actorNames(events);
   const keysOf = (event: (typeof events)[number]) => names.keysOf(event, actingRoles);
-  const rows = tally(events, keysOf, rowLimit).map(({ name, events: counted, others }) => ({
-    label: others > 0 ? `${others} other actors` : names.nameOf(name),
-    events: counted,
-  }));
+  const tallies = tally(events, keysOf, rowLimit);
+  const rows = tallies.filter(({ others }) => others === 0).map(({ name, events: counted }) => ({ label: names.nameOf(name), events: counted }));
   const unnamed = events.filter((event) => keysOf(event).length === 0).length;
   return unitChart(toCanvas(options), events, options, {
     name: "actors",
     rows,
     title: finding(rows, events.length),
     measured: "Incidents by the actor said to have done or said it",
-    notes: unnamed === 0 ? [] : [`${openingCount(unnamed)} ${unnamed === 1 ? "incident names" : "incidents name"} nobody who did it.`],
+    notes: [
+      ...restNote(tallies, "actor"),
+      ...(unnamed === 0 ? [] : [`${openingCount(unnamed)} ${unnamed === 1 ? "incident names" : "incidents name"} nobody who did it.`]),
+    ],
     nothing: events.length === 0 ? "No incidents" : "No incident names who did it",
   });
 };

@@ -28,7 +28,7 @@ export const casualties: DrawChart = (events, options) => {
   const words: ChartWords = {
     name: "casualties",
     title,
-    subtitle: subtitleOf("People killed and injured by incident, as each voice tells it", drawn),
+    subtitle: subtitleOf("People killed and injured as each voice tells it, by incident", drawn),
     notes: notes(
       all.map((section) => section.tolls),
       events.length - drawn.length,

@@ -67,7 +67,7 @@ export function drawWhisker(document: Document, { from, to, y, cutLeft = false, 
     confirmed: () => [path(stem, { "stroke-width": 4 })],
     unconfirmed: () => [path(stem, { "stroke-width": 4, stroke: mix(colour.fill, paper, 0.5) }), path(twin, { "stroke-width": 1 })],
     claimed: () => [path(stem, { "stroke-width": 1 })],
-    contested: () => [path(`M${left},${middle}H${round((from + to) / 2)}`, { "stroke-width": 4 }), path(twin, { "stroke-width": 1 })],
+    contested: () => [path(`M${left},${round(y + 1)}H${right}`, { "stroke-width": 2 }), path(twin, { "stroke-width": 1 })],
     denied: () => [path(stem, { "stroke-width": 2, "stroke-dasharray": "0.1 4", "stroke-linecap": "round" })],
     prospective: () => [path(stem, { "stroke-width": 1.5, "stroke-dasharray": "5 3" })],
   };
@@ -98,13 +98,14 @@ function boxOutline({ x, y, width, height }: Box, open: boolean): Outline {
   const [left, top, right, bottom] = [x, y, x + width, y + height].map(round);
   const closed = `M${left},${top}H${right}V${bottom}H${left}Z`;
   const middle = round(y + height / 2);
+  const overhang = height < 8 ? 0 : 2;
   return {
     closed,
     whole: open ? `M${right},${top}H${left}V${bottom}H${right}` : closed,
     half: `M${left},${middle}H${right}V${bottom}H${left}Z`,
     hatch: hatchBox({ x, y, width, height }),
-    // A stroke from corner to corner reads as "no" on a cell, but is lost on a long bar.
-    strike: width < height * 2.5 ? `M${left},${bottom}L${right},${top}` : `M${round(x - 2)},${middle}H${round(x + width + 2)}`,
+    // A stroke from corner to corner reads as "no" on a cell, but is lost on a long or flat bar.
+    strike: width < height * 2.5 ? `M${left},${bottom}L${right},${top}` : `M${round(x - overhang)},${middle}H${round(x + width + overhang)}`,
   };
 }
 

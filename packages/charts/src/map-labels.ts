@@ -1,3 +1,4 @@
+import type { Context } from "@observablehq/plot";
 import type { Country } from "./atlas.js";
 import { type Canvas, labelSize } from "./chart.js";
 import { shorten } from "./label.js";
@@ -5,8 +6,12 @@ import { type PlacedSite, siteRects } from "./map-sites.js";
 import { svgElement } from "./svg-element.js";
 import { textWidth } from "./text-width.js";
 import { type LabelRequest, placeLabels, type Rect } from "./transform/label-places.js";
+import { isInside, type Ring } from "./transform/polygon.js";
 import { scaleBar } from "./transform/scale-bar.js";
 import { formatCount } from "./wording.js";
+
+/** A projection that draws, measures and cuts to the frame. */
+export type GeoPath = ReturnType<Context["path"]>;
 
 /** A country's visible part, in pixels. */
 export interface VisibleCountry {
@@ -14,6 +19,7 @@ export interface VisibleCountry {
   x: number;
   y: number;
   area: number;
+  rings: readonly Ring[];
 }
 
 /** What a map's words are laid out over. */
@@ -87,24 +93,15 @@ function boundsOf(placed: PlacedSite): Rect {
   };
 }
 
-function countryWords({ name, x, y, area }: VisibleCountry, colour: string): Words {
+/** A country's name must stand on that country: a name across a border says something that nobody meant. */
+function countryWords({ name, x, y, area, rings }: VisibleCountry, colour: string): Words {
   const w = textWidth(name, labelSize);
-  const reach = Math.sqrt(area) / 5;
-  const shifts = [
-    [0, 0],
-    [0, -1],
-    [0, 1],
-    [-1, 0],
-    [1, 0],
-    [-1, -1],
-    [1, 1],
-    [0, -2],
-    [0, 2],
-  ] as const;
-  const candidates = shifts.map(([dx, dy]): Rect => {
-    const [cx, cy] = [x + dx * reach, y + dy * reach];
-    return { left: cx - w / 2, right: cx + w / 2, top: cy - half, bottom: cy + half };
-  });
+  const reach = Math.sqrt(area) / 6;
+  const steps = [0, -1, 1, -2, 2];
+  const shifts = steps.flatMap((dy) => steps.map((dx) => ({ dx, dy }))).sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
+  const centres = shifts.map(({ dx, dy }) => ({ cx: x + dx * reach, cy: y + dy * reach })).filter(({ cx, cy }) => isInside(rings, cx, cy));
+  const within = (share: number) => centres.filter(({ cx, cy }) => isInside(rings, cx - w * share, cy) && isInside(rings, cx + w * share, cy));
+  const candidates = [...within(0.5), ...within(0.3)].map(({ cx, cy }): Rect => ({ left: cx - w / 2, right: cx + w / 2, top: cy - half, bottom: cy + half }));
   return { text: name, colour, candidates };
 }
 
@@ -147,7 +144,17 @@ function drawText({ document, theme }: Canvas, text: string, rect: Rect, colour:
   return element;
 }
 
-/** Returns a country's visible part, given what the projection says of it. */
-export function toVisibleCountry(country: Country, [x, y]: [number, number], area: number): VisibleCountry {
-  return { name: country.properties.name, x, y, area };
+/** Returns a country's visible part, as the projection cuts it. */
+export function toVisibleCountry(country: Country, path: GeoPath): VisibleCountry {
+  const [x, y] = path.centroid(country);
+  return { name: country.properties.name, x, y, area: path.area(country), rings: ringsOf(country, path) };
+}
+
+function ringsOf(country: Country, path: GeoPath): Ring[] {
+  const rings: [number, number][][] = [];
+  const add = (x: number, y: number) => rings.at(-1)?.push([x, y]);
+  const start = (x: number, y: number) => rings.push([[x, y]]);
+  path.context({ beginPath: () => undefined, moveTo: start, lineTo: add, arc: () => undefined, closePath: () => undefined })(country);
+  path.context(null);
+  return rings;
 }

@@ -5,7 +5,7 @@ import { type Canvas, type ChartWords, type DrawChart, emptyChart, toCanvas, toC
 import { formOf } from "./form.js";
 import { type LegendSpec, toEntry, toLegend } from "./legend.js";
 import { baseMarks, isRegional, mapFrame } from "./map-base.js";
-import { drawLabels, toVisibleCountry } from "./map-labels.js";
+import { drawLabels, type GeoPath, toVisibleCountry } from "./map-labels.js";
 import { drawSites, placeSites, showsDots } from "./map-sites.js";
 import { countryName, sourceLine, subtitleOf } from "./scope.js";
 import { svgElement } from "./svg-element.js";
@@ -56,13 +56,13 @@ interface MapContent {
   base: BaseMap;
   extent: MapExtent;
   height: number;
-  path: ReturnType<Plot.Context["path"]>;
+  path: GeoPath;
 }
 
 function drawSitesAndNames(canvas: Canvas, { sites, base, extent, height, path }: MapContent): SVGGElement {
   const project = (longitude: number, latitude: number) => path.centroid({ type: "Point", coordinates: [longitude, latitude] });
   const placed = placeSites(canvas, sites, ({ longitude, latitude }) => project(longitude, latitude));
-  const visible = base.countries.map((country) => toVisibleCountry(country, path.centroid(country), path.area(country))).filter(({ area }) => area > 0);
+  const visible = base.countries.map((country) => toVisibleCountry(country, path)).filter(({ area }) => area > 0);
   visible.sort((a, b) => b.area - a.area);
   const group = svgElement(canvas.document, "g");
   group.append(drawSites(canvas, placed), drawLabels(canvas, { placed, countries: visible, pixelsPerKm: pixelsPerKm(extent, project), height }));

@@ -22,8 +22,6 @@ export interface Theme {
   water: string;
   /** The kind of act, by PLOVER quadrant; grey where the type is a project's own. */
   acts: Readonly<Record<Act, ActColour>>;
-  /** Further hues, for charts about actors only. */
-  actors: readonly ActColour[];
 }
 
 /** Ink on paper. Kinds of act follow Okabe and Ito's set for colour-blind readers; light hues get a darker outline. */
@@ -42,11 +40,6 @@ export const lightTheme: Theme = {
     "material-cooperation": { fill: "#009E73", stroke: "#00805D" },
     other: { fill: "#8A939C", stroke: "#5B6570" },
   },
-  actors: [
-    { fill: "#0072B2", stroke: "#005C91" },
-    { fill: "#CC79A7", stroke: "#A8517F" },
-    { fill: "#5B6570", stroke: "#434B54" },
-  ],
 };
 
 /** The same on a dark page. */
@@ -65,11 +58,6 @@ export const darkTheme: Theme = {
     "material-cooperation": { fill: "#009E73", stroke: "#2BC499" },
     other: { fill: "#7C8894", stroke: "#A9B4BF" },
   },
-  actors: [
-    { fill: "#3D9BD6", stroke: "#7DBDE6" },
-    { fill: "#CC79A7", stroke: "#E0A3C4" },
-    { fill: "#93A0AD", stroke: "#B4BEC8" },
-  ],
 };
 
 /** Returns the dark scheme where `dark` is true, else the light one. */

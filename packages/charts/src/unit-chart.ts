@@ -3,9 +3,10 @@ import { type Canvas, type Chart, type ChartName, type ChartOptions, emptyChart,
 import { formOf } from "./form.js";
 import { toLegend } from "./legend.js";
 import { sourceLine, subtitleOf } from "./scope.js";
+import type { Tally } from "./transform/tally.js";
 import { type UnitRow, unitBars } from "./unit-bars.js";
 import { actOf } from "./vocabulary.js";
-import { countOf, listed } from "./wording.js";
+import { countOf, listed, openingCount } from "./wording.js";
 
 /** What a chart of unit bars adds to the events: its rows and its words. */
 export interface UnitChartSpec {
@@ -33,6 +34,15 @@ export function unitChart(canvas: Canvas, events: readonly ConflictEvent[], opti
     legend: toLegend({ ...canvas, acts: drawn.map(actOf), forms: drawn.map(formOf), shape: "bar" }),
   };
   return drawn.length === 0 ? emptyChart(canvas, words, spec.nothing) : toChart(canvas, words, unitBars(canvas, spec.rows));
+}
+
+/** Returns a note on the names that found no row: a bar for all of them would dwarf those that did. */
+export function restNote(tallies: readonly Tally[], noun: string): string[] {
+  const rest = tallies.find(({ others }) => others > 0);
+  if (rest === undefined) return [];
+  return [
+    `${openingCount(rest.others)} further ${noun}${rest.others === 1 ? "" : "s"} with ${countOf(rest.events.length, "incident")} between them ${rest.others === 1 ? "is" : "are"} not shown.`,
+  ];
 }
 
 function shape(rows: readonly UnitRow[]): string {

@@ -25,6 +25,9 @@ export interface Obstacles {
   frame: Rect;
 }
 
+/** Two names side by side must not read as one. */
+const wordSpace = 6;
+
 /**
  * Returns which candidate each label takes: the first that lies within `frame` and clear of the obstacles and of all labels placed before it;
  * null where none does. Earlier requests win, so the caller sorts by weight.
@@ -37,7 +40,7 @@ export function placeLabels(requests: readonly LabelRequest[], { hard, soft, fra
     const chosen = best >= 0 ? best : clearOf(taken);
     const rect = candidates[chosen];
     if (rect === undefined) return null;
-    taken.push(rect);
+    taken.push({ left: rect.left - wordSpace, right: rect.right + wordSpace, top: rect.top, bottom: rect.bottom });
     return chosen;
   });
 }

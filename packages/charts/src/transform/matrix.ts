@@ -14,6 +14,8 @@ export interface Matrix {
   rows: readonly string[];
   columns: readonly string[];
   cells: readonly MatrixCell[];
+  /** The labels of the row and the column that stand for several. */
+  joined: readonly string[];
 }
 
 /** Returns the matrix of the events that name both an actor and a target; an event with several of either counts in each cell once. */
@@ -26,5 +28,7 @@ export function toMatrix(events: readonly ConflictEvent[], names: ActorNames, li
     return columns.map((column, columnIndex) => ({ row: rowIndex, column: columnIndex, events: column.events.filter((event) => inRow.has(event)) }));
   });
   const label = (noun: string) => (row: Tally) => (row.others > 0 ? `${row.others} other ${noun}` : names.nameOf(row.name));
-  return { rows: rows.map(label("actors")), columns: columns.map(label("targets")), cells: cells.filter((cell) => cell.events.length > 0) };
+  const [rowLabels, columnLabels] = [rows.map(label("actors")), columns.map(label("targets"))];
+  const joined = [...rowLabels.filter((_, index) => (rows[index]?.others ?? 0) > 0), ...columnLabels.filter((_, index) => (columns[index]?.others ?? 0) > 0)];
+  return { rows: rowLabels, columns: columnLabels, cells: cells.filter((cell) => cell.events.length > 0), joined };
 }
