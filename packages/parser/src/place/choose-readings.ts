@@ -21,7 +21,17 @@ const PASSES = 3;
 /** Two readings this close stand for one place: a city and the county around it. */
 const SAME_PLACE_KM = 80;
 /** What company is worth. Set on half of the development texts and checked on the other. */
-export const weights = { stated: 6, most: 6, near: 1.7, close: 0.9, region: 0.35, withinFirstOrder: 1.8, withinCountry: 0.7, sameFirstOrder: 0.5, sameCountry: 0.2 };
+export const weights = {
+  stated: 6,
+  most: 6,
+  near: 1.7,
+  close: 0.9,
+  region: 0.35,
+  withinFirstOrder: 1.8,
+  withinCountry: 0.7,
+  sameFirstOrder: 0.5,
+  sameCountry: 0.2,
+};
 
 /**
  * Returns a reading for each name: by fame, by what is stated beside it, and by the company of the document's other places, which are

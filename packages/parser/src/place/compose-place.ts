@@ -31,7 +31,8 @@ function partOfPlace({ text, direction }: PlaceCandidate, entry: GazetteerEntry)
 const BUILT: ReadonlySet<PlaceKind> = new Set(["base", "airport", "facility", "camp", "crossing"]);
 const DIVISIONS: ReadonlySet<PlaceKind> = new Set(["region", "county", "country"]);
 
-function fits(entry: GazetteerEntry, { noun }: PlaceCandidate): boolean {
+/** Whether an entry is the sort of thing that the noun beside the name says. */
+export function fits(entry: GazetteerEntry, { noun }: PlaceCandidate): boolean {
   if (noun === undefined) return true;
   if (noun.isFacility) return BUILT.has(entry.kind);
   if (DIVISIONS.has(noun.kind)) return DIVISIONS.has(entry.kind);

@@ -4,10 +4,16 @@ export interface Point {
   longitude: number;
 }
 
+/** A point, or the lack of one. */
+export interface PossiblePoint {
+  latitude?: number | undefined;
+  longitude?: number | undefined;
+}
+
 const EARTH_RADIUS_KM = 6371;
 
 /** Returns the great-circle distance in kilometres (haversine), or undefined where a point lacks its coordinates. */
-export function distanceKm(a: Partial<Point>, b: Partial<Point>): number | undefined {
+export function distanceKm(a: PossiblePoint, b: PossiblePoint): number | undefined {
   if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined) return undefined;
   const radians = Math.PI / 180;
   const half = (degrees: number) => Math.sin((degrees * radians) / 2) ** 2;

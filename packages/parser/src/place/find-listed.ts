@@ -2,7 +2,7 @@ import type { Gazetteer } from "../gazetteer.js";
 import { compassAt } from "./compass.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
 import { type KindNounMatch, kindNounAt } from "./kind-noun-match.js";
-import { toNameKey } from "./name-key.js";
+import { ARTICLES, toNameKey } from "./name-key.js";
 import { capitalRunEnd, matchName, matchSound, mayOpenName, type NameMatch } from "./name-match.js";
 import type { DraftCandidate, PlaceRule } from "./place-candidate.js";
 import { contextOf, priorOf, SURE } from "./place-evidence.js";
@@ -28,7 +28,8 @@ function findName(view: SentenceView, at: number, gazetteer: Gazetteer): DraftCa
   const entries = to > at ? matchSound(view, at, to, gazetteer) : [];
   if (entries.length === 0 || !isRomanised(entries)) return undefined;
   // Romanised as the word is, its sound alone says less than its spelling would: the words around it must speak for a place.
-  if (contextOf(view, at, to, gazetteer) < SURE || view.tokens[at]?.pos !== "PROPN") return undefined;
+  const isArabic = to - at > 1 && ARTICLES.has(view.lower(at));
+  if (!isArabic && (contextOf(view, at, to, gazetteer) < SURE || view.tokens[at]?.pos !== "PROPN")) return undefined;
   const draft = toDraft(view, { from: at, to, name: view.surface(at, to), entries }, gazetteer);
   return { ...draft, rule: "gazetteer-sound" };
 }
@@ -81,7 +82,7 @@ export function readWithNoun(
   gazetteer: Gazetteer,
 ): Pick<DraftCandidate, "candidates" | "noun"> {
   const whole = gazetteer.lookupExact(`${name} ${words}`);
-  return { candidates: [...new Set([...whole, ...ofNounKind(entries, noun)])], noun };
+  return { candidates: whole.length > 0 ? whole : ofNounKind(entries, noun), noun };
 }
 
 /** Of several places of a name, those that are what the noun says; all of them where none is. */

@@ -1,7 +1,7 @@
-import { matchName } from "./name-match.js";
-import type { SentenceView } from "./sentence-view.js";
 import type { Gazetteer } from "../gazetteer.js";
+import { matchName } from "./name-match.js";
 import type { PlaceRule } from "./place-candidate.js";
+import type { SentenceView } from "./sentence-view.js";
 
 const LONGEST_ABBREVIATION = 5;
 
@@ -10,14 +10,23 @@ export const findNationality: PlaceRule = (view, at, gazetteer) => {
   if (!view.isCapital(at) || view.isTaken(at)) return undefined;
   for (const to of [at + 2, at + 1]) {
     const word = view.surface(at, to);
-    const entry = to <= view.tokens.length ? gazetteer.demonym(word) : undefined;
+    const entry = to === at + 1 || /^\p{L}/u.test(view.lower(at + 1)) ? gazetteer.demonym(word) : undefined;
     if (entry === undefined || (gazetteer.abbreviation(word) !== undefined && !qualifies(view.tokens[to]?.pos, view.lower(to)))) continue;
     const longer = matchName(view, at, gazetteer);
     if (longer !== undefined && longer.to > to) return undefined;
+    if (isLanguage(view, at, to)) return undefined;
     return { from: at, to, type: "nationality", rule: "nationality", name: word, candidates: [entry], score: 3 };
   }
   return undefined;
 };
+
+// "spoke only French", "English language learners"
+function isLanguage(view: SentenceView, at: number, to: number): boolean {
+  const speaks = /^(?:speak|speaks|spoke|spoken|speaking|learn|learned|learning|teach|teaches|taught|in)$/;
+  const verbAt = /^(?:only|no|some|fluent|broken)$/.test(view.lower(at - 1)) ? at - 2 : at - 1;
+  if (/^(?:language|languages|speaker|speakers|lessons)$/.test(view.lower(to))) return true;
+  return speaks.test(view.lower(verbAt)) && !/^\p{L}/u.test(view.tokens[to]?.text ?? "") && !/s$/.test(view.lower(at));
+}
 
 function qualifies(nextPart: string | undefined, next: string): boolean {
   return (nextPart === "NOUN" || nextPart === "ADJ" || nextPart === "PROPN") && /^\p{L}/u.test(next);

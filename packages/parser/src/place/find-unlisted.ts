@@ -12,6 +12,7 @@ export const findByNoun: PlaceRule = (view, at, gazetteer) => {
   const to = nameEnd(view, at, gazetteer);
   if (to <= at) return undefined;
   const name = view.surface(at, to);
+  const isPlain = gazetteer.words.never.has(view.lower(to - 1)) && /^\p{L}+$/u.test(view.lower(to - 1));
   const draft = (rule: string, end: number, score: number, noun?: KindNoun): DraftCandidate => ({
     from: at,
     to: end,
@@ -25,7 +26,8 @@ export const findByNoun: PlaceRule = (view, at, gazetteer) => {
   const ofNoun = nounOf(view, at, gazetteer);
   if (ofNoun !== undefined) return draft("kind-noun", to, 2, ofNoun);
   const after = kindNounAt(view, to, gazetteer);
-  if (after !== undefined && isTelling(after)) return draft("kind-noun", after.to, 1.5, after.noun);
+  if (after !== undefined && isTelling(after) && !(isPlain && to - at === 1 && after.noun.kind !== "district"))
+    return draft("kind-noun", after.to, 1.5, after.noun);
   const apposed = apposition(view, to, gazetteer);
   if (apposed !== undefined) return draft("apposition", to, 1.5, apposed);
   const offset = findDistance(view, to, gazetteer);
@@ -74,7 +76,8 @@ function endsNounGroup(view: SentenceView, at: number): boolean {
 
 const VAGUE =
   /^(?:area|line|border|frontier|front|place|way|court|circle|sound|mine|station|base|country|nation|republic|kingdom|state|school|church|compound|complex|terminal|depot|warehouse|park|hotel|headquarters|department|zone|territory|capital|coast|gate|pass|island|islands|quarter|sector|ward|springs|spring|falls|trail|pike|plaza|bank|mountain|hospital|prison|jail|stadium|library|museum|cemetery|mall|market|bazaar|shrine|front line|terrace|channel|creek|drive|lane|route|street|streets|road|avenue)$/;
-const NO_NAME = /^(?:state|department|republic|nation|court|church|school|kingdom|front|line|headquarters|mall|market|library|museum|place|way|mine|country|station)$/;
+const NO_NAME =
+  /^(?:state|department|republic|nation|court|church|school|kingdom|front|line|headquarters|mall|market|library|museum|place|way|mine|country|station)$/;
 
 // "the Smith home" tells nothing; "the Smith village" does. A capital makes a name of most nouns.
 function isTelling({ words, noun, isCapital }: KindNounMatch): boolean {

@@ -5,7 +5,7 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: 
 const ABBREVIATIONS: Readonly<Record<string, string>> = { st: "saint", ste: "sainte", ft: "fort", mt: "mount" };
 
 /** The Arabic article as it is written before sun letters, the Kurdish and Persian linking forms, and "el". */
-const ARTICLES: ReadonlySet<string> = new Set("al el ul ar er as es ash esh ad ed at et az ez an en adh edh ath eth aj il".split(" "));
+export const ARTICLES: ReadonlySet<string> = new Set("al el ul ar er as es ash esh ad ed at et az ez an en adh edh ath eth aj il".split(" "));
 
 /** Spelling pairs of romanisations, applied in order. Digraphs come before the letters they hold. */
 const SOUND_RULES: readonly (readonly [RegExp, string])[] = [

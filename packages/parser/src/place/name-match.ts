@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
+import { kindNounAt } from "./kind-noun-match.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** A stretch of tokens that the gazetteer knows as a name. */
@@ -28,12 +29,21 @@ export function mayOpenName(view: SentenceView, at: number): boolean {
 /** Returns the longest name of the gazetteer that begins at a token, or undefined. Tries the exact tier at each length; the sound tier once, over the run of capitals. */
 export function matchName(view: SentenceView, from: number, gazetteer: Gazetteer): NameMatch | undefined {
   const ends = nameEnds(view, from);
-  for (const to of ends) {
-    const name = view.surface(from, to);
-    const entries = gazetteer.lookupExact(name);
-    if (entries.length > 0) return { from, to, name, entries };
+  for (const end of ends) {
+    // "Erbil airport" is listed whole, with a noun that bears no capital.
+    const noun = kindNounAt(view, end, gazetteer);
+    for (const to of noun === undefined || noun.isCapital ? [end] : [noun.to, end]) {
+      const name = view.surface(from, to);
+      const entries = gazetteer.lookupExact(name);
+      if (entries.length > 0) return isWithoutArticle(view, from, to, entries, gazetteer) ? undefined : { from, to, name, entries };
+    }
   }
   return undefined;
+}
+
+// The article is no part of "The Pentagon", but of "The Hague".
+function isWithoutArticle(view: SentenceView, from: number, to: number, [first]: readonly GazetteerEntry[], gazetteer: Gazetteer): boolean {
+  return view.lower(from) === "the" && to - from > 1 && first !== undefined && gazetteer.lookupExact(view.surface(from + 1, to))[0] === first;
 }
 
 /** Returns what the sound tier has for the words `[from, to)`; of single words only those of five letters and more. */

@@ -1,6 +1,7 @@
 import { PlaceKind } from "@dateline/schema";
 import { type DataRow, parseRows } from "./data-rows.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
+import { toNameKey } from "./name-key.js";
 import { countryCodeOf, pointOf } from "./states.js";
 
 /** One of our own rows, with its other spellings and the words for its people. */
@@ -15,7 +16,7 @@ const AREA_KM = 40;
 
 /** Returns bases, crossings, fields, camps, quarters and towns that no other file has, or not under the names that dispatches use. */
 export function parseFacilities(files: Readonly<Record<string, string>>, firstOrder: ReadonlyMap<string, GazetteerEntry>): readonly OwnPlace[] {
-  const divisions = new Map([...firstOrder.values()].map((entry) => [`${entry.country}/${entry.name}`, entry]));
+  const divisions = new Map([...firstOrder.values()].map((entry) => [`${entry.country}/${toNameKey(entry.name)}`, entry]));
   return parseRows(files, "facilities.tsv").map((row) => {
     const country = countryCodeOf(row, "country");
     return { ...toOwnPlace(row), country, ...divisionOf(row, country, divisions), precision: precisionOf(row), demonyms: [] };
@@ -23,10 +24,12 @@ export function parseFacilities(files: Readonly<Record<string, string>>, firstOr
 }
 
 function divisionOf(row: DataRow, country: string, divisions: ReadonlyMap<string, GazetteerEntry>): Pick<GazetteerEntry, "admin1" | "admin1Code"> {
-  const admin1 = row.field("admin1");
-  if (admin1 === "") return {};
-  const { admin1Code } = divisions.get(`${country}/${admin1}`) ?? row.fail(`${country} has no division "${admin1}"`, "Write the name as admin1.tsv has it, or leave it empty.");
-  return { admin1, ...(admin1Code !== undefined && { admin1Code }) };
+  const name = row.field("admin1");
+  if (name === "") return {};
+  const { admin1, admin1Code } =
+    divisions.get(`${country}/${toNameKey(name)}`) ??
+    row.fail(`${country} has no division "${name}"`, "Write the name as admin1.tsv has it, or leave it empty.");
+  return { ...(admin1 !== undefined && { admin1 }), ...(admin1Code !== undefined && { admin1Code }) };
 }
 
 /** Returns continents, regions across or within countries, and waters. */

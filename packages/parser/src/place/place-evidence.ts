@@ -57,6 +57,7 @@ function before(view: SentenceView, from: number, to: number, { words, common, l
   if (previous === "of" && words.kindNouns.has(view.lower(from - 2))) return 2.5;
   if (view.isCapital(from - 1) && words.titles.has(previous.replace(/\.?$/, "")) && previous !== "sister") return -5;
   if (PLAIN_PREPOSITIONS.test(previous)) return 2;
+  if (previous === "to" && view.lower(from - 2) === "according") return -1.2;
   if (words.locatives.has(previous)) return 0.8;
   if (!view.isCapital(from - 1)) return 0;
   if (/^\p{Lu}\.$/u.test(view.tokens[from - 1]?.text ?? "")) return -3;

@@ -83,7 +83,15 @@ export function fame({ population, kind, feature, name, countries, geonamesId }:
   return (
     listed +
     fameWeights.inhabitants * Math.log10(population + 10) +
-    (countries !== undefined ? fameWeights.listed : kind === "country" ? fameWeights.country : kind === "region" || kind === "water" ? fameWeights.region : isBuilt ? fameWeights.built : 0) +
+    (countries !== undefined
+      ? fameWeights.listed
+      : kind === "country"
+        ? fameWeights.country
+        : kind === "region" || kind === "water"
+          ? fameWeights.region
+          : isBuilt
+            ? fameWeights.built
+            : 0) +
     (feature === "PPLC" ? fameWeights.capital : feature === "PPLA" ? fameWeights.seat : feature === "PPLX" ? fameWeights.quarter : 0) +
     (toNameKey(name) === key ? fameWeights.ownName : 0)
   );
@@ -93,7 +101,8 @@ const LARGE_SEAT = 50_000;
 
 function isSeatOf(town: GazetteerEntry, region: GazetteerEntry): boolean {
   const isInside = town.country === region.country && town.admin1Code === region.admin1Code;
-  return isInside && town.feature !== "" && (/^PPL(?:A|C)/.test(town.feature) || town.population >= LARGE_SEAT);
+  const isListedCity = town.kind === "city" && town.geonamesId === undefined;
+  return isInside && (isListedCity || /^PPL(?:A|C)/.test(town.feature) || (town.feature !== "" && town.population >= LARGE_SEAT));
 }
 
 /** Without a noun to say so, a name means the city rather than the province around it that is named after it: "Aleppo", "Basra", "New York". */

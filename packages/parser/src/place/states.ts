@@ -57,7 +57,10 @@ function toCountry(row: DataRow): CountryEntry {
 
 /** The middles of the northern, north-eastern, ... third of the land. */
 function partsOf(row: DataRow): readonly Point[] {
-  const parts = row.field("parts").split(" ").filter((part) => part !== "");
+  const parts = row
+    .field("parts")
+    .split(" ")
+    .filter((part) => part !== "");
   return parts.map((part) => {
     const [latitude, longitude] = part.split(",").map(Number);
     return latitude === undefined || longitude === undefined || Number.isNaN(latitude + longitude)

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer.js";
 import { findListed, readWithNoun } from "../place/find-listed.js";
-import { findRoad } from "../place/find-road.js";
 import { findAbbreviation, findNationality } from "../place/find-nationality.js";
+import { findRoad } from "../place/find-road.js";
 import { findByNoun } from "../place/find-unlisted.js";
 import { type KindNounMatch, kindNounAt } from "../place/kind-noun-match.js";
 import type { DraftCandidate, PlaceCandidate, PlaceRule } from "../place/place-candidate.js";
@@ -9,7 +9,15 @@ import { HOPELESS, SURE } from "../place/place-evidence.js";
 import { type SentenceView, type TakenSpan, viewSentence } from "../place/sentence-view.js";
 import type { TokenizedSentence } from "../stage.js";
 
-const rules: readonly PlaceRule[] = [findNationality, findAbbreviation, findRoad, findListed, findByNoun];
+const rules: readonly PlaceRule[] = [findNationality, findAbbreviation, findRoad, findNamed];
+
+/** A listed name that says little gives way to a longer one that the words around it make known: "Tal" to "Tal Darwish, a village". */
+function findNamed(...given: Parameters<PlaceRule>): DraftCandidate | undefined {
+  const listed = findListed(...given);
+  if (listed !== undefined && listed.score >= SURE) return listed;
+  const unlisted = findByNoun(...given);
+  return unlisted !== undefined && unlisted.to > (listed?.to ?? 0) ? unlisted : listed;
+}
 
 export interface RecognizePlacesOptions {
   /** Spans of the document already known as people or bodies; no place is read inside them. */
@@ -25,7 +33,7 @@ export function recognizePlaces(sentence: TokenizedSentence, gazetteer: Gazettee
   const view = viewSentence(sentence, taken);
   const drafts: DraftCandidate[] = [];
   for (let at = 0; at < view.tokens.length; ) {
-    const draft = rules.map((rule) => () => rule(view, at, gazetteer)).reduce<DraftCandidate | undefined>((found, rule) => found ?? rule(), undefined);
+    const draft = firstOf(view, at, gazetteer);
     if (draft !== undefined) drafts.push(draft);
     at = draft?.to ?? at + 1;
   }
@@ -40,12 +48,23 @@ export function recognizePlaces(sentence: TokenizedSentence, gazetteer: Gazettee
     }));
 }
 
+function firstOf(...given: Parameters<PlaceRule>): DraftCandidate | undefined {
+  for (const rule of rules) {
+    const draft = rule(...given);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
 /** A name in a list with a sure place ("Hit, Haditha and Rawa") is more likely a place. */
 function liftListed(drafts: readonly DraftCandidate[], view: SentenceView): readonly DraftCandidate[] {
   return drafts.map((draft, index) => {
     const left = drafts[index - 1];
     const right = drafts[index + 1];
-    const beside = [...(left !== undefined && isLink(view, left.to, draft.from) ? [left] : []), ...(right !== undefined && isLink(view, draft.to, right.from) ? [right] : [])];
+    const beside = [
+      ...(left !== undefined && isLink(view, left.to, draft.from) ? [left] : []),
+      ...(right !== undefined && isLink(view, draft.to, right.from) ? [right] : []),
+    ];
     return beside.some(({ score, type }) => score >= SURE && type !== "nationality") ? { ...draft, score: draft.score + 1 } : draft;
   });
 }
@@ -61,7 +80,11 @@ function shareNoun(drafts: readonly DraftCandidate[], view: SentenceView, gazett
     const after = kindNounAt(view, draft.to, gazetteer);
     const isListed = right !== undefined && isLink(view, draft.to, right.from);
     noun = after?.isPlural === true ? after : isListed ? noun : undefined;
-    shared.unshift(noun === undefined || draft.noun !== undefined || draft.type === "nationality" ? draft : { ...draft, ...readWithNoun(draft.name, draft.candidates, noun, gazetteer), score: Math.max(draft.score, 1.5) });
+    shared.unshift(
+      noun === undefined || draft.noun !== undefined || draft.type === "nationality"
+        ? draft
+        : { ...draft, ...readWithNoun(draft.name, draft.candidates, noun, gazetteer), score: Math.max(draft.score, 1.5) },
+    );
   }
   return shared;
 }

@@ -1,7 +1,7 @@
 import type { MentionPlace, Span } from "@dateline/schema";
 import type { Gazetteer } from "../gazetteer.js";
 import { type Choice, chooseReadings } from "../place/choose-readings.js";
-import { composePlace } from "../place/compose-place.js";
+import { composePlace, fits } from "../place/compose-place.js";
 import type { GazetteerEntry } from "../place/gazetteer-entry.js";
 import { toNameKey } from "../place/name-key.js";
 import { personNames } from "../place/person-names.js";
@@ -23,6 +23,7 @@ export interface PlacesInDocument {
 /** A reading must beat the next place of that name by this, or none is given. */
 const CLEAR = 0.35;
 const SUPPORT_OF_DOUBTFUL = 0.9;
+const BORNE_OUT = 0.6;
 
 /**
  * Returns the place of each candidate that names one; null where it does but the reader cannot tell which. Candidates that turn out to be no places
@@ -73,6 +74,11 @@ function borneOut(
   return new Map([...choices].filter(([group, { support }]) => support + Math.max(...group.mentions.map(({ score }) => score)) >= SURE + SUPPORT_OF_DOUBTFUL));
 }
 
+/** A thing beside a name ("Abbey Theater") is put at the place of that name only if the document has other places near it. */
+function isClear({ margin, support, entry }: Choice, candidate: PlaceCandidate): boolean {
+  return margin >= CLEAR && (fits(entry, candidate) || support >= BORNE_OUT);
+}
+
 function settle(
   plausible: readonly PlaceCandidate[],
   groups: readonly NameGroup[],
@@ -86,7 +92,7 @@ function settle(
     const choice = group === undefined ? undefined : choices.get(group);
     if (group !== undefined && choice === undefined) continue;
     if (group === undefined && candidate.type !== "nationality" && candidate.score < SURE) continue;
-    const entry = choice === undefined ? candidate.candidates[0] : choice.margin >= CLEAR ? choice.entry : undefined;
+    const entry = choice === undefined ? candidate.candidates[0] : isClear(choice, candidate) ? choice.entry : undefined;
     places.set(candidate, choice !== undefined && entry === undefined ? null : composePlace(candidate, entry, { candidates: plausible, places, sentences }));
   }
   return places;
