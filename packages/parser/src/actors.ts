@@ -47,6 +47,8 @@ export interface ActorTable {
   bodyOf: (state: StateNames, body: StateBody) => Actor;
   /** The category of groups that a state backs ("Iran-backed militias"). */
   backedBy: (state: StateNames) => Actor;
+  /** The governments of all states, by actor id. */
+  governments: ReadonlyMap<string, Actor>;
 }
 
 const slug = (name: string) =>
@@ -130,6 +132,7 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
     aliases: [],
     relations: [{ to: actorIdOf(slug(state.name)), relation: "backed-by" }],
   });
+  const government = bodies.get("government");
   return {
     byId: new Map(actors.map((actor) => [actor.id, actor])),
     exact: index.exact,
@@ -143,5 +146,6 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
     stateByWord,
     bodyOf,
     backedBy,
+    governments: new Map(government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor])),
   };
 }

@@ -8,11 +8,7 @@ import type { Recognized } from "./stages/recognize.js";
 export function namedActors(recognized: Recognized, context: Context): Actor[] {
   const found = new Map<string, Actor>(recognized.actors);
   const body = context.actors.bodies.get("government");
-  const states = new Map([...context.actors.stateByWord.values()].map((state) => [body === undefined ? "" : context.actors.bodyOf(state, body).id, state]));
-  const look = (id: string): Actor | undefined => {
-    const state = states.get(id as Actor["id"]);
-    return context.actors.byId.get(id) ?? (state === undefined || body === undefined ? undefined : context.actors.bodyOf(state, body));
-  };
+  const look = (id: string): Actor | undefined => context.actors.byId.get(id) ?? context.actors.governments.get(id);
   for (const { mentions } of recognized.sentences) {
     for (const { place } of mentions) {
       const state = place?.country === undefined ? undefined : context.actors.state(place.country);

@@ -50,5 +50,7 @@ export interface Candidate {
   reference: "new" | "definite" | "generic";
   /** Whether its doer is a weapon already spoken of ("the rockets hit"). */
   pointsBack: boolean;
+  /** Adds to an event told elsewhere; opens none by itself. */
+  supplement: boolean;
   explanation: readonly Explanation[];
 }

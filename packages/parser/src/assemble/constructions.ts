@@ -29,6 +29,7 @@ function draft(sentence: ChunkedSentence, clause: Clause, frame: Frame, mode: Co
     count: null,
     reference: "new",
     pointsBack: false,
+    supplement: false,
     explanation: [{ stage: "assemble", rule: `construction/${rule}`, start: verb.start, end: verb.end }],
   };
 }
@@ -77,7 +78,7 @@ function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context: Contex
   if (!carrying.has(clause.verb.lemma) || !clause.passive || clause.subject?.pronoun !== true || agent === undefined) return [];
   const [attack] = context.frames.noun("attack");
   const [accuse] = context.frames.verb("blame");
-  const act = attack === undefined ? [] : [{ ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"), reference: "definite" as const }];
+  const act = attack === undefined ? [] : [{ ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"), reference: "definite" as const, supplement: true }];
   const speaker = speakerAbove(sentence, clause, context);
   const blame = accuse === undefined || speaker === null ? [] : [draft(sentence, clause, accuse, "accusation", [...fill("source", speaker, "speaker"), ...fill("recipient", agent, "by")], "carried-out-by")];
   return [...act, ...blame];
@@ -98,7 +99,18 @@ function targetsWere(sentence: ChunkedSentence, clause: Clause, context: Context
   if (frame === undefined) return [];
   const sites = withCoordinates(object);
   const places = placePhrases(sites.flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group).slice(0, 1)]));
-  return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "predicate" })), "targets-were"), places, reference: "definite" }];
+  return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "predicate" })), "targets-were"), places, reference: "definite", supplement: true }];
+}
+
+/** "The base is in Puerto Jordan, a village": where the site of the act last told lies. */
+function siteIsIn(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const { subject } = clause;
+  const pointing = subject !== null && subject.class === "facility" && subject.determiner === "definite";
+  const [frame] = context.frames.noun("attack");
+  if ((clause.verb.lemma !== "be" && clause.verb.lemma !== "lie") || !pointing || frame === undefined) return [];
+  const places = placePhrases(clause.attachments.filter(({ preposition }) => preposition === "in" || preposition === "near" || preposition === "on"));
+  if (places.length === 0) return [];
+  return [{ ...draft(sentence, clause, frame, frame.mode, fill("target", subject, "subject"), "site-is-in"), places, reference: "definite", supplement: true }];
 }
 
 /** "announced renewed attacks", "the decision to resume the attacks": force announced to begin again. */
@@ -127,7 +139,7 @@ function setAgainst(sentence: ChunkedSentence, clause: Clause, context: Context)
 }
 
 /** The constructions, each a function of one clause; what they give is read like any trigger. */
-const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, resumption, setAgainst];
+const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, siteIsIn, resumption, setAgainst];
 
 /** Returns the drafts of constructions that no single trigger word tells. */
 export function constructionDrafts(sentence: ChunkedSentence, context: Context): Draft[] {

@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clauses.js";
 import type { IssueDraft, Staged } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate } from "./candidate.js";
@@ -23,6 +24,15 @@ function hooks(sentence: ChunkedSentence, draft: Draft): NounGroup[] {
   return groups.flatMap((group) => [group, ...(group.of === null ? [] : [group.of])]);
 }
 
+const afterWords = new Set(["after", "when", "as", "where", "once", "in"]);
+
+/** The first clause of a coordination. */
+function mainOf(clause: Clause): Clause {
+  let main = clause;
+  while (main.relation === "coordinated" && main.governor !== null) main = main.governor;
+  return main;
+}
+
 /** The draft of the act that a toll belongs to: hooked to it by grammar, else coordinated or governed by its clause. */
 function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number): number {
   const draft = drafts[at];
@@ -32,12 +42,18 @@ function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number):
   if (byNoun >= 0) return byNoun;
   const { clause } = draft;
   if (clause === null) return -1;
+  // "40 died when jets bombed the village": the act is told in a clause of time that hangs on the toll's.
+  const told = mainOf(clause);
+  const byTime = drafts.findIndex((other, k) => k !== at && other.type === "assault" && !isToll(other) && other.group === null && other.clause?.relation === "adverbial" && afterWords.has(other.clause.opener ?? "") && other.clause.governor !== null && mainOf(other.clause.governor).verb.index === told.verb.index);
+  if (byTime >= 0) return byTime;
   // A gerund or a coordinated verb tells what the governing act did: "bombed the village, killing 40".
   for (let governor = clause.relation === "gerund" || clause.relation === "coordinated" ? clause.governor : null; governor !== null; governor = governor.relation === "coordinated" ? governor.governor : null) {
     const verb = governor.verb.index;
     const byVerb = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group === null && other.clause?.verb.index === verb);
     if (byVerb >= 0) return byVerb;
     const subject = governor.subject;
+    const byToll = drafts.findIndex((other, k) => k < at && isToll(other) && other.group === null && other.clause?.verb.index === verb);
+    if (byToll >= 0 && isToll(draft) && clause.relation === "coordinated") return byToll;
     const bySubject = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && (other.group.index === subject?.index || other.clause?.verb.index === verb));
     if (bySubject >= 0) return bySubject;
   }

@@ -54,6 +54,7 @@ function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, co
     count: null,
     reference: "new",
     pointsBack: false,
+    supplement: false,
     explanation: [{ stage: "attribute", rule: `commitment/${clause.verb.lemma}`, start: clause.verb.start, end: clause.verb.end }],
     status: "threatened",
     voices: [],

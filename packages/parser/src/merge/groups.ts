@@ -46,6 +46,13 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   return null;
 }
 
+/** Whether a telling says only how many were hurt: no doer, no weapon, no place finer than a country. */
+export function isTollAlone(told: Told): boolean {
+  const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
+  const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
+  return harm && told.type === "assault" && told.weapons.length === 0 && told.mode === "attack-unspecified" && !placed && !told.roles.some(({ role }) => role === "perpetrator");
+}
+
 const ownTargetsPointBack = (told: Told) => told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
 /** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
@@ -63,10 +70,11 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const time = Math.max(...members.map((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null)));
   if (perp < 0 && !(told.reference === "definite" && target >= 0)) return null;
   if (place < 0 && bestPlace < 0.5 && told.reference !== "definite") return null;
-  if (toll < 0 && target <= 0) return null;
-  if (target < 0 && toll < 1 && told.reference !== "definite") return null;
+  const tollAlone = isTollAlone(told);
+  if (toll < 0 && target <= 0 && !tollAlone) return null;
+  if (target < 0 && toll < 1 && told.reference !== "definite" && !tollAlone) return null;
   const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? (told.pointsBack ? 1.5 : 0.5) : 0;
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
   const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
-  return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + 2 * toll + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
+  return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + (tollAlone ? Math.max(toll, 0) + 0.5 : 2 * toll) + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
 }

@@ -83,6 +83,7 @@ function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, 
     // The present of a headline tells the news; elsewhere it speaks of what is usual.
     reference: verb.tense === "present" && verb.form === "finite" && sentence.sentence.blockKind !== "title" && tolls.length === 0 && clause.times.length === 0 ? "generic" : "new",
     pointsBack: clause.subject !== null && isInstrument(clause.subject) && (clause.subject.determiner === "definite" || clause.subject.determiner === "demonstrative"),
+    supplement: false,
     explanation: [explain(`verb/${frame.lemma}/${frame.frame}`, verb)],
   };
 }
@@ -182,6 +183,7 @@ function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame
     count,
     reference: referenceOf(group, count, times.length > 0),
     pointsBack: false,
+    supplement: false,
     explanation: [explain(`noun/${frame.lemma}/${frame.frame}`, group)],
   };
 }

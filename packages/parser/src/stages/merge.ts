@@ -1,7 +1,7 @@
 import type { EventReport, ReportedFigure, Time } from "@dateline/schema";
 import type { Context } from "../context.js";
 import { figureOf, isFigure } from "../merge/figures.js";
-import { affinity, type Group, type GroupingView } from "../merge/groups.js";
+import { affinity, type Group, type GroupingView, isTollAlone } from "../merge/groups.js";
 import { groundedness } from "../merge/grounded.js";
 import { buildReport } from "../merge/report.js";
 import { splitSeries } from "../merge/series.js";
@@ -19,7 +19,7 @@ export interface Merged extends Resolved {
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
-const threshold = (told: Told) => (told.reference === "definite" ? 1.2 : told.pointsBack ? 1.8 : 2.2);
+const threshold = (told: Told) => (isTollAlone(told) ? 0.2 : told.reference === "definite" ? 1.2 : told.pointsBack ? 1.8 : 2.2);
 
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
@@ -56,7 +56,8 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
       best.group.members.push(told);
       continue;
     }
-    if (isCaption(resolved, told)) issues.push(dropped(told, "merge/caption-only", "A caption alone tells this; it may be of an older picture."));
+    if (told.supplement) issues.push(dropped(told, "merge/no-antecedent", "It adds to an event that was not found."));
+    else if (isCaption(resolved, told)) issues.push(dropped(told, "merge/caption-only", "A caption alone tells this; it may be of an older picture."));
     else if (told.reference === "generic" && told.count === null) issues.push(dropped(told, "merge/general", "Acts of this kind are spoken of in general, none by itself."));
     else if (told.reference === "definite" && !ownContent(told)) issues.push(dropped(told, "merge/no-antecedent", "It points back to an event that was not found."));
     else groups.push({ id: `a${told.index}`, members: [told] });
