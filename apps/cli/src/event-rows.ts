@@ -45,7 +45,7 @@ export function eventRows(events: readonly ConflictEvent[], { allIds, names, pai
 const widestOf = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
 
 /** A name cut shorter than this tells nothing. */
-const shortestName = 8;
+const shortestName = 5;
 
 /** What happened in one phrase, as in "Drone attack, Port Almar: Northern Front > fuel depot, 3 dead". */
 function happening(event: ConflictEvent, names: ActorNames, width: number): string {

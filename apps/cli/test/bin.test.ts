@@ -39,7 +39,8 @@ Basra, 4 March 2024 (Harbour Wire) - Two drones struck a fuel depot near Basra o
 The Northern Front claimed responsibility for the attack.
 `;
 
-describe("the built command", () => {
+// Each call is a process of its own, and a busy machine starts them slowly.
+describe("the built command", { timeout: 180_000 }, () => {
   it("goes from a folder to a dataset, a list, an explanation and a briefing", async () => {
     const cwd = await tempFolder({ "news/a.txt": dispatch, "news/b.md": "---\npublisher: Northwire\n---\n\nNothing happened here.\n" });
     const parsed = await dateline(["parse", "news", "--out", "out/dataset"], { cwd });

@@ -26,7 +26,7 @@ describe("dateline list", () => {
     const { status, out, err } = await run([tiny]);
     expect(status).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "0469  3 Mar 2031  Drone attack, Port Almar, 1 dead                   confirmed
+      "0469  3 Mar 2031  Drone attack, Port Almar: North… > fuel…, 1 dead   confirmed
       0219  4 Mar 2031  Protest, Port Almar: 300 people > Northern Front   unconfirmed
       "
     `);

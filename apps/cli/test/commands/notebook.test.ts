@@ -17,7 +17,7 @@ const notebookOf = (...sources: string[]) =>
     cells: sources.map((source, index) => ({ cell_type: "code", id: `cell-${index}`, metadata: {}, source, outputs: [], execution_count: null })),
   });
 
-describe("dateline notebook run", () => {
+describe("dateline notebook run", { timeout: 120_000 }, () => {
   it("writes the notebook with what its cells show, and leaves the notebook itself", async () => {
     const folder = await tempFolder({ "a.ipynb": notebookOf("1 + 1") });
     const terminal = fakeTerminal();
@@ -44,7 +44,7 @@ describe("dateline notebook run", () => {
   });
 });
 
-describe("dateline notebook", () => {
+describe("dateline notebook", { timeout: 120_000 }, () => {
   it("prints the address, serves until it is interrupted, and stops", async () => {
     const folder = await tempFolder({ "a.ipynb": notebookOf("1 + 1") });
     const terminal = fakeTerminal();

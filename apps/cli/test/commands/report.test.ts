@@ -14,7 +14,7 @@ async function run(args: string[], options?: Parameters<typeof fakeTerminal>[0])
   return { status, out: terminal.printed(), err: terminal.told() };
 }
 
-describe("dateline report", () => {
+describe("dateline report", { timeout: 120_000 }, () => {
   it("writes a PDF, the same bytes each time, and says where", async () => {
     const folder = await tempFolder();
     const file = join(folder, "a.pdf");
