@@ -49,11 +49,7 @@ export async function readContent(path: NotebookPath): Promise<FileContent> {
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return { text: "", version: null };
     if (cause instanceof DatelineError) throw cause;
-    throw new DatelineError("input/unreadable", "The notebook cannot be read.", {
-      path: path.named,
-      hint: "It must be a regular file, no link, that you may read.",
-      cause,
-    });
+    throw problem("input/unreadable", path, "The notebook cannot be read.", "It must be a regular file, no link, that you may read.", cause);
   }
 }
 
@@ -83,11 +79,7 @@ export async function writeContent(path: NotebookPath, text: string, base: Versi
   } catch (cause) {
     await rm(draft, { force: true });
     if (cause instanceof DatelineError) throw cause;
-    throw new DatelineError("usage", "The notebook cannot be written.", {
-      path: path.named,
-      hint: "See that the folder may be written to and the disk has room.",
-      cause,
-    });
+    throw problem("usage", path, "The notebook cannot be written.", "See that the folder may be written to and the disk has room.", cause);
   }
   return versionOf(text);
 }
@@ -123,11 +115,7 @@ async function modeOf(path: NotebookPath): Promise<number | undefined> {
     return (await lstat(path.real)).mode & 0o777;
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return undefined;
-    throw new DatelineError("usage", "The notebook may not be written to.", {
-      path: path.named,
-      hint: "Change the rights of the file, or copy it elsewhere.",
-      cause,
-    });
+    throw problem("usage", path, "The notebook may not be written to.", "Change the rights of the file, or copy it elsewhere.", cause);
   }
 }
 
@@ -139,6 +127,10 @@ async function refuseLink(path: NotebookPath): Promise<void> {
   if (entry === undefined || entry.isFile()) return;
   const kind = entry.isSymbolicLink() ? "a link" : entry.isDirectory() ? "a folder" : "no regular file";
   throw new DatelineError("usage", `The notebook's path is ${kind}.`, { path: path.named, hint: "Name the notebook's own file." });
+}
+
+function problem(code: "usage" | "input/unreadable", path: NotebookPath, message: string, hint: string, cause: unknown): DatelineError {
+  return new DatelineError(code, message, { path: path.named, hint, cause });
 }
 
 function systemCode(error: unknown): string | undefined {

@@ -49,8 +49,8 @@ function parseJson(text: string, path: string): unknown {
 
 /** Before 4.5 cells had no ids. Those minted here depend on order alone, so that reading twice gives the same. */
 function upgrade(json: Record<string, unknown>, minor: number): Record<string, unknown> {
-  if (minor >= 5 || !Array.isArray(json["cells"])) return json;
-  const cells: unknown[] = json["cells"];
+  if (minor >= 5 || !Array.isArray(json.cells)) return json;
+  const cells: unknown[] = json.cells;
   return {
     ...json,
     nbformat_minor: 5,

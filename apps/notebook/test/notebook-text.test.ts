@@ -108,7 +108,7 @@ describe("parseNotebook", () => {
 });
 
 describe("Jupyter's own nbformat", () => {
-  it.runIf(hasJupyter || process.env["CI"] !== undefined)("accepts what we write, and would write the same bytes", () => {
+  it.runIf(hasJupyter || process.env.CI !== undefined)("accepts what we write, and would write the same bytes", () => {
     const ours = formatNotebook(parseNotebook(JSON.stringify(everything), "x.ipynb"));
     expect(throughJupyter(ours)).toBe(ours);
   });

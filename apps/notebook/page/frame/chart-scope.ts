@@ -15,7 +15,7 @@ const keptAs = new WeakMap<Chart, () => Chart>();
 
 /** Returns the charts by name (`actorTargets` for "actor-targets"), fitted to the page and knowing the documents. */
 export function chartsFor(layout: PageLayout, documents: readonly SourceDocument[]): Readonly<Record<string, Draw>> {
-  const fit =
+  const fitted =
     ({ draw }: { draw: Draw }): Draw =>
     (events, options) => {
       const given = { width: layout.width, dark: layout.dark, documents, ...options };
@@ -23,7 +23,7 @@ export function chartsFor(layout: PageLayout, documents: readonly SourceDocument
       keptAs.set(chart, () => (chart.dark ? draw(events, { ...given, dark: false }) : chart));
       return chart;
     };
-  return Object.fromEntries(Object.values(charts).map((row) => [row.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), fit(row)]));
+  return Object.fromEntries(Object.values(charts).map((row) => [row.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), fitted(row)]));
 }
 
 /** Returns the chart on light paper, as files keep it: what is saved does not depend on the colours of the room. */

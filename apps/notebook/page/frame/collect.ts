@@ -19,7 +19,10 @@ export interface OutputHost {
 export function collectOutputs(document: Document, host: OutputHost): CellWatcher {
   const gathered = new Map<string, Output[]>();
   return {
-    pending: (id) => host.pending(id),
+    pending(id) {
+      gathered.delete(id);
+      host.pending(id);
+    },
     begin(id): CellRun {
       const outputs: Output[] = [];
       gathered.set(id, outputs);
@@ -34,7 +37,12 @@ export function collectOutputs(document: Document, host: OutputHost): CellWatche
         print: (stream, values) => add(showPrinted(stream, `${values.map(inspect).join(" ")}\n`, document)),
       };
     },
-    end: (id, fault) => host.end(id, gathered.get(id) ?? [], fault),
+    end(id, fault) {
+      const outputs = gathered.get(id);
+      // What a cell needs may fail before its own code begins: then what it showed before is out of date all the same.
+      if (outputs === undefined) host.begin(id);
+      host.end(id, outputs ?? [], fault);
+    },
   };
 }
 

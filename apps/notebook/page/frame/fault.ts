@@ -11,7 +11,12 @@ export function toFault(error: unknown, id: string, inputs: readonly CellInput[]
   if (!(error instanceof Error)) return { name: "Thrown", message: String(error) };
   const frames = framesIn(error.stack ?? "", id);
   const line = frames.find((frame) => frame.line !== undefined)?.line;
-  return { name: error.name, message: error.message, ...(line === undefined ? {} : { line }), trace: frames.map(({ text }) => text) };
+  return {
+    name: error.name,
+    message: error.message,
+    ...(line === undefined ? {} : { line }),
+    trace: frames.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1]),
+  };
 }
 
 const isCompileError = (error: unknown): error is { fault: CellFault } => typeof error === "object" && error !== null && "fault" in error;

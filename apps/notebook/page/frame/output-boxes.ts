@@ -17,7 +17,7 @@ export function outputBoxes(tell: (message: FromFrame) => void): OutputBoxes {
   const outdated = new Set<string>();
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries)
-      if (target instanceof HTMLElement) tell({ type: "size", id: target.dataset["cell"] ?? "", height: Math.ceil(target.getBoundingClientRect().height) });
+      if (target instanceof HTMLElement) tell({ type: "size", id: target.dataset.cell ?? "", height: Math.ceil(target.getBoundingClientRect().height) });
   });
   const boxOf = (id: string) => {
     const known = boxes.get(id);
@@ -64,7 +64,7 @@ const answering = "a, button, input, select, textarea, summary, label, [tabindex
 function newBox(id: string, tell: (message: FromFrame) => void): HTMLElement {
   const box = document.createElement("div");
   box.className = "output";
-  box.dataset["cell"] = id;
+  box.dataset.cell = id;
   box.setAttribute("role", "region");
   box.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest(answering) === null && getSelection()?.isCollapsed !== false) tell({ type: "select", id });

@@ -148,7 +148,9 @@ function textView(cell: Cell, host: CellHost): CellView {
     section,
     room: element("div", { hidden: "" }),
     cell,
-    tell: () => void (label.textContent = ""),
+    tell() {
+      label.textContent = "";
+    },
     select: (isSelected) => mark(section, isSelected),
     focus: () => section.focus(),
     edit,

@@ -44,7 +44,7 @@ export function frameKernel(tell: (message: ToFrame) => void, watcher: KernelWat
     const changed = order.filter(({ id, source }) => compiled.get(id)?.source !== source);
     if (changed.length > 0) {
       const { cells } = await ask<CompileAnswer>("POST", "/api/compile", { cells: changed.map(({ id, source, metadata }) => ({ id, source, metadata })) });
-      cells.forEach((cell, index) => compiled.set(cell.id, { source: changed[index]?.source ?? "", compiled: cell.compiled }));
+      for (const [index, cell] of cells.entries()) compiled.set(cell.id, { source: changed[index]?.source ?? "", compiled: cell.compiled });
     }
     return refuseDuplicates(order.flatMap(({ id }) => [{ id, compiled: compiled.get(id)?.compiled ?? { inputs: [], outputs: [], code: "" } }]));
   };

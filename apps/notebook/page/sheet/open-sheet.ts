@@ -82,7 +82,10 @@ function begin(sheet: Sheet, initial: Notebook["cells"], tell: ReturnType<typeof
 }
 
 function hear(sheet: Sheet, message: FromFrame): void {
-  if (message.type === "pending" || message.type === "done") return sheet.kernel.hear(message);
+  if (message.type === "pending" || message.type === "done") {
+    sheet.kernel.hear(message);
+    return;
+  }
   const view = sheet.cells.at(message.id);
   if (message.type === "size") {
     view?.setOutputHeight(message.height);
@@ -114,7 +117,7 @@ function header(name: string, commands: SheetCommands): HTMLElement {
   document.title = `${name} - Dateline`;
   const tools = element("div", { class: "page-tools", role: "toolbar", "aria-label": "Notebook" });
   tools.append(button("Run all", "Run every cell", commands.runAll), button("Save", "Ctrl+S", commands.save), button("Keys", "?", commands.help));
-  return element("header", { class: "masthead" }, element("span", { class: "slug" }, "Dateline"), element("h1", {}, name), tools);
+  return element("header", { class: "masthead" }, element("span", { class: "slug" }, "Dateline"), element("p", { class: "name" }, name), tools);
 }
 
 function endOfSheet(sheet: Sheet): HTMLElement {

@@ -28,7 +28,7 @@ export function statusLine(): StatusLine {
     dataset({ dataset: records, label }) {
       const parts =
         "json" in records
-          ? [element("span", { class: "name" }, label), `${grouped(records.events)} ${records.events === 1 ? "event" : "events"}`]
+          ? [`Dataset ${label}, ${grouped(records.events)} ${records.events === 1 ? "event" : "events"}`]
           : [element("span", { class: "bad" }, `No dataset at ${label}`)];
       dataset.replaceChildren(...parts);
     },

@@ -11,9 +11,9 @@ const always = {
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-/** The page: our own script, our own styles (the editor adds some, by the nonce), our own server, and the frame. */
+/** The page: our own script, our own styles (the editor adds some, by the nonce, and browsers put attributes on what is edited), our own server, and the frame. */
 const pagePolicy = (nonce: string) =>
-  `${nothing}; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src data:; font-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
+  `${nothing}; script-src 'self'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src data:; font-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'`;
 
 /**
  * The frame in which cells run: an origin of its own, so no cookie and no API; its one script by hash, and what cells are made of (eval, styles, data images).

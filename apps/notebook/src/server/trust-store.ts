@@ -25,7 +25,7 @@ export function trustStore(folder: string): TrustStore {
 /** What would run: the code cells' sources and languages, in order. Words and outputs are no program. */
 function programs(notebook: Notebook): { source: string; language: unknown }[] {
   const cells = codeCells(notebook).filter(({ source }) => source.trim() !== "");
-  return cells.map(({ source, metadata }) => ({ source, language: metadata["dateline"] ?? null }));
+  return cells.map(({ source, metadata }) => ({ source, language: metadata.dateline ?? null }));
 }
 
 function digest(notebook: Notebook): string {

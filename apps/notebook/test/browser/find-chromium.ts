@@ -10,14 +10,14 @@ const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrom
  * asked for by DATELINE_INSTALL_CHROMIUM=1, and only as root, Debian's package is installed. Throws, saying how to get one, where there is none.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
-  const named = env["CHROMIUM_PATH"];
+  const named = env.CHROMIUM_PATH;
   if (named !== undefined) {
     if (isRunnable(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run.`);
   }
   const found = onPath(env) ?? playwrightsOwn();
   if (found !== undefined) return found;
-  if ((env["CI"] !== undefined || env["DATELINE_INSTALL_CHROMIUM"] === "1") && process.getuid?.() === 0) installDebianPackage();
+  if ((env.CI !== undefined || env.DATELINE_INSTALL_CHROMIUM === "1") && process.getuid?.() === 0) installDebianPackage();
   const installed = onPath(env);
   if (installed !== undefined) return installed;
   throw new Error(
@@ -37,7 +37,7 @@ export const launchFlags = [
 ];
 
 function onPath(env: NodeJS.ProcessEnv): string | undefined {
-  const folders = (env["PATH"] ?? "").split(delimiter);
+  const folders = (env.PATH ?? "").split(delimiter);
   return commands.flatMap((command) => folders.map((folder) => join(folder, command))).find(isRunnable);
 }
 

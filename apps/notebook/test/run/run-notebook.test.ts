@@ -53,7 +53,7 @@ describe("runNotebook", () => {
       "[events.length, reports.length, documents.length, dataset.manifest.counts.events, width]",
       "Plot.plot({ width: 200, height: 100, marks: [Plot.dot(events, { x: (d) => new Date(d.time.start), y: (d) => d.casualties.length })] })",
       "charts.timeline(events)",
-      "html`<p>${events[0].voices[0]}</p>`",
+      `html\`<p>\${events[0].voices[0]}</p>\``,
     ]);
     expect(plain(cells[0]?.outputs)).toEqual(["[3, 3, 3, 3, 720]"]);
     const [drawing] = cells[1]?.outputs ?? [];
@@ -119,7 +119,7 @@ describe("runNotebook", () => {
     await expect(runNotebook({ file, datasetDir: dataset, out: join(folder, "nowhere", "x.ipynb") })).rejects.toMatchObject({ code: "input/not-found" });
   });
 
-  it.runIf(hasJupyter || process.env["CI"] !== undefined)("writes what Jupyter accepts and would write itself", async () => {
+  it.runIf(hasJupyter || process.env.CI !== undefined)("writes what Jupyter accepts and would write itself", async () => {
     const { text } = await run(["%md # Words", "charts.map(events)", "console.error('x');\nnowhere", "events"]);
     expect(throughJupyter(text)).toBe(text);
   });
