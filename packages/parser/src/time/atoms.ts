@@ -22,7 +22,7 @@ export interface Atom {
   capital: boolean;
 }
 
-const pieces = /\p{L}+(?:\.\p{L}+)*|\d+|[^\s]/gu;
+const pieces = /\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}+|\d+|[^\s]/gu;
 
 function kindOf(text: string): Atom["kind"] {
   if (/^\p{L}/u.test(text)) return "word";

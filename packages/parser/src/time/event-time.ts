@@ -21,7 +21,7 @@ function basisOf(problem: TimeProblem, variable: TimeVariable, settled: Settled)
   const isTold = bearingOn(variable.id, accepted).some(({ strength, kind }) => strength === "told" && kind === "within");
   const worded = variable.expressions.some(datesSomething);
   if (isTold) return worded && documentIsGiven(problem) ? "relative" : "chronology";
-  if (settled.inferred) return "inferred";
+  if (settled.inferred && !documentIsGiven(problem)) return "inferred";
   if (!worded) return variable.news && dependsOnDocument(variable.id, accepted) ? "inferred" : "relative";
   return "relative";
 }

@@ -4,9 +4,9 @@ export interface PhraseTable<Row> {
   byFirstWord: ReadonlyMap<string, readonly { words: readonly string[]; row: Row }[]>;
 }
 
-/** Cuts a phrase as the reader cuts text: runs of letters (with inner full stops), digits, and single marks. */
+/** Cuts a phrase as the reader cuts text: runs of letters (initials with their inner full stops), digits, single marks. */
 export function toWords(phrase: string): string[] {
-  return phrase.toLowerCase().match(/\p{L}+(?:\.\p{L}+)*|\d+|[^\s]/gu) ?? [];
+  return phrase.toLowerCase().match(/\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}+|\d+|[^\s]/gu) ?? [];
 }
 
 export function toPhraseTable<Row>(rows: Iterable<readonly [phrase: string, row: Row]>): PhraseTable<Row> {

@@ -8,7 +8,7 @@ const note = z.string().optional();
 const PartOfDayName = z.enum(["early-morning", "dawn", "morning", "noon", "afternoon", "evening", "night", "midnight"]) satisfies z.ZodType<PartOfDay>;
 const WeekdayNumber = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const Unit = z.enum(["minute", "hour", "day", "week", "weekend", "month", "season", "year", "decade", "century"]) satisfies z.ZodType<TimeUnit>;
-const StretchName = z.enum(["early", "mid", "late", "first-half", "second-half", "first-week", "last-week"]) satisfies z.ZodType<Stretch>;
+const StretchName = z.enum(["start", "early", "mid", "late", "end", "first-half", "second-half", "first-week", "last-week"]) satisfies z.ZodType<Stretch>;
 const DayPhrase = z.strictObject({ words: z.string(), from: z.int(), to: z.int(), partOfDay: PartOfDayName.optional(), note });
 
 /** Shapes of the files under `data/en/time`, by file name without `.json`. */

@@ -6,7 +6,7 @@ export type PartOfDay = "early-morning" | "dawn" | "morning" | "noon" | "afterno
 export type TimeUnit = "minute" | "hour" | "day" | "week" | "weekend" | "month" | "season" | "year" | "decade" | "century";
 
 /** Which stretch of a month, year or decade. Thirds of a month are days 1-10, 11-20 and 21 to the end; halves split at the middle. */
-export type Stretch = "early" | "mid" | "late" | "first-half" | "second-half" | "first-week" | "last-week";
+export type Stretch = "start" | "early" | "mid" | "late" | "end" | "first-half" | "second-half" | "first-week" | "last-week";
 
 /** What an offset counts from: the document's day, the event told before, or the event that the following clause tells. */
 export type TimeAnchor = "document" | "context" | "event" | TimeValue;

@@ -44,7 +44,10 @@ function toValue(month: number, days: Days | null, year: Pick<DateValue, "year" 
 const noYear = { year: null };
 
 function dayBeforeMonth(reader: Reader, at: number, weekday: Weekday | null): Read | null {
-  const days = readDays(reader, skip(reader, at, "the"));
+  const from = skip(reader, at, "the");
+  const days = readDays(reader, from);
+  // "the 13 November": the article belongs to no phrase of its own, as it does in "the 21st of November".
+  if (from > at && !readDayNumber(reader, from)?.value.ordinal) return null;
   const month = days && readMonth(reader, skip(reader, days.next, "of", "-"));
   if (!month) return null;
   const year = readYearAfter(reader, month.next, true);

@@ -32,7 +32,9 @@ function readHour(reader: Reader, at: number): Clock | null {
   const value = Number(hour.text);
   if (half && value <= 12) return { hour: (value % 12) + half.value, next: half.next };
   if (withMinutes && colon.text === ":" && value < 24 && Number(minute.text) < 60) return { hour: value, next: skip(reader, next, "hours", "h", "hrs") };
-  const military = hour.text.length === 4 && value < 2400 && ["hours", "gmt", "utc", "local"].includes(lowerAt(reader, at + 1));
+  // "at 1830": four digits are a year elsewhere.
+  const named = ["hours", "gmt", "utc", "local"].includes(lowerAt(reader, at + 1)) || lowerAt(reader, at - 1) === "at";
+  const military = hour.text.length === 4 && value < 2400 && value % 100 < 60 && named;
   if (military) return { hour: Math.floor(value / 100), next: skip(reader, at + 1, "hours") };
   const oclock = lowerAt(reader, at + 1) === "o" && /^['’]$/.test(lowerAt(reader, at + 2)) && lowerAt(reader, at + 3) === "clock";
   return oclock && value <= 12 ? { hour: value, next: at + 4 } : null;

@@ -89,6 +89,11 @@ export const decade: Rule<DecadeValue> = (reader, at) => {
 
 const stretched: readonly Rule[] = [period, decade, calendarDate];
 
+const yearAlone: Rule = (reader, at) => {
+  const year = readYear(reader, at);
+  return year && { value: { kind: "date", year: year.value, month: null, day: null }, next: year.next };
+};
+
 function isStretchable(value: TimeValue): value is DateValue | PeriodValue | DecadeValue {
   return value.kind === "period" || value.kind === "decade" || (value.kind === "date" && value.day === null);
 }
@@ -104,9 +109,7 @@ export const stretch: Rule = (reader, at) => {
     const whole: PeriodValue = { kind: "period", unit: theUnit.unit, shift: 0, anchor: "document" };
     return { value: { kind: "stretch", stretch: words.row, of: whole }, next: of + 2 };
   }
-  const year = readYear(reader, of);
-  if (year) return { value: { kind: "stretch", stretch: words.row, of: { kind: "date", year: year.value, month: null, day: null } }, next: year.next };
-  for (const rule of stretched) {
+  for (const rule of [...stretched, yearAlone]) {
     const read = rule(reader, of);
     if (read && isStretchable(read.value)) return { value: { kind: "stretch", stretch: words.row, of: read.value }, next: read.next };
   }

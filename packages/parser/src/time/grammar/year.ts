@@ -37,6 +37,7 @@ function isLedAsYear({ atoms, words }: Reader, at: number): boolean {
   if (!before) return false;
   if (["the", "his", "her", "its", "their", "'s", "a"].includes(before.lower)) return after?.kind === "word" && Number(atoms[at]?.text) % 100 !== 0;
   if (before.text === "(") return after?.text === ")" || after?.text === "-" || after?.text === "–";
+  if (before.lower === "at") return false;
   const counted = after?.pos === "NOUN" && /s$/.test(after.lower) && before.lower !== "in" && before.lower !== "since";
   if (counted) return false;
   const led = phraseBefore(atoms, at, words.ranges) ?? phraseBefore(atoms, at, words.prepositions) ?? phraseBefore(atoms, at, words.stretches);
