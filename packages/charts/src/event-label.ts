@@ -17,7 +17,7 @@ export function timeLabel(time: Time | null): string {
 }
 
 /** Returns the days of a date that stays a set of one-day readings, as in `[2024-04-15,2024-04-22]`; none for any other date. */
-export function possibleDays(time: Time): string[] {
+function possibleDays(time: Time): string[] {
   return /^[[{][\d,-]+[\]}]$/.test(time.edtf) ? (time.edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) : [];
 }
 

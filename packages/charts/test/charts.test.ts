@@ -2,13 +2,12 @@ import { readdirSync } from "node:fs";
 import { DatelineError } from "@dateline/schema";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { type Chart, charts, standalone } from "../src/index.js";
+import { charts, standalone } from "../src/index.js";
 import { document } from "./draw.js";
 import { bareIncidents, hostileIncidents } from "./fixtures/hostile.js";
 import { documents, incidents } from "./fixtures/incidents.js";
 import { crowd } from "./fixtures/many.js";
-import { loadPictures } from "./pictures.js";
-import { overlappingTexts, textBoxes } from "./text-boxes.js";
+import { expectLegible } from "./text-boxes.js";
 
 const [single] = incidents;
 const sets = { none: [], one: single === undefined ? [] : [single], all: incidents, bare: bareIncidents, hostile: hostileIncidents, "two thousand": crowd };
@@ -16,22 +15,18 @@ const sets = { none: [], one: single === undefined ? [] : [single], all: inciden
 const elements = new Set("svg g path rect circle line text tspan title".split(" "));
 const colour = /^(none|#[0-9A-Fa-f]{6})$/;
 
-function expectDialect(svg: SVGSVGElement): void {
+/** What a host may not be able to draw, or what would clash when two charts share a page. */
+function* offences(svg: SVGSVGElement): Generator<string> {
   for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    expect(elements).toContain(element.localName);
+    if (!elements.has(element.localName)) yield element.localName;
     for (const { name, value } of element.attributes) {
-      if (name === "fill" || name === "stroke") expect(value).toMatch(colour);
-      expect(name, "ids and classes clash when two charts share a page").not.toMatch(/^(id|class|style|href)$/);
-      expect(value, `${name} of ${element.localName}`).not.toMatch(/NaN|undefined|Infinity/);
-      if (!name.startsWith("data-") && name !== "aria-label") expect(value).not.toMatch(/\d\.\d{3}/);
+      if ((name === "fill" || name === "stroke") && !colour.test(value)) yield `${name}="${value}"`;
+      if (/^(id|class|style|href)$/.test(name)) yield name;
+      if (/NaN|undefined|Infinity/.test(value)) yield `${name}="${value}"`;
+      if (name === "transform" && !/^translate\(-?[\d.]+,-?[\d.]+\)$/.test(value)) yield `${name}="${value}"`;
+      if (!name.startsWith("data-") && name !== "aria-label" && /\d\.\d{3}/.test(value)) yield `${name}="${value}"`;
     }
   }
-}
-
-function expectLegible(chart: Chart): void {
-  const boxes = textBoxes(chart.svg);
-  expect(overlappingTexts(boxes)).toEqual([]);
-  expect(boxes.filter(({ left, right, top, bottom }) => left < -1 || right > chart.width + 1 || top < -1 || bottom > chart.height + 1)).toEqual([]);
 }
 
 for (const { name, draw } of Object.values(charts)) {
@@ -40,8 +35,8 @@ for (const { name, draw } of Object.values(charts)) {
       for (const width of [860, 400, 280]) {
         it(`draws ${set} at ${width} pixels within the dialect, no text over another or cut off`, () => {
           const chart = draw(events, { document, documents, width });
-          expectDialect(chart.svg);
-          expectLegible(chart);
+          expect([...offences(chart.svg)]).toEqual([]);
+          expectLegible(chart.svg);
           expect(chart.svg.getAttribute("viewBox")).toBe(`0 0 ${width} ${chart.height}`);
         });
       }
@@ -96,11 +91,9 @@ describe("the table of charts", () => {
     expect(Object.entries(charts).filter(([key, { name }]) => key !== name)).toEqual([]);
   });
 
-  it("has pictures for every chart", async () => {
+  it("has a file of pictures for every chart", () => {
     const files = readdirSync(new URL("./charts/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));
     expect(files.sort()).toEqual(Object.keys(charts).sort());
-    const drawn = new Set([...(await loadPictures()).values()].map((picture) => picture().name));
-    expect([...drawn].sort()).toEqual(Object.keys(charts).sort());
   });
 });
 

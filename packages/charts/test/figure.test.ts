@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import { figure, figureStyles, standalone, standing } from "../src/index.js";
 import { document } from "./draw.js";
 import { documents, incidents } from "./fixtures/incidents.js";
-import { loadPictures } from "./pictures.js";
-import { overlappingTexts, textBoxes } from "./text-boxes.js";
 
 const chart = standing(incidents, { document, documents, width: 500 });
 
@@ -47,18 +45,5 @@ describe("standalone", () => {
   it("holds all the words of the chart", () => {
     const words = standalone(chart).textContent;
     for (const word of [chart.title, "Kind of act", "How sure", "Claimed or alleged", chart.source]) expect(words).toContain(word);
-  });
-
-  it("draws every picture with no text over another and none cut off", async () => {
-    for (const [name, draw] of await loadPictures()) {
-      const svg = standalone(draw());
-      const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
-      const boxes = textBoxes(svg);
-      expect(overlappingTexts(boxes), name).toEqual([]);
-      expect(
-        boxes.filter(({ left, right, bottom }) => left < 0 || right > width || bottom > height),
-        name,
-      ).toEqual([]);
-    }
   });
 });

@@ -1,15 +1,22 @@
-import { readdirSync } from "node:fs";
 import type { Chart } from "../src/index.js";
 
-/** Every picture of `test/charts/`, by the name of its function, which is the name of its golden file. */
-export async function loadPictures(): Promise<Map<string, () => Chart>> {
-  const pictures = new Map<string, () => Chart>();
-  for (const file of readdirSync(new URL("./charts/", import.meta.url)).sort()) {
-    const module: Record<string, () => Chart> = await import(`./charts/${file.replace(/\.ts$/, ".js")}`);
-    for (const [name, draw] of Object.entries(module)) {
-      if (pictures.has(name)) throw new Error(`Two pictures are called ${name}.`);
-      pictures.set(name, draw);
-    }
+type Pictures = Record<string, () => Chart>;
+
+declare global {
+  interface ImportMeta {
+    /** Vite's: the modules whose paths match, by path. */
+    glob(pattern: string, options: { eager: true }): Record<string, Pictures>;
   }
-  return pictures;
+}
+
+/** Every picture of `test/charts/`, by the name of its function, which is the name of its golden file. */
+export const pictures: ReadonlyMap<string, () => Chart> = gather(import.meta.glob("./charts/*.ts", { eager: true }));
+
+function gather(modules: Record<string, Pictures>): Map<string, () => Chart> {
+  const gathered = new Map<string, () => Chart>();
+  for (const [name, draw] of Object.values(modules).flatMap((module) => Object.entries(module))) {
+    if (gathered.has(name)) throw new Error(`Two pictures are called ${name}.`);
+    gathered.set(name, draw);
+  }
+  return gathered;
 }

@@ -1,7 +1,8 @@
+import { expect } from "vitest";
 import { textWidth } from "../src/text-width.js";
 
 /** The rectangle that a line of text is estimated to cover, in pixels of the drawing. */
-export interface TextBox {
+interface TextBox {
   text: string;
   left: number;
   right: number;
@@ -13,7 +14,7 @@ const ascent = 0.76;
 const descent = 0.2;
 
 /** Returns the estimated boxes of all lines of text in the drawing. Throws on a transform that it does not understand. */
-export function textBoxes(svg: SVGSVGElement): TextBox[] {
+function textBoxes(svg: SVGSVGElement): TextBox[] {
   return [...svg.querySelectorAll("text")].flatMap((text) => lineBoxes(text, svg));
 }
 
@@ -75,11 +76,19 @@ function translation(element: Element, root: Element): { x: number; y: number } 
 }
 
 /** Returns the pairs of lines whose boxes share more than a pixel each way. */
-export function overlappingTexts(boxes: readonly TextBox[]): string[] {
+function overlappingTexts(boxes: readonly TextBox[]): string[] {
   return boxes.flatMap((a, index) =>
     boxes
       .slice(index + 1)
       .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
       .map((b) => `"${a.text}" and "${b.text}"`),
   );
+}
+
+/** Expects all text of the drawing to keep clear of other text and of the drawing's edges. */
+export function expectLegible(svg: SVGSVGElement): void {
+  const boxes = textBoxes(svg);
+  const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
+  expect(overlappingTexts(boxes)).toEqual([]);
+  expect(boxes.filter(({ left, right, top, bottom }) => left < -1 || right > width + 1 || top < -1 || bottom > height + 1)).toEqual([]);
 }
