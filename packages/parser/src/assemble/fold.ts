@@ -9,7 +9,10 @@ import { trailing, withCoordinates } from "./slots.js";
 
 type Draft = Omit<Candidate, "index">;
 
-const isToll = (draft: Draft) => draft.frame.outcome !== undefined || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury";
+/** Verbs of what an act brought about, as "killed" is: "killing five and destroying the drone". */
+const effects = new Set(["destroy", "damage"]);
+
+const isToll = (draft: Draft) => (draft.group === null && effects.has(draft.frame.lemma)) || draft.frame.outcome !== undefined || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury";
 const within = new Set(["in", "by", "during", "from", "after", "as", "of"]);
 
 /** The groups by which a clause hangs on an event noun: its subject, what it describes, and "killed in the attack". */

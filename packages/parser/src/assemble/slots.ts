@@ -5,7 +5,7 @@ import type { Attachment, Clause } from "../grammar/clauses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { PlacePhrase, RoleFiller } from "./candidate.js";
 
-const placing = new Set(["in", "at", "near", "on", "off", "outside", "inside", "around", "along", "from", "to", "towards", "toward", "against", "into", "over", "across", "within", "between", "through", "by"]);
+const placing = new Set(["in", "at", "near", "on", "off", "outside", "inside", "around", "along", "from", "to", "towards", "toward", "against", "into", "over", "across", "within", "between", "through"]);
 
 /** Nouns with which a nationality is a place: "Iranian territory". */
 export const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);

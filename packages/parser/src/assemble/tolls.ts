@@ -68,9 +68,12 @@ export function clauseTolls(sentence: ChunkedSentence, clause: Clause, frame: Fr
   if (aim || clause.verb.negated || clause.relation === "infinitive" || (clause.verb.modal !== null && clause.verb.modal !== "could")) return [];
   if (frame.frame === "leave") return leftTolls(sentence, clause);
   if (frame.outcome === undefined) return [];
+  // "the first time that soldiers have been killed": people in general, over a time.
+  const general = clause.verb.tense === "perfect";
   const victim = frame.frame === "suffer" || clause.passive ? clause.subject : clause.object;
   if (victim === null) return [];
-  return addUp(frame.outcome, withCoordinates(victim));
+  const tolls = addUp(frame.outcome, withCoordinates(victim));
+  return general ? tolls.filter(({ count }) => count !== some) : tolls;
 }
 
 /** The tolls of a nominal trigger: "the death of three soldiers", "the death and injury of over 50". */

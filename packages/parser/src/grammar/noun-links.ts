@@ -8,7 +8,8 @@ const isLower = (chunk: Chunk | undefined, ...words: string[]) => chunk !== unde
 function ofLink(chunks: readonly Chunk[], at: number): NounGroup | null {
   const group = chunks[at];
   const target = chunks[at + 2];
-  if (!isNoun(group) || !isLower(chunks[at + 1], "of") || !isNoun(target)) return null;
+  const authored = isNoun(group) && group.class === "communication" && isLower(chunks[at + 1], "by", "from");
+  if (!isNoun(group) || !(isLower(chunks[at + 1], "of") || authored) || !isNoun(target)) return null;
   return target;
 }
 

@@ -106,7 +106,8 @@ export function tollAgreement(a: Told, b: Told): Agreement {
       if (x.outcome !== y.outcome) continue;
       const same = x.count.min === y.count.min && x.count.max === y.count.max;
       if (same) best = Math.max(best, x.count.min > 1 ? 1 : 0.5);
-      else if (!countsMeet(x.count, y.count) && best === 0) best = -0.5;
+      // One person singled out ("a commander") says nothing against the number of all.
+      else if (!countsMeet(x.count, y.count) && best === 0 && x.group?.count !== null && y.group?.count !== null) best = -0.5;
     }
   }
   return best;

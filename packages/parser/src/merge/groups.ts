@@ -76,5 +76,8 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? (told.pointsBack ? 1.5 : 0.5) : 0;
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
   const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
-  return 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + (tollAlone ? Math.max(toll, 0) + 0.5 : 2 * toll) + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
+  // Whoever tells more of an act without naming its doer speaks of the act that is his own, if there is one.
+  const speakers = told.supplement ? told.speakers.map(({ entity }) => entity) : [];
+  const own = 1.5 * entityAgreement(speakers, roles(members, "perpetrator"), view.actors, table);
+  return own + 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + (tollAlone ? Math.max(toll, 0) + 0.5 : 2 * toll) + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
 }

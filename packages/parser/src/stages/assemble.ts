@@ -59,11 +59,21 @@ function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {
   return fillers.filter((filler) => filler.role !== "perpetrator" || (!isInstrument(filler.group) && filler.group.class !== "event" && filler.group.class !== "time"));
 }
 
+const using = new Set(["with", "by", "using", "from"]);
+
+/** The groups that may name what an act was done with: a weapon as subject, what is fired, "with a drone"; for a gerund also its governor's. */
+function instrumentsOf(clause: Clause, frame: Frame): NounGroup[] {
+  const attachments = [...clause.attachments, ...(clause.relation === "gerund" ? (clause.governor?.attachments ?? []) : [])];
+  const fired = frame.frame === "launch" ? [clause.passive ? clause.subject : clause.object] : [];
+  const groups = [clause.passive ? null : clause.subject, ...fired, ...attachments.filter(({ preposition }) => using.has(preposition)).map(({ group }) => group)];
+  return groups.filter((group): group is NounGroup => group !== null && (frame.frame === "launch" || group.class === "weapon" || group.mentions.some(isWeapon)));
+}
+
 function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb } = clause;
   const fillers = clauseFillers(clause, frame);
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
-  const weapons = weaponsOf([clause.subject, clause.object, ...clause.attachments.filter(({ preposition }) => ["with", "by", "using", "from"].includes(preposition)).map(({ group }) => group)].filter((group) => group !== null && (isInstrument(group) || frame.frame === "launch" || group.class === "weapon" || group.mentions.some(isWeapon))));
+  const weapons = weaponsOf(instrumentsOf(clause, frame));
   const tolls: Toll[] = clauseTolls(sentence, clause, frame, context);
   const places: PlacePhrase[] = placePhrases([...clause.attachments, ...(clause.object === null ? [] : trailing(sentence, clause.object))]);
   return {
