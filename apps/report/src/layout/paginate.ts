@@ -106,7 +106,7 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
     else if (isFloat(chunk) && cursor.y > geometry.top) putOff.push(chunk);
     else if (last?.otherwise !== undefined && cursor.y > geometry.top) queue.unshift(...toChunks([...chunk.slice(0, -1), ...last.otherwise()]));
     else {
-      newPage(cursor, geometry);
+      if (cursor.y > geometry.top) newPage(cursor, geometry);
       placePutOff();
       if (!fits(chunk) && cursor.y > geometry.top) newPage(cursor, geometry);
       place(chunk, cursor, geometry);

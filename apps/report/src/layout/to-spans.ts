@@ -28,12 +28,16 @@ function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutCo
   const size = Math.max(5.5, style.size * 0.62);
   const look = { face: noteFace, size, color: accent, rise: style.size * 0.34, glued: true };
   const spans: Span[] = [];
-  for (const [index, { first, last }] of ranges.slice(0, mostRanges).entries()) {
-    if (index > 0) spans.push({ ...look, text: "," });
-    spans.push({ ...look, ...leadTo(first, context, [first]) });
-    if (last > first) spans.push({ ...look, text: last === first + 1 ? "," : "–" }, { ...look, ...leadTo(last, context, rangeOf(first + 1, last)) });
-  }
-  if (ranges.length > mostRanges) spans.push({ ...look, text: ", …" });
+  const shown = ranges.slice(0, mostRanges);
+  const add = (number: number, covers: readonly number[], after: string) => {
+    const lead = leadTo(number, context, covers);
+    spans.push({ ...look, ...lead, text: lead.text + after });
+  };
+  shown.forEach(({ first, last }, index) => {
+    const after = index < shown.length - 1 ? "," : ranges.length > shown.length ? ",…" : "";
+    add(first, [first], last === first ? after : last === first + 1 ? "," : "–");
+    if (last > first) add(last, rangeOf(first + 1, last), after);
+  });
   return spans;
 }
 

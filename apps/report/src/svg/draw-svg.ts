@@ -46,7 +46,7 @@ function drawNode(node: SvgNode, parent: Presentation, walk: Walk): void {
   if (wrapped) surface.save();
   if (placed !== undefined) surface.transform(placed);
   if (clip !== undefined && clip !== "none") surface.clip(clipPath(clip, walk));
-  if (path !== undefined) drawShape(path, look, walk);
+  if (path !== undefined) drawShape(path, node.name === "line" ? withoutFill(look) : look, walk);
   else if (node.name === "text") drawText(node, look, { fill: (at) => inkOf(paintOf("fill", at, walk), at, "fill"), stroke: (at) => strokeOf(at, walk) }, walk.fonts, surface);
   else for (const child of node.children) if (typeof child !== "string") drawNode(child, look, walk);
   if (wrapped) surface.restore();
@@ -78,6 +78,9 @@ function clipPath(value: string, walk: Walk): string {
     })
     .join("");
 }
+
+/** A line has no inside. */
+const withoutFill = (look: Presentation): Presentation => ({ ...look, values: { ...look.values, fill: "none" } });
 
 function drawShape(path: string, look: Presentation, walk: Walk): void {
   if (path === "") return;

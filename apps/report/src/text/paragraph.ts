@@ -47,6 +47,8 @@ export interface Line {
   width: number;
 }
 
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 interface Piece extends Span {
   width: number;
 }
@@ -72,7 +74,12 @@ export function setParagraph(spans: readonly Span[], style: TypeStyle, width: nu
   const words = toWords(spans, measure).flatMap((word) => splitWide(word, width, measure));
   const text = words.map((word) => word.pieces.map((piece) => piece.text).join("")).join(" ");
   const base = style.direction === "auto" && startsRightToLeft(text) ? "rtl" : "ltr";
-  return breakLines(words, width).map((line) => placeLine(line, { base, features, width, align: style.align ?? (base === "rtl" ? "right" : "left") }, fonts, style));
+  const broken = breakLines(words, width);
+  const look = { base, features, width, align: style.align ?? (base === "rtl" ? "right" : "left") } as const;
+  return broken.map((line, index) => {
+    const placed = placeLine(line, look, fonts, style);
+    return (broken[index + 1]?.[0]?.gap ?? 0) > 0 ? closeWithSpace(placed) : placed;
+  });
 }
 
 /** The marks around a name steer the order of words and have no width. */
@@ -107,22 +114,24 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
 /** Cuts a word that no line can hold, between characters as a reader sees them. */
 function splitWide(word: Word, width: number, measure: (text: string, span: Span) => number): Word[] {
   if (word.width <= width) return [word];
-  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
   const cut: Word[] = [];
   for (const piece of word.pieces) {
     for (const { segment } of segmenter.segment(piece.text)) {
-      const segmentWidth = measure(segment, piece);
       const last = cut.at(-1);
       const lastPiece = last?.pieces.at(-1);
-      if (last === undefined || last.width + segmentWidth > width) cut.push({ pieces: [{ ...piece, text: segment, width: segmentWidth }], width: segmentWidth, gap: cut.length === 0 ? word.gap : 0 });
-      else if (lastPiece !== undefined && sameLook(lastPiece, piece)) {
-        lastPiece.text += segment;
-        lastPiece.width += segmentWidth;
-        last.width += segmentWidth;
-      } else {
-        last.pieces.push({ ...piece, text: segment, width: segmentWidth });
-        last.width += segmentWidth;
+      const joins = last !== undefined && lastPiece !== undefined && sameLook(lastPiece, piece);
+      // Measured together: letters that meet are kerned.
+      const text = joins ? lastPiece.text + segment : segment;
+      const grown = measure(text, piece);
+      const before = joins ? lastPiece.width : 0;
+      if (last === undefined || last.width - before + grown > width) {
+        const alone = measure(segment, piece);
+        cut.push({ pieces: [{ ...piece, text: segment, width: alone }], width: alone, gap: cut.length === 0 ? word.gap : 0 });
+        continue;
       }
+      last.width += grown - before;
+      if (joins) Object.assign(lastPiece, { text, width: grown });
+      else last.pieces.push({ ...piece, text: segment, width: grown });
     }
   }
   return cut;
@@ -196,6 +205,15 @@ function placeLine(line: readonly Word[], look: LineLook, fonts: FontSet, style:
 
 function leadsOf({ link, linkTitle, anchors }: Span): Pick<PlacedRun, "link" | "linkTitle" | "anchors"> {
   return { ...(link === undefined ? {} : { link }), ...(linkTitle === undefined ? {} : { linkTitle }), ...(anchors === undefined ? {} : { anchors }) };
+}
+
+/** Ends a line that breaks at a space with that space, unseen, so that the words around the break are read as two. */
+function closeWithSpace(line: Line): Line {
+  const last = line.runs.at(-1);
+  if (last === undefined || last.rightToLeft) return line;
+  if (last.link === undefined) return { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
+  const { link: _link, linkTitle: _title, anchors: _anchors, ...look } = last;
+  return { ...line, runs: [...line.runs, { ...look, text: " ", x: last.x + last.width, width: 0 }] };
 }
 
 /** Returns the parts of spans that lie between two offsets of their joined text. */

@@ -138,14 +138,16 @@ function doerSentences(parts: Parts, names: Names): Inline[] {
   return sentences;
 }
 
-function namedSentence({ event, doers, claimants, be }: Parts, names: Names): Inline[] {
+function namedSentence({ event, doers, claimants, voices, be }: Parts, names: Names): Inline[] {
   const unclaimed = besides(doers, claimants);
   if (isMutual(event, names)) return [];
   const impliedByClaim = event.status === "claimed" && claimants.length === 0;
   if (unclaimed.length === 0 || impliedByClaim || event.contested.some(({ field }) => field === "perpetrator")) return [];
   const attributing = event.attributions.filter(({ stance }) => stance === "attributes");
   const accusers = voicesOf(attributing, ["attributes"], names);
-  const sentence = accusers.length > 0 ? `${capitalise(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.` : `Named as responsible: ${listNames(unclaimed)}.`;
+  // Those whom the first sentence names are not named again as if they were others.
+  const further = accusers.length > 0 && besides(accusers, event.status === "occurred" && standing(event) === "confirmed" ? [] : voices).length > 0;
+  const sentence = further ? `${capitalise(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.` : `Named as responsible: ${listNames(unclaimed)}.`;
   return [words(` ${sentence}`), ...cite(attributing.flatMap(({ evidence }) => evidence))];
 }
 

@@ -1,0 +1,25 @@
+import { JSDOM } from "jsdom";
+import { readColourNames } from "../../src/svg/colour.js";
+import { drawSvg } from "../../src/svg/draw-svg.js";
+import type { Surface } from "../../src/svg/surface.js";
+import { toSvgNode } from "../../src/svg/svg-node.js";
+import { openFonts } from "../../src/text/font-set.js";
+
+export type Call = { name: keyof Surface; given: unknown[] };
+
+/** Draws markup on a surface that only takes notes, and returns them. */
+export function record(inner: string, attributes = ""): Call[] {
+  const { document } = new JSDOM(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`).window;
+  const svg = document.querySelector("svg");
+  if (svg === null) throw new Error("The markup holds no picture.");
+  const calls: Call[] = [];
+  const note =
+    (name: keyof Surface) =>
+    (...given: unknown[]) =>
+      void calls.push({ name, given });
+  const surface: Surface = { save: note("save"), restore: note("restore"), transform: note("transform"), clip: note("clip"), fill: note("fill"), stroke: note("stroke"), text: note("text") };
+  drawSvg(toSvgNode(svg), surface, { fonts: openFonts(), colours: { currentColor: "#112233", variables: { "--plot-background": "#ffffff" } }, colourNames: readColourNames() });
+  return calls;
+}
+
+export const only = (calls: readonly Call[], name: keyof Surface) => calls.filter((call) => call.name === name).map(({ given }) => given);
