@@ -10,7 +10,7 @@ const dataset = "out/dataset";
 const briefing = "out/briefing.pdf";
 const notebooksFolder = "apps/notebook/notebooks";
 
-// A build that is up to date takes no time; nothing is said unless it fails.
+console.log("Building what has changed");
 const built = spawnSync(process.execPath, ["scripts/turbo.js", "run", "build", "--output-logs=errors-only"], { encoding: "utf8" });
 if (built.status !== 0) {
   process.stderr.write(`${built.stdout}${built.stderr}`);

@@ -23,7 +23,8 @@ function paragraph(label: string, text: string): string {
   return wrapText(plainText(text), { first: `${label}: `, rest: " ".repeat(label.length + 2) });
 }
 
-function stackOf(error: unknown): string {
+/** Returns where in the program an error arose, and what caused it. */
+export function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return `${error.stack ?? error.message}${error.cause === undefined ? "" : `\nCaused by: ${stackOf(error.cause)}`}`;
 }

@@ -6,7 +6,9 @@ import { DatelineError } from "@dateline/schema";
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${process.pid}-dateline-unfinished`);
   try {
-    const handle = await open(beside, "w");
+    // What an earlier process of the same number left goes first; then only a file of our own making is written to.
+    await rm(beside, { force: true });
+    const handle = await open(beside, "wx");
     await handle
       .writeFile(bytes)
       .then(() => handle.sync())

@@ -14,6 +14,9 @@ import { type Disk, systemCode } from "./disk.js";
 export const committedFolder = ".dateline-committed";
 const stagingPrefix = ".dateline-staging-";
 
+/** Each failed attempt means that another writer has succeeded; that many at once are a fault. */
+const mostAttempts = 100;
+
 /** Whether a name in the folder is one that the replacing of files leaves for a while. */
 export const isTransient = (name: string) => name === committedFolder || name.startsWith(stagingPrefix);
 
@@ -44,7 +47,7 @@ export async function replaceFiles(folder: string, files: ReadonlyMap<string, It
   try {
     for (const [name, text] of files) await disk.writeFile(join(staging, name), text);
     await disk.syncFolder(staging);
-    await disk.rename(staging, join(folder, committedFolder));
+    await commit(folder, staging, lastName, disk);
   } catch (error) {
     // What cannot be removed now is swept by the next writer; the first error is the one to tell.
     await disk.removeFolder(staging).catch(() => undefined);
@@ -52,6 +55,18 @@ export async function replaceFiles(folder: string, files: ReadonlyMap<string, It
   }
   await disk.syncFolder(folder);
   await moveCommitted(folder, lastName, disk);
+}
+
+/** A change that another writer has just made is finished first: a folder cannot be renamed over one that holds files. */
+async function commit(folder: string, staging: string, lastName: string, disk: Disk): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await disk.rename(staging, join(folder, committedFolder));
+    } catch (error) {
+      if (attempt === mostAttempts || !["ENOTEMPTY", "EEXIST"].includes(systemCode(error) ?? "")) throw error;
+      await moveCommitted(folder, lastName, disk);
+    }
+  }
 }
 
 /** Safe beside another writer that does the same: a file that is gone was moved, a folder that is full again is the other's. */
@@ -79,7 +94,8 @@ async function sweepStaging(folder: string, disk: Disk): Promise<void> {
   for (const name of left) {
     const owner = Number.parseInt(name.slice(stagingPrefix.length), 10);
     const path = join(folder, name);
-    if (Number.isNaN(owner) || !(await disk.isInWork(path, owner))) await disk.removeFolder(path);
+    const isInWork = !Number.isNaN(owner) && (await disk.isInWork(path, owner));
+    if (!isInWork) await disk.removeFolder(path);
   }
 }
 

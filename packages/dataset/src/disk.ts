@@ -76,10 +76,10 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** Where every process bears the same number, as in a container, the folder's age tells an earlier one's from ours. */
 async function isInWork(folder: string, processId: number): Promise<boolean> {
-  if (processId === process.pid) return (await lstat(folder)).mtimeMs >= performance.timeOrigin;
   try {
-    return process.kill(processId, 0);
+    return processId === process.pid ? (await lstat(folder)).mtimeMs >= performance.timeOrigin : process.kill(processId, 0);
   } catch (error) {
+    // A process of somebody else's runs; one that is not there, or a folder that has gone meanwhile, is no work.
     return systemCode(error) === "EPERM";
   }
 }

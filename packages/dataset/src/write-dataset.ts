@@ -32,7 +32,7 @@ export async function writeDataset(dir: string, records: DatasetRecords, options
   const files = new Map([...lines].map(([file, text]): [string, Iterable<string>] => [`${file}.jsonl`, inBatches(text)]));
   files.set(manifestName, [encodeManifest(manifest)]);
   try {
-    await refuseOtherFolder(dir, disk);
+    await checkTarget(dir, disk);
     await replaceFiles(dir, files, disk);
   } catch (cause) {
     if (cause instanceof DatelineError) throw cause;
@@ -46,8 +46,11 @@ function writeFailed(dir: string, cause: unknown): DatelineError {
   return new DatelineError("dataset/write-failed", `The dataset cannot be written: ${systemCode(cause) ?? String(cause)}.`, { path: dir, hint, cause });
 }
 
-/** Throws unless the folder is missing, empty or a dataset that this version can read. */
-async function refuseOtherFolder(dir: string, disk: Disk): Promise<void> {
+/**
+ * Resolves if a dataset may be written to the folder: it is missing, empty, or a dataset that this version can read. Throws `dataset/not-a-dataset` or
+ * `dataset/newer-version` otherwise. {@link writeDataset} asks it too; long work can ask before it begins.
+ */
+export async function checkTarget(dir: string, disk: Disk = nodeDisk): Promise<void> {
   const names = await disk.list(dir).catch((error: unknown) => {
     if (systemCode(error) === "ENOENT") return [];
     if (systemCode(error) !== "ENOTDIR") throw error;

@@ -1,5 +1,5 @@
 import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { committedFolder } from "../src/committed-files.js";
 import { nodeDisk } from "../src/disk.js";
@@ -98,6 +98,29 @@ describe("replacing a dataset", () => {
       },
     };
     expect((await readDataset(folder, disk)).events).toHaveLength(1);
+  });
+
+  it("lets many writers at once each succeed, and ends with the dataset of one", async () => {
+    const before = await tinyRecords();
+    const after = withoutLastEvent(before);
+    const folder = await copyOfTiny();
+    await Promise.all([after, before, after, before, after, before].map((records) => writeDataset(folder, records, { inputs: [] })));
+    const { events, reports } = await readDataset(folder);
+    expect(reports.length).toBe(events.length);
+    expect(await transientNames(folder)).toEqual([]);
+  });
+
+  it("moves the manifest last, so that its hashes never promise what other programs cannot find", async () => {
+    const moved: string[] = [];
+    const disk = {
+      ...nodeDisk,
+      rename: async (from: string, to: string) => {
+        moved.push(basename(to));
+        await nodeDisk.rename(from, to);
+      },
+    };
+    await writeDataset(await copyOfTiny(), await tinyRecords(), { inputs: [] }, disk);
+    expect([moved[0], moved.at(-1), moved.length]).toEqual([committedFolder, "dataset.json", 9]);
   });
 
   it("does not take over what a running process is staging", async () => {

@@ -1,4 +1,4 @@
-import { writeDataset } from "@dateline/dataset";
+import { checkTarget, writeDataset } from "@dateline/dataset";
 import { DatelineError } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
 import { calendarDate } from "../day-range.js";
@@ -43,6 +43,8 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   if (operands.includes("-") && terminal.isInputTerminal)
     throw usageError("Standard input is a terminal, so there is nothing to read.", "Pipe a file into it, or name one.");
   const day = publicationDay(values.published);
+  // Asked before the work, so that nobody waits for a result that cannot be kept.
+  if (values.out !== undefined) await checkTarget(values.out);
   const collected = await collectInputs(operands, terminal.readInput);
   const settings = { ...(values["max-bytes"] === undefined ? {} : { maxBytes: values["max-bytes"] }) };
   const engine = await load();
@@ -51,7 +53,7 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   const read = await readInputs(collected.files, engine, context, { defaults: day, progress });
   const failures = [...collected.failures, ...read.failures];
   const records = { ...read.records, issues: [...read.records.issues, ...collected.failures.map(toIssue)] };
-  terminal.err(failureList(failures));
+  terminal.err(failureList(failures, values.debug));
   if (records.documents.length === 0) throw nothingRead(values.out);
   if (values.out !== undefined) await writeDataset(values.out, records, { inputs: read.inputs, options: { ...settings, ...day } });
   else terminal.out(records.events.map((event) => `${JSON.stringify(event)}\n`).join(""));

@@ -10,6 +10,8 @@ export interface InputFailure {
   code: string;
   message: string;
   hint: string;
+  /** What was thrown, for those who look for a fault in the program. */
+  cause?: unknown;
 }
 
 const noHint = "Leave it out, or mend it and run the command again.";
@@ -19,11 +21,18 @@ export function toInputFailure(error: unknown, { path, named }: { path: string; 
   const cause = fromSystem(error);
   if (!(cause instanceof DatelineError)) {
     const hint = "Please report it to the people who look after Dateline, with the input; the other inputs are not touched by it.";
-    return { path, named, code: "input/bug", message: `Dateline met a bug of its own in it: ${cause instanceof Error ? cause.message : String(cause)}`, hint };
+    return {
+      path,
+      named,
+      code: "input/bug",
+      message: `Dateline met a bug of its own in it: ${cause instanceof Error ? cause.message : String(cause)}`,
+      hint,
+      cause,
+    };
   }
   // A reader names what it was handed, with the line where a file holds many items.
   const place = cause.path?.startsWith(path) ? named + cause.path.slice(path.length) : (cause.path ?? named);
-  return { path, named: place, code: cause.code, message: cause.message, hint: cause.hint ?? noHint };
+  return { path, named: place, code: cause.code, message: cause.message, hint: cause.hint ?? noHint, cause };
 }
 
 const reasons: Readonly<Record<string, string>> = { EACCES: "You may not read it.", EPERM: "You may not read it.", ELOOP: "Its links lead round in a circle." };

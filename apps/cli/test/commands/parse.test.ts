@@ -111,15 +111,22 @@ describe("dateline parse", () => {
     expect(JSON.stringify(issues)).not.toContain(inputs);
   });
 
+  it("shows where in the program an input failed only with --debug", async () => {
+    const inputs = await tempFolder({ "a.txt": "ATTACK the mill\n", "bug.txt": "BUG" });
+    expect((await run([inputs])).err).not.toContain("fake-engine.ts");
+    expect((await run([inputs, "--debug"])).err).toContain("fake-engine.ts");
+  });
+
   it("writes nothing where no document could be read", async () => {
     const out = await newOut();
     await expect(run([join(await folder(), "gone"), "--out", out])).rejects.toMatchObject({ code: "input/no-documents" });
     await expect(readDataset(out)).rejects.toMatchObject({ code: "dataset/not-found" });
   });
 
-  it("refuses a folder of other files, and leaves the failures to be told once", async () => {
+  it("refuses a folder of other files before it reads anything", async () => {
     const inputs = await folder();
-    await expect(run([inputs, "--out", inputs])).rejects.toMatchObject({ code: "dataset/not-a-dataset", path: inputs });
+    const unread = parseWith(() => Promise.reject(new Error("The parser was loaded.")));
+    await expect(runCommand(unread, "parse", [inputs, "--out", inputs], fakeTerminal())).rejects.toMatchObject({ code: "dataset/not-a-dataset", path: inputs });
   });
 
   it("hands the limit of bytes to the parser and records it", async () => {
