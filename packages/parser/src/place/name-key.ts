@@ -26,7 +26,7 @@ const SOUND_RULES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The spelling under which a name is looked up exactly: lower case, no accents or apostrophes, hyphens and points as spaces, "St." as "saint".
- * "Ṣan‘ā’", "Sana'a" and "SANAA" share a key; "Al-Qa'im" and "al Qaim" do too.
+ * "Sana'a", "Sana’a" and "SANAA" share a key; "Al-Qa'im" and "al Qaim" do too.
  */
 export function toNameKey(name: string): string {
   const plain = name
