@@ -43,6 +43,8 @@ export const lexiconFiles = {
     ended: words,
     factiveAdjectives: words,
     implicative: words,
+    ready: words,
+    reckoning: words,
   }),
   constructions: z.strictObject({
     about: z.string(),
@@ -57,6 +59,8 @@ export const lexiconFiles = {
     targetNouns: words,
     concessive: words,
     elsewhere: words,
+    listing: words,
+    own: words,
   }),
   sides: z.strictObject({ civilian: words, combatant: words, harm: z.record(z.string(), words) }),
 } as const;

@@ -72,16 +72,23 @@ function heldResponsible(sentence: ChunkedSentence, clause: Clause, context: Con
 
 const carrying = new Set(["carry out", "commit", "perpetrate", "launch", "conduct"]);
 
-/** "it was carried out by militants": the pronoun is the act last told, its agent who did it. */
+/** "it was carried out by militants", "militants carried it out": the pronoun is the act last told, its agent who did it. */
 function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
-  const agent = clause.attachments.find(({ preposition }) => preposition === "by")?.group;
-  if (!carrying.has(clause.verb.lemma) || !clause.passive || clause.subject?.pronoun !== true || agent === undefined) return [];
+  const act = clause.passive ? clause.subject : clause.object;
+  const agent = clause.passive ? clause.attachments.find(({ preposition }) => preposition === "by")?.group : clause.subject;
+  if (!carrying.has(carried(sentence, clause)) || act?.pronoun !== true || agent == null || agent.pronoun) return [];
   const [attack] = context.frames.noun("attack");
   const [accuse] = context.frames.verb("blame");
-  const act = attack === undefined ? [] : [{ ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"), reference: "definite" as const, supplement: true }];
+  const deed = attack === undefined ? [] : [{ ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"), reference: "definite" as const, supplement: true }];
   const speaker = speakerAbove(sentence, clause, context);
   const blame = accuse === undefined || speaker === null ? [] : [draft(sentence, clause, accuse, "accusation", [...fill("source", speaker, "speaker"), ...fill("recipient", agent, "by")], "carried-out-by")];
-  return [...act, ...blame];
+  return [...deed, ...blame];
+}
+
+/** The verb with the particle that stands after its object: "carried it out". */
+function carried(sentence: ChunkedSentence, clause: Clause): string {
+  const particle = clause.object === null ? undefined : sentence.sentence.tokens[clause.object.to]?.lower;
+  return particle === "out" ? `${clause.verb.lemma} out` : clause.verb.lemma;
 }
 
 function speakerAbove(sentence: ChunkedSentence, clause: Clause, context: Context): NounGroup | null {
@@ -100,6 +107,31 @@ function targetsWere(sentence: ChunkedSentence, clause: Clause, context: Context
   const sites = withCoordinates(object);
   const places = placePhrases(sites.flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group).slice(0, 1)]));
   return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "predicate" })), "targets-were"), places, reference: "definite", supplement: true }];
+}
+
+/** "gave as targets the base and the airport", "named the base and the airport": a claimant lists the sites of the act last told. */
+function listedTargets(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const { listing, targetNouns } = context.lexicon.constructions;
+  if (!listing.includes(clause.verb.lemma) || clause.passive || clause.subject === null) return [];
+  const as = clause.attachments.find(({ preposition, group }) => preposition === "as" && targetNouns.includes(group.lemma))?.group;
+  const after = as === undefined ? clause.object : sentence.chunks[as.index + 1];
+  const [frame] = context.frames.noun("attack");
+  if (after?.kind !== "noun" || frame === undefined || (as === undefined && (after.class !== "facility" || clause.verb.lemma === "give"))) return [];
+  const sites = withCoordinates(after);
+  const places = placePhrases(sites.flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group).slice(0, 1)]));
+  return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "listed" })), "listed-targets"), places, reference: "definite", supplement: true }];
+}
+
+/** "said its action is in response to the attacks": a doer that justifies its own deed. */
+function justified(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const words = context.lexicon.constructions;
+  const [frame] = context.frames.verb("justify");
+  if (frame === undefined || clause.subject === null || clause.subject.pronoun || !context.lexicon.speech.all.has(clause.verb.lemma)) return [];
+  const said = sentence.sentence.tokens.filter((token) => token.start >= clause.verb.end).map((token) => token.lower);
+  const own = said.findIndex((word) => words.own.includes(word));
+  const deed = sentence.chunks.some((chunk) => chunk.kind === "noun" && chunk.class === "event" && chunk.determiner === "possessive" && chunk.start >= clause.verb.end);
+  if (own < 0 || !deed || !said.some((word) => words.approving.includes(word))) return [];
+  return [draft(sentence, clause, frame, "statement", fill("source", clause.subject, "subject"), "justified")];
 }
 
 /** "The base is in Puerto Jordan, a village": where the site of the act last told lies. */
@@ -131,15 +163,17 @@ function resumption(sentence: ChunkedSentence, clause: Clause, context: Context)
 /** "although the government said it took place outside its territory": a telling that another sets against the first. */
 function setAgainst(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
   const words = context.lexicon.constructions;
-  if (clause.opener === null || !words.concessive.includes(clause.opener) || !context.lexicon.speech.all.has(clause.verb.lemma) || clause.subject === null) return [];
-  const told = lowers(sentence, clause.verb.to, clause.verb.to + 12);
+  const before = clause.subject === null ? undefined : sentence.chunks[clause.subject.index - 1];
+  const opener = clause.opener ?? (before !== undefined && "lower" in before ? before.lower : "");
+  if (!words.concessive.includes(opener) || !context.lexicon.speech.all.has(clause.verb.lemma) || clause.subject === null) return [];
+  const told = lowers(sentence, clause.verb.to, clause.verb.to + 14);
   if (!told.some((word) => words.elsewhere.includes(word))) return [];
   const [frame] = context.frames.verb("deny");
   return frame === undefined ? [] : [draft(sentence, clause, frame, "denial", fill("source", clause.subject, "subject"), "set-against")];
 }
 
 /** The constructions, each a function of one clause; what they give is read like any trigger. */
-const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, siteIsIn, resumption, setAgainst];
+const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, listedTargets, justified, siteIsIn, resumption, setAgainst];
 
 /** Returns the drafts of constructions that no single trigger word tells. */
 export function constructionDrafts(sentence: ChunkedSentence, context: Context): Draft[] {

@@ -22,10 +22,16 @@ function committer(sentence: ChunkedSentence, clause: Clause, quotes: QuoteSpeak
 
 const isWill = (clause: Clause) => clause.verb.modal === "will" || clause.verb.modal === "shall" || clause.verb.modal === "would";
 
-function commits(clause: Clause, context: Context): boolean {
-  const { commissive } = context.lexicon.hypothetical;
+function commits(sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
+  const { commissive, ready, reckoning } = context.lexicon.hypothetical;
   if (clause.relation === "relative" || clause.relation === "reduced") return false;
   if (isWill(clause) && commissive.includes(clause.verb.lemma) && !(clause.verb.negated && clause.verb.lemma !== "hesitate")) return true;
+  const following = sentence.sentence.tokens.slice(clause.verb.to, clause.verb.to + 8).map((token) => token.lower);
+  // "will make them pay", "will hold them to account"
+  if (isWill(clause) && (clause.verb.lemma === "make" || clause.verb.lemma === "bring") && following.some((word) => reckoning.includes(word))) return true;
+  // "is ready to strike"
+  const before = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.from).map((token) => token.lower);
+  if (clause.relation === "infinitive" && commissive.includes(clause.verb.lemma) && clause.governor?.verb.lemma === "be" && before.some((word) => ready.includes(word))) return true;
   // "prepared to launch new strikes if", "continue to destroy"
   const governor = clause.governor;
   if (clause.relation !== "infinitive" || governor === null || !commissive.includes(clause.verb.lemma)) return false;
@@ -68,7 +74,7 @@ export function commitments(assembled: Assembled, quotes: QuoteSpeakers, context
     const told = assembled.candidates.some((candidate) => candidate.type === "threaten" && candidate.sentence === sentence.sentence.index);
     if (told) return [];
     for (const clause of sentence.clauses) {
-      if (!commits(clause, context)) continue;
+      if (!commits(sentence, clause, context)) continue;
       const source = committer(sentence, clause, quotes, context);
       const made = source === null ? null : threat(sentence, clause, source, context);
       if (made !== null) return [made];

@@ -138,7 +138,7 @@ function objectOf({ chunks }: Build, at: number): NounGroup | null {
   if (isVerb(verb) && dative.has(verb.lemma) && lowerOf(chunks[after(chunks, at)]) === "to") {
     for (let k = after(chunks, at) + 1; k < chunks.length && !boundary(chunks[k] ?? verb); k++) {
       const group = chunks[k];
-      if (isNoun(group) && chunks[k - 1]?.kind === "noun") return group;
+      if (isNoun(group) && (chunks[k - 1]?.kind === "noun" || (chunks[k - 1]?.kind === "open-quote" && chunks[k - 2]?.kind === "noun"))) return group;
     }
   }
   const next = chunks[after(chunks, at)];

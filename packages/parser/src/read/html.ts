@@ -3,6 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { IssueDraft } from "../stage.js";
 import { decode } from "./decode.js";
+import { htmlDepth } from "./html-depth.js";
 import { readHtmlMetadata } from "./html-metadata.js";
 import { type HtmlDocument, type HtmlElement, measure } from "./html-node.js";
 import { type BlockText, toBlockText } from "./html-text.js";
@@ -10,6 +11,8 @@ import type { Reader } from "./reader.js";
 
 /** Readability's time grows with elements times depth, squared: 400 levels take seconds. Larger pages are read whole. */
 const limits = { elements: 60_000, depth: 100 };
+/** No page nests so deep but to harm. */
+const maxDepth = 3000;
 /** An article shorter than this may be Readability's mistake. */
 const minArticleLength = 250;
 
@@ -45,6 +48,9 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 
 /** Scripts are parsed as text and never run: linkedom has no script engine. */
 function parsePage(path: string, source: string): HtmlDocument {
+  if (htmlDepth(source, maxDepth) >= maxDepth) {
+    throw new DatelineError("input/unreadable", `${path} nests ${maxDepth} elements or more.`, { path, hint: "Save its text as .txt and read that." });
+  }
   // linkedom needs a root element and does not supply a body.
   const page = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   try {

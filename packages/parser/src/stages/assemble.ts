@@ -31,11 +31,13 @@ function objectFits(frame: Frame, object: NounGroup | null): boolean {
   return object.class === "vehicle" || object.class === "weapon";
 }
 
-function verbFits(frame: Frame, clause: Clause): boolean {
+function verbFits(frame: Frame, clause: Clause, { frames }: Context): boolean {
   const object = clause.passive ? clause.subject : clause.object;
   if (!objectFits(frame, object)) return false;
+  if (frame.lemma === "aim") return clause.passive && clause.subject?.class === "event";
   if (frame.frame === "launch" && frame.lemma === "fire" && object === null) return clause.attachments.some(({ preposition }) => ["at", "on", "into"].includes(preposition));
   if (frame.frame === "launch") return object !== null && withCoordinates(object).some((group) => group.class !== "event" && (group.class === "weapon" || group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to)));
+  if (frame.frame === "cease") return clause.object !== null && frames.noun(clause.object.lemma).some(({ type }) => type === "assault");
   if (frame.frame === "explode") return clause.subject !== null && (clause.subject.class === "weapon" || clause.subject.class === "vehicle" || clause.subject.class === "event");
   if (frame.frame === "leave") return true;
   return true;
@@ -119,9 +121,14 @@ const answering = new Set(["retaliate", "respond", "reply", "answer", "react", "
 /** The support verb that makes a nominal trigger's doer: "carried out an attack", "attacks were launched by". */
 function supportFillers(sentence: ChunkedSentence, group: NounGroup, context: Context): { fillers: RoleFiller[]; clause: Clause | null } {
   for (const clause of sentence.clauses) {
+    const { lemma } = clause.verb;
+    const ofRelative = clause.relation === "relative" && clause.antecedent?.index === group.index && clause.subject !== null && clause.subject.index !== group.index;
+    if (ofRelative && context.frames.isSupportVerb(lemma) && clause.subject !== null) {
+      // "the visit that the minister made"
+      return { fillers: withCoordinates(clause.subject).map((one) => ({ role: "perpetrator", group: one, slot: "support-subject" })), clause };
+    }
     const isObject = clause.object !== null && withCoordinates(clause.object).some((one) => one.index === group.index || one.of?.index === group.index);
     const isSubject = clause.passive && clause.subject?.index === group.index;
-    const { lemma } = clause.verb;
     if (context.frames.isSufferVerb(lemma) && isObject && clause.subject !== null) {
       return { fillers: withCoordinates(clause.subject).map((one) => ({ role: "target", group: one, slot: "suffer-subject" })), clause };
     }
@@ -165,7 +172,10 @@ function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame
   const doer = frame.type === "assault" ? "perpetrator" : "source";
   const hasBy = own.some((filler) => filler.slot === "by" || filler.slot === "possessor");
   const blamed = frame.type === "assault" && !hasBy ? blamedFillers(sentence, group) : [];
-  const fillers = [...own, ...blamed, ...(hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame)))].filter((filler, at, all) => filler.role !== doer || filler.slot !== "premodifier" || !all.some((other) => other.role === doer && other.slot === "by" && at >= 0));
+  const ownWords = frame.slots.possessor === "source" && group.determiner === "possessive" && group.possessor === null && own.every(({ role }) => role !== "source") && support.fillers.length === 0;
+  const containing = ownWords ? clauseOfGroup(sentence, group)?.subject : null;
+  const told = containing == null ? [] : withCoordinates(containing).map((one): RoleFiller => ({ role: "source", group: one, slot: "possessive" }));
+  const fillers = [...own, ...told, ...blamed, ...(hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame)))].filter((filler, at, all) => filler.role !== doer || filler.slot !== "premodifier" || !all.some((other) => other.role === doer && other.slot === "by" && at >= 0));
   const follow = trailing(sentence, group);
   const launched = frame.frame === "launch" ? follow.filter(({ preposition }) => preposition === "of").map(({ group: other }) => other) : [];
   const weapons = weaponsOf([group, ...launched, ...follow.filter(({ preposition }) => preposition === "with" || preposition === "of").map(({ group: other }) => other)]);
@@ -222,7 +232,7 @@ function isToldInTolls(one: Draft, all: readonly Draft[]): boolean {
 function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[] {
   const drafts: Draft[] = [];
   for (const clause of sentence.clauses) {
-    for (const frame of context.frames.verb(clause.verb.lemma)) if (verbFits(frame, clause)) drafts.push(verbCandidate(sentence, clause, frame, context));
+    for (const frame of context.frames.verb(clause.verb.lemma)) if (verbFits(frame, clause, context)) drafts.push(verbCandidate(sentence, clause, frame, context));
   }
   for (const chunk of sentence.chunks) {
     if (chunk.kind !== "noun" || isOtherSense(sentence, chunk)) continue;

@@ -82,6 +82,10 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       at = owns ? time.to + 1 : time.to;
       continue;
     }
+    if (token.lower === "as" && tokens[at + 1]?.lower === "well" && tokens[at + 2]?.lower === "as") {
+      at = push({ kind: "conjunction", lower: "and", sentence: index, from: at, to: at + 3, index: 0, start: token.start, end: tokens[at + 2]?.end ?? token.end });
+      continue;
+    }
     // "according to" is a preposition, whatever the tagger says.
     const verb = token.lower === "according" && tokens[at + 1]?.lower === "to" ? null : verbGroupAt(reading, at, context.frames.isPhrasal);
     if (verb !== null && !startsNoun(reading, at)) {

@@ -44,6 +44,9 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
     if (filler.group.class === "time" || filler.group.class === "event") continue;
     const spoken = filler.role === "recipient" || filler.role === "source";
     if (spoken && ["communication", "other", "weapon"].includes(filler.group.class) && filler.group.mentions.length === 0 && !filler.group.pronoun) continue;
+    const { group } = filler;
+    const acts = filler.role === "perpetrator" && ["other", "communication", "facility", "body", "animal"].includes(group.class);
+    if (acts && !group.pronoun && group.count === null && !group.mentions.some(({ type }) => type !== "weapon" && type !== "facility")) continue;
     const entity = resolve(filler);
     if (filler.group.pronoun && !entity.anaphoric) continue;
     if (roles.some((other) => other.role === filler.role && sameEntity(other.entity, entity))) continue;

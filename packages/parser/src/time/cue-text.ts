@@ -33,10 +33,23 @@ const plain = (text: string) =>
     .toLowerCase();
 const apostrophes = /['’‘ʼ`]/g;
 
+const meet = (left: string, right: string) => (/\p{L}$/u.test(left) && /^\d/.test(right)) || (/\d$/.test(left) && /^\p{L}/u.test(right));
+
+/** Puts together what some tokenizers part: "MH17" and "M23" are one word. */
+function joinLettersAndDigits(tokens: readonly Token[]): Pick<Token, "normal" | "start" | "end">[] {
+  const joined: Pick<Token, "normal" | "start" | "end">[] = [];
+  for (const { normal, start, end } of tokens) {
+    const last = joined.at(-1);
+    if (last && last.end === start && meet(last.normal, normal)) joined[joined.length - 1] = { normal: last.normal + normal, start: last.start, end };
+    else joined.push({ normal, start, end });
+  }
+  return joined;
+}
+
 /** Returns the words of tokens for comparison: accents, apostrophes and the stops of initials are dropped, hyphens part words. */
 export function toCueText(tokens: readonly Token[]): CueText {
   const words: CueWord[] = [];
-  for (const token of tokens) {
+  for (const token of joinLettersAndDigits(tokens)) {
     const joined = /^(?:\p{L}\.)+\p{L}?$/u.test(token.normal) ? token.normal.replace(/\./g, "") : token.normal;
     if (joined !== token.normal) {
       words.push({ lower: plain(joined), capitals: joined === joined.toUpperCase(), initial: true, start: token.start, end: token.end });
@@ -78,11 +91,9 @@ export interface Cue {
 
 /** Reads a cue as data files write it: words, a star for any ending, capitals ("US") where only capitals will do. */
 export function toCue(cue: string): Cue {
-  const parts = cue.replace(apostrophes, "").split(/[\s-]+/);
+  const parts = cue.replace(apostrophes, "").match(/[\p{L}\p{N}]+\*?/gu) ?? [];
   return {
-    parts: parts
-      .filter((part) => part !== "")
-      .map((part) => ({ lower: plain(part.replace(/\*$/, "")), prefix: part.endsWith("*"), capitals: /^\p{Lu}{2,4}$/u.test(part) })),
+    parts: parts.map((part) => ({ lower: plain(part.replace(/\*$/, "")), prefix: part.endsWith("*"), capitals: /^\p{Lu}{2,4}$/u.test(part) })),
   };
 }
 
