@@ -1,5 +1,5 @@
 import { type Canvas, type ChartWords, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
-import { placeLabel, timeLabel, tollLabel } from "./event-label.js";
+import { tollLabel, whenAndWhere } from "./event-label.js";
 import { formOf } from "./form.js";
 import { drawDot, drawWhisker, type GlyphStyle } from "./glyph.js";
 import { greyStyle, type LegendSpec, toEntry, toLegend } from "./legend.js";
@@ -7,7 +7,7 @@ import { sourceLine, subtitleOf } from "./scope.js";
 import { type TollSection, tollPlot } from "./toll-plot.js";
 import { type Toll, toTolls } from "./transform/tolls.js";
 import { actOf, modeLabel } from "./vocabulary.js";
-import { countOf, openingCount } from "./wording.js";
+import { countOf, openingCount, runningCount } from "./wording.js";
 
 const sections = [
   { outcome: "killed", title: "Killed" },
@@ -47,7 +47,7 @@ function finding([first]: readonly Toll[], all: number): string {
   const said = `${tollLabel(figure)} ${first.outcome === "killed-or-injured" ? "killed or injured" : first.outcome}${figure.by === null ? "" : `, according to ${figure.by}`}`;
   const { event } = first;
   const rank = first.outcome === "killed" ? "the deadliest told of" : "the highest toll told of";
-  return `${modeLabel(event.mode)} (${timeLabel(event.time)}, ${placeLabel(event)}) is ${rank}: ${said}`;
+  return `${modeLabel(event.mode)} (${whenAndWhere(event)}) is ${rank}: ${said}`;
 }
 
 function notes(bySection: readonly (readonly Toll[])[], without: number): string[] {
@@ -59,7 +59,9 @@ function notes(bySection: readonly (readonly Toll[])[], without: number): string
       .map(({ event }) => event),
   ).size;
   return [
-    ...(disputed === 0 ? [] : [`Voices give more than one figure for ${countOf(disputed, "incident")}; nothing is added up.`]),
+    ...(disputed === 0
+      ? []
+      : [`Voices give more than one figure for ${runningCount(disputed)} ${disputed === 1 ? "incident" : "incidents"}; nothing is added up.`]),
     ...(hidden === 0 ? [] : [`${openingCount(hidden)} lower ${hidden === 1 ? "toll is" : "tolls are"} not shown.`]),
     ...(without === 0 ? [] : [`${openingCount(without)} ${without === 1 ? "incident has" : "incidents have"} no toll of killed or injured.`]),
   ];

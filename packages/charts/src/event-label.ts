@@ -21,15 +21,16 @@ function possibleDays(time: Time): string[] {
   return /^[[{][\d,-]+[\]}]$/.test(time.edtf) ? (time.edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) : [];
 }
 
-/** Returns where an event took effect: "Tower 22", "place not told". */
-export function placeLabel(event: ConflictEvent): string {
-  return event.place === null ? "place not told" : cleanLabel(event.place.name);
+/** Returns when and where an event took effect, as far as it is told: "28 Jan 2024, Tower 22". */
+export function whenAndWhere({ time, place }: ConflictEvent): string {
+  // The place comes last: a number right after a name in Arabic script would be read as part of it.
+  const told = [...(time === null || time.start === null ? [] : [timeLabel(time)]), ...(place === null ? [] : [cleanLabel(place.name)])];
+  return told.length === 0 ? "when and where not told" : told.join(", ");
 }
 
 /** Returns an event in a few words: "Drone attack, 28 Jan 2024, Tower 22". */
 export function eventLabel(event: ConflictEvent): string {
-  // The place comes last: a number right after a name in Arabic script would be read as part of it.
-  return `${modeLabel(event.mode)}, ${timeLabel(event.time)}, ${placeLabel(event)}`;
+  return `${modeLabel(event.mode)}, ${whenAndWhere(event)}`;
 }
 
 /** Returns what a mark says when pointed at: the event and its form. */

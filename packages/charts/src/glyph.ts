@@ -26,6 +26,14 @@ export interface GlyphStyle {
   open?: boolean;
 }
 
+/**
+ * Returns the half-strength fill. It holds 38% of the hue, not 50%: printed grey, the palest firm fill (orange) must still be darker
+ * than the strongest half fill (green).
+ */
+export function paler({ fill }: ActColour, paper: string): string {
+  return mix(fill, paper, 0.62);
+}
+
 /** The parts from which every form is made, as SVG path data in pixels. */
 interface Outline {
   whole: string;
@@ -65,7 +73,7 @@ export function drawWhisker(document: Document, { from, to, y, cutLeft = false, 
   const twin = `M${left},${round(y - 2)}H${right}M${left},${round(y + 2)}H${right}`;
   const stems: Record<Form, () => SVGPathElement[]> = {
     confirmed: () => [path(stem, { "stroke-width": 4 })],
-    unconfirmed: () => [path(stem, { "stroke-width": 4, stroke: mix(colour.fill, paper, 0.5) }), path(twin, { "stroke-width": 1 })],
+    unconfirmed: () => [path(stem, { "stroke-width": 4, stroke: paler(colour, paper) }), path(twin, { "stroke-width": 1 })],
     claimed: () => [path(stem, { "stroke-width": 1 })],
     contested: () => [path(`M${left},${round(y + 1)}H${right}`, { "stroke-width": 2 }), path(twin, { "stroke-width": 1 })],
     denied: () => [path(stem, { "stroke-width": 2, "stroke-dasharray": "0.1 4", "stroke-linecap": "round" })],
@@ -83,7 +91,7 @@ function drawForm(document: Document, outline: Outline, { form, colour, paper }:
   const line = (d: string, width: number, more: SvgAttributes = {}) => path(d, { fill: "none", stroke: colour.stroke, "stroke-width": width, ...more });
   const parts: Record<Form, () => SVGPathElement[]> = {
     confirmed: () => [path(outline.closed, { fill: colour.fill }), line(outline.whole, 1)],
-    unconfirmed: () => [path(outline.closed, { fill: mix(colour.fill, paper, 0.5) }), line(outline.whole, 1)],
+    unconfirmed: () => [path(outline.closed, { fill: paler(colour, paper) }), line(outline.whole, 1)],
     claimed: () => [path(outline.closed, { fill: paper }), line(outline.hatch, 0.75), line(outline.whole, 1)],
     contested: () => [path(outline.closed, { fill: paper }), path(outline.half, { fill: colour.fill }), line(outline.whole, 1)],
     denied: () => [path(outline.closed, { fill: paper }), line(outline.whole, 1), line(outline.strike, 1.5)],

@@ -4,6 +4,9 @@ import type { BaseMap } from "./atlas.js";
 import type { Canvas } from "./chart.js";
 import type { MapExtent } from "./transform/extent.js";
 
+/** The world between Cape Horn and Svalbard. */
+const inhabited = { latitude: 12, longitudeSpan: 359, latitudeSpan: 136 } as const;
+
 const world = ({ longitudeSpan, latitudeSpan }: MapExtent) => longitudeSpan > 150 || latitudeSpan > 100;
 
 /** Returns whether an extent is small enough for the finer outlines. */
@@ -14,9 +17,9 @@ export function isRegional({ longitudeSpan, latitudeSpan }: MapExtent): boolean 
 /** Returns the size and projection for an extent: equal areas, centred on it; Equal Earth for the world. */
 export function mapFrame({ width, height, narrow }: Canvas, extent: MapExtent): Pick<Plot.PlotOptions, "height" | "margin" | "projection"> {
   const cosine = Math.cos((extent.latitude * Math.PI) / 180);
-  const aspect = world(extent) ? 2 : (extent.longitudeSpan * cosine) / extent.latitudeSpan;
+  const aspect = world(extent) ? 2.3 : (extent.longitudeSpan * cosine) / extent.latitudeSpan;
   // A narrow map is higher than its extent asks, so that names and dots find room.
-  const least = width * (narrow ? 0.8 : 0.55);
+  const least = width * (world(extent) ? 0.4 : narrow ? 0.8 : 0.55);
   const fitted = Math.round(Math.min(Math.max(width / aspect, least), width * (narrow ? 1 : 0.75)));
   const rotate: [number, number] = world(extent) ? [-extent.longitude, 0] : [-extent.longitude, -extent.latitude];
   return {
@@ -25,7 +28,7 @@ export function mapFrame({ width, height, narrow }: Canvas, extent: MapExtent): 
     projection: {
       type: world(extent) ? "equal-earth" : "azimuthal-equal-area",
       rotate,
-      domain: world(extent) ? { type: "Sphere" } : outline(extent),
+      domain: outline(world(extent) ? { ...inhabited, longitude: extent.longitude } : extent),
       inset: world(extent) ? 4 : 30,
       // Precision counts before the projection is scaled up to the extent, so it must be finer than the usual 0.15.
       precision: 0.01,

@@ -2,9 +2,8 @@ import type { ConflictEvent } from "@dateline/schema";
 import type { Canvas } from "./chart.js";
 import { eventTitle } from "./event-label.js";
 import { formOf } from "./form.js";
-import { drawDot } from "./glyph.js";
+import { drawDot, paler } from "./glyph.js";
 import { type SvgAttributes, svgElement } from "./svg-element.js";
-import { mix } from "./theme.js";
 import type { Rect } from "./transform/label-places.js";
 import { mergeNear } from "./transform/merge-near.js";
 import { packHexagonally } from "./transform/pack.js";
@@ -99,13 +98,13 @@ function drawDots({ document, theme }: Canvas, { dots }: PlacedSite): SVGElement
 
 /** One circle: its area tells the incidents, the solid disc within it those that are confirmed; open where only a region or country is told. */
 function drawCircle({ document, theme }: Canvas, { site, x, y, radius }: PlacedSite): SVGElement {
-  const { fill, stroke } = theme.acts[mainAct(site)];
+  const colour = theme.acts[mainAct(site)];
   const confirmed = site.events.filter((event) => formOf(event) === "confirmed").length;
   const group = svgElement(document, "g", { "data-events": eventIds(site.events) });
   const circle = (r: number, attributes: SvgAttributes) => svgElement(document, "circle", { cx: x, cy: y, r, ...attributes });
-  const outer = site.precision > 1 ? { fill: "none", stroke: theme.quiet } : { fill: mix(fill, theme.paper, 0.5), stroke };
+  const outer = site.precision > 1 ? { fill: "none", stroke: theme.quiet } : { fill: paler(colour, theme.paper), stroke: colour.stroke };
   group.append(titleOf(document, `${site.name}: ${countOf(site.events.length, "incident")}, ${confirmed} confirmed`), circle(radius, outer));
-  if (confirmed > 0 && site.precision === 1) group.append(circle(radius * Math.sqrt(confirmed / site.events.length), { fill }));
+  if (confirmed > 0 && site.precision === 1) group.append(circle(radius * Math.sqrt(confirmed / site.events.length), { fill: colour.fill }));
   return group;
 }
 

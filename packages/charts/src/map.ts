@@ -3,37 +3,41 @@ import type * as Plot from "@observablehq/plot";
 import { type BaseMap, readBaseMap } from "./atlas.js";
 import { type Canvas, type ChartWords, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
 import { formOf } from "./form.js";
-import { type LegendSpec, toEntry, toLegend } from "./legend.js";
+import { paler } from "./glyph.js";
+import { greyStyle, type LegendSpec, toEntry, toLegend } from "./legend.js";
 import { baseMarks, isRegional, mapFrame } from "./map-base.js";
 import { drawLabels, type GeoPath, toVisibleCountry } from "./map-labels.js";
 import { drawSites, placeSites, showsDots } from "./map-sites.js";
 import { countryName, sourceLine, subtitleOf } from "./scope.js";
 import { svgElement } from "./svg-element.js";
-import { mix } from "./theme.js";
 import { extentOf, type MapExtent } from "./transform/extent.js";
+import { focusSites } from "./transform/focus-sites.js";
 import { type Site, toSites } from "./transform/sites.js";
 import { tally } from "./transform/tally.js";
 import { actOf } from "./vocabulary.js";
-import { capitalise, countOf, formatCount, listed, openingCount } from "./wording.js";
+import { capitalise, countOf, formatCount, listed, openingCount, runningCount } from "./wording.js";
 
 /**
  * Returns a map fitted to the incidents: a dot for each around its place, in a wide open circle where only a region or country is told.
- * With many incidents one circle a place tells their number by its area. Countries are named; incidents without coordinates are counted in a note.
+ * With many incidents one circle a place tells their number by its area. A few places far from all others are named in a note instead. Countries are named; incidents without coordinates are counted in a note.
  */
 export const map: DrawChart = (events, options) => {
   const canvas = toCanvas(options);
-  const sites = toSites(events);
-  const drawn = sites.flatMap((site) => site.events);
-  const dots = showsDots(sites);
-  const title = finding(drawn, events.length);
+  const all = toSites(events);
+  const { shown: sites, beyond } = focusSites(all);
+  const placed = all.flatMap((site) => site.events);
+  const title = finding(placed, events.length);
   const words: ChartWords = {
     name: "map",
     title,
-    subtitle: subtitleOf("Incidents by place", drawn),
-    notes: notes(events.length - drawn.length, dots),
+    subtitle: subtitleOf(
+      "Incidents by place",
+      sites.flatMap((site) => site.events),
+    ),
+    notes: notes(events.length - placed.length, beyond, showsDots(sites)),
     source: sourceLine(events, options),
     alt: `${title}. ${shape(sites)}`,
-    legend: legend(canvas, sites, dots),
+    legend: legend(canvas, sites, showsDots(sites)),
   };
   if (sites.length === 0) return emptyChart(canvas, words, events.length === 0 ? "No incidents" : "No incident can be placed on a map");
   return toChart(canvas, words, mapPlot(canvas, sites));
@@ -97,8 +101,12 @@ function shape(sites: readonly Site[]): string {
   return `A map of ${countOf(sites.length, "place")} with incidents: ${listed(sites.length > 4 ? [...told, countOf(sites.length - 4, "further place")] : told)}.`;
 }
 
-function notes(unplaced: number, dots: boolean): string[] {
+function notes(unplaced: number, beyond: readonly Site[], dots: boolean): string[] {
+  const far = beyond.reduce((sum, { events }) => sum + events.length, 0);
+  const names = beyond.slice(0, 4).map(({ name }) => name);
+  const places = listed(beyond.length > 4 ? [...names, `${runningCount(beyond.length - 4)} more`] : names);
   return [
+    ...(far === 0 ? [] : [`${openingCount(far)} ${far === 1 ? "incident lies" : "incidents lie"} beyond the map: ${places}.`]),
     ...(unplaced === 0 ? [] : [`${openingCount(unplaced)} ${unplaced === 1 ? "incident has" : "incidents have"} no place that a map can show.`]),
     ...(dots ? [] : ["Neighbouring places share a circle, in the colour of the most frequent kind of act."]),
     "Borders and names imply no opinion on the status of any territory; outlines from Natural Earth.",
@@ -109,7 +117,7 @@ function legend({ document, theme }: Canvas, sites: readonly Site[], dots: boole
   const events = sites.flatMap((site) => site.events);
   const circle = (r: number, fill: string) => svgElement(document, "circle", { cx: 7, cy: 7, r, fill, stroke: theme.quiet });
   const sized = [
-    toEntry(document, "Incidents, by area", 14, circle(6.5, mix(theme.quiet, theme.paper, 0.5))),
+    toEntry(document, "Incidents, by area", 14, circle(6.5, paler(greyStyle(theme).colour, theme.paper))),
     toEntry(document, "of which confirmed", 14, circle(4, theme.quiet)),
   ];
   const vague = toEntry(document, "Somewhere around: only a region or country is told", 14, circle(6.5, "none"));

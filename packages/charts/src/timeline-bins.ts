@@ -85,7 +85,7 @@ function drawBlock(
   const box = { x: from + 0.5, y: bottom - block.to * scale, width: to - from - 1, height: (block.to - block.from) * scale };
   const glyph =
     block.form === "spread"
-      ? drawSpread(document, box, mix(colour.fill, theme.paper, 0.7))
+      ? drawSpread(document, box, mix(colour.fill, theme.paper, 0.78))
       : drawBar(document, box, { form: block.form, colour, paper: theme.paper });
   const title = svgElement(document, "title");
   const what = block.form === "spread" ? "date uncertain, spread over the possible days" : formLabel(block.form).toLowerCase();

@@ -100,7 +100,7 @@ function legend({ document, theme }: Canvas, lanes: readonly Lane[], binned: boo
         document,
         "Date uncertain, spread over the possible days",
         14,
-        drawSpread(document, { x: 0, y: 0, width: 14, height: 14 }, mix(theme.quiet, theme.paper, 0.7)),
+        drawSpread(document, { x: 0, y: 0, width: 14, height: 14 }, mix(theme.quiet, theme.paper, 0.78)),
       )
     : toEntry(document, "Date uncertain: any day between the ends", 22, drawWhisker(document, { from: 1, to: 21, y: 7 }, style));
   const open = toEntry(document, "Under way", 14, drawDot(document, { x: 6, y: 7, radius: 5 }, { ...style, open: true }));

@@ -17,8 +17,6 @@ export interface TollSection {
 }
 
 const line = 20;
-/** Below this width, labels stand above the figures. */
-const leastBeside = 760;
 const openReach = 26;
 const headHeight = 26;
 
@@ -41,10 +39,11 @@ interface HeadLine {
 /** Returns a plot of figures on one scale from zero, under a heading for each outcome; the number and the voice end each line. */
 export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): Plot.PlotOptions {
   const { theme, width } = canvas;
-  const above = width < leastBeside;
   const longest = Math.max(...sections.flatMap(({ tolls }) => tolls.map(({ event }) => textWidth(eventLabel(event), labelSize))));
-  const left = above ? 2 : Math.ceil(Math.min(longest, width * 0.4)) + 14;
-  const { figures, heads, bottom } = layout(canvas, sections, left);
+  // Labels stand beside the figures where they fit whole, else above them.
+  const above = longest > width * 0.42;
+  const left = above ? 2 : Math.ceil(longest) + 14;
+  const { figures, heads, bottom } = layout(canvas, sections, { left, above });
   const unit = Math.min(
     ...figures.map((one) => (width - left - wordsWidth(one) - 16 - (one.figure.max === null ? openReach : 0)) / Math.max(1, one.figure.max ?? one.figure.min)),
   );
@@ -69,8 +68,11 @@ export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): Plot
   };
 }
 
-function layout({ width }: Canvas, sections: readonly TollSection[], left: number): { figures: FigureLine[]; heads: HeadLine[]; bottom: number } {
-  const above = width < leastBeside;
+function layout(
+  { width }: Canvas,
+  sections: readonly TollSection[],
+  { left, above }: { left: number; above: boolean },
+): { figures: FigureLine[]; heads: HeadLine[]; bottom: number } {
   const figures: FigureLine[] = [];
   const heads: HeadLine[] = [];
   let y = 0;

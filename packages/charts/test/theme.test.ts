@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { paler } from "../src/glyph.js";
 import { darkTheme, lightTheme, mix, themeFor } from "../src/theme.js";
 
 /** Relative luminance as WCAG 2.2 defines it. */
@@ -43,5 +44,17 @@ describe("theme", () => {
 
   it("mixes colours by share", () => {
     expect([mix("#000000", "#FFFFFF", 0), mix("#000000", "#FFFFFF", 0.5), mix("#000000", "#FFFFFF", 1)]).toEqual(["#000000", "#808080", "#FFFFFF"]);
+  });
+});
+
+describe.each([
+  { name: "light", theme: lightTheme },
+  { name: "dark", theme: darkTheme },
+])("half-strength fills on the $name theme", ({ theme }) => {
+  it("stay apart from every firm fill when printed grey", () => {
+    const away = (hex: string) => Math.abs(luminance(hex) - luminance(theme.paper));
+    const firm = Object.values(theme.acts).map(({ fill }) => away(fill));
+    const half = Object.values(theme.acts).map((colour) => away(paler(colour, theme.paper)));
+    expect(Math.min(...firm)).toBeGreaterThan(Math.max(...half) * 1.15);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extentOf } from "../../src/transform/extent.js";
+import { focusSites } from "../../src/transform/focus-sites.js";
 import { overlaps, placeLabels } from "../../src/transform/label-places.js";
 import { mergeNear } from "../../src/transform/merge-near.js";
 import { packHexagonally } from "../../src/transform/pack.js";
@@ -8,6 +9,7 @@ import { isInside } from "../../src/transform/polygon.js";
 import { scaleBar } from "../../src/transform/scale-bar.js";
 import { toSites } from "../../src/transform/sites.js";
 import { spreadDots } from "../../src/transform/spread-dots.js";
+import { acrossDateLine, inTwoRegions, withFarPlace } from "../fixtures/far.js";
 import { incidents } from "../fixtures/incidents.js";
 
 const at = (longitude: number, latitude: number) => ({ longitude, latitude });
@@ -23,6 +25,29 @@ describe("toSites", () => {
     const placed = toSites(incidents).reduce((sum, { events }) => sum + events.length, 0);
     expect(placed).toBe(incidents.filter(({ place }) => place?.latitude !== undefined).length);
     expect(placed).toBeLessThan(incidents.length);
+  });
+});
+
+describe("focusSites", () => {
+  const names = (sites: readonly { name: string }[]) => sites.map(({ name }) => name);
+
+  it("shows all places of one region", () => {
+    const sites = toSites(incidents);
+    expect(focusSites(sites)).toEqual({ shown: sites, beyond: [] });
+  });
+
+  it("leaves a few far places beyond the map", () => {
+    const { shown, beyond } = focusSites(toSites(withFarPlace));
+    expect(names(beyond)).toEqual(["Lima"]);
+    expect(names(shown)).not.toContain("Lima");
+  });
+
+  it("shows the world where no region holds two thirds", () => {
+    expect(focusSites(toSites(inTwoRegions)).beyond).toEqual([]);
+  });
+
+  it("sees neighbours across the date line", () => {
+    expect(names(focusSites(toSites(acrossDateLine)).shown)).toEqual(["Apia", "Suva"]);
   });
 });
 
