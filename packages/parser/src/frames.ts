@@ -51,6 +51,7 @@ export interface FrameTable {
   isSufferVerb: (lemma: string) => boolean;
   isPhrasal: (lemma: string) => boolean;
   isNounAndVerb: (lemma: string) => boolean;
+  isKnownVerb: (lemma: string) => boolean;
   isTransitive: (lemma: string) => boolean;
   isIntransitive: (lemma: string) => boolean;
 }
@@ -92,6 +93,7 @@ export function buildFrames(framesJson: unknown, triggerFiles: Readonly<Record<s
     isSufferVerb: (lemma) => sets.suffer.has(lemma),
     isPhrasal: (lemma) => sets.phrasal.has(lemma),
     isNounAndVerb: (lemma) => sets.ambiguous.has(lemma),
+    isKnownVerb: (lemma) => verbs.has(lemma),
     isTransitive: (lemma) => verbs.has(lemma) && !sets.intransitive.has(lemma),
     isIntransitive: (lemma) => sets.intransitive.has(lemma),
   };

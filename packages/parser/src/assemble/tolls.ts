@@ -52,7 +52,9 @@ function leftTolls(sentence: ChunkedSentence, clause: Clause): Toll[] {
     const follows = sentence.sentence.tokens.slice(group.to, group.to + 4).map((token) => token.lower);
     const last = sentence.sentence.tokens[group.to - 1]?.lower ?? "";
     const word = follows[0] ?? "";
-    if (deadWords.has(word) || deadWords.has(last)) tolls.push(...toll("killed", { ...group, class: group.class === "other" ? "person" : group.class }));
+    const both = (deadWords.has(word) && (follows[1] === "and" || follows[1] === "or") && injuredWords.has(follows[2] ?? "")) || (injuredWords.has(word) && follows[1] === "and" && deadWords.has(follows[2] ?? ""));
+    if (both) tolls.push(...toll("killed-or-injured", { ...group, class: group.class === "other" ? "person" : group.class }));
+    else if (deadWords.has(word) || deadWords.has(last)) tolls.push(...toll("killed", { ...group, class: group.class === "other" ? "person" : group.class }));
     else if (injuredWords.has(word) || injuredWords.has(last) || (word === "in" && follows.includes("condition"))) tolls.push(...toll("injured", { ...group, class: group.class === "other" ? "person" : group.class }));
   }
   const injured = tolls.filter((each) => each.outcome === "injured");

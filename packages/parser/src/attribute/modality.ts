@@ -26,6 +26,7 @@ function hangsOn(sentence: ChunkedSentence, candidate: Candidate): string | null
   const at = (group ?? candidate.clause?.verb)?.index ?? -1;
   const before = sentence.chunks[at - 1];
   const noun = sentence.chunks[at - 2];
+  if (before?.kind === "preposition" && noun?.kind === "time" && noun.expression.value.kind === "anniversary") return "anniversary";
   if (before?.kind === "preposition" && ["of", "for", "about", "against"].includes(before.lower) && noun?.kind === "noun") return noun.lemma;
   if (candidate.clause?.relation === "infinitive" && group === null && before?.kind === "noun") return before.lemma;
   return null;

@@ -226,7 +226,8 @@ function relativeBefore(chunks: readonly Chunk[], at: number): number {
   for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
     const chunk = chunks[k];
     if (chunk?.kind === "relative") return k;
-    if (chunk?.kind !== "noun" && !transparent(chunk) && chunk?.kind !== "time" && chunk?.kind !== "comma") return -1;
+    const datesNext = chunk?.kind === "preposition" && chunks[k + 1]?.kind === "time";
+    if (chunk?.kind !== "noun" && !transparent(chunk) && chunk?.kind !== "time" && chunk?.kind !== "comma" && !datesNext) return -1;
   }
   return -1;
 }
@@ -271,7 +272,7 @@ function finiteLink(build: Build, at: number): Link {
 
 /** Where a subject's own opening attachments begin, so that what stands before it is the clause's opener. */
 function firstOf(chunks: readonly Chunk[], at: number): number {
-  return chainStart(chunks, at);
+  return openers.has(lowerOf(chunks[at - 1])) ? at : chainStart(chunks, at);
 }
 
 function linkOf(build: Build, at: number, verb: VerbGroup): Link {

@@ -49,6 +49,8 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
   if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM") return !standalone.has(token.lower);
   if (tag === "VERB" && (started || adjectival.has(token.lower))) {
     const next = pos[at + 1];
+    // "wounded dozens of troops": what is counted after it makes it a verb.
+    if (countAt(sentence.tokens, at + 1, reading.lexicon) !== null) return false;
     const participle = /(ed|en|ing)$/.test(token.lower) || adjectival.has(token.lower);
     return participle && (next === "NOUN" || next === "PROPN" || next === "ADJ") && reading.inTime[at + 1] !== true && (adjectival.has(token.lower) || determinerOf(sentence.tokens[at - 1]?.lower ?? "") !== null || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1));
   }

@@ -15,6 +15,9 @@ export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: s
   const after = tokens[at + 1];
   // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
   if (token.pos === "ADJ" && (before?.pos === "PROPN" || before?.pos === "NOUN") && (after?.pos === "AUX" || after?.pos === "VERB")) return "NOUN";
+  // "killing three and wounding 25": a noun in -ing with a number or an article after it is a verb.
+  const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && tokens[at + 2]?.lower === "least");
+  if (token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",")) return "VERB";
   // "was part of", "also part of"
   if (token.lower === "part" && after?.lower === "of") return "NOUN";
   if (!ambiguous(token.lemma) && !ambiguous(token.lower)) return token.pos;

@@ -51,10 +51,17 @@ function auxiliariesAt(reading: SentenceReading, from: number): Auxiliaries {
   return found;
 }
 
+/** The stem of a gerund that the tagger took for a noun: "wounding" is of "wound". */
+function stemOf(lemma: string, isVerb: (lemma: string) => boolean): string {
+  if (!/ing$/.test(lemma) || isVerb(lemma)) return lemma;
+  const stem = lemma.slice(0, -3);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1")].find(isVerb) ?? lemma;
+}
+
 /** The verb with its particle ("carry out"), where `phrasal` lists the pair. */
-function lemmaAt(reading: SentenceReading, head: number, phrasal: (lemma: string) => boolean): { lemma: string; to: number } {
+function lemmaAt(reading: SentenceReading, head: number, phrasal: (lemma: string) => boolean, isVerb: (lemma: string) => boolean): { lemma: string; to: number } {
   const { tokens } = reading.sentence;
-  const lemma = (tokens[head]?.lemma ?? "").toLowerCase();
+  const lemma = stemOf((tokens[head]?.lemma ?? "").toLowerCase(), isVerb);
   const particle = tokens[head + 1]?.lower ?? "";
   if (particles.has(particle) && phrasal(`${lemma} ${particle}`)) return { lemma: `${lemma} ${particle}`, to: head + 2 };
   return { lemma, to: head + 1 };
@@ -75,15 +82,15 @@ function formOf(aux: Auxiliaries, lower: string): { form: VerbGroup["form"]; voi
  * Returns the verb group that starts at token `from`, or null. A bare form in -ed comes back as `participle`; whether it is
  * a past tense or a passive ("militiamen killed in a strike") is settled by its neighbours later.
  */
-export function verbGroupAt(reading: SentenceReading, from: number, phrasal: (lemma: string) => boolean): VerbGroup | null {
+export function verbGroupAt(reading: SentenceReading, from: number, phrasal: (lemma: string) => boolean, isVerb: (lemma: string) => boolean): VerbGroup | null {
   const { tokens, index } = reading.sentence;
   const aux = auxiliariesAt(reading, from);
-  const isVerb = reading.pos[aux.at] === "VERB" && reading.inTime[aux.at] !== true;
-  if (!isVerb && !aux.any) return null;
-  const head = isVerb ? aux.at : aux.at - 1;
-  if (!isVerb && (tokens[head] === undefined || negations.has(tokens[head]?.lower ?? ""))) return null;
-  const { lemma, to } = isVerb ? lemmaAt(reading, head, phrasal) : { lemma: have.has(tokens[head]?.lower ?? "") ? "have" : "be", to: head + 1 };
-  const shape = formOf(isVerb ? aux : { ...aux, passive: false }, tokens[head]?.lower ?? "");
+  const hasVerb = reading.pos[aux.at] === "VERB" && reading.inTime[aux.at] !== true;
+  if (!hasVerb && !aux.any) return null;
+  const head = hasVerb ? aux.at : aux.at - 1;
+  if (!hasVerb && (tokens[head] === undefined || negations.has(tokens[head]?.lower ?? ""))) return null;
+  const { lemma, to } = hasVerb ? lemmaAt(reading, head, phrasal, isVerb) : { lemma: have.has(tokens[head]?.lower ?? "") ? "have" : "be", to: head + 1 };
+  const shape = formOf(hasVerb ? aux : { ...aux, passive: false }, tokens[head]?.lower ?? "");
   return {
     kind: "verb",
     sentence: index,

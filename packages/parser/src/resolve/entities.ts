@@ -177,7 +177,8 @@ function antecedent(group: NounGroup, entity: Entity, discourse: Discourse): See
   if (entity.actorId === undefined && statements.has(group.lemma)) return lastSeen(discourse, before, (seen) => ["group", "organization", "state"].includes(seen.entity.kind) && seen.entity.actorId !== undefined && (seen.isSpeaker || seen.isSubject));
   if (entity.actorId !== undefined || !isReferring(group)) return undefined;
   if (groupWords.has(group.lemma)) {
-    if (group.determiner === "possessive") return lastSeen(discourse, before, (seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group");
+    const owner = (seen: Seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group" || seen.actorKind === "coalition";
+    if (group.determiner === "possessive") return lastSeen(discourse, before, (seen) => owner(seen) && (seen.isSpeaker || seen.isSubject)) ?? lastSeen(discourse, before, (seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group");
     return lastSeen(discourse, before, (seen) => seen.actorKind !== null && armedKinds.has(seen.actorKind));
   }
   if (group.class === "person") return lastSeen(discourse, before, (seen) => seen.entity.kind === "person" && seen.entity.name !== undefined && titled(seen, group.lemma));

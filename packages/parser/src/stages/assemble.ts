@@ -54,7 +54,7 @@ function weaponsOf(groups: readonly (NounGroup | null)[]): FoundWeapon[] {
   return [...found];
 }
 
-const isInstrument = (group: NounGroup) => group.class === "weapon" || group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to);
+const isInstrument = (group: NounGroup) => group.class === "weapon" || (group.class === "vehicle" && group.mentions.some(({ type }) => type === "platform")) || group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to);
 
 /** What a weapon or an event in a doer's slot gives: no perpetrator, but its own modifier may name one ("a US drone killed"). */
 function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {
@@ -178,7 +178,8 @@ function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame
   const fillers = [...own, ...told, ...blamed, ...(hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame)))].filter((filler, at, all) => filler.role !== doer || filler.slot !== "premodifier" || !all.some((other) => other.role === doer && other.slot === "by" && at >= 0));
   const follow = trailing(sentence, group);
   const launched = frame.frame === "launch" ? follow.filter(({ preposition }) => preposition === "of").map(({ group: other }) => other) : [];
-  const weapons = weaponsOf([group, ...launched, ...follow.filter(({ preposition }) => preposition === "with" || preposition === "of").map(({ group: other }) => other)]);
+  const armed = support.clause?.subject ?? null;
+  const weapons = weaponsOf([group, ...(armed !== null && isInstrument(armed) ? [armed] : []), ...launched, ...follow.filter(({ preposition }) => preposition === "with" || preposition === "of").map(({ group: other }) => other)]);
   const clause = support.clause ?? clauseOfGroup(sentence, group);
   const near = timesTrailing(sentence, group);
   const dating = near.filter((time) => datesOne(time, group.plural));

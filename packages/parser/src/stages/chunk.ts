@@ -25,10 +25,12 @@ export interface Chunked extends Omit<Recognized, "sentences"> {
 }
 
 const relatives = new Set(["who", "which", "whom", "whose", "that"]);
+/** Verbs of saying whose object is who hears it. */
+const telling = new Set(["tell", "inform", "notify", "assure", "warn", "remind"]);
 const subordinators = new Set(["if", "when", "while", "although", "because", "unless", "though", "whereas", "once", "where", "whether", "so"]);
 const prepositions = new Set(["of", "to", "in", "on", "at", "by", "with", "from", "against", "near", "for", "into", "after", "before", "since", "during", "through", "over", "under", "between", "among", "towards", "toward", "around", "about", "inside", "outside", "within", "without", "via", "despite", "amid", "following", "including", "as", "like", "upon", "across", "along", "behind", "beyond", "off", "onto", "per", "until", "than", "targeting"]);
 
-function particleKind(reading: SentenceReading, at: number, before: Chunk | undefined, said: boolean): Particle["kind"] {
+function particleKind(reading: SentenceReading, at: number, before: Chunk | undefined, said: { open: boolean; tells: boolean }): Particle["kind"] {
   const token = reading.sentence.tokens[at];
   const lower = token?.lower ?? "";
   const tag = reading.pos[at];
@@ -42,7 +44,8 @@ function particleKind(reading: SentenceReading, at: number, before: Chunk | unde
     if (lower !== "that") return "relative";
     // "said in a statement that the targets were": a clause of what is said, not of the noun before.
     const next = reading.pos[at + 1];
-    if (said && next !== "VERB" && next !== "AUX") return "subordinator";
+    const describes = before?.kind === "noun" && before.class !== "communication" && !said.tells;
+    if (said.open && !describes && next !== "VERB" && next !== "AUX") return "subordinator";
     return afterNoun && (tag === "PRON" || tag === "SCONJ" || tag === "DET") ? "relative" : "subordinator";
   }
   if (subordinators.has(lower)) return "subordinator";
@@ -62,7 +65,7 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
   const chunks: Chunk[] = [];
   const said = (before: readonly Chunk[]) => {
     const verb = before.findLast((chunk) => chunk.kind === "verb" || (chunk.kind === "subordinator" && chunk.lower === "that"));
-    return verb?.kind === "verb" && context.lexicon.speech.all.has(verb.lemma);
+    return { open: verb?.kind === "verb" && context.lexicon.speech.all.has(verb.lemma), tells: verb?.kind === "verb" && telling.has(verb.lemma) };
   };
   const startsTime = new Map(times.map((time) => [time.from, time]));
   let pending: TimeExpression | null = null;
@@ -87,7 +90,7 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       continue;
     }
     // "according to" is a preposition, whatever the tagger says.
-    const verb = token.lower === "according" && tokens[at + 1]?.lower === "to" ? null : verbGroupAt(reading, at, context.frames.isPhrasal);
+    const verb = token.lower === "according" && tokens[at + 1]?.lower === "to" ? null : verbGroupAt(reading, at, context.frames.isPhrasal, context.frames.isKnownVerb);
     if (verb !== null && !startsNoun(reading, at)) {
       at = push(verb);
       continue;

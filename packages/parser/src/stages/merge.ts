@@ -53,7 +53,8 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
     const best = bestGroup(told, groups, view, later(told));
     const relaxed = later(told) ? 1 : threshold(told);
     if (best !== null && best.score >= relaxed) {
-      best.group.members.push(told);
+      // A picture may be older than the news: its caption adds no toll.
+      best.group.members.push(isCaption(resolved, told) ? { ...told, tolls: [] } : told);
       continue;
     }
     if (told.supplement) issues.push(dropped(told, "merge/no-antecedent", "It adds to an event that was not found."));

@@ -45,6 +45,7 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
     const spoken = filler.role === "recipient" || filler.role === "source";
     if (spoken && ["communication", "other", "weapon"].includes(filler.group.class) && filler.group.mentions.length === 0 && !filler.group.pronoun) continue;
     const { group } = filler;
+    if (group.pronoun && filler.slot === "of") continue;
     const acts = filler.role === "perpetrator" && ["other", "communication", "facility", "body", "animal"].includes(group.class);
     if (acts && !group.pronoun && group.count === null && !group.mentions.some(({ type }) => type !== "weapon" && type !== "facility")) continue;
     const entity = resolve(filler);
