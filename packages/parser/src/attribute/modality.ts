@@ -42,11 +42,14 @@ function conditional(clauses: readonly Clause[], context: Context): boolean {
   return clauses.some((clause) => clause.opener !== null && context.lexicon.hypothetical.conjunctions.includes(clause.opener));
 }
 
-/** "to have carried out": three tokens or more, the second a form of have. */
-const perfectInfinitive = (clause: Clause) => clause.verb.to - clause.verb.from >= 3;
+/** "to have carried out" */
+const perfectInfinitive = (clause: Clause) => clause.verb.tense === "perfect";
+
+/** "getting ready to launch" */
+const isReady = (sentence: ChunkedSentence, clause: Clause, context: Context) => context.lexicon.hypothetical.ready.includes(sentence.sentence.tokens[clause.verb.from - 1]?.lower ?? "");
 
 /** Reads mood off the clauses: will and would, plans and fears, ifs, negation. */
-function mood(candidate: Candidate, context: Context): "future" | "planned" | "conditional" | "negated" | "prevented" | "ended" | null {
+function mood(sentence: ChunkedSentence, candidate: Candidate, context: Context): "future" | "planned" | "conditional" | "negated" | "prevented" | "ended" | null {
   const { hypothetical } = context.lexicon;
   const clauses = moodClauses(candidate);
   if (conditional(clauses, context)) return "conditional";
@@ -62,7 +65,7 @@ function mood(candidate: Candidate, context: Context): "future" | "planned" | "c
     if (own) {
       // "to strike" is an aim unless the verb above says that it was done; "to have struck" is told as done.
       const aim = clause.relation === "infinitive" && !perfectInfinitive(clause) && !hypothetical.implicative.includes(clause.governor?.verb.lemma ?? "");
-      if (aim) return hypothetical.preparation.includes(clause.governor?.verb.lemma ?? "") ? "planned" : "future";
+      if (aim) return hypothetical.preparation.includes(clause.governor?.verb.lemma ?? "") || isReady(sentence, clause, context) ? "planned" : "future";
       continue;
     }
     if (hypothetical.prevented.includes(lemma) && holds(clause)) return "prevented";
@@ -100,10 +103,13 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   const violent = candidate.type === "assault";
   if (violent && noun !== null && hypothetical.nouns.includes(noun)) return drop(`it hangs on "${noun}"`);
   const adjective = inGroup(sentence, candidate, hypothetical.adjectives);
-  const found = mood(candidate, context);
+  const found = mood(sentence, candidate, context);
   if (candidate.mode === "announcement-resume" && found !== "conditional") return keep("occurred", true, "status/announced");
   if (found === "negated" && violent) return candidate.group === null ? keep("denied", false, "status/negated") : drop("the clause is negated");
   if (found === "negated" && candidate.group === null) return drop("the clause is negated");
+  // "talks about withdrawing": a gerund that a preposition governs names the act, and does not tell it.
+  const named = candidate.group === null && candidate.clause?.relation === "gerund" && candidate.clause.opener !== null && ["about", "for", "on", "against", "without", "of"].includes(candidate.clause.opener);
+  if (named && !violent) return drop("it is named, not told");
   if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
   if (found === "conditional") return drop("it stands under a condition");
   if (found === "ended" && violent) return drop("it is told as ended or suspended in general");

@@ -209,6 +209,11 @@ function gerundLink(build: Build, at: number): Link {
     const subject = controlled ? (governor.passive ? governor.subject : governor.object) : (governor?.subject ?? null);
     return { relation: "gerund", opener: left.lower, governor, antecedent: isNoun(chunks[p - 1]) ? (chunks[p - 1] as NounGroup) : null, subject };
   }
+  if (left?.kind === "comma") {
+    // ", killing eight": what the main act brought about, not what a relative clause before it says.
+    const main = coordinatedWith(build, at, at);
+    return { relation: "gerund", opener: ",", governor: main ?? governor, antecedent: null, subject: (main ?? governor)?.subject ?? null };
+  }
   if (isNoun(left) && (governor === null || governor.verb.index < left.index)) {
     return { relation: "reduced", opener: null, governor, antecedent: left, subject: left };
   }
@@ -232,9 +237,20 @@ function relativeBefore(chunks: readonly Chunk[], at: number): number {
   return -1;
 }
 
+/** "…,” said the minister": a verb of saying after a quotation or a comma has its subject behind it. */
+function inverted({ chunks, context }: Build, at: number): NounGroup | null {
+  const verb = chunks[at];
+  const next = chunks[at + 1];
+  const left = chunks[at - 1];
+  if (!isVerb(verb) || !isNoun(next) || !context.lexicon.speech.all.has(verb.lemma)) return null;
+  const closes = left?.kind === "close-quote" || (left?.kind === "comma" && at >= 2);
+  const speaks = next.class === "person" || next.class === "group" || next.mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");
+  return closes && speaks ? next : null;
+}
+
 /** The clause that a verb after "and" goes on from: the nearest finite one; after a comma, one that is no relative clause. */
 function coordinatedWith({ chunks, clauses }: Build, at: number, conjunction: number): Clause | null {
-  const afterComma = chunks[conjunction - 1]?.kind === "comma";
+  const afterComma = chunks[before(chunks, conjunction)]?.kind === "comma" || chunks[conjunction - 1]?.kind === "comma";
   let fallback: Clause | null = null;
   for (let k = at - 1; k >= 0; k--) {
     if (chunks[k]?.kind === "stop") break;
@@ -254,6 +270,8 @@ function finiteLink(build: Build, at: number): Link {
     const previous = coordinatedWith(build, at, p);
     return { relation: "coordinated", opener: left.lower, governor: previous, antecedent: previous?.relation === "relative" ? previous.antecedent : null, subject: previous?.subject ?? null };
   }
+  const teller = inverted(build, at);
+  if (teller !== null) return { relation: "main", opener: null, governor: null, antecedent: null, subject: teller };
   const subject = subjectLeft(build, at);
   if (subject?.pronoun === true && chunks[before(chunks, subject.index)]?.kind === "conjunction") {
     // "the rockets hit a car and they killed four": the same doer goes on.
@@ -301,7 +319,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
 }
 
 function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
-  const object = verb.voice === "passive" ? null : objectOf(build, at);
+  const teller = inverted(build, at);
+  const object = verb.voice === "passive" || teller !== null ? null : objectOf(build, at);
   const reduced = isReduced(build, at, verb, object);
   const link = linkOf(build, at, verb);
   const right = attachmentsRight(build, at);

@@ -72,7 +72,7 @@ function formOf(aux: Auxiliaries, lower: string): { form: VerbGroup["form"]; voi
   const past = isPast(lower);
   const voice = aux.passive && past && !gerund ? "passive" : "active";
   const future = aux.modal !== null;
-  if (aux.to) return { form: "infinitive", voice, tense: "future" };
+  if (aux.to) return { form: "infinitive", voice, tense: aux.perfect ? "perfect" : "future" };
   if (aux.finite) return { form: "finite", voice, tense: future ? "future" : aux.perfect ? "perfect" : aux.present ? "present" : "past" };
   if (gerund) return { form: "gerund", voice: "active", tense: "present" };
   return past ? { form: "participle", voice: "active", tense: "past" } : { form: "finite", voice: "active", tense: "present" };

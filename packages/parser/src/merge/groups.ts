@@ -69,7 +69,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const mode = Math.max(...members.map((member) => modeAgreement(member.mode, told.mode)));
   const time = Math.max(...members.map((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null)));
   if (perp < 0 && !(told.reference === "definite" && target >= 0)) return null;
-  if (place < 0 && bestPlace < 0.5 && told.reference !== "definite") return null;
+  if (place < 0 && bestPlace < 0.5 && told.reference !== "definite" && toll < 1) return null;
   const tollAlone = isTollAlone(told);
   if (toll < 0 && target <= 0 && !tollAlone) return null;
   if (target < 0 && toll < 1 && told.reference !== "definite" && !tollAlone) return null;

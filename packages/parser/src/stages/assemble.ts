@@ -106,9 +106,11 @@ function premodifierFillers(group: NounGroup): RoleFiller[] {
   return [{ role: "perpetrator", slot: "instrument-modifier", group: { ...group, from: mention.from, to: mention.to, start: mention.start, end: mention.end, head: mention.to - 1, mentions: [mention], coordinates: [], of: null, apposition: null, count: null, class: "group" } }];
 }
 
+const telling = new Set<Clause["relation"]>(["main", "complement", "adverbial", "coordinated"]);
+
 /** The clause that a noun group stands in: the nearest verb on its left that reaches it, else the verb that it is subject of. */
 export function clauseOfGroup(sentence: ChunkedSentence, group: NounGroup): Clause | null {
-  const subjectOf = sentence.clauses.find((clause) => clause.subject?.index === group.index && clause.relation !== "reduced" && clause.relation !== "relative" && clause.antecedent === null);
+  const subjectOf = sentence.clauses.find((clause) => clause.subject?.index === group.index && telling.has(clause.relation) && clause.antecedent === null);
   if (subjectOf !== undefined) return subjectOf;
   let nearest: Clause | null = null;
   for (const clause of sentence.clauses) if (clause.verb.index < group.index) nearest = clause;

@@ -89,6 +89,10 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       at = push({ kind: "conjunction", lower: "and", sentence: index, from: at, to: at + 3, index: 0, start: token.start, end: tokens[at + 2]?.end ?? token.end });
       continue;
     }
+    if ((token.lower === "close" || token.lower === "next" || token.lower === "adjacent") && tokens[at + 1]?.lower === "to") {
+      at = push({ kind: "preposition", lower: "near", sentence: index, from: at, to: at + 2, index: 0, start: token.start, end: tokens[at + 1]?.end ?? token.end });
+      continue;
+    }
     // "according to" is a preposition, whatever the tagger says.
     const verb = token.lower === "according" && tokens[at + 1]?.lower === "to" ? null : verbGroupAt(reading, at, context.frames.isPhrasal, context.frames.isKnownVerb);
     if (verb !== null && !startsNoun(reading, at)) {
