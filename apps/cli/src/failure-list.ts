@@ -11,5 +11,6 @@ export function failureList(failures: readonly InputFailure[], isDebug: boolean)
     return describeFailure({ message, path: named, hint }) + (isDebug ? `${stackOf(cause)}\n` : "");
   });
   const more = failures.length > most ? wrapText(`${failures.length - most} more inputs failed; issues.jsonl of the dataset lists all.`) : "";
-  return told.join("") + more;
+  // An empty line parts them from what follows.
+  return failures.length === 0 ? "" : `${told.join("")}${more}\n`;
 }

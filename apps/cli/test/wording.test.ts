@@ -10,7 +10,7 @@ describe("timeWords", () => {
     { told: "a day", value: time("2024-01-28", "2024-01-28"), words: "28 Jan 2024" },
     { told: "days of one month", value: time("2024-01-03/2024-01-05", "2024-01-03", "2024-01-05"), words: "3–5 Jan 2024" },
     { told: "days of two months", value: time("2024-01-30/2024-02-02", "2024-01-30", "2024-02-02"), words: "30 Jan – 2 Feb 2024" },
-    { told: "days of two years", value: time("2023-12-30/2024-01-02", "2023-12-30", "2024-01-02"), words: "30 Dec 2023 – 2 Jan 2024" },
+    { told: "days of two years", value: time("2023-12-30/2024-01-02", "2023-12-30", "2024-01-02"), words: "Dec 2023 – Jan 2024" },
     { told: "a month", value: time("2024-02", "2024-02-01", "2024-02-29"), words: "Feb 2024" },
     { told: "a year", value: time("2020", "2020-01-01", "2020-12-31"), words: "2020" },
     { told: "two readings", value: time("[2024-04-15,2024-04-22]", "2024-04-15", "2024-04-22"), words: "15 or 22 Apr 2024" },

@@ -36,7 +36,8 @@ function daysWords(start: string, end: string): string {
   const isWhole = from[2] === "01" && Number(day) === lastDay && from[0] === year;
   if (isWhole && from[1] === month) return partsWords([year, month]);
   if (isWhole && from[1] === "01" && month === "12") return year;
-  if (from[0] !== year) return `${partsWords(from)} – ${partsWords(to)}`;
+  // The days would not fit a line of a list; the value in full stands in the record.
+  if (from[0] !== year) return `${partsWords(from.slice(0, 2))} – ${partsWords([year, month])}`;
   if (from[1] !== month) return `${Number(from[2])} ${monthName(from[1])} – ${partsWords(to)}`;
   return `${Number(from[2])}–${partsWords(to)}`;
 }
