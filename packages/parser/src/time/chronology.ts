@@ -21,6 +21,7 @@ const ChronologyRow = z.strictObject({
     .optional()
     .describe("The start of something long: the words for outbreak and beginning mean this event, its name alone means the whole."),
   fresh: z.int().min(0).optional().describe("Days for which news speaks of the event as new. Default 7; 0 for wars and for what is recalled for years."),
+  within: z.int().min(2).optional().describe("Words over which the cues may be spread. Default 30; less where a name is much in the news."),
   background: z.literal(true).optional().describe("Bounds the document's day only; is never taken for the event told."),
   note: z.string().optional(),
   source: z.string().min(1),
@@ -51,6 +52,7 @@ export interface KnownEvent {
   unless: readonly Cue[];
   onset: boolean;
   fresh: number;
+  within: number;
   background: boolean;
 }
 
@@ -132,10 +134,10 @@ function toKnownEvent(row: z.infer<typeof ChronologyRow>, groups: GroupTable): K
   const parsed = parseEdtf(row.edtf);
   if (parsed?.from == null) return [];
   const cuesOf = (words: readonly string[]) => readCues(words, groups, eventsPath, row.id);
-  const { id, label, cues, unless = [], onset = false, fresh = 0, background = false } = row;
+  const { id, label, cues, unless = [], onset = false, fresh = 0, within = 30, background = false } = row;
   // Told as an event, a war is its outbreak.
   const days = onset ? dayRange(parsed.from) : (parsed.days ?? dayRange(parsed.from, wholeSpan.to));
-  return [{ id, label, days, first: parsed.from, last: parsed.to, cues: cues.map(cuesOf), unless: cuesOf(unless), onset, fresh, background }];
+  return [{ id, label, days, first: parsed.from, last: parsed.to, cues: cues.map(cuesOf), unless: cuesOf(unless), onset, fresh, within, background }];
 }
 
 const eventsPath = "data/chronology/events.json";

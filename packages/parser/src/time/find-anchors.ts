@@ -7,8 +7,6 @@ import { wholeSpan } from "./days-of-value.js";
 
 // Words between a name and its title, or between an event and the word for its beginning.
 const farthest = 4;
-// Words over which the cues of one event may be spread; further apart they hardly speak of one thing.
-const widestWindow = 45;
 
 const distance = (a: CueSpan, b: CueSpan) => Math.max(a.from - b.to, b.from - a.to, 0);
 
@@ -35,10 +33,10 @@ function windowsOf(heads: readonly CueSpan[], others: readonly (readonly CueSpan
 }
 
 /** Keeps the narrowest windows: of several strikes told in one sentence, those nearest to what marks the known one. */
-function narrowest(windows: readonly Window[]): Window[] {
+function narrowest(windows: readonly Window[], widest: number): Window[] {
   const width = ({ hull }: Window) => hull.to - hull.from;
   const least = Math.min(...windows.map(width));
-  return least > widestWindow ? [] : windows.filter((window) => width(window) <= least + 2).sort((a, b) => width(a) - width(b) || a.head.from - b.head.from);
+  return least > widest ? [] : windows.filter((window) => width(window) <= least + 2).sort((a, b) => width(a) - width(b) || a.head.from - b.head.from);
 }
 
 /** "the war broke out", "the outbreak of war": name and word of beginning side by side tell the first day. */
@@ -50,7 +48,7 @@ function outbreakHeads(names: readonly CueSpan[], beginnings: readonly CueSpan[]
 function findEvent(event: KnownEvent, text: CueText, words: ChronologyWords): { hull: CueSpan; heads: CueSpan[] } | null {
   if (!event.cues.every((group) => hasCue(text, group)) || hasCue(text, event.unless)) return null;
   const [names = [], ...others] = event.cues.map((group) => findCue(text, group));
-  const windows = narrowest(windowsOf(names, others));
+  const windows = narrowest(windowsOf(names, others), event.within);
   const best = windows[0];
   if (!best) return null;
   const heads = windows.map(({ head }) => head);
@@ -82,18 +80,35 @@ function findEvents({ events, words }: Chronology, sentences: readonly Tokenized
   });
 }
 
+/** "Misael Pastrana", "Admiral Sanchez" are not the Pastrana and Sanchez of the table: only the holder's own names and initials may stand before. */
+function isNamesake({ words }: CueText, name: CueSpan, title: CueSpan, holder: Officeholder): boolean {
+  const own = new Set(holder.names.flatMap(({ parts }) => parts.map(({ lower }) => lower)));
+  for (let at = name.from - 1; at >= 0 && at >= name.from - 3; at -= 1) {
+    const word = words[at];
+    if (!word?.initial || (at >= title.from && at < title.to)) return false;
+    if (word.lower.length > 1 && !own.has(word.lower)) return true;
+  }
+  return false;
+}
+
+/** A full name may stand some words from its title, a mere surname only beside it. */
+function titleOf(name: CueSpan, titles: readonly CueSpan[]): CueSpan | undefined {
+  const reach = name.to - name.from > 1 ? farthest : 1;
+  return titles.find((title) => distance(title, name) <= reach && (title.to <= name.from || title.from >= name.to));
+}
+
 function findOffice(holder: Officeholder, text: CueText, sentence: TokenizedSentence, { gone }: ChronologyWords): ChronologyHit[] {
   if (!hasCue(text, holder.names) || !hasCue(text, holder.titles)) return [];
   const titles = findCue(text, holder.titles);
   const seen = new Set<number>();
   return findCue(text, holder.names).flatMap((name) => {
-    const title = titles.find((other) => distance(other, name) <= farthest && (other.to <= name.from || other.from >= name.to));
+    const title = titleOf(name, titles);
     // A longer form of the name that ends on the same word was found before.
-    if (!title || seen.has(name.to)) return [];
+    if (!title || seen.has(name.to) || isNamesake(text, name, title, holder)) return [];
     seen.add(name.to);
-    // "former President", "Vice President", "ex-minister": the person does not hold the office.
-    const before = text.words.slice(Math.max(0, Math.min(name.from, title.from) - 2), Math.max(name.from, title.from));
-    if (before.length > 0 && findCue({ ...text, words: before }, gone).length > 0) return [];
+    // "former President", "Vice President", "president-elect": the person does not hold the office.
+    const around = text.words.slice(Math.max(0, Math.min(name.from, title.from) - 2), Math.max(name.from, title.from));
+    if (findCue({ ...text, words: around }, gone).length > 0) return [];
     const days = dayRange(holder.from, holder.to ?? wholeSpan.to);
     const shared = { kind: "office" as const, id: holder.office, label: `${holder.name}, ${holder.office}`, sentence: sentence.index, heads: [] };
     return [{ ...shared, ...toSpan(hullOf([name, title])), days, first: holder.from, last: holder.to, fresh: 0, background: true }];
