@@ -118,8 +118,15 @@ function run(id: string, code: string, inputs: readonly unknown[], watcher: Cell
   return cell((value: unknown) => current.show(value), console, showLast, ...inputs);
 }
 
-/** What the browser calls by this name. Some names throw when read, as `localStorage` does without an origin. */
+/** What the browser calls by this name. What cannot be looked at here, as `localStorage` and the page around the frame, is no name for cells. */
 function browserGlobal(name: string): unknown {
-  if (name in globalThis) return (globalThis as Record<string, unknown>)[name];
+  try {
+    const value = name in globalThis ? (globalThis as Record<string, unknown>)[name] : undefined;
+    // The runtime looks for a generator in every value; another origin's window throws at that.
+    if (typeof value === "object" && value !== null) void Reflect.get(value, "next");
+    if (value !== undefined || name in globalThis) return value;
+  } catch (cause) {
+    throw new ReferenceError(`${name} is not defined`, { cause });
+  }
   throw new ReferenceError(`${name} is not defined`);
 }

@@ -23,11 +23,18 @@ function preformatted(text: string, className: string): Element {
 }
 
 function cleaned(html: string): Element {
+  // A template's content is not of this document: nothing in it is loaded while what would be loaded from elsewhere is taken out.
+  const template = document.createElement("template");
+  const forbidden = { FORBID_TAGS: ["style", "form", "input", "button"], FORBID_ATTR: ["id", "name", "srcset", "poster", "background"] };
+  template.innerHTML = createPurifier(window).sanitize(html, forbidden);
+  for (const element of template.content.querySelectorAll("[src], image, use")) if (!isData(element)) element.replaceWith(element.getAttribute("alt") ?? "");
   const box = document.createElement("div");
-  box.append(
-    createPurifier(window).sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style", "form", "input", "button"], FORBID_ATTR: ["id", "name"] }),
-  );
+  box.append(template.content);
   return box;
+}
+
+function isData(element: Element): boolean {
+  return ["src", "href", "xlink:href"].every((name) => /^(data:image\/|#)/.test(element.getAttribute(name) ?? "#"));
 }
 
 /** As an image, a drawing is a world of its own: it runs no script and loads nothing. */

@@ -8,8 +8,11 @@ export interface FrameBridge {
   tell(message: ToFrame): void;
 }
 
-/** Returns a new frame, to be put into the page, and the channel to it. What the frame says is checked; what is not of the protocol is dropped. */
-export function bridgeToFrame(hear: (message: FromFrame) => void): FrameBridge {
+/**
+ * Returns a new frame, to be put into the page, and the channel to it. What the frame says is checked; what is not of the protocol is dropped.
+ * `gone` is called when a cell has sent the frame elsewhere: the policy lets it go nowhere, and what it showed is lost.
+ */
+export function bridgeToFrame(hear: (message: FromFrame) => void, gone: () => void): FrameBridge {
   const frame = element("iframe", { sandbox: "allow-scripts", src: "/frame", title: "Outputs of the cells", scrolling: "no" });
   const { port1: ours, port2: theirs } = new MessageChannel();
   ours.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -23,5 +26,6 @@ export function bridgeToFrame(hear: (message: FromFrame) => void): FrameBridge {
     frame.contentWindow?.postMessage("channel", "*", [theirs]);
   };
   window.addEventListener("message", greet);
+  frame.addEventListener("load", () => frame.addEventListener("load", gone, { once: true }), { once: true });
   return { frame, tell: (message) => ours.postMessage(message) };
 }

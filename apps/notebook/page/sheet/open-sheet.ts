@@ -28,9 +28,15 @@ export interface OpenSheet {
 
 /** Puts the notebook into `page`. `reopen` is called with what the file holds when it has changed on disk and the page has not. */
 export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, reopen: (answer: NotebookAnswer) => void): OpenSheet {
-  const bridge = bridgeToFrame((message) => hear(sheet, message));
+  const bridge = bridgeToFrame(
+    (message) => hear(sheet, message),
+    () =>
+      notices.show("failure", "A cell has sent the outputs' frame elsewhere, so there are none to show.", [
+        { label: "Start again", title: "Load this page anew", choose: () => location.reload() },
+      ]),
+  );
   const place = element("div", { class: "cells" });
-  const main = element("main", { class: "sheet", "aria-label": `Notebook ${answer.name}` }, bridge.frame, place);
+  const main = element("main", { class: "sheet", "aria-label": `Notebook ${answer.name}` }, place, bridge.frame);
   const [notices, status, help] = [noticeArea(), statusLine(), helpDialog()];
   const { cells: initial, ...rest } = answer.notebook;
   const cells = cellList(

@@ -49,6 +49,7 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
   const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust") });
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options.context });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const opened: OpenPage = {
     page,
     frame: page.frameLocator("iframe"),
@@ -75,6 +76,10 @@ function watchPage({ page, served, expectedErrors }: OpenPage): void {
   page.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) outside.push(url);
+  });
+  // What the policy refuses is announced all the same, and then fails with this reason: it never reached the network.
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText === "csp") outside.splice(outside.indexOf(request.url()), 1);
   });
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) errors.push(message.text());
