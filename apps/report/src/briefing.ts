@@ -58,5 +58,7 @@ const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row
 
 function standfirst({ documents }: BriefingDataset, { cutOff }: Scope): string {
   const read = countNoun(documents.length, "document");
-  return cutOff === undefined ? `Information cut-off not known, since nothing in the data is dated. ${capitalise(read)} read.` : `Information cut-off ${formatDay(cutOff)}. ${capitalise(read)} read. Raised numbers lead to the words behind a statement.`;
+  return cutOff === undefined
+    ? `Information cut-off not known, since nothing in the data is dated. ${capitalise(read)} read.`
+    : `Information cut-off ${formatDay(cutOff)}. ${capitalise(read)} read. Raised numbers lead to the words behind a statement.`;
 }

@@ -93,7 +93,8 @@ function widest(evidence: readonly Evidence[]): Evidence[] {
 
 function orderDocuments(ids: readonly string[], documents: readonly SourceDocument[]): { documentId: string; document: SourceDocument | undefined }[] {
   const known = new Map<string, SourceDocument>(documents.map((document) => [document.id, document]));
-  const key = (document: SourceDocument | undefined) => [document?.published?.start ?? "9999", document?.path ?? "", String(document?.ordinal ?? 0).padStart(6, "0")].join("\u0000");
+  const key = (document: SourceDocument | undefined) =>
+    [document?.published?.start ?? "9999", document?.path ?? "", String(document?.ordinal ?? 0).padStart(6, "0")].join("\u0000");
   const entries = ids.map((documentId) => ({ documentId, document: known.get(documentId) }));
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return entries.sort((a, b) => compare(key(a.document), key(b.document)) || compare(a.documentId, b.documentId));

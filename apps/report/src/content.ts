@@ -26,7 +26,11 @@ export interface LinkInline {
 export type Inline = TextInline | CiteInline | LinkInline;
 
 /** Returns words as an inline. A comma that closes a place ("in Tarfa, Chad,") gives way to the stop after it. */
-export const words = (text: string, look: Omit<TextInline, "kind" | "text"> = {}): TextInline => ({ kind: "text", text: text.replace(/,+(?=[,.;:])/g, ""), ...look });
+export const words = (text: string, look: Omit<TextInline, "kind" | "text"> = {}): TextInline => ({
+  kind: "text",
+  text: text.replace(/,+(?=[,.;:])/g, ""),
+  ...look,
+});
 
 /** Returns a citation, or nothing where there is no evidence to cite. */
 export const cite = (evidence: readonly Evidence[]): CiteInline[] => (evidence.length === 0 ? [] : [{ kind: "cite", evidence }]);
@@ -165,4 +169,3 @@ export interface Briefing {
 /** Traffic Light Protocol 2.0 (FIRST, 2022). */
 export const markings = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"] as const;
 export type Marking = (typeof markings)[number];
-

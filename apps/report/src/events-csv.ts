@@ -3,7 +3,27 @@ import { namesInCell } from "./wording/event-subject.js";
 import type { Names } from "./wording/name.js";
 import { tollOf } from "./wording/toll.js";
 
-const header = ["id", "counted", "edtf", "start", "end", "type", "mode", "status", "standing", "confidence", "voices", "place", "country", "latitude", "longitude", "by", "against", "killed_min", "killed_max"];
+const header = [
+  "id",
+  "counted",
+  "edtf",
+  "start",
+  "end",
+  "type",
+  "mode",
+  "status",
+  "standing",
+  "confidence",
+  "voices",
+  "place",
+  "country",
+  "latitude",
+  "longitude",
+  "by",
+  "against",
+  "killed_min",
+  "killed_max",
+];
 
 /** Returns the events as CSV (RFC 4180), a row each, so that every number can be made again; `counted` tells incidents from the rest. */
 export function toEventsCsv(events: readonly ConflictEvent[], counted: ReadonlySet<ConflictEvent>, names: Names): string {

@@ -35,7 +35,11 @@ export function layoutBriefing(briefing: Briefing, paper: Paper, fonts: FontSet)
 }
 
 function laySection(section: Section, owner: Tag, context: LayoutContext): Flow[] {
-  const boxes: Box[] = layHeading({ kind: "heading", level: 2, small: section.opening, text: section.title, anchor: `section-${section.name}` }, owner, context);
+  const boxes: Box[] = layHeading(
+    { kind: "heading", level: 2, small: section.opening, text: section.title, anchor: `section-${section.name}` },
+    owner,
+    context,
+  );
   const judgements = tag("L", owner);
   for (const block of section.blocks) boxes.push(...layBlock(block, owner, judgements, context));
   const single: Flow = { columns: 1, boxes };

@@ -4,8 +4,8 @@ import { JSDOM } from "jsdom";
 import { type BriefingContentOptions, composeBriefing } from "./briefing.js";
 import type { ChartDrawer } from "./compose-context.js";
 import type { BriefingDataset } from "./dataset-view.js";
-import { layoutBriefing } from "./layout.js";
 import type { Paper } from "./layout/page-geometry.js";
+import { layoutBriefing } from "./layout.js";
 import { renderPdf } from "./render-pdf.js";
 import { openFonts } from "./text/font-set.js";
 
@@ -23,7 +23,11 @@ export function renderBriefing(dataset: BriefingDataset, options: BriefingOption
   const fonts = openFonts();
   const { document } = new JSDOM("").window;
   const usualNames = new Map((dataset.actors ?? []).map((actor) => [actor.id, actor.name]));
-  const draw: ChartDrawer = (name, events, size) => charts[name].draw(events.map((event) => withUsualNames(event, usualNames)), { document, documents: dataset.documents, ...size });
+  const draw: ChartDrawer = (name, events, size) =>
+    charts[name].draw(
+      events.map((event) => withUsualNames(event, usualNames)),
+      { document, documents: dataset.documents, ...size },
+    );
   const briefing = composeBriefing(dataset, options, draw);
   return renderPdf(briefing, layoutBriefing(briefing, options.paper ?? "A4", fonts), fonts);
 }

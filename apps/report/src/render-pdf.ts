@@ -1,7 +1,7 @@
 import type { Briefing } from "./content.js";
-import type { SetBriefing } from "./layout.js";
 import type { Paint } from "./layout/box.js";
 import type { PlacedBox } from "./layout/paginate.js";
+import type { SetBriefing } from "./layout.js";
 import { addOutline, openPdf, type PdfIdentity, toBytes } from "./pdf/pdf-document.js";
 import { drawRun, toSurface } from "./pdf/pdf-surface.js";
 import { openStructure, type Structure } from "./pdf/structure.js";
@@ -48,7 +48,14 @@ function identityOf(briefing: Briefing, set: SetBriefing): PdfIdentity {
 
 function attach({ attachment }: Briefing, identity: PdfIdentity, doc: PDFKit.PDFDocument): void {
   const date = new Date(`${identity.day}T00:00:00Z`);
-  const options = { name: attachment.name, type: "text/csv", description: attachment.description, relationship: "Data", creationDate: date, modifiedDate: date };
+  const options = {
+    name: attachment.name,
+    type: "text/csv",
+    description: attachment.description,
+    relationship: "Data",
+    creationDate: date,
+    modifiedDate: date,
+  };
   doc.file(Buffer.from(attachment.text, "utf8"), options);
 }
 

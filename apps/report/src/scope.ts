@@ -40,7 +40,8 @@ export function toScope(dataset: BriefingDataset, option: PeriodOption = {}): Sc
   const asked = option.from !== undefined || option.to !== undefined;
   const inPeriod = dataset.events.filter((event) => !asked || overlaps(event.time, option));
   const cutOff = latestDay(dataset.documents, inPeriod);
-  const isBackground = (event: ConflictEvent) => !asked && cutOff !== undefined && event.time?.end != null && daysBetween(event.time.end, cutOff) > backgroundDays;
+  const isBackground = (event: ConflictEvent) =>
+    !asked && cutOff !== undefined && event.time?.end != null && daysBetween(event.time.end, cutOff) > backgroundDays;
   const current = byDate(inPeriod.filter((event) => !isBackground(event)));
   const prospective = current.filter((event) => isProspective(event));
   const done = current.filter((event) => !isProspective(event));
@@ -66,7 +67,8 @@ export const isProspective = (event: Pick<ConflictEvent, "status">): boolean => 
 export const withStanding = (events: readonly ConflictEvent[], wanted: Standing): ConflictEvent[] => events.filter((event) => standing(event) === wanted);
 
 /** Returns a period as the slug line has it. */
-export const periodText = (period: Scope["period"]): string => (period === undefined ? "dates not stated" : formatSpan(period.start, period.end, "short", " – "));
+export const periodText = (period: Scope["period"]): string =>
+  period === undefined ? "dates not stated" : formatSpan(period.start, period.end, "short", " – ");
 
 function byDate(events: readonly ConflictEvent[]): ConflictEvent[] {
   const key = (event: ConflictEvent) => `${event.time?.start ?? "9999"}\u0000${event.time?.end ?? "9999"}\u0000${event.id}`;
@@ -95,7 +97,12 @@ function periodOf(events: readonly ConflictEvent[], { from, to }: PeriodOption):
   const narrow = spans.filter(({ start, end }) => daysBetween(start, end) <= widestSpanDays);
   const telling = narrow.length > 0 ? narrow : spans;
   const start = from ?? telling.map((span) => span.start).sort()[0];
-  const end = to ?? telling.map((span) => span.end).sort().at(-1);
+  const end =
+    to ??
+    telling
+      .map((span) => span.end)
+      .sort()
+      .at(-1);
   return start === undefined || end === undefined || start > end ? undefined : { start, end };
 }
 

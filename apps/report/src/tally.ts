@@ -38,7 +38,11 @@ export function claimedByDoer(group: Group, context: ComposeContext): ConflictEv
   return group.events.filter((event) => {
     const claimants = event.attributions.filter(({ stance }) => stance === "claims-responsibility");
     if (claimants.some((claimant) => nameInSentence(claimant, context.names) === group.name)) return true;
-    return claimants.length === 0 && event.status === "claimed" && event.participants.some((doer) => doer.role === "perpetrator" && bareName(doer, context.names) === group.name);
+    return (
+      claimants.length === 0 &&
+      event.status === "claimed" &&
+      event.participants.some((doer) => doer.role === "perpetrator" && bareName(doer, context.names) === group.name)
+    );
   });
 }
 
@@ -67,7 +71,11 @@ export function killedIn(events: readonly ConflictEvent[]): { range: Range; even
   const counted = events.filter((event) => !isClaim(event) && tollOf(event, "killed") !== undefined);
   if (counted.length === 0) return undefined;
   const range = addRanges(counted.flatMap((event) => tollOf(event, "killed") ?? []));
-  return { range, events: counted, evidence: counted.flatMap((event) => event.casualties.filter(({ outcome }) => outcome === "killed").flatMap(({ evidence }) => evidence)) };
+  return {
+    range,
+    events: counted,
+    evidence: counted.flatMap((event) => event.casualties.filter(({ outcome }) => outcome === "killed").flatMap(({ evidence }) => evidence)),
+  };
 }
 
 /** Returns the event with the highest number killed that somebody other than a claimant gives; undefined where none is told. */
@@ -76,4 +84,3 @@ export function deadliest(events: readonly ConflictEvent[]): ConflictEvent | und
   const told = events.filter((event) => !isClaim(event) && most(event) > 0);
   return told.sort((a, b) => most(b) - most(a))[0];
 }
-

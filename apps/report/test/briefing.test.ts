@@ -14,11 +14,16 @@ describe("the bottom line", () => {
   const inlines: readonly Inline[] = block?.kind === "paragraph" ? block.inlines : [];
 
   test("says how many incidents and how they stand", () => {
-    expect(plain(inlines)).toContain("Five documents tell of 13 incidents of force in Chad and Niger between 1 and 21 March 2031: five confirmed, five not independently confirmed, two known from claims alone and one contested.");
+    expect(plain(inlines)).toContain(
+      "Five documents tell of 13 incidents of force in Chad and Niger between 1 and 21 March 2031: five confirmed, five not independently confirmed, two known from claims alone and one contested.",
+    );
   });
 
   test("has a source behind every sentence", () => {
-    const sentences = inlines.map((inline) => (inline.kind === "cite" ? (inline.evidence.length > 0 ? "§" : "") : inline.text)).join("").split(/(?<=\.)(?!§)/);
+    const sentences = inlines
+      .map((inline) => (inline.kind === "cite" ? (inline.evidence.length > 0 ? "§" : "") : inline.text))
+      .join("")
+      .split(/(?<=\.)(?!§)/);
     for (const sentence of sentences.filter((part) => part.trim() !== "" && part !== "§")) expect(`${sentence}`).toMatch(/§|\.$/);
     expect(plain(inlines).match(/\./g)?.length).toBeGreaterThanOrEqual(4);
     const cites = inlines.filter((inline) => inline.kind === "cite");
@@ -74,7 +79,10 @@ test("a dataset without an incident makes no judgement", () => {
 });
 
 test("options name the briefing and choose the period", () => {
-  const { title, slug } = composeBriefing({ ...empty, events: [makeEvent({ time: day("2031-03-03") })] }, { title: "Lake watch", area: "Lake", number: 12, marking: "GREEN", from: "2031-03-01" });
+  const { title, slug } = composeBriefing(
+    { ...empty, events: [makeEvent({ time: day("2031-03-03") })] },
+    { title: "Lake watch", area: "Lake", number: 12, marking: "GREEN", from: "2031-03-01" },
+  );
   expect({ title, slug }).toEqual({ title: "Lake watch", slug: { area: "Lake", period: "1 – 3 Mar 2031", number: "12", marking: "GREEN" } });
 });
 

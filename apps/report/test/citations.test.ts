@@ -5,14 +5,21 @@ import { cite, type Section } from "../src/content.js";
 import { madeUpDataset, quote } from "./fixtures/made-up-dataset.js";
 
 const { documents } = madeUpDataset();
-const sectionOf = (...evidence: Evidence[]): Section => ({ name: "one", title: "One", opening: false, blocks: [{ kind: "paragraph", style: "body", inlines: cite(evidence) }] });
+const sectionOf = (...evidence: Evidence[]): Section => ({
+  name: "one",
+  title: "One",
+  opening: false,
+  blocks: [{ kind: "paragraph", style: "body", inlines: cite(evidence) }],
+});
 
 describe("numberCitations", () => {
   test("widens words to their sentence and gives one number to all within it", () => {
     const [killed, sentence] = [quote("harbour", "killing three guards"), quote("harbour", "Two explosive drones struck")];
     const citations = numberCitations([sectionOf(killed, sentence)], documents);
     expect(citations.numbersOf([killed, sentence])).toEqual([1]);
-    expect(citations.passage(1)?.evidence.quote).toBe("Two explosive drones struck the fuel depot at Kessim on Wednesday, killing three guards, the Interior Ministry said.");
+    expect(citations.passage(1)?.evidence.quote).toBe(
+      "Two explosive drones struck the fuel depot at Kessim on Wednesday, killing three guards, the Interior Ministry said.",
+    );
   });
 
   test("orders documents by day of publication and passages by their place in the text", () => {
@@ -23,7 +30,8 @@ describe("numberCitations", () => {
 
   test("every quote is a slice of its document", () => {
     const citations = numberCitations([sectionOf(quote("wire", "four civilians died"), quote("arabic", "شرطيين"))], documents);
-    for (const { document, passages } of citations.sources) for (const { evidence } of passages) expect(document?.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+    for (const { document, passages } of citations.sources)
+      for (const { evidence } of passages) expect(document?.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
   });
 
   test("keeps evidence from a document that the dataset lacks", () => {

@@ -1,7 +1,7 @@
 import type { ConflictEvent, Evidence, Place, Time } from "@dateline/schema";
 import { toEventId, toId } from "@dateline/schema";
-import { readPhrases } from "../src/wording/mode-phrases.js";
 import type { Inline } from "../src/content.js";
+import { readPhrases } from "../src/wording/mode-phrases.js";
 import type { Names } from "../src/wording/name.js";
 
 let made = 0;
@@ -12,11 +12,22 @@ export const day = (iso: string): Time => ({ edtf: iso, start: iso, end: iso, pr
 
 export const town = (name: string, country = "TD"): Place => ({ name, kind: "town", country, precision: 1, evidence: [] });
 
-export const doer = (text: string, name?: string): ConflictEvent["participants"][number] => ({ role: "perpetrator", kind: "group", text, start: 0, end: text.length, ...(name === undefined ? {} : { name }) });
+export const doer = (text: string, name?: string): ConflictEvent["participants"][number] => ({
+  role: "perpetrator",
+  kind: "group",
+  text,
+  start: 0,
+  end: text.length,
+  ...(name === undefined ? {} : { name }),
+});
 
 export const target = (text: string, name?: string): ConflictEvent["participants"][number] => ({ ...doer(text, name), role: "target" });
 
-export const says = (stance: ConflictEvent["attributions"][number]["stance"], text: string, name: string | null = text): ConflictEvent["attributions"][number] => ({
+export const says = (
+  stance: ConflictEvent["attributions"][number]["stance"],
+  text: string,
+  name: string | null = text,
+): ConflictEvent["attributions"][number] => ({
   stance,
   text,
   ...(name === null ? {} : { name }),

@@ -32,7 +32,18 @@ describe("the bytes", () => {
 
 describe("the text", () => {
   test("reads in order", () => {
-    const order = ["DATELINE", "Chad and Niger: conflict briefing", "Bottom line", "Key judgements", "At a glance", "What happened", "Claims and contested facts", "Table of incidents", "Method and limits", "Sources"];
+    const order = [
+      "DATELINE",
+      "Chad and Niger: conflict briefing",
+      "Bottom line",
+      "Key judgements",
+      "At a glance",
+      "What happened",
+      "Claims and contested facts",
+      "Table of incidents",
+      "Method and limits",
+      "Sources",
+    ];
     const places = order.map((words) => whole.indexOf(words));
     expect(places).not.toContain(-1);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
@@ -50,6 +61,7 @@ describe("the text", () => {
 
   test("keeps accents, Arabic and quotes of the sources", () => {
     expect(whole).toContain("“Two explosive drones struck the fuel depot at Kessim on Wednesday, killing three guards, the Interior Ministry said.”");
+    expect(whole).toContain("جبهة شاطئ البحيرة");
   });
 
   test("says on every page which it is of how many, and how it is marked", () => {
@@ -102,7 +114,28 @@ describe("the structure", () => {
       if (tree !== null) nodes.push(...walk(tree));
     }
     const roles = new Set(nodes.map(({ role }) => role));
-    for (const role of ["Document", "Sect", "H1", "H2", "H3", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Link", "L", "LI", "Lbl", "LBody", "Note"]) expect(roles).toContain(role);
+    for (const role of [
+      "Document",
+      "Sect",
+      "H1",
+      "H2",
+      "H3",
+      "P",
+      "Table",
+      "THead",
+      "TBody",
+      "TR",
+      "TH",
+      "TD",
+      "Figure",
+      "Link",
+      "L",
+      "LI",
+      "Lbl",
+      "LBody",
+      "Note",
+    ])
+      expect(roles).toContain(role);
     const figures = nodes.filter(({ role }) => role === "Figure");
     expect(figures.length).toBeGreaterThanOrEqual(6);
     for (const { alt } of figures) expect(alt).toMatch(/\w{3,}/);

@@ -26,7 +26,11 @@ describe("toScope", () => {
 
   test("takes the period asked for, and says what it leaves out", () => {
     const events = [makeEvent({ time: day("2031-03-03") }), makeEvent({ time: day("2031-04-03") }), makeEvent({ time: null })];
-    expect(toScope({ ...empty, events }, { from: "2031-03-01", to: "2031-03-31" })).toMatchObject({ incidents: [events[0]], leftOut: 2, period: { start: "2031-03-01", end: "2031-03-31" } });
+    expect(toScope({ ...empty, events }, { from: "2031-03-01", to: "2031-03-31" })).toMatchObject({
+      incidents: [events[0]],
+      leftOut: 2,
+      period: { start: "2031-03-01", end: "2031-03-31" },
+    });
   });
 
   test("names no more than three countries", () => {

@@ -20,8 +20,10 @@ export interface Box {
   keepWithNext: boolean;
   /** Begins on a line of the baseline grid. */
   onGrid?: boolean;
-  /** Repeated above the box where the box begins a page: a table's header. */
+  /** A table's header, repeated above the row where the row does not follow the table's last. */
   header?: Box;
+  /** The repeated header of the table that this box itself heads. */
+  opens?: Box;
   /** An entry of the outline that leads to this box. */
   outline?: string;
   /** May be put off to the top of the next page while the text of its section fills this one. */

@@ -74,7 +74,9 @@ export function layVersions(block: VersionsBlock, owner: Tag, context: LayoutCon
     const item = tag("LI", list);
     const lines = setParagraph(toSpans(version, typeStyles.body, context), typeStyles.body, geometry.columns(5) - indent, fonts);
     const set = lineBoxes(lines, typeStyles.body, indent, tag("LBody", item), 0);
-    boxes.push(...set.map((box): Box => ({ ...box, onGrid: false, paints: [{ kind: "fill", x: 0, y: 0, width: 1.5, height: box.height, color: rule }, ...box.paints] })));
+    boxes.push(
+      ...set.map((box): Box => ({ ...box, onGrid: false, paints: [{ kind: "fill", x: 0, y: 0, width: 1.5, height: box.height, color: rule }, ...box.paints] })),
+    );
   }
   return boxes.length <= mostLinesTogether ? keepTogether(boxes) : boxes;
 }

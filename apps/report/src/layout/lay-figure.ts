@@ -64,7 +64,16 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext, width: numb
   put(chart.subtitle, typeStyles.quiet, "P");
   y += 7;
   y += layLegend(chart, { top: y, width }, owner, context, paints);
-  paints.push({ kind: "picture", svg: toSvgNode(chart.svg), x: 0, y, width: chart.width * chartScale, height: chart.height * chartScale, scale: chartScale, tag: figure });
+  paints.push({
+    kind: "picture",
+    svg: toSvgNode(chart.svg),
+    x: 0,
+    y,
+    width: chart.width * chartScale,
+    height: chart.height * chartScale,
+    scale: chartScale,
+    tag: figure,
+  });
   y += chart.height * chartScale + 3.5;
   for (const note of chart.notes) put(note, typeStyles.note, "P");
   put(chart.source, typeStyles.note, "P");
@@ -81,7 +90,11 @@ function layLegend(chart: Chart, { top, width }: { top: number; width: number },
   let [x, y] = [0, top];
   for (const [index, { title, entries }] of groups.entries()) {
     const [heading] = setParagraph([plainSpan(title, style)], style, width, fonts);
-    const needed = groupWidth(title, entries.map(({ label }) => label), fonts);
+    const needed = groupWidth(
+      title,
+      entries.map(({ label }) => label),
+      fonts,
+    );
     if (index > 0 && x + needed > width) [x, y] = [0, y + style.leading];
     if (heading !== undefined) paints.push(...paintLines([heading], style, x, y, owned));
     x += (heading?.width ?? 0) + 8;
@@ -90,7 +103,16 @@ function layLegend(chart: Chart, { top, width }: { top: number; width: number },
       const [line] = setParagraph([plainSpan(label, typeStyles.noteInk)], style, width, fonts);
       if (line === undefined) continue;
       if (x > 0 && x + swatchWidth + 3.5 + line.width > width) [x, y] = [0, y + style.leading];
-      paints.push({ kind: "picture", svg: toSvgNode(swatch), x, y: y + (style.leading - swatchHeight) / 2, width: swatchWidth, height: swatchHeight, scale: chartScale, tag: undefined });
+      paints.push({
+        kind: "picture",
+        svg: toSvgNode(swatch),
+        x,
+        y: y + (style.leading - swatchHeight) / 2,
+        width: swatchWidth,
+        height: swatchHeight,
+        scale: chartScale,
+        tag: undefined,
+      });
       paints.push(...paintLines([line], style, x + swatchWidth + 3.5, y, owned));
       x += swatchWidth + 3.5 + line.width + 10;
     }

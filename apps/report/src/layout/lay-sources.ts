@@ -1,10 +1,10 @@
 import type { SourceDocument } from "@dateline/schema";
 import type { CitedSource, Passage } from "../citations.js";
-import { setParagraph, type Span } from "../text/paragraph.js";
+import { type Span, setParagraph } from "../text/paragraph.js";
 import { accent, baseline, ink, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
-import { timeInTable } from "../wording/time.js";
 import { isolate } from "../wording/name.js";
 import { clip } from "../wording/phrase.js";
+import { timeInTable } from "../wording/time.js";
 import type { Box, Paint } from "./box.js";
 import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
 import { lineBoxes, paintLines, plainSpan } from "./lay-text.js";
@@ -45,7 +45,15 @@ function documentFacts(document: SourceDocument): Span[] {
     document.path,
     `SHA-256 ${document.sha256.slice(0, 12)}…`,
   ];
-  const spans: Span[] = [plainSpan(said.filter((part) => part !== undefined).map((part) => isolate(part, 160)).join(" · "), style)];
+  const spans: Span[] = [
+    plainSpan(
+      said
+        .filter((part) => part !== undefined)
+        .map((part) => isolate(part, 160))
+        .join(" · "),
+      style,
+    ),
+  ];
   const links = [
     [document.url, ""],
     [document.archiveUrl, "copy: "],
@@ -53,7 +61,10 @@ function documentFacts(document: SourceDocument): Span[] {
   for (const [address, label] of links) {
     if (address === undefined) continue;
     spans.push(plainSpan(` · ${label}`, style));
-    spans.push({ ...plainSpan(clip(address, 120), style), ...(/^https?:\/\//.test(address) ? { color: accent, link: { href: address }, linkTitle: clip(address, 120) } : {}) });
+    spans.push({
+      ...plainSpan(clip(address, 120), style),
+      ...(/^https?:\/\//.test(address) ? { color: accent, link: { href: address }, linkTitle: clip(address, 120) } : {}),
+    });
   }
   return spans;
 }
@@ -63,7 +74,12 @@ function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner:
   const style = typeStyles.quote;
   const back = marked ? { link: { anchor: markAnchor(number) }, linkTitle: `Back to the first mention of note ${number}` } : {};
   const numberStyle: TypeStyle = { ...typeStyles.note, align: "right", tabular: true };
-  const label = setParagraph([{ ...plainSpan(String(number), numberStyle), color: marked ? accent : quiet, ...back }], numberStyle, numberWidth - 7, context.fonts);
+  const label = setParagraph(
+    [{ ...plainSpan(String(number), numberStyle), color: marked ? accent : quiet, ...back }],
+    numberStyle,
+    numberWidth - 7,
+    context.fonts,
+  );
   const language = source.document?.language;
   const body = tag("Note", owner, language === undefined || language === "und" || language.startsWith("en") ? {} : { language });
   const lines = setParagraph([{ ...plainSpan(`“${evidence.quote.trim()}”`, style), color: ink }], style, width - numberWidth, context.fonts);

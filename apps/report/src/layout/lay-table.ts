@@ -24,8 +24,10 @@ export function layTable(block: TableBlock, owner: Tag, context: LayoutContext):
   const width = context.geometry.contentWidth;
   const header = headerBox(columns, width, (column) => (column === undefined ? undefined : tag("TH", headTag, { scope: "Column" })), context);
   const again = headerBox(columns, width, () => undefined, context);
-  const rows = block.rows.map((row, index): Box => ({ ...rowBox(row, columns, tag("TR", bodyTag), width, context), header: again, keepWithNext: index === 0 && block.rows.length > 1 }));
-  return [{ ...header, before: baseline / 2, keepWithNext: true, onGrid: true }, ...rows];
+  const rows = block.rows.map(
+    (row, index): Box => ({ ...rowBox(row, columns, tag("TR", bodyTag), width, context), header: again, keepWithNext: index === 0 && block.rows.length > 1 }),
+  );
+  return [{ ...header, opens: again, before: baseline / 2, keepWithNext: true, onGrid: true }, ...rows];
 }
 
 function placeColumns(columns: readonly TableColumn[], width: number): PlacedColumn[] {

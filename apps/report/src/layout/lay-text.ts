@@ -1,5 +1,5 @@
 import type { HeadingBlock, ParagraphBlock } from "../content.js";
-import { type Line, setParagraph, type Span } from "../text/paragraph.js";
+import { type Line, type Span, setParagraph } from "../text/paragraph.js";
 import { baseline, ink, type TypeStyle, typeStyles } from "../text/type-style.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
@@ -52,5 +52,14 @@ export function layHeading(block: HeadingBlock, owner: Tag, context: LayoutConte
   paints.push(...paintLines(lines, style, 0, top, tag(isSection ? "H2" : "H3", owner)));
   if (block.anchor !== undefined) paints.push({ kind: "anchor", name: block.anchor, y: 0 });
   const height = top + lines.length * style.leading;
-  return [{ height, paints, before: isSection && !small ? 1.5 * baseline : baseline, keepWithNext: true, onGrid: true, ...(isSection ? { outline: block.text } : {}) }];
+  return [
+    {
+      height,
+      paints,
+      before: isSection && !small ? 1.5 * baseline : baseline,
+      keepWithNext: true,
+      onGrid: true,
+      ...(isSection ? { outline: block.text } : {}),
+    },
+  ];
 }

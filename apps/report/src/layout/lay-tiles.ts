@@ -15,7 +15,16 @@ const stackGap = 7;
 export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext): Box[] {
   if (block.tiles.length === 0) return [];
   // Note marks are set once: setting them again would move the place that the list of sources leads back to.
-  const marks = block.tiles.map((tile) => toSpans([{ kind: "text", text: tile.label }, { kind: "cite", evidence: tile.evidence }], typeStyles.label, context));
+  const marks = block.tiles.map((tile) =>
+    toSpans(
+      [
+        { kind: "text", text: tile.label },
+        { kind: "cite", evidence: tile.evidence },
+      ],
+      typeStyles.label,
+      context,
+    ),
+  );
   const tiles = block.tiles.map((tile, index) => ({ tile, label: marks[index] ?? [], owner: tag("P", owner) }));
   const row = rowBox(tiles, context);
   if (block.figure === undefined) return [row];

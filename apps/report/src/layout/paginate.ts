@@ -49,13 +49,19 @@ function startOf(box: Box, y: number, top: number): number {
   return box.onGrid === true ? top + Math.ceil((start - top - 0.01) / (baseline / 2)) * (baseline / 2) : start;
 }
 
-function heightFrom(chunk: Chunk, y: number, top: number): number {
+function heightFrom(chunk: Chunk, y: number, top: number, previous?: Box): number {
   let at = y;
-  for (const [index, box] of chunk.entries()) {
-    if (index === 0 && y <= top && box.header !== undefined) at += box.header.height;
-    at = startOf(box, at, top) + box.height;
+  let last = previous;
+  for (const box of chunk) {
+    at = startOf(box, at + (missingHeader(box, last)?.height ?? 0), top) + box.height;
+    last = box;
   }
   return at;
+}
+
+/** Returns the header that a row needs above it: on a new page, or below a figure that came between. */
+function missingHeader(box: Box, previous: Box | undefined): Box | undefined {
+  return previous !== undefined && (previous.header === box.header || previous.opens === box.header) ? undefined : box.header;
 }
 
 function newPage(cursor: Cursor, geometry: PageGeometry): void {
@@ -67,9 +73,10 @@ function place(chunk: Chunk, cursor: Cursor, geometry: PageGeometry, x = geometr
   for (const box of chunk) {
     if (cursor.y > geometry.top && startOf(box, cursor.y, geometry.top) + box.height > geometry.bottom + 0.01) newPage(cursor, geometry);
     const page = cursor.pages.at(-1);
-    if (cursor.y <= geometry.top && box.header !== undefined) {
-      page?.push({ box: box.header, x, y: cursor.y });
-      cursor.y += box.header.height;
+    const header = missingHeader(box, page?.at(-1)?.box);
+    if (header !== undefined) {
+      page?.push({ box: header, x, y: cursor.y });
+      cursor.y += header.height;
     }
     const y = startOf(box, cursor.y, geometry.top);
     page?.push({ box, x, y });
@@ -80,7 +87,7 @@ function place(chunk: Chunk, cursor: Cursor, geometry: PageGeometry, x = geometr
 function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeometry): void {
   // A chunk still bound at the end heads the two columns that follow.
   const reserve = (chunk: Chunk) => (chunk.at(-1)?.keepWithNext === true ? 8 * baseline : 0);
-  const fits = (chunk: Chunk) => heightFrom(chunk, cursor.y, geometry.top) + reserve(chunk) <= geometry.bottom + 0.01;
+  const fits = (chunk: Chunk) => heightFrom(chunk, cursor.y, geometry.top, cursor.pages.at(-1)?.at(-1)?.box) + reserve(chunk) <= geometry.bottom + 0.01;
   let putOff: Chunk[] = [];
   // What was put off comes first on a page; what still does not fit beside it waits for the next one.
   const placePutOff = () => {
@@ -95,7 +102,7 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
     const opensSection = chunk.some((box) => box.outline !== undefined);
     const wide = geometry.bottom - cursor.y > (geometry.bottom - geometry.top) / 4;
     // A section may begin before a figure of the last one that must wait for the next page, rather than leave the page half empty.
-    if (opensSection && !(wide && fits(chunk))) placePutOff();
+    if (opensSection && !(wide && fits(chunk) && chunk.every((box) => box.header === undefined))) placePutOff();
     if (fits(chunk) && (putOff.length === 0 || !isFloat(chunk))) {
       place(chunk, cursor, geometry);
       continue;

@@ -2,8 +2,8 @@ import type { Briefing, Marking } from "../content.js";
 import type { FontSet } from "../text/font-set.js";
 import { setParagraph } from "../text/paragraph.js";
 import { type TypeStyle, typeStyles } from "../text/type-style.js";
-import { formatDay } from "../wording/time.js";
 import { clip } from "../wording/phrase.js";
+import { formatDay } from "../wording/time.js";
 import type { Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
 import { paintLines, plainSpan } from "./lay-text.js";
@@ -16,7 +16,8 @@ const markingColors: Record<Marking, string> = { CLEAR: "#FFFFFF", GREEN: "#33FF
 const markingStyle: TypeStyle = typeStyles.labelStrong;
 const markingPadding = 5;
 
-const setMarking = (marking: Marking, fonts: FontSet) => setParagraph([{ ...plainSpan(`TLP:${marking}`, markingStyle), color: markingColors[marking] }], markingStyle, 300, fonts);
+const setMarking = (marking: Marking, fonts: FontSet) =>
+  setParagraph([{ ...plainSpan(`TLP:${marking}`, markingStyle), color: markingColors[marking] }], markingStyle, 300, fonts);
 
 /** Returns how wide the marking is set, in points; 0 without one. */
 export function markingWidth(marking: Marking | undefined, fonts: FontSet): number {

@@ -10,7 +10,29 @@ export interface Tag {
 }
 
 /** The structure types of PDF 1.7 that a briefing uses. */
-export type Role = "Document" | "Sect" | "H1" | "H2" | "H3" | "P" | "Figure" | "Caption" | "Table" | "THead" | "TBody" | "TR" | "TH" | "TD" | "L" | "LI" | "Lbl" | "LBody" | "Note" | "Reference" | "Link" | "BlockQuote";
+export type Role =
+  | "Document"
+  | "Sect"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "P"
+  | "Figure"
+  | "Caption"
+  | "Table"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Note"
+  | "Reference"
+  | "Link"
+  | "BlockQuote";
 
 /** Returns a node under its parent. */
 export function tag(role: Role, parent: Tag | undefined, more: Pick<Tag, "alt" | "scope" | "language"> = {}): Tag {

@@ -48,5 +48,10 @@ function leadTo(number: number, context: LayoutContext, covers: readonly number[
   for (const covered of fresh) context.marked.add(covered);
   const { source } = context.citations.passage(number) ?? {};
   const name = source?.document?.publisher ?? source?.document?.title ?? source?.document?.path ?? "source";
-  return { text: String(number), link: { anchor: passageAnchor(number) }, linkTitle: `Note ${number}: ${clip(name, 80)}`, ...(fresh.length === 0 ? {} : { anchors: fresh.map(markAnchor) }) };
+  return {
+    text: String(number),
+    link: { anchor: passageAnchor(number) },
+    linkTitle: `Note ${number}: ${clip(name, 80)}`,
+    ...(fresh.length === 0 ? {} : { anchors: fresh.map(markAnchor) }),
+  };
 }

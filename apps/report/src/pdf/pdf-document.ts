@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import type { FontSet } from "../text/font-set.js";
+import { type EmbeddedFont, writeLetters } from "./composed-glyphs.js";
 import { xmpPacket } from "./xmp.js";
 
 /** What a PDF says about itself. */
@@ -20,6 +21,7 @@ interface PdfkitInternals {
   _id: Uint8Array;
   _addInfo: () => void;
   appendXML: (xml: string) => void;
+  _font: EmbeddedFont;
   outline: { options: Record<string, unknown> };
 }
 
@@ -43,7 +45,16 @@ export function openPdf(identity: PdfIdentity, size: readonly [number, number]):
     tagged: true,
     lang: "en",
     displayTitle: true,
-    info: { Title: identity.title, Author: producer, Subject: identity.subject, Keywords: identity.keywords, Creator: producer, Producer: producer, CreationDate: date, ModDate: date },
+    info: {
+      Title: identity.title,
+      Author: producer,
+      Subject: identity.subject,
+      Keywords: identity.keywords,
+      Creator: producer,
+      Producer: producer,
+      CreationDate: date,
+      ModDate: date,
+    },
   });
   const internals = internalsOf(doc);
   internals._id = createHash("sha256").update(identity.content).digest().subarray(0, 16);
@@ -63,6 +74,8 @@ export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters
   // pdfkit takes an opened fontkit font where its types know bytes and paths only.
   doc.registerFont(key, fonts.font(key) as unknown as Uint8Array);
   doc.font(key, size);
+  const { _font } = internalsOf(doc);
+  if (key.startsWith("arabic") && !Object.hasOwn(_font, "encode")) writeLetters(_font);
 }
 
 /** Adds an entry to the outline that leads to a height on the current page. */

@@ -1,5 +1,6 @@
 import type { Surface } from "../svg/surface.js";
 import type { FontSet } from "../text/font-set.js";
+import { dotsOf } from "./composed-glyphs.js";
 import { useFont } from "./pdf-document.js";
 
 /** Returns a surface that draws on the current page of a PDF, in points from its top left corner. */
@@ -56,11 +57,23 @@ export interface DrawnRun {
 export function drawRun(doc: PDFKit.PDFDocument, fonts: FontSet, run: DrawnRun): void {
   useFont(doc, fonts, run.font, run.size);
   doc.fillColor(run.color);
+  if (run.font.startsWith("arabic")) paintDots(doc, fonts, run);
   if (run.rightToLeft) markSpan(doc, run.text);
   const options = { lineBreak: false, baseline: "alphabetic", features: [...run.features], characterSpacing: run.letterSpacing ?? 0 };
   // The features are a list of names in the types; ours come from the type styles.
   doc.text(run.text, run.x, run.y, options as unknown as PDFKit.Mixins.TextOptions);
   if (run.rightToLeft) doc.endMarkedContent();
+}
+
+/** Draws the dots of Arabic letters as outlines: they are no letters, and the text that is read must not have them. */
+function paintDots(doc: PDFKit.PDFDocument, fonts: FontSet, run: DrawnRun): void {
+  const scale = run.size / fonts.font(run.font).unitsPerEm;
+  for (const { path, x, y } of dotsOf(run.font, run.text, run.features, fonts)) {
+    doc.save();
+    doc.transform(scale, 0, 0, -scale, run.x + x * scale, run.y - y * scale);
+    doc.path(path).fill(run.color);
+    doc.restore();
+  }
 }
 
 function markSpan(doc: PDFKit.PDFDocument, actual: string): void {

@@ -68,7 +68,10 @@ export function openStructure(pdf: PDFKit.PDFDocument): Structure {
     for (const [owner, element] of elements) if (owner.parent === undefined) element.end();
     if (notes.length === 0) return;
     // Notes carry ids (PDF/UA-1, 7.9), and ids need a tree in which to find them.
-    const names = doc.ref({ Names: notes.flatMap(([id, reference]) => [new String(id), reference]), Limits: [new String(notes[0]?.[0]), new String(notes.at(-1)?.[0])] });
+    const names = doc.ref({
+      Names: notes.flatMap(([id, reference]) => [new String(id), reference]),
+      Limits: [new String(notes[0]?.[0]), new String(notes.at(-1)?.[0])],
+    });
     names.end();
     const tree = doc.ref({ Kids: [names] });
     tree.end();

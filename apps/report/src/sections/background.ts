@@ -7,7 +7,11 @@ export function background(context: ComposeContext): Block[] {
   const { background: events } = context.scope;
   if (events.length === 0) return [];
   return [
-    { kind: "paragraph", style: "body", inlines: [words("The sources recall these events of more than a year before the cut-off. They are in no count, chart or judgement.")] },
+    {
+      kind: "paragraph",
+      style: "body",
+      inlines: [words("The sources recall these events of more than a year before the cut-off. They are in no count, chart or judgement.")],
+    },
     eventTable("background", "Earlier events that the sources recall, in order of date.", events, context),
   ];
 }

@@ -12,6 +12,14 @@ import { tollSentences } from "../wording/toll.js";
 
 /** What happened, how sure it is, what it cost, who is named, what comes next: one paragraph, every sentence with its sources. */
 export function bottomLine(context: ComposeContext): Block[] {
+  if (context.dataset.events.length === 0)
+    return [
+      {
+        kind: "paragraph",
+        style: "lead",
+        inlines: [words(`The dataset holds no events${context.dataset.documents.length === 0 ? " and no documents" : ""}, so there is nothing to report.`)],
+      },
+    ];
   const sentences = [howMany(context), worst(context), whoIsNamed(context), notDone(context), latestWord(context)].filter((sentence) => sentence.length > 0);
   const inlines = sentences.flatMap((sentence, index): Inline[] => (index === 0 ? sentence : [words(" "), ...sentence]));
   return [{ kind: "paragraph", style: "lead", inlines }];
@@ -20,7 +28,12 @@ export function bottomLine(context: ComposeContext): Block[] {
 /** The number of incidents and how they stand. */
 function howMany(context: ComposeContext): Inline[] {
   const { incidents, area, period } = context.scope;
-  const when = period === undefined ? "" : period.start === period.end ? ` on ${formatSpan(period.start, period.end)}` : ` between ${formatSpan(period.start, period.end, "long", " and ")}`;
+  const when =
+    period === undefined
+      ? ""
+      : period.start === period.end
+        ? ` on ${formatSpan(period.start, period.end)}`
+        : ` between ${formatSpan(period.start, period.end, "long", " and ")}`;
   const where = area === "Area not stated" ? "" : ` in ${area}`;
   if (incidents.length === 0) return [words(`No use of force is told as done${where}${when}.`), ...cite(toldInAll(context.scope.others, context))];
   const documents = documentsIn(incidents, context).length;
@@ -38,6 +51,7 @@ export function standingsInWords(events: readonly ConflictEvent[]): string {
     [counts.contested, "contested"],
   ] as const;
   const said = parts.filter(([count]) => count > 0);
+  if (counts.unconfirmed === events.length && events.length > 1) return "none independently confirmed";
   if (said.length === 1 && events.length > 1) return `all ${said[0]?.[1] ?? ""}`;
   return listWords(said.map(([count, how]) => `${spellNumber(count)} ${how}`));
 }

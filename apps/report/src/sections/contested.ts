@@ -37,16 +37,26 @@ export function contested(context: ComposeContext): Block[] {
 function summary(claims: readonly ConflictEvent[], disputes: number, incidents: readonly ConflictEvent[], context: ComposeContext): Inline[] {
   const inlines: Inline[] = [];
   if (claims.length > 0) {
-    inlines.push(words(`${capitalise(countNoun(claims.length, "incident"))} of ${spellNumber(incidents.length)} ${claims.length === 1 ? "is" : "are"} known from a claim or an allegation alone; nobody else confirms ${claims.length === 1 ? "it" : "them"}.`), ...cite(toldInAll(claims, context)));
+    inlines.push(
+      words(
+        `${capitalise(countNoun(claims.length, "incident"))} of ${spellNumber(incidents.length)} ${claims.length === 1 ? "is" : "are"} known from a claim or an allegation alone; nobody else confirms ${claims.length === 1 ? "it" : "them"}.`,
+      ),
+      ...cite(toldInAll(claims, context)),
+    );
   }
-  if (disputes > 0) inlines.push(words(`${claims.length > 0 ? " " : ""}The accounts differ on ${countNoun(disputes, "question")}, set out below without a preference.`));
+  if (disputes > 0)
+    inlines.push(words(`${claims.length > 0 ? " " : ""}The accounts differ on ${countNoun(disputes, "question")}, set out below without a preference.`));
   return inlines;
 }
 
 function versionsBlock(event: ConflictEvent, contest: ConflictEvent["contested"][number], context: ComposeContext): VersionsBlock {
   return {
     kind: "versions",
-    question: [words(`${questions[contest.field]}: `, { strong: true }), words(`${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`), ...cite(toldIn(event, context.reports))],
+    question: [
+      words(`${questions[contest.field]}: `, { strong: true }),
+      words(`${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`),
+      ...cite(toldIn(event, context.reports)),
+    ],
     versions: contest.versions.map(({ value, by, evidence }): Inline[] => {
       const voices = by.map((voice) => voiceInSentence(voice, context.names));
       const holders = voices.length === 0 ? "nobody is named as holding this" : `according to ${listSome(voices, 4, (count) => `${count} others`)}`;

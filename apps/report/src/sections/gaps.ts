@@ -16,12 +16,27 @@ export function gaps(context: ComposeContext): Block[] {
   const entries = lacking.flatMap(([term, lacks]) => {
     const events = incidents.filter(lacks);
     if (events.length === 0) return [];
-    const meaning: Inline[] = [words(`Not told for ${spellNumber(events.length)} of ${countNoun(incidents.length, "incident")}.`), ...cite(toldInAll(events, context))];
+    const meaning: Inline[] = [
+      words(`Not told for ${spellNumber(events.length)} of ${countNoun(incidents.length, "incident")}.`),
+      ...cite(toldInAll(events, context)),
+    ];
     return [{ term, meaning }];
   });
   const undated = context.dataset.documents.filter(({ published }) => published === null);
-  if (undated.length > 0) entries.push({ term: "Publication", meaning: [words(`${capitalise(countNoun(undated.length, "document"))} of ${spellNumber(context.dataset.documents.length)} ${undated.length === 1 ? "has" : "have"} no day of publication that could be settled.`)] });
-  if (leftOut > 0) entries.push({ term: "Period", meaning: [words(`${capitalise(countNoun(leftOut, "event"))} outside the period asked for, or without a date, ${leftOut === 1 ? "is" : "are"} left out.`)] });
+  if (undated.length > 0)
+    entries.push({
+      term: "Publication",
+      meaning: [
+        words(
+          `${capitalise(countNoun(undated.length, "document"))} of ${spellNumber(context.dataset.documents.length)} ${undated.length === 1 ? "has" : "have"} no day of publication that could be settled.`,
+        ),
+      ],
+    });
+  if (leftOut > 0)
+    entries.push({
+      term: "Period",
+      meaning: [words(`${capitalise(countNoun(leftOut, "event"))} outside the period asked for, or without a date, ${leftOut === 1 ? "is" : "are"} left out.`)],
+    });
   entries.push(...readingDoubts(context));
   return entries.length === 0 ? [] : [{ kind: "entries", style: "body", entries }];
 }
@@ -31,8 +46,16 @@ function readingDoubts({ dataset }: ComposeContext): { term: string; meaning: In
   if (dataset.issues.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { code } of dataset.issues) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, count]) => `${code.replace("/", ": ").replaceAll("-", " ").replaceAll("/", ", ")} (${count})`);
+  const kinds = [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([code, count]) => `${code.replace("/", ": ").replaceAll("-", " ").replaceAll("/", ", ")} (${count})`);
   const told = listSome(kinds, 6, (count) => `${count} further kinds`);
-  return [{ term: "Reading", meaning: [words(`In reading the documents, ${countNoun(dataset.issues.length, "doubt")} ${dataset.issues.length === 1 ? "was" : "were"} noted: ${told}.`)] }];
+  return [
+    {
+      term: "Reading",
+      meaning: [
+        words(`In reading the documents, ${countNoun(dataset.issues.length, "doubt")} ${dataset.issues.length === 1 ? "was" : "were"} noted: ${told}.`),
+      ],
+    },
+  ];
 }
-

@@ -27,9 +27,18 @@ const mostJudgements = 4;
 export function judgements(context: ComposeContext): Block[] {
   const made = [evidenceBase, principalDoer, afterHalt, principalMeans, concentratedToll, principalCountry].flatMap((rule: Rule) => rule(context) ?? []);
   if (made.length === 0) {
-    return [{ kind: "paragraph", style: "body", inlines: [words("The sources give no basis for a judgement: none tells of an incident of force in the period.")] }];
+    return [
+      { kind: "paragraph", style: "body", inlines: [words("The sources give no basis for a judgement: none tells of an incident of force in the period.")] },
+    ];
   }
-  return made.slice(0, mostJudgements).map((judgement, index): JudgementBlock => ({ kind: "judgement", number: index + 1, statement: judgement.statement, ...confidenceIn(judgement.basis, context) }));
+  return made.slice(0, mostJudgements).map(
+    (judgement, index): JudgementBlock => ({
+      kind: "judgement",
+      number: index + 1,
+      statement: judgement.statement,
+      ...confidenceIn(judgement.basis, context),
+    }),
+  );
 }
 
 /**
@@ -86,8 +95,16 @@ const afterHalt: Rule = (context) => {
   const doers = doersOf(halt, context.names);
   const by = doers.length === 0 ? "" : ` by ${listSome(doers, 2, (count) => `${count} others`)}`;
   const what = halt.mode === "truce" ? subjectOf(halt, context.names) : `an announced halt${by}`;
-  const told = later.length === 0 ? "no incident dated after it is told" : `${countNoun(later.length, "incident")} dated after it ${later.length === 1 ? "is" : "are"} told`;
-  const statement: Inline[] = [words(`On ${what} ${timeInSentence(halt.time)}`), ...cite(toldIn(halt, context.reports)), words(`: ${told}.`), ...cite(toldInAll(later, context))];
+  const told =
+    later.length === 0
+      ? "no incident dated after it is told"
+      : `${countNoun(later.length, "incident")} dated after it ${later.length === 1 ? "is" : "are"} told`;
+  const statement: Inline[] = [
+    words(`On ${what} ${timeInSentence(halt.time)}`),
+    ...cite(toldIn(halt, context.reports)),
+    words(`: ${told}.`),
+    ...cite(toldInAll(later, context)),
+  ];
   return { statement, basis: later.length === 0 ? [halt] : later };
 };
 
@@ -97,7 +114,9 @@ const principalMeans: Rule = (context) => {
   if (first === undefined || first.events.length < 3) return undefined;
   const phrase = phraseOf(first.name, context.names.phrases);
   const [target] = groupEvents(first.events, (event) =>
-    event.participants.filter(({ role, name, actorId }) => role === "target" && (name ?? actorId) !== undefined).map((participant) => context.names.actors.get(participant.actorId ?? "")?.name ?? participant.name ?? participant.text),
+    event.participants
+      .filter(({ role, name, actorId }) => role === "target" && (name ?? actorId) !== undefined)
+      .map((participant) => context.names.actors.get(participant.actorId ?? "")?.name ?? participant.name ?? participant.text),
   );
   const aimed = target !== undefined && target.events.length > 1 ? `, ${spellNumber(target.events.length)} of them aimed at ${target.name}` : "";
   const statement = `The most frequent form of force is ${phrase.many}: ${spellNumber(first.events.length)} of ${countNoun(incidents.length, "incident")}${aimed}.`;

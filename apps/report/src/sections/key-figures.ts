@@ -15,7 +15,11 @@ export function keyFigures(context: ComposeContext): Block[] {
   const sets = incidents.filter(isSet).length;
   const voices = voicesIn(incidents).length;
   const tiles: Tile[] = [
-    { value: formatNumber(incidents.length), label: `incidents of force${sets === 0 ? "" : `, ${formatNumber(sets)} told as ${sets === 1 ? "a set" : "sets"}`}`, evidence: toldInAll(incidents, context) },
+    {
+      value: formatNumber(incidents.length),
+      label: `incidents of force${sets === 0 ? "" : `, ${formatNumber(sets)} told as ${sets === 1 ? "a set" : "sets"}`}`,
+      evidence: toldInAll(incidents, context),
+    },
     { value: formatNumber(confirmed.length), label: "confirmed beyond the claimant", evidence: toldInAll(confirmed, context) },
     killed === undefined
       ? { value: "–", label: "no toll told outside claims", evidence: [] }

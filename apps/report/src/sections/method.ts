@@ -14,16 +14,44 @@ export function method(context: ComposeContext): Block[] {
       kind: "entries",
       style: "label",
       entries: [
-        entry("Read", `${capitalise(countNoun(dataset.documents.length, "document"))}; ${formatNumber(used)} used, ${formatNumber(aside)} without an event. ${capitalise(countNoun(dataset.reports.length, "account"))} of ${countNoun(dataset.events.length, "event")}. Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`),
+        entry(
+          "Read",
+          `${capitalise(countNoun(dataset.documents.length, "document"))}; ${formatNumber(used)} used, ${formatNumber(aside)} without an event. ${capitalise(countNoun(dataset.reports.length, "account"))} of ${countNoun(dataset.events.length, "event")}. Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`,
+        ),
         entry("Cut-off", "The day of the latest publication or dated event in the data. It is not the day on which this was printed."),
-        entry("Incident", "A use of force that a source tells as done, claimed, alleged or under way. A set of incidents told together counts once. What was threatened, planned, foiled or denied is not counted."),
-        entry("Standing", "Confirmed: told as done, and a voice that is not a claimant confirms it. Unconfirmed: told as done, nobody else confirms it. Claimed: known from a claim or an allegation alone. Contested: voices differ on more than the toll. Denied: told as denied."),
-        entry("Voices", "Whoever says it first hand. Ten articles that quote one spokesman are one voice. A party speaking of its own deeds makes a claim, whoever prints it."),
-        entry("Confidence", "High: at least two thirds of the incidents behind a judgement are confirmed, and three documents tell of them. Low: one document alone tells of them, or more than half rest on claims or are contested. Moderate: all else. No likelihood is given."),
-        entry("Tolls", "Ranges run from the lowest to the highest number that any voice gives. Numbers of different voices are never added. “40+” means at least 40."),
+        entry(
+          "Incident",
+          "A use of force that a source tells as done, claimed, alleged or under way. A set of incidents told together counts once. What was threatened, planned, foiled or denied is not counted.",
+        ),
+        entry(
+          "Standing",
+          "Confirmed: told as done, and a voice that is not a claimant confirms it. Unconfirmed: told as done, nobody else confirms it. Claimed: known from a claim or an allegation alone. Contested: voices differ on more than the toll. Denied: told as denied.",
+        ),
+        entry(
+          "Voices",
+          "Whoever says it first hand. Ten articles that quote one spokesman are one voice. A party speaking of its own deeds makes a claim, whoever prints it.",
+        ),
+        entry(
+          "Confidence",
+          "High: at least two thirds of the incidents behind a judgement are confirmed, and three documents tell of them. Low: one document alone tells of them, or more than half rest on claims or are contested. Moderate: all else. No likelihood is given.",
+        ),
+        entry(
+          "Tolls",
+          "Ranges run from the lowest to the highest number that any voice gives. Numbers of different voices are never added. “40+” means at least 40.",
+        ),
         entry("Dates", "The first and last day that the sources allow. Where two readings fit, both are given."),
-        entry("Notes", "Raised numbers lead to the words that a statement rests on; the number there leads back. A statement over many incidents shows the first of its notes; the tables have them all."),
-        ...(scope.background.length > 0 ? [entry("Background", `${capitalise(countNoun(scope.background.length, "event"))} of more than a year before the cut-off, told in passing, ${scope.background.length === 1 ? "is" : "are"} listed apart and counted nowhere.`)] : []),
+        entry(
+          "Notes",
+          "Raised numbers lead to the words that a statement rests on; the number there leads back. A statement over many incidents shows the first of its notes; the tables have them all.",
+        ),
+        ...(scope.background.length > 0
+          ? [
+              entry(
+                "Background",
+                `${capitalise(countNoun(scope.background.length, "event"))} of more than a year before the cut-off, told in passing, ${scope.background.length === 1 ? "is" : "are"} listed apart and counted nowhere.`,
+              ),
+            ]
+          : []),
       ],
     },
   ];

@@ -5,7 +5,14 @@ import { capitalise, clip } from "../wording/phrase.js";
 import { placeInTable } from "../wording/place.js";
 import { timeInTable } from "../wording/time.js";
 
-const kinds = { "troop-level": "Troop level", "running-total": "Running total", toll: "Toll", displaced: "Displaced", detained: "Detained", other: "Other" } as const;
+const kinds = {
+  "troop-level": "Troop level",
+  "running-total": "Running total",
+  toll: "Toll",
+  displaced: "Displaced",
+  detained: "Detained",
+  other: "Other",
+} as const;
 
 /** Standing and running numbers as the sources give them; none is added to the incidents. */
 export function reportedFigures(context: ComposeContext): Block[] {
@@ -13,7 +20,13 @@ export function reportedFigures(context: ComposeContext): Block[] {
   if (figures.length === 0) return [];
   const cell = (text: string) => [words(clip(text, 140))];
   return [
-    { kind: "paragraph", style: "body", inlines: [words("Totals and levels as the sources state them. They may cover incidents listed above and others that are not; none is added to a count here.")] },
+    {
+      kind: "paragraph",
+      style: "body",
+      inlines: [
+        words("Totals and levels as the sources state them. They may cover incidents listed above and others that are not; none is added to a count here."),
+      ],
+    },
     {
       kind: "table",
       name: "figures",

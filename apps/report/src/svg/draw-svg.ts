@@ -38,7 +38,8 @@ function drawNode(node: SvgNode, parent: Presentation, walk: Walk): void {
   const look = presentationOf(node, parent);
   if (node.attributes.get("display") === "none" || look.values.visibility === "hidden") return;
   const path = shapePath(node);
-  if (path === undefined && !["svg", "g", "text"].includes(node.name)) throw unsupported("element", node.name, "svg, g, path, rect, circle, line, text or tspan");
+  if (path === undefined && !["svg", "g", "text"].includes(node.name))
+    throw unsupported("element", node.name, "svg, g, path, rect, circle, line, text or tspan");
   const { surface } = walk;
   const placed = placement(node);
   const clip = node.attributes.get("clip-path");
@@ -47,7 +48,8 @@ function drawNode(node: SvgNode, parent: Presentation, walk: Walk): void {
   if (placed !== undefined) surface.transform(placed);
   if (clip !== undefined && clip !== "none") surface.clip(clipPath(clip, walk));
   if (path !== undefined) drawShape(path, node.name === "line" ? withoutFill(look) : look, walk);
-  else if (node.name === "text") drawText(node, look, { fill: (at) => inkOf(paintOf("fill", at, walk), at, "fill"), stroke: (at) => strokeOf(at, walk) }, walk.fonts, surface);
+  else if (node.name === "text")
+    drawText(node, look, { fill: (at) => inkOf(paintOf("fill", at, walk), at, "fill"), stroke: (at) => strokeOf(at, walk) }, walk.fonts, surface);
   else for (const child of node.children) if (typeof child !== "string") drawNode(child, look, walk);
   if (wrapped) surface.restore();
 }
@@ -73,7 +75,8 @@ function clipPath(value: string, walk: Walk): string {
   return shapes
     .map((shape) => {
       const path = shapePath(shape);
-      if (path === undefined || shape.attributes.get("transform") !== undefined) throw unsupported("element in clipPath", shape.name, "path, rect, circle or line without a transform");
+      if (path === undefined || shape.attributes.get("transform") !== undefined)
+        throw unsupported("element in clipPath", shape.name, "path, rect, circle or line without a transform");
       return path;
     })
     .join("");
@@ -125,11 +128,16 @@ function drawMarkers(path: string, look: Presentation, walk: Walk): void {
 }
 
 const bisector = (arrives: number | undefined, leaves: number | undefined) =>
-  arrives === undefined || leaves === undefined ? (arrives ?? leaves ?? 0) : Math.atan2(Math.sin(arrives) + Math.sin(leaves), Math.cos(arrives) + Math.cos(leaves));
+  arrives === undefined || leaves === undefined
+    ? (arrives ?? leaves ?? 0)
+    : Math.atan2(Math.sin(arrives) + Math.sin(leaves), Math.cos(arrives) + Math.cos(leaves));
 
 function drawMarker(marker: SvgNode, at: { x: number; y: number; direction: number; atStart: boolean }, look: Presentation, walk: Walk): void {
   const number = (name: string, otherwise: number) => toNumber(marker.attributes.get(name), otherwise);
-  const [minX = 0, minY = 0, boxWidth = number("markerWidth", 3), boxHeight = number("markerHeight", 3)] = (marker.attributes.get("viewBox") ?? "").split(/[\s,]+/).filter((part) => part !== "").map(Number);
+  const [minX = 0, minY = 0, boxWidth = number("markerWidth", 3), boxHeight = number("markerHeight", 3)] = (marker.attributes.get("viewBox") ?? "")
+    .split(/[\s,]+/)
+    .filter((part) => part !== "")
+    .map(Number);
   const unit = marker.attributes.get("markerUnits") === "userSpaceOnUse" ? 1 : toLength(look.values["stroke-width"], look.fontSize, 1);
   const scale = unit * Math.min(number("markerWidth", 3) / boxWidth, number("markerHeight", 3) / boxHeight);
   const orient = marker.attributes.get("orient") ?? "0";
@@ -163,7 +171,10 @@ function strokeOf(look: Presentation, walk: Walk): StrokeLook | undefined {
   const ink = inkOf(paint, look, "stroke");
   const width = toLength(look.values["stroke-width"], look.fontSize, 1);
   if (ink === undefined || width <= 0) return undefined;
-  const dash = (look.values["stroke-dasharray"] ?? "none").split(/[\s,]+/).map(Number).filter((part) => part > 0);
+  const dash = (look.values["stroke-dasharray"] ?? "none")
+    .split(/[\s,]+/)
+    .map(Number)
+    .filter((part) => part > 0);
   const cap = look.values["stroke-linecap"];
   const join = look.values["stroke-linejoin"];
   return {

@@ -1,11 +1,10 @@
+import { hasRightToLeft, mirrored, toDirectionRuns } from "../text/bidi.js";
 import { cleanText } from "../text/clean-text.js";
-import { mirrored, hasRightToLeft, toDirectionRuns } from "../text/bidi.js";
 import { type Face, toFontRuns, turnNeutrals } from "../text/font-runs.js";
 import type { FontKey, FontSet } from "../text/font-set.js";
 import { type Presentation, presentationOf, toLength, toNumber } from "./presentation.js";
-import type { StrokeLook, Surface } from "./surface.js";
+import type { Ink, StrokeLook, Surface } from "./surface.js";
 import type { SvgNode } from "./svg-node.js";
-import type { Ink } from "./surface.js";
 import { unsupported } from "./unsupported.js";
 
 /** What the text's outlines and letters are painted with; undefined paints nothing. */
@@ -44,7 +43,16 @@ export function drawText(node: SvgNode, look: Presentation, paint: TextPaint, fo
   for (const run of placed) {
     const fill = paint.fill(run.look);
     if (fill === undefined) continue;
-    surface.text({ text: run.text, font: run.font, size: run.look.fontSize, x: run.x, y: run.y, features: featuresOf(run.look), rightToLeft: run.rightToLeft, ...fill });
+    surface.text({
+      text: run.text,
+      font: run.font,
+      size: run.look.fontSize,
+      x: run.x,
+      y: run.y,
+      features: featuresOf(run.look),
+      rightToLeft: run.rightToLeft,
+      ...fill,
+    });
   }
 }
 
@@ -125,10 +133,19 @@ function faceOf({ values }: Presentation): Face {
   return { family: isSerif ? "serif" : "sans", weight: heavy ? "semibold" : "regular", italic: values["font-style"] === "italic" };
 }
 
-const featuresOf = ({ values }: Presentation): string[] => (/tabular-nums/.test(`${values["font-variant"] ?? ""} ${values["font-variant-numeric"] ?? ""}`) ? ["tnum"] : []);
+const featuresOf = ({ values }: Presentation): string[] =>
+  /tabular-nums/.test(`${values["font-variant"] ?? ""} ${values["font-variant-numeric"] ?? ""}`) ? ["tnum"] : [];
 
 /** Shares of the font size from the alphabetic baseline, as in Noto Sans. */
-const baselines: Record<string, number> = { auto: 0, alphabetic: 0, middle: 0.268, central: 0.357, hanging: 0.714, "text-before-edge": 1.069, "text-after-edge": -0.293 };
+const baselines: Record<string, number> = {
+  auto: 0,
+  alphabetic: 0,
+  middle: 0.268,
+  central: 0.357,
+  hanging: 0.714,
+  "text-before-edge": 1.069,
+  "text-after-edge": -0.293,
+};
 
 function baselineShift({ values, fontSize }: Presentation): number {
   const name = values["dominant-baseline"] ?? "auto";

@@ -51,7 +51,14 @@ function readStep(name: string, values: readonly number[], at: [number, number],
   if (name === "a") {
     const [rx = 0, ry = 0] = values;
     const end = point(5);
-    return { end, via: [[Math.min(at[0], end[0]) - 2 * rx, Math.min(at[1], end[1]) - 2 * ry], [Math.max(at[0], end[0]) + 2 * rx, Math.max(at[1], end[1]) + 2 * ry]], move: false };
+    return {
+      end,
+      via: [
+        [Math.min(at[0], end[0]) - 2 * rx, Math.min(at[1], end[1]) - 2 * ry],
+        [Math.max(at[0], end[0]) + 2 * rx, Math.max(at[1], end[1]) + 2 * ry],
+      ],
+      move: false,
+    };
   }
   return { end: point(0), via: [], move: name === "m" };
 }

@@ -9,7 +9,8 @@ const mostTiles = 20_000;
 
 /** Returns where the tiles of a pattern stand so that they cover the path's box, in the pattern's own coordinates. */
 export function tilesOver(pattern: SvgNode, path: string): { transform: Matrix; corners: [number, number][] } {
-  if (pattern.attributes.get("patternUnits") !== "userSpaceOnUse") throw unsupported("patternUnits", pattern.attributes.get("patternUnits") ?? "objectBoundingBox", "userSpaceOnUse");
+  if (pattern.attributes.get("patternUnits") !== "userSpaceOnUse")
+    throw unsupported("patternUnits", pattern.attributes.get("patternUnits") ?? "objectBoundingBox", "userSpaceOnUse");
   const number = (name: string) => toNumber(pattern.attributes.get(name), 0);
   const [x, y, width, height] = [number("x"), number("y"), number("width"), number("height")];
   if (width <= 0 || height <= 0) throw unsupported("pattern size", `${width} by ${height}`, "a width and a height above zero");
@@ -22,7 +23,8 @@ export function tilesOver(pattern: SvgNode, path: string): { transform: Matrix; 
   const last = (axis: 0 | 1, origin: number, size: number) => Math.ceil((Math.max(...points.map((point) => point[axis])) - origin) / size) + 1;
   const [columns, rows] = [[first(0, x, width), last(0, x, width)] as const, [first(1, y, height), last(1, y, height)] as const];
   const corners: [number, number][] = [];
-  if ((columns[1] - columns[0]) * (rows[1] - rows[0]) > mostTiles) throw unsupported("pattern", `${width} by ${height}`, "larger tiles: these are too many for the shape");
+  if ((columns[1] - columns[0]) * (rows[1] - rows[0]) > mostTiles)
+    throw unsupported("pattern", `${width} by ${height}`, "larger tiles: these are too many for the shape");
   for (let row = rows[0]; row < rows[1]; row++) {
     for (let column = columns[0]; column < columns[1]; column++) corners.push([x + column * width, y + row * height]);
   }

@@ -14,7 +14,14 @@ export function toSvgNode(element: Element): SvgNode {
   for (const attribute of Array.from(element.attributes)) attributes.set(attribute.name, attribute.value);
   for (const declaration of (attributes.get("style") ?? "").split(";")) {
     const colon = declaration.indexOf(":");
-    if (colon > 0) attributes.set(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).replace("!important", "").trim());
+    if (colon > 0)
+      attributes.set(
+        declaration.slice(0, colon).trim(),
+        declaration
+          .slice(colon + 1)
+          .replace("!important", "")
+          .trim(),
+      );
   }
   const children: (SvgNode | string)[] = [];
   for (const child of Array.from(element.childNodes)) {

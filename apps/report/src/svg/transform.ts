@@ -39,7 +39,10 @@ export function readTransform(value: string): Matrix {
   while (rest !== "") {
     const match = /^(\w+)\s*\(([^)]*)\)[\s,]*/.exec(rest);
     const read = readers[match?.[1] ?? ""];
-    const values = (match?.[2] ?? "").split(/[\s,]+/).filter((part) => part !== "").map(Number.parseFloat);
+    const values = (match?.[2] ?? "")
+      .split(/[\s,]+/)
+      .filter((part) => part !== "")
+      .map(Number.parseFloat);
     if (match === null || read === undefined || values.some(Number.isNaN)) throw unsupported("transform", rest, "translate, rotate or scale");
     matrix = multiply(matrix, read(values));
     rest = rest.slice(match[0].length);

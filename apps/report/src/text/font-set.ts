@@ -39,6 +39,7 @@ export function openFonts(): FontSet {
     const known = opened.get(key);
     if (known !== undefined) return known;
     const created = create(readFileSync(require.resolve(fontFiles[key])));
+    if (key.startsWith("arabic")) forgetLetters(created);
     opened.set(key, created);
     return created;
   };
@@ -53,4 +54,16 @@ export function openFonts(): FontSet {
     return perEm * size;
   };
   return { font, has: (key, codePoint) => font(key).hasGlyphForCodePoint(codePoint), shape, widthOf };
+}
+
+/**
+ * Makes a font tell the letters that each glyph stands for in the run at hand. fontkit keeps a glyph with the letters of its first use,
+ * while in an Arabic font the same body serves several letters.
+ */
+function forgetLetters(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints) => {
+    delete font._glyphs[id];
+    return getGlyph(id, codePoints);
+  };
 }

@@ -23,6 +23,9 @@ declare module "fontkit" {
     readonly ascent: number;
     readonly descent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+    /** Glyphs by id, as they were first asked for. */
+    readonly _glyphs: Record<number, Glyph>;
     layout(text: string, features?: readonly string[]): GlyphRun;
   }
   export function create(bytes: Uint8Array): Font;

@@ -69,7 +69,10 @@ export function setParagraph(spans: readonly Span[], style: TypeStyle, width: nu
   const features = style.tabular === true ? ["tnum"] : [];
   const measure = (given: string, span: Span) => {
     const text = withoutIsolates(given);
-    return toFontRuns(text, span.face, fonts).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, span.size, features), 0) + (style.letterSpacing ?? 0) * text.length;
+    return (
+      toFontRuns(text, span.face, fonts).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, span.size, features), 0) +
+      (style.letterSpacing ?? 0) * text.length
+    );
   };
   const words = toWords(spans, measure).flatMap((word) => splitWide(word, width, measure));
   const text = words.map((word) => word.pieces.map((piece) => piece.text).join("")).join(" ");
@@ -194,7 +197,19 @@ function placeLine(line: readonly Word[], look: LineLook, fonts: FontSet, style:
     });
     for (const { span, run } of direction.rightToLeft ? parts.reverse() : parts) {
       const width = fonts.widthOf(run.font, run.text, span.size, look.features) + (style.letterSpacing ?? 0) * run.text.length;
-      runs.push({ text: run.text, x, width, font: run.font, size: span.size, color: span.color, rise: span.rise ?? 0, features: look.features, letterSpacing: style.letterSpacing ?? 0, rightToLeft: direction.rightToLeft && hasRightToLeft(run.text), ...leadsOf(span) });
+      runs.push({
+        text: run.text,
+        x,
+        width,
+        font: run.font,
+        size: span.size,
+        color: span.color,
+        rise: span.rise ?? 0,
+        features: look.features,
+        letterSpacing: style.letterSpacing ?? 0,
+        rightToLeft: direction.rightToLeft && hasRightToLeft(run.text),
+        ...leadsOf(span),
+      });
       x += width;
     }
   }

@@ -85,11 +85,14 @@ const opening = (parts: Parts): string => `${capitalise(frames[frameOf(parts.eve
 const frames: Record<FrameName, (parts: Parts) => string> = {
   confirmed: ({ subject, when, be, confirmers }) => `${subject} ${when} ${be.was} confirmed${by(confirmers)}`,
   unconfirmed: (parts) => {
-    if (parts.event.status === "ongoing") return `${parts.subject} ${parts.be.is} described as under way ${parts.when}${accordingTo(parts.voices)}${unconfirmed}`;
+    if (parts.event.status === "ongoing")
+      return `${parts.subject} ${parts.be.is} described as under way ${parts.when}${accordingTo(parts.voices)}${unconfirmed}`;
     return isVerbal(parts.event) ? uttered(parts) : `${parts.subject} ${parts.when} ${parts.be.is} reported${by(parts.voices)}${unconfirmed}`;
   },
-  claimed: (parts) => (parts.event.status === "alleged" ? `${parts.subject} ${parts.when} ${parts.be.is} alleged${by(parts.voices)}${unconfirmed}` : claimed(parts)),
-  contested: ({ subject, when, be, voices, claimants, event }) => `${subject} ${when} ${be.is} reported${by(unique([...claimants, ...voices]))}, but accounts differ on ${differences(event)}`,
+  claimed: (parts) =>
+    parts.event.status === "alleged" ? `${parts.subject} ${parts.when} ${parts.be.is} alleged${by(parts.voices)}${unconfirmed}` : claimed(parts),
+  contested: ({ subject, when, be, voices, claimants, event }) =>
+    `${subject} ${when} ${be.is} reported${by(unique([...claimants, ...voices]))}, but accounts differ on ${differences(event)}`,
   denied: ({ subject, when, be, deniers, doers }) => `${subject} ${when} ${be.is} denied${by(deniers.length > 0 ? deniers : doers)}${notCounted}`,
   threatened: ({ subject, be, doers, voices }) => `${subject} ${be.was} threatened${by(doers)}${accordingTo(besides(voices, doers))}${notCounted}`,
   planned: ({ subject, be, doers, voices }) => `${subject} ${be.was} planned${by(doers)}${accordingTo(besides(voices, doers))}${notCounted}`,
@@ -121,12 +124,16 @@ const fieldNames: Record<ConflictEvent["contested"][number]["field"], string> = 
 };
 
 function differences(event: ConflictEvent): string {
-  return listSome(unique(event.contested.filter(({ field }) => field !== "casualties").map(({ field }) => fieldNames[field])), 4, (count) => `${count} other points`);
+  return listSome(
+    unique(event.contested.filter(({ field }) => field !== "casualties").map(({ field }) => fieldNames[field])),
+    4,
+    (count) => `${count} other points`,
+  );
 }
 
 /** Who is named as the doer and on whose word, unless the first sentence has said so. */
 function doerSentences(parts: Parts, names: Names): Inline[] {
-  const { event, doers, claimants, deniers, be } = parts;
+  const { event, claimants, deniers, be } = parts;
   const frame = frameOf(event);
   if (isVerbal(event) || ["denied", "threatened", "planned"].includes(frame)) return [];
   const sentences: Inline[] = [];
@@ -147,7 +154,9 @@ function namedSentence({ event, doers, claimants, voices, be }: Parts, names: Na
   const accusers = voicesOf(attributing, ["attributes"], names);
   // Those whom the first sentence names are not named again as if they were others.
   const further = accusers.length > 0 && besides(accusers, event.status === "occurred" && standing(event) === "confirmed" ? [] : voices).length > 0;
-  const sentence = further ? `${capitalise(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.` : `Named as responsible: ${listNames(unclaimed)}.`;
+  const sentence = further
+    ? `${capitalise(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.`
+    : `Named as responsible: ${listNames(unclaimed)}.`;
   return [words(` ${sentence}`), ...cite(attributing.flatMap(({ evidence }) => evidence))];
 }
 

@@ -1,6 +1,6 @@
 import { type ConflictEvent, coreTypes } from "@dateline/schema";
 import { type ModePhrase, phraseOf } from "./mode-phrases.js";
-import { bareName, nameInSentence, type Names } from "./name.js";
+import { bareName, type Names, nameInSentence } from "./name.js";
 import { spellRange } from "./number.js";
 import { capitalise, listSome, unique } from "./phrase.js";
 import { placeInSentence } from "./place.js";
@@ -69,7 +69,8 @@ export function utteranceOf(event: ConflictEvent, names: Names): string | undefi
 }
 
 /** Whether the subject names both sides, so that nobody is told apart as the doer. */
-export const isMutual = (event: ConflictEvent, names: Names): boolean => phraseOf(event.mode, names.phrases).mutual === true && targetsOf(event, names).length > 0;
+export const isMutual = (event: ConflictEvent, names: Names): boolean =>
+  phraseOf(event.mode, names.phrases).mutual === true && targetsOf(event, names).length > 0;
 
 const verbal = new Set<string>(coreTypes.filter((type) => type.quadrant.startsWith("verbal")).map((type) => type.type));
 

@@ -26,7 +26,12 @@ export function findProperWords(documents: readonly SourceDocument[]): Set<strin
 
 /** Returns a name from the data fit for a line of ours: cleaned, cut, and set apart where it runs from right to left. */
 export function isolate(name: string, most = longestName): string {
-  const clean = clip(cleanText(name).replace(/[\u2068\u2069]/g, "").trim(), most);
+  const clean = clip(
+    cleanText(name)
+      .replace(/[\u2068\u2069]/g, "")
+      .trim(),
+    most,
+  );
   return hasRightToLeft(clean) ? `\u2068${clean}\u2069` : clean;
 }
 
@@ -53,7 +58,9 @@ export function voiceInSentence(voice: string, names: Names): string {
 /** Lowers the capital that a common noun had only for standing first. */
 function withinSentence(text: string, names: Names): string {
   const [first = ""] = text.split(/\s/);
-  return /^\p{Lu}\p{Ll}+/u.test(first) && !names.properWords.has(first) && text.includes(" ") && isCommon(first, names.phrases) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}\p{Ll}+/u.test(first) && !names.properWords.has(first) && text.includes(" ") && isCommon(first, names.phrases)
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
 }
 
 const isCommon = (word: string, phrases: Phrases) => {
@@ -65,7 +72,8 @@ const isCommon = (word: string, phrases: Phrases) => {
 export function withDefiniteArticle(name: string, phrases: Phrases): string {
   const tokens = name.split(" ");
   const head = headOf(tokens).toLowerCase();
-  const takesArticle = !startsDetermined(tokens, phrases) && (tokens.length > 1 || /[^s]s$/.test(head) || head !== name.toLowerCase()) && phrases.definiteNouns.has(head);
+  const takesArticle =
+    !startsDetermined(tokens, phrases) && (tokens.length > 1 || /[^s]s$/.test(head) || head !== name.toLowerCase()) && phrases.definiteNouns.has(head);
   return takesArticle ? `the ${name}` : name;
 }
 

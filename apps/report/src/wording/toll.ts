@@ -7,7 +7,13 @@ import { capitalise, clip, listWords, unique } from "./phrase.js";
 type Outcome = Casualty["outcome"];
 
 /** How each outcome reads after a number, in the order in which a toll is told. */
-const outcomes: Record<Outcome, string> = { killed: "killed", injured: "injured", "killed-or-injured": "killed or injured", missing: "missing", captured: "captured" };
+const outcomes: Record<Outcome, string> = {
+  killed: "killed",
+  injured: "injured",
+  "killed-or-injured": "killed or injured",
+  missing: "missing",
+  captured: "captured",
+};
 
 // `Object.keys` forgets the keys of a constant table.
 const outcomeOrder = Object.keys(outcomes) as Outcome[];
@@ -46,7 +52,10 @@ export function tollInCell(event: Pick<ConflictEvent, "casualties">): string {
     .flatMap((outcome) => {
       const sides = bySide(event, outcome);
       if (sides.length === 0) return [];
-      const told = sides.length === 1 ? sides.map(({ range }) => formatRange(range)) : sides.map(({ side, range }) => `${formatRange(range)} ${side === "" ? "people" : `${side}s`}`);
+      const told =
+        sides.length === 1
+          ? sides.map(({ range }) => formatRange(range))
+          : sides.map(({ side, range }) => `${formatRange(range)} ${side === "" ? "people" : `${side}s`}`);
       return [`${told.join(", ")} ${outcomes[outcome]}`];
     })
     .join("; ");
@@ -81,7 +90,8 @@ function counted(casualty: Casualty): string {
   return `${spellRange(range)} ${who} ${one ? "was" : "were"} ${outcomes[casualty.outcome]}`;
 }
 
-const leadingNumber = /^(at least |about |some |up to |more than |an estimated )?(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|several|an?|the) /i;
+const leadingNumber =
+  /^(at least |about |some |up to |more than |an estimated )?(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|several|an?|the) /i;
 
 /** The group as the text words it, without the number in front, which the range already tells. */
 function groupOf(casualty: Casualty): string {

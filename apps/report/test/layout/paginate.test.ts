@@ -16,7 +16,10 @@ describe("paginate", () => {
   test("sets the table header again where a row begins a page", () => {
     const header = box(21);
     const rows = Array.from({ length: 3 }, () => box(room / 2 - 11, { header }));
-    expect(heights(paginate([{ columns: 1, boxes: [box(21, { keepWithNext: true }), ...rows] }], geometry))).toEqual([[21, room / 2 - 11, room / 2 - 11], [21, room / 2 - 11]]);
+    expect(heights(paginate([{ columns: 1, boxes: [box(21, { keepWithNext: true, opens: header }), ...rows] }], geometry))).toEqual([
+      [21, room / 2 - 11, room / 2 - 11],
+      [21, room / 2 - 11],
+    ]);
   });
 
   test("drops the space above at the top of a page", () => {

@@ -21,15 +21,23 @@ export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
 }
 
 /** Returns what a program of poppler or qpdf says of a PDF. Its absence throws in CI and returns undefined elsewhere. */
-export function judge(program: "qpdf" | "pdfinfo" | "pdffonts" | "pdftotext" | "pdfdetach", bytes: Uint8Array, argumentsBefore: readonly string[], argumentsAfter: readonly string[] = []): string | undefined {
+export function judge(
+  program: "qpdf" | "pdfinfo" | "pdffonts" | "pdftotext" | "pdfdetach",
+  bytes: Uint8Array,
+  argumentsBefore: readonly string[],
+  argumentsAfter: readonly string[] = [],
+): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), "dateline-report-"));
   const file = join(folder, "briefing.pdf");
   try {
     writeFileSync(file, bytes);
-    return execFileSync(program, [...argumentsBefore, file, ...argumentsAfter], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024, stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(program, [...argumentsBefore, file, ...argumentsAfter], {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-    // biome-ignore lint/style/noProcessEnv: whether a missing judge may be passed over is for the environment to say
     if (process.env.CI !== undefined) throw new Error(`${program} is not on PATH. Install it: apt-get install qpdf poppler-utils.`, { cause: error });
     return undefined;
   } finally {

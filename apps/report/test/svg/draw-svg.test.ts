@@ -69,7 +69,9 @@ describe("text", () => {
   });
 
   test("in tspans begins a new chunk at each absolute place", () => {
-    const runs = only(record('<text text-anchor="end"><tspan x="50" y="0">one</tspan><tspan x="50" dy="1em">two</tspan></text>'), "text").map(([run]) => run as { text: string; y: number });
+    const runs = only(record('<text text-anchor="end"><tspan x="50" y="0">one</tspan><tspan x="50" dy="1em">two</tspan></text>'), "text").map(
+      ([run]) => run as { text: string; y: number },
+    );
     expect(runs.map(({ text }) => text)).toEqual(["one", "two"]);
     expect(runs[1]?.y).toBe(16);
   });
@@ -85,7 +87,9 @@ describe("text", () => {
 
 describe("definitions", () => {
   test("a pattern is clipped to the shape and drawn tile by tile", () => {
-    const calls = record('<defs><pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse"><line x2="5" y2="5" stroke="red"/></pattern></defs><rect width="10" height="10" fill="url(#h)"/>');
+    const calls = record(
+      '<defs><pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse"><line x2="5" y2="5" stroke="red"/></pattern></defs><rect width="10" height="10" fill="url(#h)"/>',
+    );
     expect(only(calls, "clip")).toEqual([["M0 0H10V10H0Z"]]);
     expect(only(calls, "stroke").length).toBeGreaterThanOrEqual(4);
     expect(only(calls, "fill")).toEqual([]);
@@ -97,7 +101,9 @@ describe("definitions", () => {
   });
 
   test("a marker stands at the end, turned along the line", () => {
-    const calls = record('<marker id="m" markerWidth="4" markerHeight="4" refX="2" refY="2" orient="auto"><path d="M0 0L4 2L0 4Z"/></marker><path d="M0 0L0 10" stroke="red" fill="none" marker-end="url(#m)"/>');
+    const calls = record(
+      '<marker id="m" markerWidth="4" markerHeight="4" refX="2" refY="2" orient="auto"><path d="M0 0L4 2L0 4Z"/></marker><path d="M0 0L0 10" stroke="red" fill="none" marker-end="url(#m)"/>',
+    );
     const [[turn]] = only(calls, "transform") as [[number[]]];
     expect(turn[0]).toBeCloseTo(0);
     expect(turn[1]).toBeCloseTo(1);
@@ -109,7 +115,7 @@ describe("what the walker does not know throws and is named", () => {
   const cases = [
     { name: "an element", markup: "<ellipse/>", named: "ellipse" },
     { name: "an image", markup: '<image href="x.png"/>', named: "image" },
-    { name: "an element in text", markup: "<text>a<a>b</a></text>", named: "\"a\"" },
+    { name: "an element in text", markup: "<text>a<a>b</a></text>", named: '"a"' },
     { name: "a transform", markup: '<g transform="skewX(10)"/>', named: "skewX" },
     { name: "a colour", markup: '<rect width="1" height="1" fill="lch(50% 1 2)"/>', named: "lch" },
     { name: "an unknown variable", markup: '<rect width="1" height="1" fill="var(--mine)"/>', named: "--mine" },

@@ -17,8 +17,20 @@ export function record(inner: string, attributes = ""): Call[] {
     (name: keyof Surface) =>
     (...given: unknown[]) =>
       void calls.push({ name, given });
-  const surface: Surface = { save: note("save"), restore: note("restore"), transform: note("transform"), clip: note("clip"), fill: note("fill"), stroke: note("stroke"), text: note("text") };
-  drawSvg(toSvgNode(svg), surface, { fonts: openFonts(), colours: { currentColor: "#112233", variables: { "--plot-background": "#ffffff" } }, colourNames: readColourNames() });
+  const surface: Surface = {
+    save: note("save"),
+    restore: note("restore"),
+    transform: note("transform"),
+    clip: note("clip"),
+    fill: note("fill"),
+    stroke: note("stroke"),
+    text: note("text"),
+  };
+  drawSvg(toSvgNode(svg), surface, {
+    fonts: openFonts(),
+    colours: { currentColor: "#112233", variables: { "--plot-background": "#ffffff" } },
+    colourNames: readColourNames(),
+  });
   return calls;
 }
 

@@ -27,5 +27,9 @@ test("pathBox holds relative, shorthand and curved steps", () => {
 });
 
 test("pathVertices reads numbers that run together", () => {
-  expect(pathVertices("M0-1L.5.5-1e1 3").map(({ x, y }) => [x, y])).toEqual([[0, -1], [0.5, 0.5], [-10, 3]]);
+  expect(pathVertices("M0-1L.5.5-1e1 3").map(({ x, y }) => [x, y])).toEqual([
+    [0, -1],
+    [0.5, 0.5],
+    [-10, 3],
+  ]);
 });

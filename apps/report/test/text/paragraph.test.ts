@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toDirectionRuns } from "../../src/text/bidi.js";
 import { toFontRuns } from "../../src/text/font-runs.js";
 import { openFonts } from "../../src/text/font-set.js";
-import { type Line, setParagraph, type Span } from "../../src/text/paragraph.js";
+import { type Line, type Span, setParagraph } from "../../src/text/paragraph.js";
 import { typeStyles } from "../../src/text/type-style.js";
 
 const fonts = openFonts();
@@ -26,8 +26,16 @@ describe("toFontRuns", () => {
   });
 
   test("shows what no font has as U+FFFD, a grapheme at a time", () => {
-    expect(fontsOf("中文").map(({ text }) => text).join("")).toBe("\ufffd\ufffd");
-    expect(fontsOf("😀").map(({ text }) => text).join("")).toBe("😀");
+    expect(
+      fontsOf("中文")
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe("\ufffd\ufffd");
+    expect(
+      fontsOf("😀")
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe("😀");
   });
 });
 
@@ -72,7 +80,11 @@ describe("toDirectionRuns", () => {
   });
 
   test("keeps two isolated names in the order of the sentence", () => {
-    expect(drawn("by \u2068الشرطة\u2069. \u2068الجبهة\u2069 said").map((part) => part.replace(/[\u2068\u2069]/g, "").trim()).filter((part) => part !== "")).toEqual(["by", "الشرطة", ".", "الجبهة", "said"]);
+    expect(
+      drawn("by \u2068الشرطة\u2069. \u2068الجبهة\u2069 said")
+        .map((part) => part.replace(/[\u2068\u2069]/g, "").trim())
+        .filter((part) => part !== ""),
+    ).toEqual(["by", "الشرطة", ".", "الجبهة", "said"]);
   });
 
   test("puts the first words of an Arabic line at the right", () => {

@@ -38,7 +38,12 @@ test("an actor that the dataset knows goes by its usual name", () => {
 });
 
 test("a voice that is mere words gets the article of its noun", () => {
-  expect(["officials", "Interior Ministry", "village elder", "the army"].map((voice) => voiceInSentence(voice, names))).toEqual(["officials", "the Interior Ministry", "a village elder", "the army"]);
+  expect(["officials", "Interior Ministry", "village elder", "the army"].map((voice) => voiceInSentence(voice, names))).toEqual([
+    "officials",
+    "the Interior Ministry",
+    "a village elder",
+    "the army",
+  ]);
 });
 
 test("a name from right to left is set apart, and its own marks are dropped", () => {

@@ -16,9 +16,19 @@ test.each(cases)("$figures", ({ range, spelt, figures }) => {
 });
 
 test("addRanges leaves a sum open where a part is", () => {
-  expect(addRanges([{ min: 3, max: 5 }, { min: 7, max: null }])).toEqual({ min: 10, max: null });
+  expect(
+    addRanges([
+      { min: 3, max: 5 },
+      { min: 7, max: null },
+    ]),
+  ).toEqual({ min: 10, max: null });
 });
 
 test("spanRanges takes the lowest and the highest", () => {
-  expect(spanRanges([{ min: 3, max: 5 }, { min: 1, max: 4 }])).toEqual({ min: 1, max: 5 });
+  expect(
+    spanRanges([
+      { min: 3, max: 5 },
+      { min: 1, max: 4 },
+    ]),
+  ).toEqual({ min: 1, max: 5 });
 });

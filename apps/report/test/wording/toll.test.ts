@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { tollInCell, tollOf, tollSentences } from "../../src/wording/toll.js";
 import { evidence, names, plain } from "../made-event.js";
 
-const casualty = (min: number, max: number | null, more: Partial<Casualty> = {}): Casualty => ({ outcome: "killed", min, max, approximate: false, text: "words", evidence: [evidence("words")], ...more });
+const casualty = (min: number, max: number | null, more: Partial<Casualty> = {}): Casualty => ({
+  outcome: "killed",
+  min,
+  max,
+  approximate: false,
+  text: "words",
+  evidence: [evidence("words")],
+  ...more,
+});
 
 describe("tollOf", () => {
   test("spans the versions of different voices and adds none", () => {
@@ -30,13 +38,25 @@ test("tollInCell tells outcomes in a fixed order", () => {
 describe("tollSentences", () => {
   const tell = (...casualties: Casualty[]) => plain(tollSentences({ casualties }, () => undefined, names)).trim();
   const cases = [
-    { name: "one number", rows: [casualty(3, 3, { who: "guards", accordingTo: "Interior Ministry" })], said: "Three guards were killed, according to the Interior Ministry." },
+    {
+      name: "one number",
+      rows: [casualty(3, 3, { who: "guards", accordingTo: "Interior Ministry" })],
+      said: "Three guards were killed, according to the Interior Ministry.",
+    },
     { name: "one person", rows: [casualty(1, 1, { who: "a fisheries inspector" })], said: "One fisheries inspector was killed." },
     { name: "nobody", rows: [casualty(0, 0)], said: "No people were killed." },
     { name: "vague", rows: [casualty(200, 200, { approximate: true })], said: "About 200 people were killed." },
     { name: "at least", rows: [casualty(24, null, { approximate: true })], said: "At least 24 people were killed." },
-    { name: "two voices that agree", rows: [casualty(3, 3, { accordingTo: "police" }), casualty(3, 3, { accordingTo: "hospital staff" })], said: "Three people were killed, according to the police and hospital staff." },
-    { name: "two that do not", rows: [casualty(3, 3, { accordingTo: "police" }), casualty(5, 5, { accordingTo: "hospital staff" })], said: "The number killed is given as three according to the police, and as five according to hospital staff." },
+    {
+      name: "two voices that agree",
+      rows: [casualty(3, 3, { accordingTo: "police" }), casualty(3, 3, { accordingTo: "hospital staff" })],
+      said: "Three people were killed, according to the police and hospital staff.",
+    },
+    {
+      name: "two that do not",
+      rows: [casualty(3, 3, { accordingTo: "police" }), casualty(5, 5, { accordingTo: "hospital staff" })],
+      said: "The number killed is given as three according to the police, and as five according to hospital staff.",
+    },
   ];
   test.each(cases)("$name", ({ rows, said }) => {
     expect(tell(...rows)).toBe(said);
