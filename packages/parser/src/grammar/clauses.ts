@@ -70,9 +70,20 @@ interface Build {
   clauses: Map<number, Clause>;
 }
 
+/** Where the search for a subject begins: before what stands between two commas ahead of the verb ("Kerman, a city in Iran, was hit"). */
+function beforeParenthesis(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at - 1]?.kind !== "comma") return at - 1;
+  for (let k = at - 2; k > 0; k--) {
+    const kind = chunks[k]?.kind;
+    if (kind === "comma") return k - 1;
+    if (kind === "verb" || kind === "relative" || kind === "stop") return at - 1;
+  }
+  return at - 1;
+}
+
 /** The subject by position: the nearest group to the left that no preposition governs, relative clauses and appositions passed over. */
 function subjectLeft({ chunks, clauses }: Build, at: number): NounGroup | null {
-  for (let k = at - 1; k >= 0; k--) {
+  for (let k = beforeParenthesis(chunks, at); k >= 0; k--) {
     const chunk = chunks[k];
     if (isNoun(chunk)) {
       // "after the army bombed": a preposition that opens a clause governs no noun.
@@ -217,7 +228,7 @@ function gerundLink(build: Build, at: number): Link {
   if (isNoun(left) && (governor === null || governor.verb.index < left.index)) {
     return { relation: "reduced", opener: null, governor, antecedent: left, subject: left };
   }
-  return { relation: "gerund", opener: left?.kind === "comma" ? "," : null, governor, antecedent: null, subject: governor?.subject ?? null };
+  return { relation: "gerund", opener: null, governor, antecedent: null, subject: governor?.subject ?? null };
 }
 
 function relativeLink(build: Build, at: number, relativeAt: number, verb: VerbGroup): Link {

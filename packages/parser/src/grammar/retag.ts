@@ -20,6 +20,8 @@ export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: s
   if (token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",")) return "VERB";
   // "was part of", "also part of"
   if (token.lower === "part" && after?.lower === "of") return "NOUN";
+  // "a general of the army"
+  if (token.pos === "ADJ" && after?.lower === "of" && before?.pos === "DET") return "NOUN";
   if (!ambiguous(token.lemma) && !ambiguous(token.lower)) return token.pos;
   const isNounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
   if (token.pos === "VERB" && !/ed$/.test(token.lower)) {

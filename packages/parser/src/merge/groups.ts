@@ -50,7 +50,8 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
 export function isTollAlone(told: Told): boolean {
   const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
-  return harm && told.type === "assault" && told.weapons.length === 0 && told.mode === "attack-unspecified" && !placed && !told.roles.some(({ role }) => role === "perpetrator");
+  const overTime = told.clause?.verb.tense === "perfect" && told.group === null;
+  return harm && !overTime && told.type === "assault" && told.weapons.length === 0 && told.mode === "attack-unspecified" && !placed && !told.roles.some(({ role }) => role === "perpetrator");
 }
 
 const ownTargetsPointBack = (told: Told) => told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);

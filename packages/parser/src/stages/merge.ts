@@ -19,7 +19,7 @@ export interface Merged extends Resolved {
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
-const threshold = (told: Told) => (told.reference === "generic" && told.group !== null ? 3.2 : isTollAlone(told) ? 0.2 : told.reference === "definite" ? 1.2 : told.pointsBack ? 1.8 : 2.2);
+const threshold = (told: Told) => (told.reference === "generic" && told.group !== null ? 3.2 : isTollAlone(told) ? 0.2 : told.reference === "definite" ? 1.2 : told.pointsBack ? 1.2 : 2.2);
 
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
