@@ -51,17 +51,17 @@ export function walk(root: HtmlNode, enter: (node: HtmlNode) => boolean, leave: 
   }
 }
 
-/** Returns how many elements there are and how deep they nest, both counted up to the limits. */
-export function measure(root: HtmlNode, limits: { elements: number; depth: number }): { elements: number; depth: number } {
-  const size = { elements: 0, depth: 0 };
+/** Returns how many nodes there are and how deep they nest, both counted up to the limits. */
+export function measure(root: HtmlNode, limits: { nodes: number; depth: number }): { nodes: number; depth: number } {
+  const size = { nodes: 0, depth: 0 };
   let depth = 0;
   walk(
     root,
-    (node) => {
+    () => {
       depth += 1;
-      if (isElement(node)) size.elements += 1;
+      size.nodes += 1;
       size.depth = Math.max(size.depth, depth);
-      return size.elements <= limits.elements && size.depth <= limits.depth;
+      return size.nodes <= limits.nodes && size.depth <= limits.depth;
     },
     () => {
       depth -= 1;

@@ -10,7 +10,7 @@ import { type BlockText, toBlockText } from "./html-text.js";
 import type { Reader } from "./reader.js";
 
 /** Readability's time grows with elements times depth, squared: 400 levels take seconds. Larger pages are read whole. */
-const limits = { elements: 60_000, depth: 100 };
+const limits = { nodes: 30_000, depth: 100 };
 /** No page nests so deep but to harm. */
 const maxDepth = 3000;
 /** An article shorter than this may be Readability's mistake. */
@@ -75,7 +75,7 @@ function readArticle(document: HtmlDocument): { article: BlockText; whole: boole
 
 function extractArticle(document: HtmlDocument): BlockText | null {
   const size = measure(document.documentElement, limits);
-  if (size.elements > limits.elements || size.depth > limits.depth) return null;
+  if (size.nodes > limits.nodes || size.depth > limits.depth) return null;
   try {
     const parsed = new Readability<HtmlElement>(document, {
       disableJSONLD: true,

@@ -4,6 +4,7 @@ import { readFrontMatter } from "./front-matter.js";
 import { normalizeLineEnds } from "./line-ends.js";
 import { stripInline } from "./markdown-inline.js";
 import type { Reader } from "./reader.js";
+import { stripComments } from "./strip-comments.js";
 
 export const markdown: Reader = {
   name: "Markdown",
@@ -56,7 +57,7 @@ function toParagraphs(body: string): Paragraph[] {
   // The paragraph that the next line may belong to.
   let open: Paragraph | undefined;
   let fenced = false;
-  for (const line of body.replaceAll(/<!--[\s\S]*?-->/g, "").split("\n")) {
+  for (const line of stripComments(body).split("\n")) {
     const trimmed = line.trim();
     if (fence.test(trimmed)) fenced = !fenced;
     if (fenced || fence.test(trimmed)) continue;
