@@ -19,13 +19,18 @@ function weekdaysOf(expressions: readonly TimeExpression[]): Weekday[] {
 
 const daysSince = (day: Day, weekday: Weekday) => (weekdayOf(day) - weekday + 7) % 7;
 
-/** Weights of what is likely but not certain. The lead's own weekday and the dateline outweigh the weekdays of single events. */
-const weight = { storyDay: 3, dateline: 3, weekday: 1 } as const;
+/**
+ * Weights of what is likely but not certain. The dateline outweighs the lead's own weekday even six days off, which outweighs the weekdays of
+ * single events: the day after the dateline is taken only where something firmer asks for it.
+ */
+const weight = { storyDay: 3, dateline: 20, weekday: 1 } as const;
 
 /** Returns how far a day is from being the likely one: days since the weekdays that the text names, and since the dateline. */
 function makeCost(problem: TimeProblem, horizon: DayRange): (day: Day) => number {
   const story = weekdaysOf(problem.storyDay);
-  const told = weekdaysOf(problem.variables.filter(({ tense }) => tense !== "future").flatMap(({ expressions }) => [...expressions]));
+  const future = new Set(problem.variables.filter(({ tense }) => tense === "future").flatMap(({ expressions }) => expressions.map(({ start }) => start)));
+  const expressions = [...problem.variables.flatMap((variable) => [...variable.expressions]), ...(problem.mentioned ?? [])];
+  const told = weekdaysOf(expressions.filter(({ start }) => !future.has(start)));
   const dateline = problem.dateline ? datelineDays(problem.dateline.expression, horizon) : null;
   const onDateline = new Set(dateline ? daysOf(dateline) : []);
   return (day) => {

@@ -5,6 +5,7 @@ import { type DayRange, type DaySet, hullOf, sameDays } from "./day-set.js";
 import { wholeSpan } from "./days-of-value.js";
 import { documentConstraints } from "./document-constraints.js";
 import { likelyDocumentDays } from "./document-day.js";
+import { impliedEvents } from "./implied-events.js";
 import { type Domains, propagate } from "./propagate.js";
 import type { TimeProblem } from "./time-problem.js";
 import { variableConstraints } from "./variable-constraints.js";
@@ -30,9 +31,10 @@ interface Solved extends Accepted {
 }
 
 function solveWithin(problem: TimeProblem, horizon: DayRange): Solved {
-  const constraints = [...documentConstraints(problem, horizon), ...problem.variables.flatMap((variable) => variableConstraints(problem, variable))];
+  const variables = [...problem.variables, ...impliedEvents(problem)];
+  const constraints = [...documentConstraints(problem, horizon), ...variables.flatMap((variable) => variableConstraints(problem, variable))];
   const result = acceptAll(
-    problem.variables.map(({ id }) => id),
+    variables.map(({ id }) => id),
     horizon,
     constraints,
   );

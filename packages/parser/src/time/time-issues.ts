@@ -62,5 +62,7 @@ function isNoise(strength: Strength, problem: TimeProblem): boolean {
 /** Returns what the solver was unsure of or left out. */
 export function timeIssues(problem: TimeProblem, settled: Settled, published: Time | null): IssueDraft[] {
   const dropped = settled.rejected.filter(({ strength }) => !isNoise(strength, problem)).map(contradiction);
-  return [...dropped, ...aboutDocument(problem, settled, published), ...aboutChoices(problem, settled)];
+  // One phrase may give several constraints; its loss is told once.
+  const once = dropped.filter((issue, i) => dropped.findIndex((other) => other.start === issue.start && other.end === issue.end) === i);
+  return [...once, ...aboutDocument(problem, settled, published), ...aboutChoices(problem, settled)];
 }

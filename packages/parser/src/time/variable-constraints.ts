@@ -9,10 +9,13 @@ import { isAbsolute, isStoryAnchored, reachOf } from "./value-reach.js";
 
 const spanOf = ({ start, end }: TimeExpression) => ({ start, end });
 
+const kindNames: Partial<Record<TimeValue["kind"], string>> = { date: "a date", weekday: "a weekday", shift: "a count of days", range: "a span of time" };
+const says = ({ value }: TimeExpression) => kindNames[value.kind] ?? "a time phrase";
+
 function relationOf(from: string, variable: TimeVariable, expression: TimeExpression, value: TimeValue, strength: Constraint["strength"]): Relation {
   const image = (day: Day): DaySet => daysOfValue(value, { day, tense: variable.tense }) ?? [];
   const { least, most } = reachOf(value);
-  return { kind: "relation", from, to: variable.id, image, least, most, strength, says: `a time word (${value.kind})`, spans: [spanOf(expression)] };
+  return { kind: "relation", from, to: variable.id, image, least, most, strength, says: says(expression), spans: [spanOf(expression)] };
 }
 
 /** Days by which an unnamed event may lie before the document's day: none for "hours earlier" or "the same day", more for "a day after" a clause. */
@@ -41,14 +44,14 @@ function inEveryYear(value: DateValue): DaySet {
 function fromYearless(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Constraint[] {
   const date = value.kind === "stretch" ? value.of : value;
   if (date.kind !== "date" || date.year !== null || date.month === null) return [];
-  return [within(variable.id, inEveryYear(withoutWeekday(date)), { strength: "relative", says: "a date without a year", spans: [spanOf(expression)] })];
+  return [within(variable.id, inEveryYear(withoutWeekday(date)), { strength: "relative", says: says(expression), spans: [spanOf(expression)] })];
 }
 
 function fromDate(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Constraint {
   const spans = [spanOf(expression)];
   if (!isAbsolute(value)) return relationOf(documentVariable, variable, expression, value, "relative");
   const days = daysOfValue(value, { day: 0, tense: variable.tense }) ?? [];
-  return within(variable.id, days, { strength: "stated", says: "a date in full", spans });
+  return within(variable.id, days, { strength: "stated", says: says(expression), spans });
 }
 
 /** The day recalled is the event's that `offsetFrom` names, else that of a known event in the same sentence. */
