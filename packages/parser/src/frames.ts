@@ -11,7 +11,7 @@ export const Trigger = z.strictObject({
   frame: z.string(),
   outcome: Outcome.optional(),
   /** What the object must be for the verb to be meant so. */
-  object: z.enum(["people", "things", "craft"]).optional(),
+  object: z.enum(["people", "things", "craft", "words"]).optional(),
   /** Tells an event only with support: a named doer, a target or a toll. */
   weak: z.boolean().optional(),
   note: z.string().optional(),

@@ -57,7 +57,7 @@ function describedAs(sentence: ChunkedSentence, clause: Clause, context: Context
   if (accuse !== undefined && judged.some((word) => words.blaming.includes(word))) {
     return [draft(sentence, clause, accuse, "condemnation", [...fill("source", clause.subject, "subject"), ...fill("recipient", doer, "doer")], "described-as")];
   }
-  if (support !== undefined && as >= 0 && judged.some((word) => words.approving.includes(word))) return [draft(sentence, clause, support, "statement", fill("source", clause.subject, "subject"), "described-as")];
+  if (support !== undefined && (as >= 0 || clause.verb.lemma === "call") && judged.some((word) => words.approving.includes(word))) return [draft(sentence, clause, support, "statement", fill("source", clause.subject, "subject"), "described-as")];
   return [];
 }
 
@@ -134,6 +134,54 @@ function justified(sentence: ChunkedSentence, clause: Clause, context: Context):
   return [draft(sentence, clause, frame, "statement", fill("source", clause.subject, "subject"), "justified")];
 }
 
+const imputing = new Set(["attribute", "ascribe", "put down", "pin", "blame", "impute"]);
+
+/** "the attack was attributed to the rebels", "it was blamed on them": who is held to have done the act last told. */
+function attributedTo(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const [frame] = context.frames.noun("attack");
+  const blamed = clause.attachments.find(({ preposition }) => preposition === "to" || preposition === "on")?.group;
+  const act = clause.passive ? clause.subject : clause.object;
+  if (frame === undefined || blamed === undefined || act === null || !imputing.has(clause.verb.lemma)) return [];
+  if (!(act.class === "event" || act.pronoun) || blamed.class === "event" || blamed.class === "time") return [];
+  return [{ ...draft(sentence, clause, frame, frame.mode, fill("perpetrator", blamed, "attributed"), "attributed-to"), reference: "definite", supplement: true }];
+}
+
+/** "Three Soldiers Dead and 25 Injured": a headline without a verb. */
+function verblessTolls(sentence: ChunkedSentence, context: Context): Draft[] {
+  const [frame] = context.frames.verb("kill");
+  const told = sentence.chunks.filter((chunk): chunk is NounGroup => chunk.kind === "noun" && chunk.count !== null);
+  if (sentence.sentence.blockKind !== "title" || frame === undefined || told.length === 0) return [];
+  const tolls = told.flatMap((group): Candidate["tolls"][number][] => {
+    const word = sentence.sentence.tokens[group.to]?.lower ?? "";
+    const last = sentence.sentence.tokens[group.to - 1]?.lower ?? "";
+    const outcome = [word, last].includes("dead") || word === "killed" ? "killed" : [word, last].some((one) => one === "injured" || one === "wounded" || one === "hurt") ? "injured" : null;
+    return outcome === null || group.count === null ? [] : [{ outcome, count: group.count, group, start: group.start, end: group.end }];
+  });
+  const [first] = told;
+  if (tolls.length === 0 || first === undefined) return [];
+  return [
+    {
+      sentence: sentence.sentence.index,
+      trigger: { from: first.from, to: first.to, start: first.start, end: first.end },
+      frame,
+      type: frame.type,
+      mode: frame.mode,
+      clause: null,
+      group: null,
+      fillers: [],
+      weapons: [],
+      tolls,
+      times: [],
+      places: [],
+      count: null,
+      reference: "definite",
+      pointsBack: false,
+      supplement: true,
+      explanation: [{ stage: "assemble", rule: "construction/verbless-toll", start: first.start, end: first.end }],
+    },
+  ];
+}
+
 /** "The base is in Puerto Jordan, a village": where the site of the act last told lies. */
 function siteIsIn(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
   const { subject } = clause;
@@ -173,11 +221,12 @@ function setAgainst(sentence: ChunkedSentence, clause: Clause, context: Context)
 }
 
 /** The constructions, each a function of one clause; what they give is read like any trigger. */
-const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, listedTargets, justified, siteIsIn, resumption, setAgainst];
+const constructions = [describedAs, heldResponsible, carriedOutBy, targetsWere, listedTargets, attributedTo, justified, siteIsIn, resumption, setAgainst];
 
 /** Returns the drafts of constructions that no single trigger word tells. */
 export function constructionDrafts(sentence: ChunkedSentence, context: Context): Draft[] {
-  return sentence.clauses.flatMap((clause) => constructions.flatMap((construction) => construction(sentence, clause, context)));
+  const verbless = sentence.clauses.every(({ verb }) => verb.form === "participle" || verb.form === "gerund") ? verblessTolls(sentence, context) : [];
+  return [...sentence.clauses.flatMap((clause) => constructions.flatMap((construction) => construction(sentence, clause, context))), ...verbless];
 }
 
 /** Who uses, owns or holds a target: "a vehicle belonging to the militia", "sites used by the group". */

@@ -10,7 +10,7 @@ import { trailing, withCoordinates } from "./slots.js";
 type Draft = Omit<Candidate, "index">;
 
 /** Verbs of what an act brought about, as "killed" is: "killing five and destroying the drone". */
-const effects = new Set(["destroy", "damage"]);
+export const effects = new Set(["destroy", "damage", "burn"]);
 
 const isToll = (draft: Draft) => (draft.group === null && effects.has(draft.frame.lemma)) || draft.frame.outcome !== undefined || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury";
 const within = new Set(["in", "by", "during", "from", "after", "as", "of"]);
@@ -152,7 +152,7 @@ const partyless = new Set(["pact", "protested"]);
 
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, _context: Context): boolean {
-  if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || (draft.group !== null && partyless.has(draft.frame.frame)) || (draft.frame.frame === "tell" && draft.clause?.passive === true);
+  if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || (draft.group !== null && partyless.has(draft.frame.frame) && draft.reference !== "generic" && (draft.group.determiner !== "none" || draft.group.plural || draft.count !== null)) || (draft.frame.frame === "tell" && draft.clause?.passive === true);
   if (draft.frame.weak !== true) return true;
   if (draft.frame.frame === "suffer" || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury" || draft.frame.frame === "harm") {
     // A death alone may be of any cause; one of many, or of somebody named, is told as an act.

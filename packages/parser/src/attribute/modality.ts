@@ -109,6 +109,9 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (found === "negated" && candidate.group === null) return drop("the clause is negated");
   // "talks about withdrawing": a gerund that a preposition governs names the act, and does not tell it.
   const named = candidate.group === null && candidate.clause?.relation === "gerund" && candidate.clause.opener !== null && ["about", "for", "on", "against", "without", "of"].includes(candidate.clause.opener);
+  // "talks about troops withdrawing": likewise where the gerund describes a group under a preposition.
+  const described = candidate.group === null && candidate.clause?.relation === "reduced" && candidate.clause.verb.form === "gerund" && candidate.clause.antecedent !== null && sentence.chunks[candidate.clause.antecedent.index - 1]?.kind === "preposition";
+  if (described && !violent) return drop("it is named, not told");
   if (named && !violent) return drop("it is named, not told");
   if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
   if (found === "conditional") return drop("it stands under a condition");

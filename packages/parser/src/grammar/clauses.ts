@@ -153,6 +153,9 @@ function objectOf({ chunks }: Build, at: number): NounGroup | null {
     }
   }
   const next = chunks[after(chunks, at)];
+  // "bombed, from the air, a village"
+  const aside = next?.kind === "comma" && chunks[next.index + 1]?.kind === "preposition" && isNoun(chunks[next.index + 2]) && chunks[next.index + 3]?.kind === "comma" ? chunks[next.index + 4] : undefined;
+  if (isNoun(aside) && aside.class !== "time") return aside;
   return isNoun(next) ? next : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@dateline/schema";
+import { effects } from "../assemble/fold.js";
 import type { Context } from "../context.js";
 import type { Entity } from "../resolve/entities.js";
 import type { ResolvedRole, Told } from "../stages/resolve.js";
@@ -51,7 +52,8 @@ export function isTollAlone(told: Told): boolean {
   const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
   const overTime = told.clause?.verb.tense === "perfect" && told.group === null;
-  return harm && !overTime && told.type === "assault" && told.weapons.length === 0 && told.mode === "attack-unspecified" && !placed && !told.roles.some(({ role }) => role === "perpetrator");
+  const effect = told.group === null && effects.has(told.frame.lemma);
+  return (harm || effect) && !overTime && told.type === "assault" && told.weapons.length === 0 && (told.mode === "attack-unspecified" || effect) && !placed && !told.roles.some(({ role }) => role === "perpetrator");
 }
 
 const ownTargetsPointBack = (told: Told) => told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);

@@ -95,8 +95,13 @@ function speaksForGroup(group: NounGroup, mention: Found): boolean {
   return mention.type === "nationality" || officials.has(group.lemma) || mention.type === "group" || mention.type === "organization";
 }
 
+const offices = new Set(["secretary", "minister", "chief", "head", "director", "commander", "president", "governor", "ambassador", "undersecretary", "spokesman", "spokesperson", "spokeswoman"]);
+
 /** Makes the entity of a noun group from its own words. */
-export function entityOf(group: NounGroup, text: string, actors: ReadonlyMap<string, Actor>, context: Context): Entity {
+export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<string, Actor>, context: Context): Entity {
+  // "Secretary of Defense Ana Ruiz": the office before the name, the person is meant.
+  const holder = whole.of !== null && offices.has(whole.lemma) && whole.of.mentions.some(({ type, to }) => type === "person" && to === whole.of?.to) ? whole.of : null;
+  const group = holder ?? whole;
   const mention = headMention(group);
   const own = trimmed(text, group.start, group.end);
   const inner = mention !== undefined && speaksForGroup(group, mention) ? actorOf(mention, actors, context) : undefined;
@@ -140,7 +145,7 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
   for (const sentence of sentences) {
     const own = sentence.clauses.filter(({ relation }) => relation === "main" || relation === "complement" || relation === "adverbial" || relation === "coordinated");
     const subjects = new Set(own.map((clause) => clause.subject?.index ?? -1));
-    const speakers = new Set(own.filter(({ verb }) => context.lexicon.speech.all.has(verb.lemma)).map((clause) => clause.subject?.index ?? -1));
+    const speakers = new Set(own.filter(({ verb, object }) => context.lexicon.speech.all.has(verb.lemma) || (object !== null && (object.class === "communication" || object.lemma === "warning"))).map((clause) => clause.subject?.index ?? -1));
     for (const chunk of sentence.chunks) {
       if (chunk.kind !== "noun" || chunk.pronoun) continue;
       const entity = resolveEntity(chunk, text, { seen, surnames }, actors, context);

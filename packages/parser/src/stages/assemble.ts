@@ -28,6 +28,7 @@ function objectFits(frame: Frame, object: NounGroup | null): boolean {
   if (object === null) return false;
   if (frame.object === "people") return peopleClasses.has(object.class) || (object.class === "other" && (object.count !== null || object.pronoun || object.mentions.some(({ type }) => type === "person")));
   if (frame.object === "things") return thingClasses.has(object.class);
+  if (frame.object === "words") return object.class === "communication" || object.class === "event";
   return object.class === "vehicle" || object.class === "weapon";
 }
 
@@ -59,6 +60,15 @@ const isInstrument = (group: NounGroup) => group.class === "weapon" || (group.cl
 /** What a weapon or an event in a doer's slot gives: no perpetrator, but its own modifier may name one ("a US drone killed"). */
 function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {
   return fillers.filter((filler) => filler.role !== "perpetrator" || (!isInstrument(filler.group) && filler.group.class !== "event" && filler.group.class !== "time"));
+}
+
+const habitual = new Set(["repeatedly", "often", "regularly", "frequently", "increasingly", "routinely", "usually", "always"]);
+
+/** "for three years has bombed more and more", "repeatedly attacked": acts over a time, none by itself. */
+function isHabitual(sentence: ChunkedSentence, clause: Clause): boolean {
+  const words = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2).map((token) => token.lower);
+  if (words.some((word) => habitual.has(word))) return true;
+  return clause.verb.tense === "perfect" && sentence.times.some(({ value }) => value.kind === "duration" || value.kind === "recurrence");
 }
 
 const using = new Set(["with", "by", "using", "from"]);
@@ -93,7 +103,7 @@ function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, 
     places,
     count: null,
     // The present of a headline tells the news; elsewhere it speaks of what is usual.
-    reference: verb.tense === "present" && verb.form === "finite" && sentence.sentence.blockKind !== "title" && tolls.length === 0 && clause.times.length === 0 ? "generic" : "new",
+    reference: isHabitual(sentence, clause) || (verb.tense === "present" && verb.form === "finite" && sentence.sentence.blockKind !== "title" && tolls.length === 0 && clause.times.length === 0) ? "generic" : "new",
     pointsBack: clause.subject !== null && isInstrument(clause.subject) && (clause.subject.determiner === "definite" || clause.subject.determiner === "demonstrative"),
     supplement: false,
     explanation: [explain(`verb/${frame.lemma}/${frame.frame}`, verb)],

@@ -72,6 +72,12 @@ function groupSpoken(resolved: Resolved): Group[] {
   for (const told of resolved.told) {
     if (told.type === "assault" || isCaption(resolved, told)) continue;
     const source = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.label.toLowerCase();
+    const unnamed = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.name === undefined;
+    const goesOn = groups.findLast(({ members }) => members.some((first) => first.type === "threaten" && told.type === "threaten" && first.mode === told.mode && told.sentence - first.sentence <= 1 && (unnamed(first) || unnamed(told))));
+    if (goesOn !== undefined) {
+      goesOn.members.push(told);
+      continue;
+    }
     const same = groups.find(({ members: [first] }) => first !== undefined && first.type === told.type && (first.mode === told.mode || told.type === "threaten") && (source(first) === source(told) || (first.mode === told.mode && told.mode === "announcement-resume" && (source(first) === undefined || source(told) === undefined))));
     if (same !== undefined) same.members.push(told);
     else if (!isHeadline(resolved, told) || resolved.told.length === 1) groups.push({ id: `s${told.index}`, members: [told] });
