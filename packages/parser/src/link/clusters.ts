@@ -2,7 +2,7 @@ import type { EventReport } from "@dateline/schema";
 import { type LinkView, similarity } from "./similarity.js";
 
 /** Two reports are one event from this similarity on: a day and a place, or a day, a toll and a party, must agree. */
-const threshold = 3.9;
+const threshold = 3.4;
 
 const dayMs = 86_400_000;
 const week = (iso: string) => Math.floor(Date.parse(iso) / dayMs / 7);

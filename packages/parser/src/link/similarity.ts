@@ -37,11 +37,14 @@ function partyScore(a: EventReport, b: EventReport, roles: readonly string[], vi
         if (x.actorId === y.actorId) best = Math.max(best, 1);
         else if (isKin(x.actorId, y.actorId, view.actors, view.table)) best = Math.max(best, 0.5);
       } else if ((x.name ?? x.text).toLowerCase() === (y.name ?? y.text).toLowerCase()) best = Math.max(best, 1);
+      else if (headOf(x.text) === headOf(y.text)) best = Math.max(best, 0.5);
       else best = Math.max(best, 0);
     }
   }
   return best;
 }
+
+const headOf = (text: string) => text.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, "") ?? "";
 
 const sameCount = (a: Casualty, b: Casualty) => a.outcome === b.outcome && a.min === b.min && a.max === b.max;
 const atOdds = (a: Casualty, b: Casualty) => a.outcome === b.outcome && (a.min > (b.max ?? Number.POSITIVE_INFINITY) || b.min > (a.max ?? Number.POSITIVE_INFINITY));
@@ -49,8 +52,12 @@ const atOdds = (a: Casualty, b: Casualty) => a.outcome === b.outcome && (a.min >
 function tollScore(a: EventReport, b: EventReport): number {
   if (a.casualties.some((x) => b.casualties.some((y) => sameCount(x, y) && x.min > 1))) return 2;
   if (a.casualties.some((x) => b.casualties.some((y) => sameCount(x, y)))) return 0.75;
+  if (a.casualties.some((x) => b.casualties.some((y) => x.outcome === y.outcome && !atOdds(x, y)))) return 0.5;
   return a.casualties.some((x) => b.casualties.some((y) => atOdds(x, y))) ? -0.75 : 0;
 }
+
+/** The known events of the chronology that a report's day was taken from. */
+const knownEvents = ({ explanation }: EventReport) => explanation.filter(({ rule }) => rule.startsWith("chronology/")).map(({ rule }) => rule);
 
 const happened = new Set(["occurred", "claimed", "alleged", "denied", "ongoing"]);
 
@@ -68,6 +75,7 @@ export function similarity(a: EventReport, b: EventReport, view: LinkView): numb
   const place = placeScore(a.place, b.place);
   const doers = ["perpetrator", "source"];
   const others = ["target", "victim", "recipient"];
+  const known = knownEvents(a).some((id) => knownEvents(b).includes(id)) ? 2 : 0;
   const counts = a.count?.min !== b.count?.min && (a.count?.min ?? 1) + (b.count?.min ?? 1) > 2 ? -1 : 0;
-  return date + place + partyScore(a, b, doers, view) + partyScore(a, b, others, view) + tollScore(a, b) + mode + counts;
+  return known + date + place + partyScore(a, b, doers, view) + partyScore(a, b, others, view) + tollScore(a, b) + mode + counts;
 }

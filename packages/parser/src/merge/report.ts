@@ -86,7 +86,7 @@ function confidenceOf(report: { time: Time | null; place: Place | null; particip
 }
 
 /** Returns the report of a group of tellings: the best value of each field, its evidence, and what is told in two ways. */
-export function buildReport(group: Group, time: Time | null, resolved: Resolved, context: Context): EventReport {
+export function buildReport(group: Group, time: Time | null, known: readonly string[], resolved: Resolved, context: Context): EventReport {
   const { members } = group;
   const [first] = members;
   if (first === undefined) throw new RangeError("A group has at least one telling.");
@@ -112,7 +112,7 @@ export function buildReport(group: Group, time: Time | null, resolved: Resolved,
     attributions: attributionsOf(members, resolved, context),
     contested: contestedOf(members, casualties, resolved, context),
     ...confidenceOf({ time, place, participants, status }, members),
-    explanation: members.flatMap(({ explanation }) => [...explanation]),
+    explanation: [...members.flatMap(({ explanation }) => [...explanation]), ...known.map((id) => ({ stage: "resolve" as const, rule: `chronology/${id}`, field: "time" }))],
     evidence: sentenceEvidence(resolved, members.map(({ sentence }) => sentence)),
   };
   return EventReport.parse(parts);

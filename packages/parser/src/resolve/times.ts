@@ -1,3 +1,4 @@
+import type { Time } from "@dateline/schema";
 import type { Context } from "../context.js";
 import { stanceOf } from "../attribute/voices.js";
 import { recognizeTimes, type TimeExpression } from "../recognizers/time.js";
@@ -104,4 +105,10 @@ export function solveDays(resolved: Resolved, groups: readonly DatedGroup[], fra
     anchors: frame.anchors,
   };
   return solveTimes(problem);
+}
+
+/** The ids of the known events that gave a group its day; none where its day came from elsewhere. */
+export function knownEvents(group: DatedGroup, time: Time | null, frame: TimeFrame): string[] {
+  if (time?.basis !== "chronology") return [];
+  return [...new Set(group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger)).map(({ id }) => id))].sort();
 }

@@ -6,7 +6,7 @@ import { groundedness } from "../merge/grounded.js";
 import { buildReport } from "../merge/report.js";
 import { splitSeries } from "../merge/series.js";
 import type { DayRange } from "../merge/time-agreement.js";
-import { type DatedGroup, solveDays, timeFrame } from "../resolve/times.js";
+import { type DatedGroup, knownEvents, solveDays, timeFrame } from "../resolve/times.js";
 import type { IssueDraft, Staged } from "../stage.js";
 import type { Resolved, Told } from "./resolve.js";
 
@@ -97,7 +97,7 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const ungrounded: IssueDraft[] = violent.value.filter((group) => !grounded.includes(group)).flatMap(({ members: [told] }) => (told === undefined ? [] : [dropped(told, "merge/not-violence", "Nobody armed, no weapon and nobody hurt: the words may mean something else.")]));
   const groups = [...grounded.flatMap((group) => splitSeries(group, resolved)), ...groupSpoken(resolved)];
   const solved = solveDays(resolved, groups, frame, context);
-  const reports = groups.map((group) => buildReport(group, solved.times.get(group.id) ?? null, resolved, context));
+  const reports = groups.map((group) => buildReport(group, solved.times.get(group.id) ?? null, knownEvents(group, solved.times.get(group.id) ?? null, frame), resolved, context));
   const figures = resolved.told.filter((told) => isFigure(told, resolved)).map((told) => figureOf(told, first.times.get(String(told.index)) ?? null, resolved));
   return { value: { ...resolved, reports, figures, published: resolved.document.published ?? solved.published }, issues: [...violent.issues, ...ungrounded, ...solved.issues] };
 }
