@@ -6,11 +6,9 @@ export interface CommonWords {
   isWord: (lower: string) => boolean;
   /** A given name: "jordan", "austin", "michelle". */
   isGivenName: (lower: string) => boolean;
-  /** A family name: "washington", "lincoln". */
-  isFamilyName: (lower: string) => boolean;
 }
 
-/** Returns the words of `common-words.tsv`: a word a line, then its uses ("w" word, "g" given name, "f" family name). */
+/** Returns the words of `common-words.tsv`: a word a line, then its uses ("w" word, "g" given name). */
 export function parseCommonWords(files: Readonly<Record<string, string>>): CommonWords {
   const uses = new Map<string, string>();
   for (const line of requireFile(files, "common-words.tsv").split("\n")) {
@@ -18,5 +16,5 @@ export function parseCommonWords(files: Readonly<Record<string, string>>): Commo
     if (tab > 0 && !line.startsWith("#")) uses.set(line.slice(0, tab), line.slice(tab + 1));
   }
   const has = (use: string) => (lower: string) => uses.get(lower)?.includes(use) ?? false;
-  return { isWord: has("w"), isGivenName: has("g"), isFamilyName: has("f") };
+  return { isWord: has("w"), isGivenName: has("g") };
 }

@@ -19,12 +19,15 @@ export function composePlace(candidate: PlaceCandidate, entry: GazetteerEntry | 
   return toMentionPlace(entry, candidate.text);
 }
 
-/** "northern Iraq", "central Anbar", "eastern Baghdad". */
+const PARTS = ["northern", "northeastern", "eastern", "southeastern", "southern", "southwestern", "western", "northwestern"] as const;
+
+/** "northern Iraq", "central Anbar", "eastern Baghdad": named alike however the words spell it, so that accounts of one part meet. */
 function partOfPlace({ text, direction }: PlaceCandidate, entry: GazetteerEntry): MentionPlace {
   const { geonamesId: _id, ...whole } = toMentionPlace(entry, text);
   const isTown = entry.kind !== "country" && entry.kind !== "region" && entry.kind !== "water" && entry.kind !== "county";
   const kind: PlaceKind = isTown ? "district" : entry.kind === "water" ? "water" : "region";
-  const named = { ...whole, name: text, kind };
+  const part = direction == null ? "central" : PARTS[Math.round(direction / 45) % PARTS.length];
+  const named = { ...whole, name: `${part} ${entry.name}`, kind };
   return direction == null ? named : { ...named, ...partOf(entry, direction) };
 }
 
@@ -62,9 +65,7 @@ function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Compan
     const point = offsetPoint({ latitude: known.latitude, longitude: known.longitude }, offset.km, offset.bearing);
     return { name: said, kind: "village", ...(known.country !== undefined && { country: known.country }), ...point, precision: 2, text };
   }
-  const container = candidates.find(
-    (other) => other.sentence === candidate.sentence && other.from >= candidate.to && other.from - candidate.to <= 3 && other.type !== "nationality",
-  );
+  const container = containerOf(candidate, candidates);
   const around =
     container === undefined
       ? undefined
@@ -80,4 +81,13 @@ function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Compan
     precision: precision === 1 ? 2 : precision,
     text,
   };
+}
+
+const FAR_TOKENS = 12;
+
+/** The place named next in the sentence, or else the one just before it: "a market in Qarmazin, a town in Anbar". */
+function containerOf(candidate: PlaceCandidate, candidates: readonly PlaceCandidate[]): PlaceCandidate | undefined {
+  const beside = candidates.filter((other) => other.sentence === candidate.sentence && other.type !== "nationality" && other.candidates.length > 0);
+  const after = beside.find(({ from }) => from >= candidate.to && from - candidate.to <= FAR_TOKENS);
+  return after ?? beside.findLast(({ to }) => to <= candidate.from && candidate.from - to <= FAR_TOKENS / 2);
 }

@@ -15,11 +15,27 @@ export const findListed: PlaceRule = (view, at, gazetteer) => {
   if (compass !== undefined && !view.isTaken(at)) {
     const whole = mayOpenName(view, at) ? matchName(view, at, gazetteer) : undefined;
     if (whole !== undefined && whole.to > compass.to) return toDraft(view, whole, gazetteer);
+    const known = regionByCompass(view, at, compass.to, gazetteer);
+    if (known !== undefined) return toDraft(view, known, gazetteer);
+    // "the northern Iraqi town": the nationality is found at its own token.
+    if (
+      gazetteer.demonym(view.surface(compass.to, compass.to + 1)) !== undefined &&
+      gazetteer.abbreviation(view.surface(compass.to, compass.to + 1)) === undefined
+    )
+      return undefined;
     const part = mayOpenName(view, compass.to) ? findName(view, compass.to, gazetteer) : undefined;
     if (part !== undefined && part.score > 0) return { ...part, from: at, direction: compass.bearing, score: part.score + 1 };
   }
   return mayOpenName(view, at) ? findName(view, at, gazetteer) : undefined;
 };
+
+// "central America", "southern Africa": a region of its own though the first word bears no capital.
+function regionByCompass(view: SentenceView, at: number, from: number, gazetteer: Gazetteer): NameMatch | undefined {
+  const rest = mayOpenName(view, from) ? matchName(view, from, gazetteer) : undefined;
+  const name = rest === undefined ? "" : view.surface(at, rest.to);
+  const entries = rest === undefined ? [] : gazetteer.lookupExact(name).filter(({ countries, kind }) => countries !== undefined || kind === "country");
+  return rest === undefined || entries.length === 0 ? undefined : { from: at, to: rest.to, name, entries };
+}
 
 function findName(view: SentenceView, at: number, gazetteer: Gazetteer): DraftCandidate | undefined {
   const exact = matchName(view, at, gazetteer);
@@ -49,7 +65,7 @@ function toDraft(view: SentenceView, match: NameMatch, gazetteer: Gazetteer): Dr
     rule: "gazetteer",
     name,
     candidates: entries,
-    score: priorOf(name, entries, gazetteer) + contextOf(view, from, match.to, gazetteer),
+    score: priorOf(name, entries, view, gazetteer) + contextOf(view, from, match.to, gazetteer),
   };
 }
 
@@ -61,7 +77,8 @@ function takesNoun({ noun, isCapital, isPlural, words }: KindNounMatch, match: N
 }
 
 function withNoun(view: SentenceView, { from, name, entries }: NameMatch, match: KindNounMatch, gazetteer: Gazetteer): DraftCandidate {
-  const never = gazetteer.words.never.has(toNameKey(name)) ? -1.5 : 0;
+  // "many countries" names none, "Green Zone" does.
+  const never = gazetteer.words.never.has(toNameKey(name)) ? (match.isCapital && !view.isShouted ? -1.5 : -4) : 0;
   const score = 2.5 + never + Math.min(0, contextOf(view, from, match.to, gazetteer));
   return {
     from,
@@ -90,7 +107,8 @@ function ofNounKind(entries: readonly GazetteerEntry[], { kind, isFacility: buil
   const rankOf = (entry: GazetteerEntry) =>
     isFacility(entry) ? "facility" : entry.kind === "region" || entry.kind === "county" ? "division" : entry.kind === "district" ? "district" : "town";
   const wanted = built ? "facility" : kind === "region" || kind === "county" ? "division" : kind === "district" ? "district" : "town";
-  const fitting = entries.filter((entry) => rankOf(entry) === wanted);
+  const exact = entries.filter((entry) => entry.kind === kind);
+  const fitting = exact.length > 0 ? exact : entries.filter((entry) => rankOf(entry) === wanted);
   return fitting.length > 0 ? fitting : entries;
 }
 

@@ -8,10 +8,16 @@ import type { SentenceView } from "./sentence-view.js";
 
 /** Finds places that no list has: by a common noun beside the name, by an apposition, or by their distance from a known place. */
 export const findByNoun: PlaceRule = (view, at, gazetteer) => {
-  if (!mayOpenName(view, at) || FUNCTION_WORDS.has(view.tokens[at]?.pos ?? "")) return undefined;
+  if (!mayOpenName(view, at) || (view.isShouted && !view.isCapital(at)) || FUNCTION_WORDS.has(view.tokens[at]?.pos ?? "")) return undefined;
   const to = nameEnd(view, at, gazetteer);
   if (to <= at) return undefined;
   const name = view.surface(at, to);
+  if (
+    name
+      .split(/[\s-]+/)
+      .every((word) => gazetteer.words.directions.has(word.toLowerCase()) || (view.isShouted && gazetteer.words.never.has(word.toLowerCase())))
+  )
+    return undefined;
   const isPlain = gazetteer.words.never.has(view.lower(to - 1)) && /^\p{L}+$/u.test(view.lower(to - 1));
   const draft = (rule: string, end: number, score: number, noun?: KindNoun): DraftCandidate => ({
     from: at,

@@ -20,7 +20,7 @@ const hyphen = /^[-–‑]$/;
 /** Whether a name may begin at a token: a capital, or the article "al-" before one. */
 export function mayOpenName(view: SentenceView, at: number): boolean {
   if (view.isTaken(at)) return false;
-  if (view.isCapital(at)) return true;
+  if (view.isCapital(at) || (view.isShouted && /^\p{L}{2,}/u.test(view.lower(at)))) return true;
   if (!ARTICLE.test(view.lower(at))) return false;
   const next = hyphen.test(view.lower(at + 1)) ? at + 2 : at + 1;
   return view.isCapital(next) && next > at && view.touchesNext(at);
@@ -33,6 +33,7 @@ export function matchName(view: SentenceView, from: number, gazetteer: Gazetteer
     // "Erbil airport" is listed whole, with a noun that bears no capital.
     const noun = kindNounAt(view, end, gazetteer);
     for (const to of noun === undefined || noun.isCapital ? [end] : [noun.to, end]) {
+      if (to === from + 1 && !view.isCapital(from)) continue;
       const name = view.surface(from, to);
       const entries = gazetteer.lookupExact(name);
       if (entries.length > 0) return isWithoutArticle(view, from, to, entries, gazetteer) ? undefined : { from, to, name, entries };
@@ -80,11 +81,14 @@ export function capitalRunEnd(view: SentenceView, from: number): number {
   for (let at = from; at < Math.min(view.tokens.length, from + LONGEST); at++) {
     if (view.isTaken(at)) break;
     if (view.isCapital(at)) end = at + 1;
-    else if (
-      !(hyphen.test(view.lower(at)) || ARTICLE.test(view.lower(at)) || /^['’]$/.test(view.lower(at))) ||
-      (at > from && !view.touchesNext(at) && !ARTICLE.test(view.lower(at)))
-    )
-      break;
+    else if (!joinsNames(view, at, from)) break;
   }
   return end;
+}
+
+// The hyphen and the apostrophe of "Al-Qa'im", the article of "Deir ez-Zor" and of "Jurf al Sakhar"; not the "at" of a headline.
+function joinsNames(view: SentenceView, at: number, from: number): boolean {
+  const text = view.lower(at);
+  if (hyphen.test(text) || /^['’]$/.test(text)) return at > from && view.touchesNext(at - 1);
+  return /^(?:al|el)$/.test(text) || (ARTICLE.test(text) && hyphen.test(view.lower(at + 1)) && view.touchesNext(at));
 }

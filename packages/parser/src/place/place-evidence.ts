@@ -12,17 +12,27 @@ const PLAIN_PREPOSITIONS = /^(?:in|at|near|outside|inside|around|across|througho
 const SPEECH = /^(?:said|says|told|added|asked|wrote|thinks|believes|explained|noted|replied|argued|testified)$/;
 
 /** Returns how likely words with these readings name a place before the sentence is looked at. */
-export function priorOf(name: string, entries: readonly GazetteerEntry[], gazetteer: Gazetteer): number {
+export function priorOf(name: string, entries: readonly GazetteerEntry[], view: SentenceView, gazetteer: Gazetteer): number {
   const key = toNameKey(name);
-  const base = Math.max(...entries.map(standing));
-  if (gazetteer.words.never.has(key)) return base - (key.includes(" ") ? 6 : 3);
+  const base = Math.max(...entries.map((entry) => standing(entry) - (isByVariant(entry, key) ? BY_VARIANT : 0)));
+  if (gazetteer.words.never.has(key)) return base - (key.includes(" ") ? 6 : 4);
   if (key.includes(" ")) return base + 0.8;
   const word = gazetteer.common.isWord(key) ? (base >= 1 ? -1.2 : -2.2) : 0;
   const given = gazetteer.common.isGivenName(key) && base < 2.4 ? (base >= 1 ? -0.8 : -1.2) : 0;
   const short = key.length < 4 && base < 2 ? -1 : 0;
   // "PTA", "ACLU": initials, unless the place is known well enough to be shouted.
   const initials = /^\p{Lu}{2,5}$/u.test(name) && base < 2 ? -2.5 : 0;
-  return base + word + given + short + initials;
+  // In copy all in capitals any word may look like a name.
+  const shouted = view.isShouted && word < 0 && base < 2.9 ? -2 : 0;
+  const family = gazetteer.words.families.has(key) && base < 2 ? -1.2 : 0;
+  return base + word + given + short + initials + shouted + family;
+}
+
+/** What it costs a town to be called by another name than its usual one: "Drug" for Durg. */
+const BY_VARIANT = 0.8;
+
+function isByVariant({ geonamesId, kind, name }: GazetteerEntry, key: string): boolean {
+  return geonamesId !== undefined && kind !== "country" && toNameKey(name) !== key;
 }
 
 function standing({ kind, population, geonamesId }: GazetteerEntry): number {

@@ -32,7 +32,7 @@ export function groupByName(candidates: readonly PlaceCandidate[], sentences: Re
 }
 
 function readingsOf({ noun, candidates }: PlaceCandidate): readonly GazetteerEntry[] {
-  const readings = noun === undefined ? leaveOutNamesakeRegions(candidates, regionsBeforeCities) : candidates;
+  const readings = noun === undefined ? leaveOutNamesakes(candidates) : candidates;
   return readings.slice(0, MOST_READINGS);
 }
 
@@ -56,7 +56,7 @@ function statedReadings(
   const containers = (
     next.rule === "abbreviation" ? next.candidates : next.candidates.filter(({ kind }) => kind === "country" || kind === "region" || kind === "county")
   ).slice(0, 6);
-  return candidate.candidates.filter((entry) => containers.some((container) => isWithin(entry, container, gazetteer)));
+  return readingsOf(candidate).filter((entry) => containers.some((container) => isWithin(entry, container, gazetteer)));
 }
 
 /** Whether an entry lies in a country, a first-order division or a county. */
@@ -71,7 +71,7 @@ export function isWithin(entry: GazetteerEntry, container: GazetteerEntry, _gaze
 }
 
 /** What counts for how well known a place is. */
-export const fameWeights = { inhabitants: 0.7, country: 3, region: 1.1, listed: 4.5, built: 3, capital: 2.2, seat: 0.5, ownName: 0.5, quarter: -0.8 };
+export const fameWeights = { inhabitants: 0.7, country: 3, region: 1.1, listed: 6, built: 3, capital: 2.2, seat: 0.5, ownName: 0.5, quarter: -0.8 };
 
 const LISTED_TOWNS: Readonly<Partial<Record<GazetteerEntry["kind"], number>>> = { city: 2.8, town: 2.3, village: 1.5, district: 1.5, region: 1.5 };
 
@@ -98,22 +98,28 @@ export function fame({ population, kind, feature, name, countries, geonamesId }:
 }
 
 const LARGE_SEAT = 50_000;
+const LEAST_SEAT = 5_000;
+/** A capital may be a division of its own inside the one that is named after it: Lima, Moscow, Kyiv. */
+const NEAR_SEAT_KM = 100;
 
 function isSeatOf(town: GazetteerEntry, region: GazetteerEntry): boolean {
-  const isInside = town.country === region.country && town.admin1Code === region.admin1Code;
+  const isInside =
+    town.country === region.country && (town.admin1Code === region.admin1Code || (distanceKm(town, region) ?? Number.POSITIVE_INFINITY) < NEAR_SEAT_KM);
   const isListedCity = town.kind === "city" && town.geonamesId === undefined;
   return isInside && (isListedCity || /^PPL(?:A|C)/.test(town.feature) || (town.feature !== "" && town.population >= LARGE_SEAT));
 }
 
 /** Without a noun to say so, a name means the city rather than the province around it that is named after it: "Aleppo", "Basra", "New York". */
-export function leaveOutNamesakeRegions(readings: readonly GazetteerEntry[], keepsRegions: ReadonlySet<string>): readonly GazetteerEntry[] {
+export function leaveOutNamesakes(readings: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+  const first = readings.find(({ id }) => regionsBeforeCities.has(id));
+  if (first !== undefined) return readings.filter((entry) => entry === first || entry.country !== first.country || entry.admin1Code !== first.admin1Code);
+  const isDivision = ({ kind }: GazetteerEntry) => kind === "region" || kind === "county";
   return readings.filter(
     (entry) =>
-      (entry.kind !== "region" && entry.kind !== "county") ||
-      keepsRegions.has(entry.id) ||
-      !readings.some((city) => (entry.kind === "county" ? isSeatOf(city, entry) && city.population >= 5_000 : isSeatOf(city, entry) && city.kind === "city")),
+      !isDivision(entry) ||
+      !readings.some((town) => isSeatOf(town, entry) && (town.kind === "city" || (entry.kind === "county" && town.population >= LEAST_SEAT))),
   );
 }
 
 /** Provinces better known than the city that bears their name. */
-export const regionsBeforeCities: ReadonlySet<string> = new Set(["CA.10", "PS.GZ"]);
+const regionsBeforeCities: ReadonlySet<string> = new Set(["CA.10", "PS.GZ"]);

@@ -1,7 +1,7 @@
 import { PlaceKind } from "@dateline/schema";
 import { parseRows } from "./data-rows.js";
 
-const USES = ["kind", "direction", "locative", "title", "role", "institution", "never"] as const;
+const USES = ["kind", "direction", "locative", "title", "role", "institution", "family", "never"] as const;
 type Use = (typeof USES)[number];
 
 /** A noun that says what a place is: "province", "air base", "crossing". */
@@ -25,6 +25,8 @@ export interface PlaceWords {
   roles: ReadonlySet<string>;
   /** Nouns that end the name of a body or an event: "university", "police", "times". */
   institutions: ReadonlySet<string>;
+  /** Family names that are towns too, by name key. */
+  families: ReadonlySet<string>;
   /** Names that are hardly ever places in news, by name key. */
   never: ReadonlySet<string>;
 }
@@ -47,5 +49,14 @@ export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceW
     else kindNouns.set(word, { kind: kind.data, isFacility: FACILITY_KINDS.has(kind.data) });
   }
   const of = (use: Use) => sets.get(use) ?? new Set<string>();
-  return { kindNouns, directions, locatives: of("locative"), titles: of("title"), roles: of("role"), institutions: of("institution"), never: of("never") };
+  return {
+    kindNouns,
+    directions,
+    locatives: of("locative"),
+    titles: of("title"),
+    roles: of("role"),
+    institutions: of("institution"),
+    families: of("family"),
+    never: of("never"),
+  };
 }

@@ -11,6 +11,8 @@ export interface SentenceView {
   lower: (at: number) => string;
   /** Whether nothing stands between this token and the next. */
   touchesNext: (at: number) => boolean;
+  /** Written in capitals throughout, so that a capital says less and the lack of one nothing. */
+  isShouted: boolean;
   /** Part of a name that the caller has given to somebody or something else. */
   isTaken: (at: number) => boolean;
 }
@@ -37,6 +39,7 @@ export function viewSentence(sentence: TokenizedSentence, taken: readonly TakenS
     isCapital: (at) => /^\p{Lu}/u.test(tokens[at]?.normal ?? ""),
     lower: (at) => tokens[at]?.lower ?? "",
     touchesNext,
+    isShouted: tokens.some(({ text, normal }) => text !== normal && text === text.toUpperCase()),
     isTaken: (at) => taken.some(({ start, end }) => (tokens[at]?.start ?? -1) >= start && (tokens[at]?.start ?? -1) < end),
   };
 }

@@ -13,7 +13,11 @@ export interface SpokenNames {
   demonyms: ReadonlyMap<string, GazetteerEntry>;
 }
 
-const DIVISION_WORD = / (?:Governorate|Province|Region|State|Oblast|Krai|Republic|District|County)$|^(?:Muhafazat|Republic of|State of) /i;
+const DIVISION_WORD =
+  / (?:Governorate|Province|Region|State|Oblast|Krai|Kray|Republic|District|County|Department|Prefecture|Municipality|Division|Voivodeship|Parish|Canton|Metropolitan Region)$|^(?:Muhafazat|Republic of|State of|Department of) /i;
+/** What is left of "Capital Region" or "Northern Province" names nothing by itself. */
+const GENERIC =
+  /^(?:capital|central|cent(?:er|re)|north|south|east|west|(?:north|south|east|west|far)[ -]?(?:east|west|north|south)?(?:ern)?|upper|lower|metro|metropolitan|national(?: capital)?|distrito|autonomous|islands?|maritime|plateau|highlands?|coast|delta|rivers?|unity|gulf|savannah?|lakes|river nile)$/i;
 
 /** Returns the names that the rows of the entries themselves give, then those of `spoken-names.tsv`, which speaks of them by id. */
 export function addSpokenNames(
@@ -26,8 +30,7 @@ export function addSpokenNames(
   const abbreviations = new Map<string, GazetteerEntry>();
   const demonyms = new Map<string, GazetteerEntry>();
   for (const entry of own) {
-    const bare = entry.kind === "region" ? entry.name.replace(DIVISION_WORD, "") : entry.name;
-    for (const name of new Set([entry.name, bare, ...(entry.names ?? [])])) names.push([name, entry]);
+    for (const name of new Set([entry.name, bareName(entry), ...(entry.names ?? [])])) names.push([name, entry]);
     for (const word of entry.demonyms ?? []) if (!demonyms.has(toNameKey(word))) demonyms.set(toNameKey(word), entry);
   }
   for (const row of parseRows(files, "spoken-names.tsv")) {
@@ -40,4 +43,9 @@ export function addSpokenNames(
     for (const word of row.list("demonyms")) demonyms.set(toNameKey(word), entry);
   }
   return { names, abbreviations, demonyms };
+}
+
+function bareName({ kind, name }: GazetteerEntry): string {
+  const bare = kind === "region" ? name.replace(DIVISION_WORD, "") : name;
+  return GENERIC.test(bare) ? name : bare;
 }

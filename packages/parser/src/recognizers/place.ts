@@ -14,9 +14,9 @@ const rules: readonly PlaceRule[] = [findNationality, findAbbreviation, findRoad
 /** A listed name that says little gives way to a longer one that the words around it make known: "Tal" to "Tal Darwish, a village". */
 function findNamed(...given: Parameters<PlaceRule>): DraftCandidate | undefined {
   const listed = findListed(...given);
-  if (listed !== undefined && listed.score >= SURE) return listed;
   const unlisted = findByNoun(...given);
-  return unlisted !== undefined && unlisted.to > (listed?.to ?? 0) ? unlisted : listed;
+  if (listed === undefined || unlisted === undefined || unlisted.to <= listed.to) return listed ?? unlisted;
+  return listed.score < SURE || unlisted.rule === "apposition" || unlisted.rule === "distance" ? unlisted : listed;
 }
 
 export interface RecognizePlacesOptions {
@@ -81,7 +81,7 @@ function shareNoun(drafts: readonly DraftCandidate[], view: SentenceView, gazett
     const isListed = right !== undefined && isLink(view, draft.to, right.from);
     noun = after?.isPlural === true ? after : isListed ? noun : undefined;
     shared.unshift(
-      noun === undefined || draft.noun !== undefined || draft.type === "nationality"
+      noun === undefined || draft.noun !== undefined || draft.type === "nationality" || draft.score < HOPELESS
         ? draft
         : { ...draft, ...readWithNoun(draft.name, draft.candidates, noun, gazetteer), score: Math.max(draft.score, 1.5) },
     );

@@ -23,10 +23,10 @@ function locate(text: string): MentionPlace | null {
 
 describe("describeLocation", () => {
   it.each([
-    { phrase: "a small outpost in north-eastern Jordan near the Syrian border", place: { name: "north-eastern Jordan", country: "JO", precision: 2 } },
+    { phrase: "a small outpost in north-eastern Jordan near the Syrian border", place: { name: "northeastern Jordan", country: "JO", precision: 2 } },
     { phrase: "a small outpost near the Syria border", place: { name: "Syria border", kind: "other", precision: 3 } },
     { phrase: "an outpost in Jordan near the border with Syria", place: { name: "Jordan", country: "JO", precision: 2 } },
-    { phrase: "a US military base in north-eastern Syria", place: { name: "north-eastern Syria", kind: "region", precision: 3 } },
+    { phrase: "a US military base in north-eastern Syria", place: { name: "northeastern Syria", kind: "region", precision: 3 } },
     { phrase: "a US base in Fallujah", place: { name: "Fallujah", kind: "city", precision: 1 } },
     { phrase: "a tanker off Aden", place: { name: "Aden", kind: "water", precision: 2 } },
     { phrase: "a depot near Mosul in Iraq", place: { name: "Mosul", precision: 2 } },

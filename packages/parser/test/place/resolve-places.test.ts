@@ -55,13 +55,22 @@ describe("resolvePlaces", () => {
 
   it("points a part of a country to that part", () => {
     expect(placeOf("A post in north-eastern Jordan was hit.", "north-eastern Jordan")).toMatchObject({
-      name: "north-eastern Jordan",
+      name: "northeastern Jordan",
       kind: "region",
       country: "JO",
       precision: 3,
       latitude: expect.closeTo(32.3, 0),
       longitude: expect.closeTo(38, 0),
     });
+  });
+
+  it.each([
+    { text: "Aid reached central America.", words: "central America", place: { name: "Central America" } },
+    { text: "Shells fell in downtown Mosul.", words: "downtown Mosul", place: { name: "central Mosul", kind: "district" } },
+    { text: "Police raided a house in Lima.", words: "Lima", place: { kind: "city", country: "PE" } },
+    { text: "Rebels hold hills in Arauca province.", words: "Arauca province", place: { kind: "region", country: "CO" } },
+  ])("reads $words as $place.name", ({ text, words, place }) => {
+    expect(placeOf(text, words)).toMatchObject(place);
   });
 
   it("puts a base that is not listed near the town it is named after", () => {

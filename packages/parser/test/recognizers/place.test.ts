@@ -45,6 +45,7 @@ describe("recognizePlaces", () => {
     { text: "Chad Walker scored twice." },
     { text: "The road was closed." },
     { text: "According to Reading, the report was late." },
+    { text: "Many countries sent aid to the eastern sector." },
   ])("finds no place in: $text", ({ text }) => {
     expect(found(text)).toEqual([]);
   });
@@ -71,7 +72,8 @@ describe("places that no list has", () => {
       words: "Tal Qarmazin",
       place: { name: "Tal Qarmazin", kind: "village", country: "IQ" },
     },
-    { text: "Shots were heard in Qarmazin, a town in Anbar.", words: "Qarmazin", place: null },
+    { text: "Shots were heard in Qarmazin, a town in Anbar.", words: "Qarmazin", place: { name: "Qarmazin", admin1: "Anbar", precision: 3 } },
+    { text: "Shots were heard in Qarmazin, a town.", words: "Qarmazin", place: null },
     {
       text: "They reached Qarmazin, about 40 km (25 miles) north of Mosul.",
       words: "Qarmazin",
