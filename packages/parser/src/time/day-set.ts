@@ -83,10 +83,6 @@ export function countDays(set: DaySet): number {
   return set.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
 
-export function hasDay(set: DaySet, day: Day): boolean {
-  return set.some(({ from, to }) => from <= day && day <= to);
-}
-
 export function meets(a: DaySet, b: DaySet): boolean {
   let i = 0;
   let j = 0;

@@ -1,15 +1,15 @@
 import type { TimeExpression } from "../recognizers/time.js";
 import type { ChronologyHit } from "./chronology.js";
 import { documentVariable, type Within, within } from "./constraint.js";
-import { parseIsoDay, toCivilDate, toIsoDay, weekdayOf } from "./day-number.js";
-import { type DayRange, type DaySet, dayRange, filterDays, hullOf, toDaySet, union, widen } from "./day-set.js";
+import { parseIsoDay, toCivilDate, toIsoDay } from "./day-number.js";
+import { type DayRange, type DaySet, dayRange, hullOf, onWeekday, toDaySet, union, widen } from "./day-set.js";
 import { daysOfValue, wholeSpan } from "./days-of-value.js";
 import type { TimeProblem } from "./time-problem.js";
 
 /** Returns every day of the horizon that the dateline may name: that date of each year where it names none. */
 export function datelineDays(expression: TimeExpression, horizon: DayRange): DaySet {
   const { value } = expression;
-  if (value.kind === "weekday") return filterDays([horizon], (day) => weekdayOf(day) === value.weekday);
+  if (value.kind === "weekday") return onWeekday([horizon], value.weekday);
   if (value.kind !== "date" || value.year !== null) return daysOfValue(value, { day: horizon.to, tense: "past" }) ?? [horizon];
   const first = toCivilDate(horizon.from).year;
   const years = Array.from({ length: toCivilDate(horizon.to).year - first + 1 }, (_, i) => first + i);

@@ -5,7 +5,7 @@ export interface PhraseTable<Row> {
 }
 
 /** Cuts a phrase as the reader cuts text: runs of letters (initials with their inner full stops), digits, single marks. */
-export function toWords(phrase: string): string[] {
+function toWords(phrase: string): string[] {
   return phrase.toLowerCase().match(/\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}+|\d+|[^\s]/gu) ?? [];
 }
 

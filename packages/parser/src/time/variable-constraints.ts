@@ -106,7 +106,7 @@ function fromHits({ id, hits = [] }: TimeVariable): Constraint[] {
 }
 
 /** Whether nothing but its place in the news dates the event. */
-export function isUndated({ expressions, hits = [], sameDay = [] }: TimeVariable): boolean {
+function isUndated({ expressions, hits = [], sameDay = [] }: TimeVariable): boolean {
   return hits.length === 0 && sameDay.length === 0 && !expressions.some(datesSomething);
 }
 

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recognizeTimes, timeMentions } from "../../src/recognizers/time.js";
+import { daysOfValue } from "../../src/time/days-of-value.js";
 import type { TimeValue } from "../../src/time/time-value.js";
 import { naiveTokens, timeLexicon, timesOf } from "../time/read-time.js";
 
@@ -196,6 +198,31 @@ describe("recognizeTimes", () => {
       expect(expression.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0);
     });
     expect(found.length).toBeGreaterThan(3);
+  });
+});
+
+const words =
+  "on in since until between and from to the a last next this past early late mid - two 3 28 1990 2024 31 few days week years ago before after Sunday May January Feb . , / : night dawn anniversary of every about less than am p.m. first half eve day 90 s th";
+const vocabulary = words.split(" ");
+
+describe("any run of time words", () => {
+  it("gives ordered spans inside the sentence, and meanings that can be solved", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...vocabulary), { maxLength: 14 }), (chosen) => {
+        const sentence = chosen.join(" ");
+        let last = 0;
+        for (const { start, end, from, to, mentions, value } of timesOf(sentence)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeLessThanOrEqual(sentence.length);
+          expect(to).toBeGreaterThan(from);
+          for (const mention of mentions) expect(sentence.slice(mention.start, mention.end).trim()).not.toBe("");
+          for (const tense of ["past", "future"] as const)
+            for (const { from: first, to: final } of daysOfValue(value, { day: 19_750, tense }) ?? []) expect(first).toBeLessThanOrEqual(final);
+          last = end;
+        }
+      }),
+      { seed: 28, numRuns: 400 },
+    );
   });
 });
 

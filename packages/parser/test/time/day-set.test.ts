@@ -7,7 +7,6 @@ import {
   dayRange,
   daysOf,
   filterDays,
-  hasDay,
   hullOf,
   intersect,
   meets,
@@ -25,6 +24,7 @@ const range = fc
   .map(({ from, length }) => ({ from, to: from + length }));
 const ranges = fc.array(range, { maxLength: 6 });
 const set = ranges.map(toDaySet);
+const hasDay = (days: DaySet, day: number) => days.some(({ from, to }) => from <= day && day <= to);
 const members = (days: DaySet) => [...daysOf(days)];
 const all = Array.from({ length: 160 }, (_, i) => i - 80);
 

@@ -1,4 +1,4 @@
-import { phraseAt } from "../atoms.js";
+import { phraseAt, phraseBefore } from "../atoms.js";
 import type { PartOfDay } from "../time-value.js";
 import { lowerAt, type Read, type Reader, type Rule, skip } from "./read.js";
 
@@ -72,7 +72,5 @@ export const partAlone: Rule = (reader, at) => {
 };
 
 function isTimely(reader: Reader, at: number): boolean {
-  const before = lowerAt(reader, at - 1);
-  if (lowerAt(reader, at) === "at") return true;
-  return reader.words.timely.byFirstWord.has(before);
+  return lowerAt(reader, at) === "at" || phraseBefore(reader.atoms, at, reader.words.timely) !== null;
 }
