@@ -143,7 +143,9 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     kept[at] = null;
   });
   const issues: IssueDraft[] = [];
-  const value = kept.filter((draft): draft is Draft => draft !== null && isSupported(draft, context));
+  // "the action targeted the base": a weak word that points back adds to what it points to.
+  const pointing = (draft: Draft) => draft.type === "assault" && draft.frame.weak === true && draft.group !== null && draft.reference === "definite" && (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
+  const value = kept.flatMap((draft): Draft[] => (draft === null ? [] : isSupported(draft, context) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : []));
   return { value, issues };
 }
 

@@ -87,6 +87,8 @@ function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: C
     if (!reaches) continue;
     if (clause.verb.negated && stance !== "denies") continue;
     for (const one of withCoordinates(speaker)) voices.push(voice(claims ? "claims-responsibility" : (stance ?? "confirms"), one, clause, `voice/${clause.verb.lemma}`));
+    // Whoever says it first hand is the voice; who hands it on is not a second one.
+    break;
   }
   return voices;
 }

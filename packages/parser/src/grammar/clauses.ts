@@ -71,8 +71,12 @@ interface Build {
 }
 
 /** Where the search for a subject begins: before what stands between two commas ahead of the verb ("Kerman, a city in Iran, was hit"). */
-function beforeParenthesis(chunks: readonly Chunk[], at: number): number {
+function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
   if (chunks[at - 1]?.kind !== "comma") return at - 1;
+  // "The Command, which operates in A, B and C, said": back over the whole relative clause.
+  const verb = chunks.slice(0, at).findLast((chunk) => chunk.kind === "verb");
+  const inner = verb === undefined ? undefined : clauses.get(verb.index);
+  if (inner?.relation === "relative" && inner.antecedent !== null && inner.antecedent.index < inner.verb.index) return inner.antecedent.index;
   for (let k = at - 2; k > 0; k--) {
     const kind = chunks[k]?.kind;
     if (kind === "comma") return k - 1;
@@ -82,8 +86,8 @@ function beforeParenthesis(chunks: readonly Chunk[], at: number): number {
 }
 
 /** The subject by position: the nearest group to the left that no preposition governs, relative clauses and appositions passed over. */
-function subjectLeft({ chunks, clauses }: Build, at: number): NounGroup | null {
-  for (let k = beforeParenthesis(chunks, at); k >= 0; k--) {
+function subjectLeft({ chunks, clauses, context }: Build, at: number): NounGroup | null {
+  for (let k = beforeParenthesis({ chunks, clauses, context }, at); k >= 0; k--) {
     const chunk = chunks[k];
     if (isNoun(chunk)) {
       // "after the army bombed": a preposition that opens a clause governs no noun.

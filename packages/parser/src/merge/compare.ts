@@ -43,11 +43,23 @@ export function modeAgreement(a: CoreMode, b: CoreMode): Agreement {
 const kin = new Set<Actor["relations"][number]["relation"]>(["part-of", "member-of", "organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "led-by"]);
 
 /** Whether one actor is the other, belongs to it, or is the category that it falls under, up to four steps. */
-export function isKin(a: string, b: string, actors: ReadonlyMap<string, Actor>, table: ActorTable, depth = 4): boolean {
+export function isKin(a: string, b: string, actors: ReadonlyMap<string, Actor>, table: ActorTable, depth = 4, relations = kin): boolean {
   if (a === b) return true;
   if (depth === 0) return false;
-  const above = (id: string) => (actors.get(id) ?? table.byId.get(id))?.relations.filter(({ relation }) => kin.has(relation)).map(({ to }) => to as string) ?? [];
-  return above(a).some((up) => isKin(up, b, actors, table, depth - 1)) || above(b).some((up) => isKin(a, up, actors, table, depth - 1));
+  const above = (id: string) => (actors.get(id) ?? table.byId.get(id))?.relations.filter(({ relation }) => relations.has(relation)).map(({ to }) => to as string) ?? [];
+  return above(a).some((up) => isKin(up, b, actors, table, depth - 1, relations)) || above(b).some((up) => isKin(a, up, actors, table, depth - 1, relations));
+}
+
+/** Relations in which one answers for the other's deeds: a state and its organs, not a member of an alliance. */
+const answersFor = new Set<Actor["relations"][number]["relation"]>(["organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "part-of"]);
+
+/** Whether two lists of doers name bodies of which neither answers for the other. */
+export function areRivals(a: readonly Entity[], b: readonly Entity[], actors: ReadonlyMap<string, Actor>, table: ActorTable): boolean {
+  const ids = (list: readonly Entity[]) => list.flatMap(({ actorId }) => (actorId === undefined ? [] : [actorId]));
+  const [xs, ys] = [ids(a), ids(b)];
+  if (xs.length === 0 || ys.length === 0) return false;
+  const lookUp = (id: string) => actors.get(id) ?? table.byId.get(id);
+  return xs.every((x) => ys.every((y) => x !== y && !isKin(x, y, actors, table, 4, answersFor) && !mayCover(lookUp(x), lookUp(y)) && !mayCover(lookUp(y), lookUp(x))));
 }
 
 /** Whether a category of groups ("Iran-backed militias") can be meant by, or mean, the other actor. */

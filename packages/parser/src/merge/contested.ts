@@ -2,7 +2,7 @@ import type { Casualty, Contested, EventReport } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Entity } from "../resolve/entities.js";
 import type { Resolved, Told } from "../stages/resolve.js";
-import { entityAgreement, placeAgreement } from "./compare.js";
+import { areRivals, placeAgreement } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
 
 interface Version {
@@ -20,6 +20,9 @@ function contest(field: Contested["field"], versions: readonly Version[]): Conte
   return first === undefined || second === undefined ? [] : [{ field, versions: [first, second, ...rest] }];
 }
 
+/** Whoever wrote the text holds what it says in its own voice. */
+const textItself = ({ document }: Resolved) => document.publisher ?? document.path;
+
 /** Versions of a place that cannot both hold, when different voices give them. */
 function places(members: readonly Told[], resolved: Resolved): Contested[] {
   const versions: (Version & { place: NonNullable<Told["place"]> })[] = [];
@@ -27,8 +30,10 @@ function places(members: readonly Told[], resolved: Resolved): Contested[] {
     const { place } = told;
     if (place === null || place.via === "origin") continue;
     const known = versions.find((version) => placeAgreement(version.place, place) > 0);
-    if (known === undefined) versions.push({ value: place.mention.place.name, by: holders(told), evidence: [evidenceAt(resolved, place)], place });
-    else known.by = unique([...known.by, ...holders(told)]);
+    const voices = holders(told);
+    const by = voices.length > 0 ? voices : [textItself(resolved)];
+    if (known === undefined) versions.push({ value: place.mention.place.name, by, evidence: [evidenceAt(resolved, place)], place });
+    else known.by = unique([...known.by, ...by]);
   }
   const atOdds = versions.filter((version) => versions.some((other) => other !== version && placeAgreement(version.place, other.place) < 0));
   const distinctHolders = new Set(atOdds.map(({ by }) => by.join("|")));
@@ -39,15 +44,15 @@ function places(members: readonly Told[], resolved: Resolved): Contested[] {
 function parties(field: "perpetrator" | "target", members: readonly Told[], resolved: Resolved, context: Context): Contested[] {
   const versions: (Version & { entities: Entity[] })[] = [];
   for (const told of members) {
-    const by = holders(told);
-    if (by.length === 0) continue;
+    const voices = holders(told);
+    const by = voices.length > 0 ? voices : [textItself(resolved)];
     const entities = told.roles.filter(({ role }) => (field === "perpetrator" ? role === "perpetrator" : role === "target" || role === "victim")).map(({ entity }) => entity);
     if (entities.length === 0) continue;
-    const known = versions.find((version) => entityAgreement(version.entities, entities, resolved.actors, context.actors) > 0);
+    const known = versions.find((version) => !areRivals(version.entities, entities, resolved.actors, context.actors));
     if (known === undefined) versions.push({ value: unique(entities.map(({ label }) => label)).join(", "), by, evidence: entities.map((entity) => evidenceAt(resolved, entity)), entities });
     else known.by = unique([...known.by, ...by]);
   }
-  const atOdds = versions.filter((version) => versions.some((other) => other !== version && other.by.join("|") !== version.by.join("|") && entityAgreement(version.entities, other.entities, resolved.actors, context.actors) < 0));
+  const atOdds = versions.filter((version) => versions.some((other) => other !== version && other.by.every((holder) => !version.by.includes(holder)) && areRivals(version.entities, other.entities, resolved.actors, context.actors)));
   return contest(field, atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })));
 }
 

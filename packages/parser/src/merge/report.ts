@@ -2,9 +2,10 @@ import { type CoreMode, EventReport, type Participant, type Place, type Status, 
 import { refineMode } from "../assemble/modes.js";
 import type { Context } from "../context.js";
 import { sha256 } from "../hash.js";
-import { finestPlace } from "../resolve/places.js";
+import { finestPlace, type PlaceReading } from "../resolve/places.js";
 import type { Resolved, Told } from "../stages/resolve.js";
 import { attributionsOf } from "./attributions.js";
+import { placeAgreement } from "./compare.js";
 import { contestedOf } from "./contested.js";
 import { evidenceAt, sentenceEvidence } from "./evidence.js";
 import type { Group } from "./groups.js";
@@ -65,9 +66,20 @@ function weaponsOf(members: readonly Told[], resolved: Resolved): Weapon[] {
   );
 }
 
+/** Of places that cannot all hold, those that most tellings give, the first told of equals: the rest is kept as contested. */
+function preferredPlaces(readings: readonly PlaceReading[]): readonly PlaceReading[] {
+  const versions: PlaceReading[][] = [];
+  for (const reading of readings) {
+    const agreeing = versions.find((version) => version.every((other) => placeAgreement(other, reading) >= 0));
+    if (agreeing === undefined) versions.push([reading]);
+    else agreeing.push(reading);
+  }
+  return versions.reduce<PlaceReading[]>((best, version) => (version.length > best.length ? version : best), []);
+}
+
 function placeOf(members: readonly Told[], resolved: Resolved): Place | null {
   const readings = members.flatMap(({ place }) => (place === null ? [] : [place]));
-  const best = finestPlace(readings);
+  const best = finestPlace(preferredPlaces(readings));
   if (best === null) return null;
   return { ...best.mention.place, text: resolved.document.text.slice(best.mention.start, best.mention.end), evidence: readings.filter((reading) => reading.mention.place.name === best.mention.place.name).map((reading) => evidenceAt(resolved, reading)) };
 }
