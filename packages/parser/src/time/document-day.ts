@@ -25,24 +25,57 @@ const daysSince = (day: Day, weekday: Weekday) => (weekdayOf(day) - weekday + 7)
  */
 const weight = { storyDay: 3, dateline: 20, weekday: 1 } as const;
 
-/** Returns how far a day is from being the likely one: days since the weekdays that the text names, and since the dateline. */
-function makeCost(problem: TimeProblem, horizon: DayRange): (day: Day) => number {
+interface Cost {
+  /** How far a day is from the dateline's date and the lead's own weekday. */
+  own: (day: Day) => number;
+  /** The same, with the days since the weekdays of what is told. */
+  full: (day: Day) => number;
+}
+
+function makeCost(problem: TimeProblem, horizon: DayRange): Cost {
   const story = weekdaysOf(problem.storyDay);
   const future = new Set(problem.variables.filter(({ tense }) => tense === "future").flatMap(({ expressions }) => expressions.map(({ start }) => start)));
   const expressions = [...problem.variables.flatMap((variable) => [...variable.expressions]), ...(problem.mentioned ?? [])];
   const told = weekdaysOf(expressions.filter(({ start }) => !future.has(start)));
   const dateline = problem.dateline ? datelineDays(problem.dateline.expression, horizon) : null;
   const onDateline = new Set(dateline ? daysOf(dateline) : []);
-  return (day) => {
-    const away = (weekdays: readonly Weekday[]) => weekdays.reduce<number>((sum, weekday) => sum + daysSince(day, weekday), 0);
-    return away(story) * weight.storyDay + away(told) * weight.weekday + (dateline && !onDateline.has(day) ? weight.dateline : 0);
-  };
+  const away = (day: Day, weekdays: readonly Weekday[]) => weekdays.reduce<number>((sum, weekday) => sum + daysSince(day, weekday), 0);
+  const own = (day: Day) => away(day, story) * weight.storyDay + (dateline && !onDateline.has(day) ? weight.dateline : 0);
+  return { own, full: (day) => own(day) + away(day, told) * weight.weekday };
 }
 
-function cheapest(days: DaySet, cost: (day: Day) => number): DaySet {
-  let least = Number.POSITIVE_INFINITY;
-  for (const day of daysOf(days)) least = Math.min(least, cost(day));
-  return filterDays(days, (day) => cost(day) === least);
+function least(days: DaySet, cost: (day: Day) => number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const day of daysOf(days)) lowest = Math.min(lowest, cost(day));
+  return lowest;
+}
+
+// Days further apart than this belong to different years' readings of one date.
+const yearlyGap = 200;
+
+/** Returns the set parted where its days lie far apart: one part for each year that a date without a year may mean. */
+function readingsOf(days: DaySet): DaySet[] {
+  const parts: DayRange[][] = [];
+  for (const range of days) {
+    const last = parts.at(-1);
+    if (last && range.from - (last.at(-1)?.to ?? range.from) < yearlyGap) last.push(range);
+    else parts.push([range]);
+  }
+  return parts;
+}
+
+/**
+ * Returns the likeliest days of each year that fits. The weekdays of single events choose among the days of a year, never the year: any of
+ * them may lie some days back. The lead's own weekday does choose it, if more than a day off.
+ */
+function cheapest(days: DaySet, cost: Cost): DaySet {
+  const readings = readingsOf(days).map((part) => ({ part, own: least(part, cost.own) }));
+  const best = Math.min(...readings.map(({ own }) => own));
+  const fitting = readings.filter(({ own }) => own <= best + weight.storyDay);
+  return fitting.flatMap(({ part }) => {
+    const lowest = least(part, cost.full);
+    return [...filterDays(part, (day) => cost.full(day) === lowest)];
+  });
 }
 
 interface Anchor {

@@ -119,6 +119,14 @@ const known: Record<string, [TextProblem, Expected]> = {
     { dateline: "Jan 28", storyDay: "on Sunday", anchors: [hit("president", { kind: "office", first: "2021-01-20", last: "2025-01-20" })] },
     { published: "2024-01-28", issues: [] },
   ],
+  "a dateline whose year the weekday of an event would mislead": [
+    { dateline: "Jan 29", events: { a: { words: "on Thursday" } }, anchors: [hit("war", { first: "2023-10-07" })] },
+    { published: "2024-01-29", events: { a: "2024-01-25" }, issues: [] },
+  ],
+  "a dateline a day after the lead's own weekday": [
+    { dateline: "Jan 29", storyDay: "on Sunday", anchors: [hit("war", { first: "2023-10-07" })] },
+    { published: "2024-01-29", issues: [] },
+  ],
   "a dateline that several years of a term fit": [
     { dateline: "Mar 5", anchors: [hit("president", { kind: "office", first: "2021-01-20", last: "2025-01-20" })] },
     { published: "[2021-03-05,2022-03-05,2023-03-05,2024-03-05]", issues: ["time/ambiguous"] },

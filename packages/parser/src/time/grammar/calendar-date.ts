@@ -17,12 +17,18 @@ function readDays(reader: Reader, at: number): Read<Days> | null {
   return { value: { first: first.value.day, last: null }, next: first.next };
 }
 
+const yearSteps: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
 /** Reads the year after a month: "2024", ", 2024", "of 2024", "last year", or two digits where a date line ends. */
 function readYearAfter(reader: Reader, at: number, afterDay: boolean): Read<Pick<DateValue, "year" | "yearShift">> | null {
   const from = skip(reader, at, ",", "of", "in");
   const full = readYear(reader, from);
   if (full) return { value: { year: full.value }, next: full.next };
-  const shift = { last: -1, this: 0, next: 1 }[lowerAt(reader, from)];
+  const shift = yearSteps.get(lowerAt(reader, from));
   if (shift !== undefined && lowerAt(reader, from + 1) === "year") return { value: { year: null, yearShift: shift }, next: from + 2 };
   const short = reader.atoms[at];
   if (!afterDay || short?.kind !== "number" || short.text.length !== 2 || !isEndOfDateLine(reader, at + 1)) return null;

@@ -13,9 +13,16 @@ function partOfHour(hour: number): PartOfDay {
   return hour < 21 ? "evening" : "night";
 }
 
+const halves: ReadonlyMap<string, 0 | 12> = new Map([
+  ["am", 0],
+  ["a.m", 0],
+  ["pm", 12],
+  ["p.m", 12],
+]);
+
 /** Reads "a.m.", "pm", with its stop; returns the hours to add to a morning hour. */
 function readHalf(reader: Reader, at: number): Read<0 | 12> | null {
-  const half = { am: 0, "a.m": 0, pm: 12, "p.m": 12 }[lowerAt(reader, at)] as 0 | 12 | undefined;
+  const half = halves.get(lowerAt(reader, at));
   if (half === undefined) return null;
   const stop = reader.atoms[at + 1];
   return { value: half, next: stop?.text === "." && stop.glued ? at + 2 : at + 1 };

@@ -76,7 +76,8 @@ function readPartAsClock(reader: Reader, at: number): Read | null {
 /** "the day of the attack", "the eve of the vote". */
 function dayOfEvent(reader: Reader, at: number): Read | null {
   if (lowerAt(reader, at) !== "the" || lowerAt(reader, at + 2) !== "of") return null;
-  const shift = { day: 0, eve: -1 }[lowerAt(reader, at + 1)];
+  const named = lowerAt(reader, at + 1);
+  const shift = named === "day" ? 0 : named === "eve" ? -1 : undefined;
   const day = plainDay(reader, at + 3);
   if (shift === undefined || lowerAt(reader, at + 3) === "") return null;
   return { value: { kind: "shift", unit: "day", min: shift, max: shift, anchor: day?.value ?? "event" }, next: day?.next ?? at + 2 };

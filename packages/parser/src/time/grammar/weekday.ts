@@ -3,9 +3,14 @@ import type { PartOfDay, TimeValue } from "../time-value.js";
 import { readDayNumber } from "./count.js";
 import { lowerAt, type Reader, type Rule, skip } from "./read.js";
 
+const stretchOfDay: ReadonlyMap<string, PartOfDay> = new Map([
+  ["early", "early-morning"],
+  ["late", "night"],
+]);
+
 /** "Sunday", "early Monday", "Tuesday the 17th"; not "Black Friday" nor "the Sunday Times". */
 export const weekday: Rule = (reader, at) => {
-  const stretch = { early: "early-morning", late: "night" }[lowerAt(reader, at)] as PartOfDay | undefined;
+  const stretch = stretchOfDay.get(lowerAt(reader, at));
   const from = stretch ? at + 1 : at;
   const named = reader.words.weekdays.get(lowerAt(reader, from));
   if (!named || named.short || isName(reader, from)) return null;
@@ -39,12 +44,18 @@ export const recurrence: Rule = (reader, at) => {
   return reader.words.units.has(word) || reader.words.weekdays.has(word) ? { value: { kind: "recurrence" }, next: at + 2 } : null;
 };
 
+const monthSteps: ReadonlyMap<string, number> = new Map([
+  ["this", 0],
+  ["last", -1],
+  ["next", 1],
+]);
+
 /** "on the 21st", "the 3rd of last month": a day whose month the document gives. */
 export const dayOfMonth: Rule = (reader, at) => {
   if (lowerAt(reader, at) !== "the" || !["on", "of", "since", "until", "by", "from"].includes(lowerAt(reader, at - 1))) return null;
   const day = readDayNumber(reader, at + 1);
   if (!day?.value.ordinal || reader.atoms[at + 1]?.kind !== "number") return null;
-  const shift = { this: 0, last: -1, next: 1 }[lowerAt(reader, day.next + 1)];
+  const shift = monthSteps.get(lowerAt(reader, day.next + 1));
   if (lowerAt(reader, day.next) === "of" && shift !== undefined && lowerAt(reader, day.next + 2) === "month") {
     return { value: { kind: "day-of-month", day: day.value.day, monthShift: shift }, next: day.next + 3 };
   }
