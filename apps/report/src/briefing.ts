@@ -1,3 +1,4 @@
+import type { Time } from "@dateline/schema";
 import type { ChartDrawer, ComposeContext } from "./compose-context.js";
 import type { Briefing, Marking } from "./content.js";
 import type { BriefingDataset } from "./dataset-view.js";
@@ -5,7 +6,7 @@ import { toEventsCsv } from "./events-csv.js";
 import { periodText, type Scope, toScope } from "./scope.js";
 import { sectionRows } from "./sections.js";
 import { readPhrases } from "./wording/mode-phrases.js";
-import { findProperWords } from "./wording/name.js";
+import { findCommonWords, findProperWords, findUnnamedOutlets } from "./wording/name.js";
 import { countNoun } from "./wording/number.js";
 import { capitalise } from "./wording/phrase.js";
 import { formatDay } from "./wording/time.js";
@@ -31,8 +32,22 @@ export interface BriefingContentOptions {
  */
 export function composeBriefing(dataset: BriefingDataset, options: BriefingContentOptions = {}, draw?: ChartDrawer): Briefing {
   const scope = toScope(dataset, options);
-  const names = { actors: byId(dataset.actors ?? []), phrases: readPhrases(), properWords: findProperWords(dataset.documents) };
-  const context: ComposeContext = { dataset, scope, names, reports: byId(dataset.reports), documents: byId(dataset.documents), draw };
+  const names = {
+    actors: byId(dataset.actors ?? []),
+    phrases: readPhrases(),
+    properWords: findProperWords(dataset.documents),
+    commonWords: findCommonWords(dataset.documents),
+    unnamedOutlets: findUnnamedOutlets(dataset.documents),
+  };
+  const context: ComposeContext = {
+    dataset,
+    scope,
+    names,
+    reports: byId(dataset.reports),
+    documents: byId(dataset.documents),
+    chartDocuments: datedAlike(dataset, scope),
+    draw,
+  };
   const isEmpty = dataset.events.length === 0 && dataset.figures.length === 0;
   const sections = sectionRows
     .filter(({ name }) => !isEmpty || ["bottom-line", "gaps", "method"].includes(name))
@@ -40,7 +55,7 @@ export function composeBriefing(dataset: BriefingDataset, options: BriefingConte
     .filter(({ blocks }) => blocks.length > 0);
   const area = options.area ?? scope.area;
   return {
-    title: options.title ?? (options.area === undefined && scope.area === "Area not stated" ? "Conflict briefing" : `${area}: conflict briefing`),
+    title: options.title ?? (area === "Area not stated" || area.length > longestArea ? "Conflict briefing" : `${area}: conflict briefing`),
     slug: { area, period: periodText(scope.period), number: options.number === undefined ? undefined : String(options.number), marking: options.marking },
     cutOff: scope.cutOff,
     standfirst: standfirst(dataset, scope),
@@ -53,6 +68,14 @@ export function composeBriefing(dataset: BriefingDataset, options: BriefingConte
     },
   };
 }
+
+function datedAlike({ documents }: BriefingDataset, { cutOff }: Scope): ComposeContext["chartDocuments"] {
+  const published: Time | null = cutOff === undefined ? null : { edtf: cutOff, start: cutOff, end: cutOff, precision: "day", basis: "document", evidence: [] };
+  return documents.map(({ id }) => ({ id, published }));
+}
+
+/** An area whose name leaves room on the line of the masthead. */
+const longestArea = 26;
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]));
 

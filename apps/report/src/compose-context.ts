@@ -1,4 +1,4 @@
-import type { Chart, ChartName } from "@dateline/charts";
+import type { Chart, ChartName, ChartOptions } from "@dateline/charts";
 import type { ConflictEvent, EventReport, Evidence, SourceDocument } from "@dateline/schema";
 import { type BriefingDataset, toldIn } from "./dataset-view.js";
 import type { Scope } from "./scope.js";
@@ -6,7 +6,12 @@ import type { ToldEvent } from "./wording/event-sentence.js";
 import { isolate, type Names, withDefiniteArticle } from "./wording/name.js";
 
 /** Draws a chart of events by name; undefined in a briefing without pictures. */
-export type ChartDrawer = (name: ChartName, events: readonly ConflictEvent[], size: { width: number; height?: number }) => Chart;
+export type ChartDrawer = (
+  name: ChartName,
+  events: readonly ConflictEvent[],
+  size: { width: number; height?: number },
+  documents: NonNullable<ChartOptions["documents"]>,
+) => Chart;
 
 /** What every section is composed from. */
 export interface ComposeContext {
@@ -16,6 +21,8 @@ export interface ComposeContext {
   reports: ReadonlyMap<string, EventReport>;
   documents: ReadonlyMap<string, SourceDocument>;
   draw: ChartDrawer | undefined;
+  /** The documents as charts count them: each with the briefing's cut-off, so that both tell the same. */
+  chartDocuments: NonNullable<ChartOptions["documents"]>;
 }
 
 /** Returns an event with what there is to cite for it. */

@@ -1,7 +1,7 @@
 import { numberCitations } from "./citations.js";
 import type { Block, Briefing, Section } from "./content.js";
 import type { Box, Flow } from "./layout/box.js";
-import type { LayoutContext } from "./layout/context.js";
+import { type LayoutContext, sectionAnchor } from "./layout/context.js";
 import { layEntries, layJudgement, layVersions } from "./layout/lay-entries.js";
 import { layFigure, layPair } from "./layout/lay-figure.js";
 import { layMasthead } from "./layout/lay-masthead.js";
@@ -26,7 +26,13 @@ export interface SetBriefing {
 export function layoutBriefing(briefing: Briefing, paper: Paper, fonts: FontSet): SetBriefing {
   const geometry = geometryOf(paper);
   const citations = numberCitations(briefing.sections, briefing.documents);
-  const context: LayoutContext = { fonts, geometry, citations, marked: new Set() };
+  const context: LayoutContext = {
+    fonts,
+    geometry,
+    citations,
+    marked: new Set(),
+    table: briefing.sections.some(({ name }) => name === "incidents") ? sectionAnchor("incidents") : undefined,
+  };
   const root = tag("Document", undefined);
   const flows: Flow[] = [{ columns: 1, boxes: layMasthead(briefing, root, context) }];
   for (const section of briefing.sections) flows.push(...laySection(section, tag("Sect", root), context));
@@ -36,7 +42,7 @@ export function layoutBriefing(briefing: Briefing, paper: Paper, fonts: FontSet)
 
 function laySection(section: Section, owner: Tag, context: LayoutContext): Flow[] {
   const boxes: Box[] = layHeading(
-    { kind: "heading", level: 2, small: section.opening, text: section.title, anchor: `section-${section.name}` },
+    { kind: "heading", level: 2, small: section.opening, text: section.title, anchor: sectionAnchor(section.name) },
     owner,
     context,
   );

@@ -1,6 +1,6 @@
 import { charts } from "@dateline/charts";
 import type { ConflictEvent } from "@dateline/schema";
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
 import { type BriefingContentOptions, composeBriefing } from "./briefing.js";
 import type { ChartDrawer } from "./compose-context.js";
 import type { BriefingDataset } from "./dataset-view.js";
@@ -21,12 +21,12 @@ export interface BriefingOptions extends BriefingContentOptions {
  */
 export function renderBriefing(dataset: BriefingDataset, options: BriefingOptions = {}): Promise<Uint8Array> {
   const fonts = openFonts();
-  const { document } = new JSDOM("").window;
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const usualNames = new Map((dataset.actors ?? []).map((actor) => [actor.id, actor.name]));
-  const draw: ChartDrawer = (name, events, size) =>
+  const draw: ChartDrawer = (name, events, size, documents) =>
     charts[name].draw(
       events.map((event) => withUsualNames(event, usualNames)),
-      { document, documents: dataset.documents, ...size },
+      { document, documents, ...size },
     );
   const briefing = composeBriefing(dataset, options, draw);
   return renderPdf(briefing, layoutBriefing(briefing, options.paper ?? "A4", fonts), fonts);

@@ -60,8 +60,9 @@ export function toScope(dataset: BriefingDataset, option: PeriodOption = {}): Sc
   };
 }
 
-/** Whether nothing has been done yet, or nothing came of it. */
-export const isProspective = (event: Pick<ConflictEvent, "status">): boolean => ["threatened", "planned", "foiled"].includes(event.status);
+/** Whether nothing has been done yet, or nothing came of it. To threaten is itself an act, and done once it is uttered. */
+export const isProspective = (event: Pick<ConflictEvent, "status" | "type">): boolean =>
+  ["planned", "foiled"].includes(event.status) || (event.status === "threatened" && event.type !== "threaten");
 
 /** Returns the events of a standing. */
 export const withStanding = (events: readonly ConflictEvent[], wanted: Standing): ConflictEvent[] => events.filter((event) => standing(event) === wanted);
@@ -82,19 +83,21 @@ function overlaps(time: Time | null, { from, to }: PeriodOption): boolean {
 
 const daysBetween = (earlier: string, later: string) => (Date.parse(later) - Date.parse(earlier)) / dayMs;
 
+/** A span wider than this says too little of when to tell a cut-off by it, or to stretch the period. */
+const widestSpanDays = 62;
+
+const isTelling = ({ start, end }: Pick<Time, "start" | "end">) => start !== null && end !== null && daysBetween(start, end) <= widestSpanDays;
+
 /** An event tells how late the information reaches only where its day is known: the end of "2024" is no evidence of December. */
 function latestDay(documents: readonly SourceDocument[], events: readonly ConflictEvent[]): string | undefined {
-  const published = documents.flatMap((document) => document.published?.end ?? []);
+  const published = documents.flatMap(({ published: time }) => (time === null || time.end === null || !isTelling(time) ? [] : [time.end]));
   const happened = events.filter((event) => !isProspective(event) && event.time?.precision === "day").flatMap((event) => event.time?.end ?? []);
   return [...published, ...happened].sort().at(-1);
 }
 
-/** A span wider than this says too little of when to stretch the period by it. */
-const widestSpanDays = 62;
-
 function periodOf(events: readonly ConflictEvent[], { from, to }: PeriodOption): Scope["period"] {
   const spans = events.flatMap(({ time }) => (time === null || time.start === null || time.end === null ? [] : [{ start: time.start, end: time.end }]));
-  const narrow = spans.filter(({ start, end }) => daysBetween(start, end) <= widestSpanDays);
+  const narrow = spans.filter(isTelling);
   const telling = narrow.length > 0 ? narrow : spans;
   const start = from ?? telling.map((span) => span.start).sort()[0];
   const end =

@@ -59,7 +59,7 @@ export function makeEvent(changes: Partial<ConflictEvent> = {}): ConflictEvent {
   return event as ConflictEvent;
 }
 
-export const names: Names = { actors: new Map(), phrases: readPhrases(), properWords: new Set() };
+export const names: Names = { actors: new Map(), phrases: readPhrases(), properWords: new Set(), commonWords: new Set(), unnamedOutlets: new Set() };
 
 /** Returns the words of inlines without their notes. */
 export const plain = (inlines: readonly Inline[]): string => inlines.map((inline) => (inline.kind === "cite" ? "" : inline.text)).join("");

@@ -34,6 +34,19 @@ export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext
   return [{ ...full, shrink }];
 }
 
+/** Height in points of what stands around a picture, before it is known: title, subtitle, legend, notes. */
+const aroundGuess = 88;
+
+/** Sets a chart that bends so that all of it takes the height given; undefined where it would not be legible. */
+export function fitFigure(block: FigureBlock, size: { width: number; height: number }, owner: Tag, context: LayoutContext): Box | undefined {
+  const drawAt = (height: number) => block.draw({ width: Math.floor(size.width / chartScale), height: Math.floor(height / chartScale) });
+  const first = figureBox(drawAt(Math.max(leastHeight, size.height - aroundGuess)), owner, context, size.width);
+  if (Math.abs(first.height - size.height) <= baseline / 4) return first;
+  const picture = first.paints.find((paint) => paint.kind === "picture" && paint.tag !== undefined);
+  const around = first.height - (picture?.kind === "picture" ? picture.height : 0);
+  return size.height - around < leastHeight ? undefined : figureBox(drawAt(size.height - around), owner, context, size.width);
+}
+
 /** Sets two charts side by side, three columns each, as one box. */
 export function layPair(block: PairBlock, owner: Tag, context: LayoutContext): Box[] {
   const width = context.geometry.columns(3);

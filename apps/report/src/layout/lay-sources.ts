@@ -42,7 +42,7 @@ function documentFacts(document: SourceDocument): Span[] {
     document.byline,
     document.published === null ? "day of publication not known" : timeInTable(document.published),
     document.grade === undefined ? undefined : `grade ${document.grade}`,
-    document.path,
+    document.title === undefined ? undefined : document.path,
     `SHA-256 ${document.sha256.slice(0, 12)}…`,
   ];
   const spans: Span[] = [
@@ -69,6 +69,9 @@ function documentFacts(document: SourceDocument): Span[] {
   return spans;
 }
 
+/** Sets a passage in quotation marks, single ones where it opens or ends with its own. */
+const inQuotes = (passage: string) => (/^["“”]|["“”]$/.test(passage) ? `‘${passage}’` : `“${passage}”`);
+
 function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner: Tag, width: number, context: LayoutContext): Box[] {
   const marked = context.marked.has(number);
   const style = typeStyles.quote;
@@ -82,7 +85,7 @@ function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner:
   );
   const language = source.document?.language;
   const body = tag("Note", owner, language === undefined || language === "und" || language.startsWith("en") ? {} : { language });
-  const lines = setParagraph([{ ...plainSpan(`“${evidence.quote.trim()}”`, style), color: ink }], style, width - numberWidth, context.fonts);
+  const lines = setParagraph([{ ...plainSpan(inQuotes(evidence.quote.trim()), style), color: ink }], style, width - numberWidth, context.fonts);
   const boxes = lineBoxes(lines, style, numberWidth, body, 3.5).map((box): Box => ({ ...box, onGrid: false }));
   const [first, ...rest] = boxes;
   if (first === undefined) return [];

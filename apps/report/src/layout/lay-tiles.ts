@@ -3,7 +3,7 @@ import { type Line, setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles, wash } from "../text/type-style.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
-import { layFigure, shiftPaint } from "./lay-figure.js";
+import { fitFigure, layFigure, shiftPaint } from "./lay-figure.js";
 import { paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 import { toSpans } from "./to-spans.js";
@@ -69,16 +69,13 @@ function rowBox(tiles: readonly SetTile[], context: LayoutContext): Box {
 function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock["figure"]>, room: number, owner: Tag, context: LayoutContext): Box | undefined {
   const { geometry, fonts } = context;
   const width = geometry.columns(2);
-  const [full] = layFigure({ ...figure, bends: true }, owner, context, geometry.columns(4));
-  if (full === undefined) return undefined;
   const numberWidth = Math.max(...tiles.map((tile) => setNumber(tile, width, context)[0]?.width ?? 0));
   const labelWidth = width - numberWidth - 3 * padding;
   const labels = tiles.map(({ label }) => setParagraph(label, typeStyles.label, labelWidth, fonts));
   const leastTile = Math.max(typeStyles.tileValue.leading, ...labels.map((lines) => lines.length * typeStyles.label.leading)) + padding;
   const least = tiles.length * leastTile + (tiles.length - 1) * stackGap;
-  const wanted = Math.max(least, Math.min(full.height, geometry.bottom / 3));
   if (labelWidth < 60 || least > room) return undefined;
-  const picture = full.height <= Math.min(room, wanted) ? full : full.shrink?.(Math.min(room, wanted));
+  const picture = fitFigure(figure, { width: geometry.columns(4), height: Math.min(room, Math.max(least, geometry.bottom / 3)) }, owner, context);
   if (picture === undefined) return undefined;
   const height = Math.max(least, picture.height);
   const tileHeight = (height - (tiles.length - 1) * stackGap) / tiles.length;

@@ -34,10 +34,17 @@ function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutCo
     spans.push({ ...look, ...lead, text: lead.text + after });
   };
   shown.forEach(({ first, last }, index) => {
-    const after = index < shown.length - 1 ? "," : ranges.length > shown.length ? ",…" : "";
+    const after = index < ranges.length - 1 ? "," : "";
     add(first, [first], last === first ? after : last === first + 1 ? "," : "–");
     if (last > first) add(last, rangeOf(first + 1, last), after);
   });
+  // What is left out stands in the table, row by row.
+  if (ranges.length > shown.length)
+    spans.push({
+      ...look,
+      text: "…",
+      ...(context.table === undefined ? {} : { link: { anchor: context.table }, linkTitle: "All notes, in the table of incidents" }),
+    });
   return spans;
 }
 

@@ -22,6 +22,7 @@ interface PdfkitInternals {
   _addInfo: () => void;
   appendXML: (xml: string) => void;
   _font: EmbeddedFont;
+  _fragment: (text: string, x: number, y: number, options: Record<string, unknown>) => void;
   outline: { options: Record<string, unknown> };
 }
 
@@ -76,6 +77,22 @@ export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters
   doc.font(key, size);
   const { _font } = internalsOf(doc);
   if (key.startsWith("arabic") && !Object.hasOwn(_font, "encode")) writeLetters(_font);
+}
+
+/** Draws text in the font in use with its baseline at `y`. Its width is given, so that pdfkit need not shape it again to measure it. */
+export function drawFragment(
+  doc: PDFKit.PDFDocument,
+  text: string,
+  at: { x: number; y: number; width: number },
+  look: { features: readonly string[]; letterSpacing: number },
+): void {
+  internalsOf(doc)._fragment(text, at.x, at.y, {
+    baseline: "alphabetic",
+    features: [...look.features],
+    characterSpacing: look.letterSpacing,
+    textWidth: at.width,
+    wordCount: 1,
+  });
 }
 
 /** Adds an entry to the outline that leads to a height on the current page. */

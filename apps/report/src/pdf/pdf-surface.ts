@@ -1,7 +1,7 @@
 import type { Surface } from "../svg/surface.js";
 import type { FontSet } from "../text/font-set.js";
 import { dotsOf } from "./composed-glyphs.js";
-import { useFont } from "./pdf-document.js";
+import { drawFragment, useFont } from "./pdf-document.js";
 
 /** Returns a surface that draws on the current page of a PDF, in points from its top left corner. */
 export function toSurface(doc: PDFKit.PDFDocument, fonts: FontSet): Surface {
@@ -45,6 +45,7 @@ export interface DrawnRun {
   text: string;
   x: number;
   y: number;
+  width: number;
   font: Parameters<FontSet["font"]>[0];
   size: number;
   color: string;
@@ -59,9 +60,7 @@ export function drawRun(doc: PDFKit.PDFDocument, fonts: FontSet, run: DrawnRun):
   doc.fillColor(run.color);
   if (run.font.startsWith("arabic")) paintDots(doc, fonts, run);
   if (run.rightToLeft) markSpan(doc, run.text);
-  const options = { lineBreak: false, baseline: "alphabetic", features: [...run.features], characterSpacing: run.letterSpacing ?? 0 };
-  // The features are a list of names in the types; ours come from the type styles.
-  doc.text(run.text, run.x, run.y, options as unknown as PDFKit.Mixins.TextOptions);
+  drawFragment(doc, run.text, { x: run.x, y: run.y, width: run.width }, { features: run.features, letterSpacing: run.letterSpacing ?? 0 });
   if (run.rightToLeft) doc.endMarkedContent();
 }
 

@@ -7,9 +7,9 @@ import type { Block, FigureBlock } from "../content.js";
 const bending = new Set<ChartName>(["map", "timeline"]);
 
 /** Returns a chart as a block; nothing in a briefing without pictures or where there is nothing to draw. */
-export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw }: ComposeContext): FigureBlock[] {
+export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw, chartDocuments }: ComposeContext): FigureBlock[] {
   if (draw === undefined || events.length === 0) return [];
-  return [{ kind: "figure", name, bends: bending.has(name), draw: (size) => draw(name, events, size) }];
+  return [{ kind: "figure", name, bends: bending.has(name), draw: once((size) => draw(name, events, size, chartDocuments)) }];
 }
 
 /** Returns two charts of the same events side by side; nothing where there is nothing to draw. */
@@ -17,4 +17,15 @@ export function pairBlock(names: readonly [ChartName, ChartName], events: readon
   const [left] = figureBlock(names[0], events, context);
   const [right] = figureBlock(names[1], events, context);
   return left === undefined || right === undefined ? [] : [{ kind: "pair", figures: [left, right] }];
+}
+
+/** Returns the function with what it drew at each size kept: setting a page may ask for one size more than once. */
+function once(draw: FigureBlock["draw"]): FigureBlock["draw"] {
+  const drawn = new Map<string, ReturnType<FigureBlock["draw"]>>();
+  return (size) => {
+    const key = `${size.width}x${size.height ?? ""}`;
+    const chart = drawn.get(key) ?? draw(size);
+    drawn.set(key, chart);
+    return chart;
+  };
 }

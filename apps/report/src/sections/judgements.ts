@@ -6,6 +6,7 @@ import { withStanding } from "../scope.js";
 import { byDoer, claimedByDoer, countStandings, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
 import { doersOf, subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
+import { nameInSentence } from "../wording/name.js";
 import { addRanges, countNoun, formatNumber, spellNumber, spellRange } from "../wording/number.js";
 import { capitalise, listSome } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
@@ -110,13 +111,13 @@ const afterHalt: Rule = (context) => {
 
 const principalMeans: Rule = (context) => {
   const { incidents } = context.scope;
-  const [first] = groupEvents(incidents, (event) => [event.mode]);
+  const [first] = groupEvents(incidents, (event) => (event.mode === "attack-unspecified" ? [] : [event.mode]));
   if (first === undefined || first.events.length < 3) return undefined;
   const phrase = phraseOf(first.name, context.names.phrases);
   const [target] = groupEvents(first.events, (event) =>
     event.participants
       .filter(({ role, name, actorId }) => role === "target" && (name ?? actorId) !== undefined)
-      .map((participant) => context.names.actors.get(participant.actorId ?? "")?.name ?? participant.name ?? participant.text),
+      .map((participant) => nameInSentence(participant, context.names)),
   );
   const aimed = target !== undefined && target.events.length > 1 ? `, ${spellNumber(target.events.length)} of them aimed at ${target.name}` : "";
   const statement = `The most frequent form of force is ${phrase.many}: ${spellNumber(first.events.length)} of ${countNoun(incidents.length, "incident")}${aimed}.`;

@@ -49,6 +49,7 @@ export function drawText(node: SvgNode, look: Presentation, paint: TextPaint, fo
       size: run.look.fontSize,
       x: run.x,
       y: run.y,
+      width: run.width,
       features: featuresOf(run.look),
       rightToLeft: run.rightToLeft,
       ...fill,

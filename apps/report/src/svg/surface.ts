@@ -22,6 +22,7 @@ export interface SurfaceText extends Ink {
   size: number;
   x: number;
   y: number;
+  width: number;
   features: readonly string[];
   rightToLeft: boolean;
 }

@@ -77,13 +77,14 @@ function gather({ event, told, outlet }: ToldEvent, names: Names): Parts {
 type FrameName = "threatened" | "planned" | "foiled" | ReturnType<typeof standing>;
 
 function frameOf(event: ConflictEvent): FrameName {
+  if (event.status === "threatened" && event.type === "threaten") return "unconfirmed";
   return event.status === "threatened" || event.status === "planned" || event.status === "foiled" ? event.status : standing(event);
 }
 
 const opening = (parts: Parts): string => `${capitalise(frames[frameOf(parts.event)](parts).replace(/,$/, ""))}.`;
 
 const frames: Record<FrameName, (parts: Parts) => string> = {
-  confirmed: ({ subject, when, be, confirmers }) => `${subject} ${when} ${be.was} confirmed${by(confirmers)}`,
+  confirmed: (parts) => (isVerbal(parts.event) ? uttered(parts) : `${parts.subject} ${parts.when} ${parts.be.was} confirmed${by(parts.confirmers)}`),
   unconfirmed: (parts) => {
     if (parts.event.status === "ongoing")
       return `${parts.subject} ${parts.be.is} described as under way ${parts.when}${accordingTo(parts.voices)}${unconfirmed}`;
@@ -102,10 +103,11 @@ const frames: Record<FrameName, (parts: Parts) => string> = {
 const besides = (voices: readonly string[], others: readonly string[]) => voices.filter((voice) => !others.includes(voice));
 
 /** An act of words is told with its speaker as the subject, on the word of whoever else reports it. */
-function uttered({ utterance, subject, when, doers, voices, be }: Parts): string {
+function uttered({ event, utterance, subject, when, doers, voices, be }: Parts): string {
   const reporters = accordingTo(besides(voices, doers));
-  if (utterance !== undefined && doers.length > 0) return `${listNames(doers)} ${utterance} ${when}${reporters}`;
-  return `${subject}${by(doers)} ${when} ${be.is} reported${reporters}`;
+  const dated = event.time === null ? "" : ` ${when}`;
+  if (utterance !== undefined && doers.length > 0) return `${listNames(doers)} ${utterance}${dated}${reporters}`;
+  return `${subject}${by(doers)}${dated} ${be.is} reported${reporters}`;
 }
 
 function claimed({ subject, when, be, doers, claimants, voices }: Parts): string {

@@ -15,9 +15,20 @@ export function doersOf(event: ConflictEvent, names: Names): string[] {
 
 /** Returns whom or what it befalls or addresses, each once; targets before victims. */
 export function targetsOf(event: ConflictEvent, names: Names): string[] {
-  const targets = event.participants.filter(({ role }) => targetRoles.includes(role));
+  const targets = event.participants.filter((participant) => targetRoles.includes(participant.role) && !isToldByToll(participant, event));
   const first = targets.filter(({ role }) => role !== "victim");
   return unique((first.length > 0 ? first : targets).map((participant) => nameInSentence(participant, names)));
+}
+
+/** Whether the words only count people whom the toll counts again: "at least 84 people". */
+function isToldByToll({ role, kind, text, name }: ConflictEvent["participants"][number], { casualties }: ConflictEvent): boolean {
+  const people = role === "victim" || kind === "person" || kind === "group";
+  return (
+    people &&
+    name === undefined &&
+    casualties.length > 0 &&
+    /^(at least|over|about|some|up to|more than|dozens|hundreds|\d|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text)
+  );
 }
 
 /** Returns several names for a table cell, without articles, the first in upper case. */

@@ -19,8 +19,10 @@ export interface Phrases {
   modes: Readonly<Record<string, ModePhrase>>;
   /** Nouns without a plural s that stand without an article, as in "troops", "personnel". */
   bareNouns: ReadonlySet<string>;
-  /** Nouns of which a country has one, and which give a name its article: "the army", "the Ministry of Health". */
+  /** Nouns that give a name its article: "the Ministry of Health", "the Popular Mobilization Forces". */
   definiteNouns: ReadonlySet<string>;
+  /** Nouns of which a country has one: "the army". */
+  soleNouns: ReadonlySet<string>;
   /** The same for places: "the Red Sea". */
   definitePlaces: ReadonlySet<string>;
   /** Words after which no article is wanted. */
@@ -32,11 +34,12 @@ export function readPhrases(): Phrases {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), "utf8"));
   // Both files are ours and have these shapes; a test checks every row.
   const modes = read("mode-phrases.json") as Record<string, ModePhrase>;
-  const nouns = read("nouns.json") as Record<"bare" | "definite" | "definitePlaces" | "determiners", string[]>;
+  const nouns = read("nouns.json") as Record<"bare" | "definite" | "definitePlaces" | "determiners" | "sole", string[]>;
   return {
     modes,
     bareNouns: new Set(nouns.bare),
     definiteNouns: new Set(nouns.definite),
+    soleNouns: new Set(nouns.sole),
     definitePlaces: new Set(nouns.definitePlaces),
     determiners: new Set(nouns.determiners),
   };

@@ -10,6 +10,10 @@ export interface Names {
   phrases: Phrases;
   /** Words that the documents write with a capital within a sentence: proper ones. */
   properWords: ReadonlySet<string>;
+  /** Words that the documents write in lower case. */
+  commonWords: ReadonlySet<string>;
+  /** Paths and file names of documents whose outlet is not known: a reader gives them as the voice. */
+  unnamedOutlets: ReadonlySet<string>;
 }
 
 /** Names longer than this are cut in running text; the list of sources keeps the words in full. */
@@ -22,6 +26,16 @@ export function findProperWords(documents: readonly SourceDocument[]): Set<strin
   const proper = new Set<string>();
   for (const { text } of documents) for (const [, word] of text.matchAll(/(?<=[\p{Ll}\d,;] )(\p{Lu}[\p{L}'’-]*)/gu)) proper.add(word ?? "");
   return proper;
+}
+
+/** Returns every word that stands in lower case somewhere in the documents. */
+export function findCommonWords(documents: readonly SourceDocument[]): Set<string> {
+  return new Set(documents.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []));
+}
+
+/** Returns the paths and file names of the documents without a publisher. */
+export function findUnnamedOutlets(documents: readonly SourceDocument[]): Set<string> {
+  return new Set(documents.filter(({ publisher }) => publisher === undefined).flatMap(({ path }) => [path, path.split("/").at(-1) ?? path]));
 }
 
 /** Returns a name from the data fit for a line of ours: cleaned, cut, and set apart where it runs from right to left. */
@@ -40,8 +54,11 @@ const isKnown = (named: Named, names: Names) => named.name !== undefined || (nam
 /** Returns the usual name of a participant or voice, else its name in the text, else the words as they stand; no article. */
 export function bareName(named: Named, names: Names): string {
   const known = (named.actorId === undefined ? undefined : names.actors.get(named.actorId)?.name) ?? named.name;
-  return isolate(known ?? withinSentence(named.text, names));
+  return isolate(turnBracket(known ?? withinSentence(named.text, names)));
 }
+
+/** "Iraq (government)" is read as "government of Iraq". */
+const turnBracket = (name: string) => name.replace(/^(.+) \((\p{Ll}[\p{L} ]*)\)$/u, "$2 of $1");
 
 /** Returns a participant or voice as it stands in a sentence: a name as English has it, a common noun with its article. */
 export function nameInSentence(named: Named, names: Names): string {
@@ -51,21 +68,22 @@ export function nameInSentence(named: Named, names: Names): string {
 
 /** Returns a voice that the data gives as mere words ("officials", "Interior Ministry") as it stands in a sentence. */
 export function voiceInSentence(voice: string, names: Names): string {
-  const name = isolate(withinSentence(voice, names));
+  if (names.unnamedOutlets.has(voice)) return "a dispatch without a named outlet";
+  const name = isolate(turnBracket(withinSentence(voice, names)));
   return /^\p{Lu}/u.test(name) ? withDefiniteArticle(name, names.phrases) : withArticle(name, names.phrases);
 }
 
 /** Lowers the capital that a common noun had only for standing first. */
 function withinSentence(text: string, names: Names): string {
   const [first = ""] = text.split(/\s/);
-  return /^\p{Lu}\p{Ll}+/u.test(first) && !names.properWords.has(first) && text.includes(" ") && isCommon(first, names.phrases)
-    ? text.slice(0, 1).toLowerCase() + text.slice(1)
-    : text;
+  if (!/^\p{Lu}\p{Ll}+/u.test(first) || names.properWords.has(first)) return text;
+  const common = names.commonWords.has(first.toLowerCase()) || (text.includes(" ") && isCommon(first, names.phrases));
+  return common ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 const isCommon = (word: string, phrases: Phrases) => {
   const lower = word.toLowerCase();
-  return phrases.determiners.has(lower) || phrases.bareNouns.has(lower) || /[^s]s$/.test(lower) || phrases.definiteNouns.has(lower);
+  return phrases.determiners.has(lower) || phrases.bareNouns.has(lower) || /[^s]s$/.test(lower) || phrases.soleNouns.has(lower);
 };
 
 /** Returns a name with "the" where English gives it one: bodies named by what they are, and countries that are unions. */
@@ -83,7 +101,7 @@ export function withArticle(noun: string, phrases: Phrases): string {
   const head = headOf(tokens);
   const lower = head.toLowerCase();
   if (startsDetermined(tokens, phrases)) return noun;
-  if (phrases.definiteNouns.has(lower)) return `the ${noun}`;
+  if (phrases.soleNouns.has(lower) || / ?air force$/i.test(noun)) return `the ${noun}`;
   const plural = (/s$/.test(lower) && !/(ss|us|is)$/.test(lower)) || phrases.bareNouns.has(lower);
   const proper = /^\p{Lu}/u.test(head) || !/^\p{Script=Latin}/u.test(noun);
   if (plural || proper) return noun;

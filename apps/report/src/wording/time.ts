@@ -38,6 +38,7 @@ export function timeInTable(time: Time | null): string {
 export function timeInSentence(time: Time | null): string {
   if (time === null) return "on an unstated date";
   const said = describe(time, "long", " and ");
+  if (/^(by|from) /.test(said)) return said.replace(/^by /, "on or before ").replace(/^from /, "on or after ");
   if (said === "not stated") return time.text === undefined ? "on an unstated date" : `at a time given as “${time.text}”`;
   const approximate = doubt(time);
   if (readings(time).length > 1) return `on ${said}`;
@@ -68,6 +69,8 @@ function wholeName({ start, end, precision }: Time, length: Length): string | un
 function describe(time: Time, length: Length, joiner: string): string {
   const days = readings(time);
   if (days.length > 1) return listReadings(days, length);
+  if (time.start === null && time.end !== null) return `by ${formatDay(time.end, length)}`;
+  if (time.end === null && time.start !== null) return `from ${formatDay(time.start, length)}`;
   if (time.start === null || time.end === null) return yearless(time.edtf, length);
   return wholeName(time, length) ?? formatSpan(time.start, time.end, length, joiner);
 }

@@ -78,8 +78,10 @@ export function tollSentences(event: Pick<ConflictEvent, "casualties">, fallback
   });
 }
 
+/** Several voices that agree may stand in one string, parted by semicolons. */
 function voiceOf(casualty: Casualty, fallback: FallbackVoice, names: Names): string | undefined {
-  return casualty.accordingTo === undefined ? fallback(casualty.evidence) : voiceInSentence(casualty.accordingTo, names);
+  if (casualty.accordingTo === undefined) return fallback(casualty.evidence);
+  return listWords(unique(casualty.accordingTo.split(/;\s*/).map((voice) => voiceInSentence(voice, names))));
 }
 
 function counted(casualty: Casualty): string {
@@ -91,7 +93,7 @@ function counted(casualty: Casualty): string {
 }
 
 const leadingNumber =
-  /^(at least |about |some |up to |more than |an estimated )?(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|several|an?|the) /i;
+  /^(at least |about |around |some |up to |over |nearly |almost |more than |as many as |an estimated )?(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens( of)?|scores( of)?|hundreds( of)?|several|an?|the)( |$)/i;
 
 /** The group as the text words it, without the number in front, which the range already tells. */
 function groupOf(casualty: Casualty): string {

@@ -1,4 +1,4 @@
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
 import { readColourNames } from "../../src/svg/colour.js";
 import { drawSvg } from "../../src/svg/draw-svg.js";
 import type { Surface } from "../../src/svg/surface.js";
@@ -9,7 +9,7 @@ export type Call = { name: keyof Surface; given: unknown[] };
 
 /** Draws markup on a surface that only takes notes, and returns them. */
 export function record(inner: string, attributes = ""): Call[] {
-  const { document } = new JSDOM(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`).window;
+  const { document } = parseHTML(`<!doctype html><html><body>${`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`}</body></html>`);
   const svg = document.querySelector("svg");
   if (svg === null) throw new Error("The markup holds no picture.");
   const calls: Call[] = [];

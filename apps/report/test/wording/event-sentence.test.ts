@@ -108,6 +108,18 @@ describe("eventSentences says what the standing allows", () => {
       said: "The Lake Shore Front condemned the army on 3 March 2031, according to the Harbour Post.",
     },
     {
+      name: "a threat uttered",
+      changes: {
+        type: "threaten",
+        mode: "threat",
+        status: "threatened",
+        participants: [{ ...front, role: "source" }, target("army")],
+        place: null,
+        time: null,
+      } as Partial<ConflictEvent>,
+      said: "The Lake Shore Front threatened the army, according to the Harbour Post.",
+    },
+    {
       name: "a fight between two",
       changes: {
         type: "assault",

@@ -17,7 +17,7 @@ test.each(Object.entries(phrases.modes))("%s is fit for a sentence", (_mode, phr
 });
 
 test("lists of nouns are sorted and in lower case", () => {
-  for (const list of [phrases.bareNouns, phrases.definiteNouns, phrases.definitePlaces, phrases.determiners]) {
+  for (const list of [phrases.bareNouns, phrases.definiteNouns, phrases.definitePlaces, phrases.determiners, phrases.soleNouns]) {
     expect([...list]).toEqual([...list].map((noun) => noun.toLowerCase()).sort());
   }
 });

@@ -28,7 +28,7 @@ test.each(cases)("$text $name reads as $said", ({ text, name, said }) => {
 });
 
 test("a proper adjective keeps its capital", () => {
-  expect(nameInSentence({ text: "Iraqi forces" }, { ...names, properWords: new Set(["Iraqi"]) })).toBe("the Iraqi forces");
+  expect(nameInSentence({ text: "Iraqi forces" }, { ...names, properWords: new Set(["Iraqi"]) })).toBe("Iraqi forces");
 });
 
 test("an actor that the dataset knows goes by its usual name", () => {
@@ -44,6 +44,14 @@ test("a voice that is mere words gets the article of its noun", () => {
     "a village elder",
     "the army",
   ]);
+});
+
+test("a document without an outlet is not quoted by its file name", () => {
+  expect(voiceInSentence("one.txt", { ...names, unnamedOutlets: new Set(["one.txt"]) })).toBe("a dispatch without a named outlet");
+});
+
+test("a voice whose capital only opened its sentence loses it", () => {
+  expect(voiceInSentence("Sources", { ...names, commonWords: new Set(["sources"]) })).toBe("sources");
 });
 
 test("a name from right to left is set apart, and its own marks are dropped", () => {

@@ -36,6 +36,7 @@ const cases: { name: string; value: Time | null; sentence: string; table: string
     sentence: "on 15 April, year not stated",
     table: "15 April, year not stated".replace("April", "Apr"),
   },
+  { name: "an open start", value: time("[..2031-04-15]", null, "2031-04-15", "range"), sentence: "on or before 15 April 2031", table: "by 15 Apr 2031" },
   { name: "words only", value: time("XXXX", null, null, "unknown", "last winter"), sentence: "at a time given as “last winter”", table: "not stated" },
   { name: "nothing", value: null, sentence: "on an unstated date", table: "not stated" },
 ];
