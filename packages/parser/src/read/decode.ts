@@ -50,13 +50,17 @@ function damagedUtf8(bytes: Uint8Array): Decoded | null {
   return { text, issues: [assumed(`${broken} broken ${broken === 1 ? "byte" : "bytes"} in UTF-8 text became U+FFFD.`)] };
 }
 
-function guessed(bytes: Uint8Array): Decoded {
+function guessed(bytes: Uint8Array): Decoded | null {
   const firstHigh = bytes.findIndex((byte) => byte > 0x7f);
   const from = Math.max(0, firstHigh - sampleBytes / 2);
-  const candidates = chardet.analyse(bytes.subarray(from, from + sampleBytes));
-  const best = candidates.find(({ name }) => !name.startsWith("UTF") && name !== "ASCII" && iconv.encodingExists(name));
-  const charset = best === undefined || best.name === "ISO-8859-1" ? "windows-1252" : best.name;
-  return { text: fromCharset(bytes, charset), issues: [assumed(`The bytes are not UTF-8; they were read as ${charset}, a guess from the letters.`)] };
+  const likely = chardet.analyse(bytes.subarray(from, from + sampleBytes)).map(({ name }) => (name === "ISO-8859-1" ? "windows-1252" : name));
+  const charsets = [...likely.filter((name) => !name.startsWith("UTF") && name !== "ASCII" && iconv.encodingExists(name)), "windows-1252"];
+  for (const charset of charsets) {
+    const text = fromCharset(bytes, charset);
+    // The likeliest may still give characters that no text has; then the next is tried.
+    if (isReadable(text)) return { text, issues: [assumed(`The bytes are not UTF-8; they were read as ${charset}, a guess from the letters.`)] };
+  }
+  return null;
 }
 
 function fromCharset(bytes: Uint8Array, charset: string): string {
@@ -67,12 +71,16 @@ function assumed(message: string): IssueDraft {
   return { code: "read/encoding", stage: "read", message, hint: "Check names with accents; if they are wrong, save the file as UTF-8." };
 }
 
-function checked(path: string, decoded: Decoded): Decoded {
+function checked(path: string, decoded: Decoded | null): Decoded {
+  if (decoded && isReadable(decoded.text)) return decoded;
+  throw new DatelineError("input/encoding", `${path} is in no charset that gives readable text.`, { path, hint: "Save it as UTF-8." });
+}
+
+function isReadable(text: string): boolean {
   let garbage = 0;
-  for (let index = 0; index < decoded.text.length; index += 1) {
-    const code = decoded.text.charCodeAt(index);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code === 0xfffd || code < 9 || (code > 13 && code < 32 && code !== 27)) garbage += 1;
   }
-  if (garbage <= maxGarbage * decoded.text.length) return decoded;
-  throw new DatelineError("input/encoding", `${path} is in no charset that gives readable text.`, { path, hint: "Save it as UTF-8." });
+  return garbage <= maxGarbage * text.length;
 }

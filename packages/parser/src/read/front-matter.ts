@@ -16,7 +16,7 @@ export function readFrontMatter(text: string): { metadata: InputMetadata; bodySt
     // An object that is no list has string keys.
     return { ...toMetadata(record as Record<string, unknown>, "front matter"), bodyStart: match[0].length };
   } catch (cause) {
-    const message = `The front matter is not YAML: ${cause instanceof Error ? cause.message.split("\n")[0] : "it could not be read"}`;
+    const message = `The front matter is not YAML: ${cause instanceof Error ? cause.message.split("\n")[0]?.replace(/:$/, ".") : "it could not be read"}`;
     const issue: IssueDraft = { code: "read/metadata", stage: "read", message, hint: 'Quote values that hold a colon, as in title: "Baghdad: three hurt".' };
     return { metadata: {}, bodyStart: match[0].length, issues: [issue] };
   }

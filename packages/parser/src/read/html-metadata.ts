@@ -62,11 +62,18 @@ function fromMeta(document: HtmlDocument): Loose {
 function fromElements(document: HtmlDocument): Loose {
   const time = timeSelectors.map((selector) => document.querySelector(selector)).find((element) => element !== null);
   return {
-    title: document.querySelector("title")?.textContent ?? "",
+    title: pageTitle(document),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? "",
     published: time?.getAttribute("datetime") ?? "",
     language: document.documentElement.getAttribute("lang") ?? "",
   };
+}
+
+/** The `<title>`, without the site's name behind it where the page's one heading tells it apart. */
+function pageTitle(document: HtmlDocument): string {
+  const title = document.querySelector("title")?.textContent?.trim() ?? "";
+  const [heading, ...others] = [...document.querySelectorAll("h1")].map((element) => element.textContent?.replaceAll(/\s+/g, " ").trim() ?? "");
+  return heading && others.length === 0 && (title === "" || title.startsWith(heading)) ? heading : title;
 }
 
 function fromJsonLd(document: HtmlDocument): Loose {

@@ -59,7 +59,7 @@ function skipClosers({ block, end, quoteOpen }: Stop): number {
 /** What follows the space opens a sentence: a capital, a figure, an opening quotation mark; a lower-case name with an article as in al-Sadr. */
 function startsSentence(rest: string, { block, sentenceStart, start }: Stop): boolean {
   if (/^[“"‘«„]/.test(rest)) return true;
-  if (/^[,;:.!?%)\]”»]/.test(rest)) return false;
+  if (/^[,;:.!?%)\]”»]/.test(rest)) return /^[,;]\s+\p{Lu}/u.test(rest);
   const word = firstWord.exec(rest)?.[1] ?? "";
   if (!/^\p{Ll}/u.test(word)) return true;
   if (/^(?:al|el|as|ash|an|ad|ar|az)-\p{Lu}/u.test(word)) return true;

@@ -10,7 +10,7 @@ export function isCredit(text: string, lexicon: SegmentLexicon): boolean {
   if (text.length > maxCredit) return false;
   const words = squeeze(text);
   if (isSignOff(text, lexicon) || (words.includes(" ") && words.split(" ").every((word) => lexicon.credits.photoWords.includes(word)))) return true;
-  const opener = lexicon.credits.opens.find((phrase) => words.startsWith(`${phrase} `));
+  const opener = lexicon.credits.opens.find((phrase) => words.startsWith(`${phrase} `) || (words === phrase && phrase.includes(" ")));
   if (opener === undefined) return false;
   // One word may as well open a sentence ("Sources said"): it takes a colon.
   if (!opener.includes(" ") || opener.startsWith("own")) return /^[([]?\p{L}+\s?:/u.test(text);
@@ -38,9 +38,8 @@ export function captionCredit(text: string, { agencies, credits }: SegmentLexico
   if (credits.opens.some((phrase) => phrase.includes(" ") && words.startsWith(phrase) && !phrase.includes("photo") && !phrase.includes("image"))) return null;
   const parts = (match[1] ?? "").split(/\s*[/|,:]\s*|\s+via\s+|\s+-\s+/).map(squeeze);
   const byAgency = parts.some((part) => agencies.has(part) || [...agencies].some((agency) => part === `${agency} photo` || part.startsWith(`${agency} `)));
-  const asPhoto = credits.photoWords.some(
-    (word) => words === word || words.startsWith(`${word} `) || words.endsWith(` ${word}`) || words.includes(` ${word} `),
-  );
+  // "File" or "video" only as the first word; "photo" anywhere.
+  const asPhoto = credits.photoWords.some((word) => words === word || words.startsWith(`${word} `)) || /\bphoto/.test(words);
   if (!byAgency && !asPhoto) return null;
   const ended = /[.!?]["”’]?\s*$/.test(text.slice(0, match.index));
   // `Washington (CNN)` is a dateline.

@@ -109,9 +109,9 @@ function isLikely({ place, date, agency }: Omit<DatelineParts, "end">, separator
   if (!place || separator === ":" || separator === "|" || separator === ".") return false;
   if (!/^\s*["“‘'[]?[\p{Lu}\d]/u.test(opening.slice(end))) return false;
   const words = opening.slice(place.start, place.end);
-  const firstIsCapitals = /^\p{Lu}{3,}(?!\p{Ll})/u.test(words);
-  const textIsCapitals = !/\p{Ll}/u.test(opening);
-  return firstIsCapitals ? !textIsCapitals : words.split(/\s+/).length <= 3 && separator !== "_";
+  // In copy all in capitals the form tells nothing, but for a monitoring service's note.
+  if (!/\p{Ll}/u.test(opening)) return /^\s*\[/.test(opening.slice(end));
+  return /^\p{Lu}{3,}(?!\p{Ll})/u.test(words) || (words.split(/\s+/).length <= 3 && separator !== "_");
 }
 
 /** Notes of the monitoring service up to the last that is known, as in `[Interview with the governor by an unnamed reporter] [Text]`. */

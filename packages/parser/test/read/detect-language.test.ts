@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../src/read/detect-language.js";
+import { loadLanguages } from "../../src/read/languages.js";
+
+const languages = loadLanguages();
+
+describe("detectLanguage", () => {
+  it.each([
+    { language: "en", text: "Two soldiers were hurt by a mine near the border." },
+    {
+      language: "en",
+      text: "TWO POLICEMEN WERE KILLED LAST NIGHT WHEN A CAR BLEW UP NEAR THE BARRACKS OF A TOWN IN THE NORTH, AND THE REBELS HAVE BEEN BLAMED FOR IT.",
+    },
+    {
+      language: "es",
+      text: "Dos soldados fueron heridos el viernes por una mina cerca de la frontera, según dijo el ejército, y fueron llevados a un hospital de la capital por sus compañeros.",
+    },
+    {
+      language: "fr",
+      text: "Deux soldats ont été blessés vendredi par une mine près de la frontière, selon l’armée, et ils ont été conduits dans un hôpital de la capitale par leurs camarades.",
+    },
+    {
+      language: "de",
+      text: "Zwei Soldaten wurden am Freitag nahe der Grenze von einer Mine verletzt, wie die Armee mitteilte, und in ein Krankenhaus in der Hauptstadt gebracht, das sich im Norden der Stadt befindet.",
+    },
+    {
+      language: "id",
+      text: "Dua tentara terluka oleh ranjau di dekat perbatasan pada hari Jumat, kata militer, dan mereka telah dibawa ke rumah sakit di ibu kota yang tidak jauh dari sana untuk dirawat.",
+    },
+    { language: "ar", text: "أصيب جنديان في انفجار لغم قرب الحدود يوم الجمعة، بحسب الجيش." },
+    { language: "fa", text: "دو سرباز در انفجار مین در نزدیکی مرز زخمی شدند و گفته می‌شود که چند نفر دیگر پیدا نشدند." },
+    { language: "ru", text: "Двое солдат были ранены при взрыве мины у границы." },
+    { language: "uk", text: "Двоє солдатів були поранені внаслідок вибуху міни біля кордону, її знайшли раніше." },
+    { language: "zh", text: "两名士兵星期五在边境附近被地雷炸伤。" },
+    { language: "ja", text: "国境の近くで二人の兵士が地雷で負傷したと軍が発表した。" },
+    { language: "und", text: "Rockets, Baghdad" },
+    { language: "und", text: "123 456" },
+    { language: "und", text: "" },
+  ])("tells $language from $text", ({ language, text }) => {
+    expect(detectLanguage(text, languages)).toBe(language);
+  });
+
+  it("goes by the language that most of the text is in", () => {
+    const english = "The army said that two of its soldiers were hurt by a mine near the border, and that they were in a hospital. ".repeat(3);
+    expect(detectLanguage(`${english} أصيب جنديان في انفجار لغم قرب الحدود`, languages)).toBe("en");
+  });
+});

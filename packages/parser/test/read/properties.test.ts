@@ -1,0 +1,84 @@
+import { DatelineError, SourceDocument } from "@dateline/schema";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadLanguages } from "../../src/read/languages.js";
+import { readDocuments } from "../../src/read/read-documents.js";
+
+const languages = loadLanguages();
+const seed = 20_240_128;
+const path = fc.constantFrom("a.txt", "a.html", "a.md", "a.jsonl", "a", "a.pdf");
+const markup = fc.array(
+  fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<div>",
+    "<br>",
+    "<a href='",
+    "<!--",
+    "-->",
+    "<script>",
+    "&amp;",
+    "---\n",
+    "# ",
+    "> ",
+    "- ",
+    "[",
+    "](",
+    "**",
+    "`",
+    '{"text":"',
+    '"}\n',
+    "Two died. ",
+    "\n",
+    "\r\n",
+  ),
+  { maxLength: 40 },
+);
+
+/** Reads and checks what comes out; returns whether it came to documents. */
+function readsOrRefuses(name: string, bytes: Uint8Array): boolean {
+  try {
+    const { documents } = readDocuments({ path: name, bytes }, { maxBytes: 100_000, languages });
+    for (const document of documents) {
+      SourceDocument.parse(document);
+      let last = 0;
+      for (const { start, end } of document.blocks) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(document.text.length);
+        last = end;
+      }
+    }
+    return documents.length > 0;
+  } catch (error) {
+    if (error instanceof DatelineError) return false;
+    throw error;
+  }
+}
+
+describe("readDocuments", () => {
+  it("gives documents of the right shape, or refuses, for any bytes", () => {
+    const property = fc.property(path, fc.uint8Array({ maxLength: 300 }), (name, bytes) => {
+      readsOrRefuses(name, bytes);
+    });
+    fc.assert(property, { seed, numRuns: 400 });
+  });
+
+  it("gives documents of the right shape, or refuses, for any pieces of markup", () => {
+    const property = fc.property(path, markup, (name, pieces) => {
+      readsOrRefuses(name, new TextEncoder().encode(pieces.join("")));
+    });
+    fc.assert(property, { seed, numRuns: 400 });
+  });
+
+  it("reads any text that is not blank, and keeps it", () => {
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
+      .filter((value) => value.trim() !== "" && !/[\p{Cc}\u2028\u2029\ufeff\ufffd]/u.test(value));
+    const property = fc.property(text, (value) => {
+      const bytes = new TextEncoder().encode(`Dispatch: ${value}`);
+      expect(readDocuments({ path: "a.txt", bytes }, { maxBytes: 100_000, languages }).documents[0]?.text).toBe(`Dispatch: ${value}`);
+    });
+    fc.assert(property, { seed, numRuns: 300 });
+  });
+});
