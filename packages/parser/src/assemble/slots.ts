@@ -93,6 +93,8 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
   else give("possessor", group.possessor);
   for (const { preposition, group: other } of trailing(sentence, group)) {
     if (preposition === "from" && other.class === "location") continue;
+    // "attacks on bases of the army": only what directly follows the act is its "of".
+    if (preposition === "of" && other.index !== group.index + 2) continue;
     if ((preposition === "on" || preposition === "at") && other.class === "time") continue;
     if (fillers.some((filler) => filler.slot === preposition)) continue;
     give(preposition, other);

@@ -72,6 +72,10 @@ interface Build {
 
 /** Where the search for a subject begins: before what stands between two commas ahead of the verb ("Kerman, a city in Iran, was hit"). */
 function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
+  if (lowerOf(chunks[at - 1]) === ")") {
+    const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(");
+    return open > 0 ? open - 1 : at - 1;
+  }
   if (chunks[at - 1]?.kind !== "comma") return at - 1;
   // "The Command, which operates in A, B and C, said": back over the whole relative clause.
   const verb = chunks.slice(0, at).findLast((chunk) => chunk.kind === "verb");

@@ -42,7 +42,7 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   if (fresh(told) && members.some((member) => member.sentence === told.sentence && fresh(member))) return "listed";
   const several = (one: Told) => one.count !== null && one.count.min > 1 && one.frame.frame !== "blast";
   if (several(told) && members.some((member) => member.count !== null && told.count !== null && !countsMeet(member.count, told.count))) return "count";
-  if (several(told) && members.every((member) => !several(member) && member.group?.plural !== true && member.reference === "new")) return "count";
+  if (several(told) && told.reference === "new" && members.every((member) => !several(member) && member.group?.plural !== true)) return "count";
   if (!several(told) && told.reference === "new" && told.group?.plural !== true && members.some(several) && !members.some((member) => !several(member))) return "count";
   return null;
 }
