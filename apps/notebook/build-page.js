@@ -1,17 +1,17 @@
 // Builds what the browser and the headless runner load, into dist/page: `node build-page.js`. Run by `npm run build` after tsc.
-import { mkdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "dist", "page");
-const shared = { absWorkingDir: here, bundle: true, charset: "utf8", conditions: ["@dateline/source"], logLevel: "warning" };
+const shared = { absWorkingDir: here, bundle: true, charset: "utf8", conditions: ["@dateline/source"], logLevel: "warning", write: false };
 
 /** The theme and the style of figures are functions of the charts' package; what they return goes into the style sheets. */
 async function styleSheets() {
   const contents = 'export { themeCss } from "./page/theme-css.ts"; export { figureStyles } from "@dateline/charts";';
-  const { outputFiles } = await build({ ...shared, stdin: { contents, resolveDir: here }, format: "esm", platform: "node", write: false });
+  const { outputFiles } = await build({ ...shared, stdin: { contents, resolveDir: here }, format: "esm", platform: "node" });
   const { themeCss, figureStyles } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
   return { "dateline:theme.css": themeCss(), "dateline:figures.css": figureStyles() };
 }
@@ -37,9 +37,7 @@ const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", fo
 /** The cells' runtime would wait for animation frames; see soon.ts for why it does not. */
 const cells = { ...browser, inject: ["page/frame/soon.ts"], define: { requestAnimationFrame: "soon", cancelAnimationFrame: "notSoon" } };
 
-await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
-await Promise.all([
+const built = await Promise.all([
   build({ ...browser, entryPoints: { page: "page/sheet/main.ts" }, loader: { ".woff2": "file" }, assetNames: "[name]", publicPath: "/" }),
   build({ ...cells, entryPoints: { frame: "page/frame/frame.ts" } }),
   // The frame has no origin and may ask for nothing, so its fonts are in its style sheet.
@@ -56,3 +54,14 @@ await Promise.all([
     packages: "external",
   }),
 ]);
+
+// Each file is put in its place whole, and none is taken away before: somebody may be reading them.
+await mkdir(out, { recursive: true });
+const files = built.flatMap(({ outputFiles }) => outputFiles);
+for (const { path, contents } of files) {
+  const draft = `${path}.${process.pid}.draft`;
+  await writeFile(draft, contents);
+  await rename(draft, path);
+}
+const kept = new Set(files.map(({ path }) => basename(path)));
+for (const name of await readdir(out)) if (!kept.has(name) && !name.endsWith(".draft")) await rm(join(out, name));

@@ -28,7 +28,7 @@ function missingInput(error: RuntimeError, inputs: readonly CellInput[], scope: 
   if (input === undefined) return { name: "Error", message: error.message };
   if (error.message === `${input.name} is not defined`) return { name: "ReferenceError", message: `\`${input.name}\` is not defined`, ...place };
   if (input.name in scope) return { name: "DataError", message: error.message, ...place };
-  return { name: "WaitError", message: `\`${input.name}\` is not to be had: the cell that defines it failed`, ...place };
+  return { name: "WaitError", message: `\`${input.name}\` is not to be had: the cell that defines it failed` };
 }
 
 /** The steps of a stack that lie in cells, without the addresses of the page around them. Chromium and Node, then Firefox and Safari. */

@@ -4,6 +4,8 @@ import { inspect } from "./inspect.js";
 const mostRows = 50;
 /** Rows looked at for column names. */
 const sampledRows = 50;
+/** Characters up to which a value stays on one line: dates, names, ids. */
+const shortText = 26;
 
 /** Returns whether a value reads best as a table: a list of plain objects. */
 export function isRows(value: unknown): value is Record<string, unknown>[] {
@@ -19,6 +21,7 @@ export function drawTable(rows: readonly Record<string, unknown>[], document: Do
     const made = document.createElement(name);
     made.textContent = text;
     if (name === "th") made.setAttribute("scope", "col");
+    else if (text.length <= shortText) made.className = "short";
     if (numeric.has(column)) made.setAttribute("style", "text-align: right");
     return made;
   };

@@ -11,7 +11,7 @@ interface HeadlessWindow {
 /** What a page of the sandbox cannot do either: reach out of the machine. */
 const absentNames = ["XMLHttpRequest", "WebSocket", "EventSource"];
 
-const { request, script } = workerData as { request: RunRequest; script: string };
+const { script } = workerData as { script: string };
 const dom = new JSDOM("<!doctype html><html lang=en><body></body></html>", { runScripts: "outside-only", virtualConsole: new VirtualConsole() });
 for (const name of absentNames) Reflect.deleteProperty(dom.window, name);
 dom.window.eval(readFileSync(script, "utf8"));
@@ -19,4 +19,5 @@ const tell = (message: RunMessage) => parentPort?.postMessage(message);
 // A promise that a cell left alone and that failed is no result of the cell; a browser only notes it, too.
 process.on("unhandledRejection", () => {});
 // The script that was just run defines it.
-(dom.window as unknown as HeadlessWindow).datelineRun(JSON.stringify(request), (message) => tell(JSON.parse(message) as RunMessage));
+const { datelineRun } = dom.window as unknown as HeadlessWindow;
+parentPort?.once("message", (request: RunRequest) => datelineRun(JSON.stringify(request), (message) => tell(JSON.parse(message) as RunMessage)));

@@ -10,11 +10,7 @@ export function onSaveState(sheet: Sheet, name: string, state: SaveState, reason
   if (state !== "conflict") return;
   const settle = async (keep: "mine" | "theirs") => {
     try {
-      const copy = await sheet.saver.settle(keep);
-      sheet.notices.show(
-        "kept",
-        `${keep === "mine" ? "This page is saved; what was on disk" : "This page shows what was on disk; what it held"} is kept as ${copy}.`,
-      );
+      sheet.notices.show("kept", await sheet.saver.settle(keep));
     } catch (error) {
       tellFailure(sheet, error);
     }

@@ -4,7 +4,7 @@ import { element } from "./element.js";
 
 /** Returns what stopped a cell: the message in plain words with its line, the steps folded beneath. */
 export function faultView(fault: CellFault, goToLine: (line: number) => void): HTMLElement {
-  const message = element("p", { class: "message" }, `${stopped(fault.message)} `);
+  const message = element("p", { class: "message" }, ...withCode(stopped(fault.message)), " ");
   if (fault.line !== undefined) {
     const { line } = fault;
     const link = element("button", { type: "button", class: "line" }, `Line ${line}`);
@@ -30,4 +30,9 @@ export function storedFault(outputs: readonly Output[]): CellFault | undefined {
 
 function stopped(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+/** Names stand between backticks. */
+function withCode(text: string): (Node | string)[] {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", {}, part) : part));
 }

@@ -9,10 +9,11 @@ const page = element("div", { class: "page" });
 document.body.append(page);
 let open: OpenSheet | undefined;
 
-async function show(given?: NotebookAnswer): Promise<void> {
+async function show(given?: NotebookAnswer, note?: string): Promise<void> {
   try {
     const [answer, data] = await Promise.all([given ?? ask<NotebookAnswer>("GET", "/api/notebook"), ask<DatasetAnswer>("GET", "/api/dataset")]);
-    open = openSheet(page, answer, data, (changed) => void show(changed));
+    open = openSheet(page, answer, data, (changed, why) => void show(changed, why));
+    if (note !== undefined) open.note(note);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     page.replaceChildren(element("div", { class: "notices" }, element("div", { class: "notice failure", role: "alert" }, element("p", {}, error.message))));

@@ -21,13 +21,15 @@ import { statusLine } from "./status-line.js";
 /** A notebook on the page. */
 export interface OpenSheet {
   commands: SheetCommands;
+  /** Shows a notice that the user can close. */
+  note(text: string): void;
   isUnsaved(): boolean;
   /** Looks whether the file has changed on disk. */
   look(): Promise<void>;
 }
 
 /** Puts the notebook into `page`. `reopen` is called with what the file holds when it has changed on disk and the page has not. */
-export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, reopen: (answer: NotebookAnswer) => void): OpenSheet {
+export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, reopen: (answer: NotebookAnswer, note: string) => void): OpenSheet {
   const bridge = bridgeToFrame(
     (message) => hear(sheet, message),
     () =>
@@ -67,7 +69,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
   status.dataset(data);
   bridge.tell({ type: "start", dataset: data.dataset });
   begin(sheet, initial, bridge.tell);
-  return { commands, isUnsaved: sheet.saver.isUnsaved, look: sheet.saver.look };
+  return { commands, note: (text) => notices.show("kept", text), isUnsaved: sheet.saver.isUnsaved, look: sheet.saver.look };
 }
 
 /** Shows what the file kept; then runs the cells, if they are trusted, or asks. */

@@ -10,7 +10,7 @@ export interface SaverHost {
   isTrusted(): boolean;
   state(state: SaveState, reason?: string): void;
   /** The file changed on disk and nothing here is unsaved: this is what it holds now. */
-  reload(answer: NotebookAnswer): void;
+  reload(answer: NotebookAnswer, note: string): void;
 }
 
 /** Keeps the file as the page has it, and never writes over what somebody else wrote. */
@@ -21,7 +21,7 @@ export interface Saver {
   isUnsaved(): boolean;
   /** Looks whether the file has changed on disk. */
   look(): Promise<void>;
-  /** Ends a conflict; returns the name of the file that keeps the other version. */
+  /** Ends a conflict; returns where the other version is kept, in words. */
   settle(keep: "mine" | "theirs"): Promise<string>;
 }
 
@@ -81,7 +81,7 @@ export function saverOf(version: string | null, host: SaverHost): Saver {
       if (state === "unsaved") return conflict(onDisk);
       const answer = await ask<NotebookAnswer>("GET", "/api/notebook");
       base = answer.version;
-      host.reload(answer);
+      host.reload(answer, `${answer.name} has changed on disk and is shown as it is now.`);
     },
     async settle(keep) {
       const answer = await ask<SettleAnswer>("POST", "/api/settle", { notebook: host.notebook(), theirs, keep, trusted: host.isTrusted() }).catch(
@@ -93,8 +93,9 @@ export function saverOf(version: string | null, host: SaverHost): Saver {
       );
       base = answer.version;
       become("saved");
-      if (keep === "theirs") host.reload(answer);
-      return answer.copy;
+      const note = `${keep === "mine" ? "This page is saved; what was on disk" : "This page shows what was on disk; what it held"} is kept as ${answer.copy}.`;
+      if (keep === "theirs") host.reload(answer, note);
+      return note;
     },
   };
 }

@@ -8,6 +8,7 @@ import { type NotebookPath, readContent, toNotebookPath, writeContent } from "..
 import { formatNotebook, parseNotebook } from "../notebook-text.js";
 import { outputWidth } from "../output-width.js";
 import { errorOutput } from "./error-output.js";
+import type { RunRequest } from "./messages.js";
 import { addPictures } from "./pictures.js";
 import { type CellResult, runInWorker } from "./worker-run.js";
 
@@ -43,12 +44,16 @@ export async function runNotebook(options: RunNotebookOptions): Promise<Notebook
   const content = await readContent(path);
   if (content.version === null) throw new DatelineError("input/not-found", "There is no such notebook.", { path: options.file, hint: "Name an .ipynb file." });
   const notebook = parseNotebook(content.text, options.file);
-  const dataset = await readDatasetText(locateDataset(notebook, path, options.datasetDir), options.datasetDir !== undefined);
-  const cells = refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell) })));
-  const results = await runInWorker({ cells, dataset, width: outputWidth }, options.timeoutMs ?? 30_000);
+  const results = await runInWorker(toRequest(notebook, locateDataset(notebook, path, options.datasetDir), options), options.timeoutMs ?? 30_000);
   const target = options.out === undefined ? { path, base: content.version } : await targetOf(options.out);
   await writeContent(target.path, formatNotebook(withResults(notebook, results)), target.base);
   return { file: options.out ?? options.file, ...summarise(codeCells(notebook), results) };
+}
+
+async function toRequest(notebook: Notebook, datasetDir: string, options: RunNotebookOptions): Promise<RunRequest> {
+  const dataset = await readDatasetText(datasetDir, options.datasetDir !== undefined);
+  const cells = refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell) })));
+  return { cells, dataset, width: outputWidth };
 }
 
 async function targetOf(out: string): Promise<{ path: NotebookPath; base: string | null }> {

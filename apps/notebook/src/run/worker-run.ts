@@ -15,20 +15,28 @@ type WorkerEnd = Map<string, CellResult> | { id: string; fault: CellFault };
 
 /**
  * Returns what each cell left behind, by id. Cells run in a thread of their own, so that one which never ends can be stopped after `timeoutMs`:
- * the others are then run again without it.
+ * the others are then run again without it. The thread starts at once; `request` may still be on its way.
  */
-export async function runInWorker(request: RunRequest, timeoutMs: number): Promise<Map<string, CellResult>> {
+export async function runInWorker(request: RunRequest | Promise<RunRequest>, timeoutMs: number): Promise<Map<string, CellResult>> {
   const end = await runOnce(request, timeoutMs);
   if (end instanceof Map) return end;
-  const cells = request.cells.map((cell) => (cell.id === end.id ? { id: cell.id, compiled: { error: end.fault } } : cell));
-  return await runInWorker({ ...request, cells }, timeoutMs);
+  const given = await request;
+  const cells = given.cells.map((cell) => (cell.id === end.id ? { id: cell.id, compiled: { error: end.fault } } : cell));
+  return await runInWorker({ ...given, cells }, timeoutMs);
 }
 
-async function runOnce(request: RunRequest, timeoutMs: number): Promise<WorkerEnd> {
-  const workerData = { request, script: assetPath("headless.js") };
-  const worker = new Worker(assetPath("worker.mjs"), { workerData, env: {}, resourceLimits: { maxOldGenerationSizeMb: 4096 } });
+async function runOnce(request: RunRequest | Promise<RunRequest>, timeoutMs: number): Promise<WorkerEnd> {
+  const worker = new Worker(assetPath("worker.mjs"), {
+    workerData: { script: assetPath("headless.js") },
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 4096 },
+  });
   try {
-    return await watch(worker, timeoutMs);
+    // The thread makes itself ready meanwhile.
+    const ended = watch(worker, timeoutMs);
+    ended.catch(() => {});
+    worker.postMessage(await request);
+    return await ended;
   } finally {
     await worker.terminate();
   }

@@ -79,7 +79,8 @@ function watchPage({ page, served, expectedErrors }: OpenPage): void {
   });
   // What the policy refuses is announced all the same, and then fails with this reason: it never reached the network.
   page.on("requestfailed", (request) => {
-    if (request.failure()?.errorText === "csp") outside.splice(outside.indexOf(request.url()), 1);
+    const index = outside.indexOf(request.url());
+    if (index >= 0 && request.failure()?.errorText === "csp") outside.splice(index, 1);
   });
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) errors.push(message.text());
