@@ -53,12 +53,12 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
   // Most texts never ask for a sound, and its keys cost more than all the rest.
   let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
 
-  const lookupExact = (name: string) => byProminence([...(exact.get(toNameKey(name)) ?? []), ...table.find(toNameKey(name))], toNameKey(name));
-  const lookupSound = (name: string) => {
+  const lookupExact = remember((name) => byProminence([...(exact.get(toNameKey(name)) ?? []), ...table.find(toNameKey(name))], toNameKey(name)));
+  const lookupSound = remember((name) => {
     const sound = toSoundKey(toNameKey(name));
     sounds ??= groupBySound(exact);
     return sound.length < 4 ? [] : byProminence([...(sounds.get(sound) ?? []), ...table.find(`~${sound}`)], toNameKey(name));
-  };
+  });
   const lookup = (name: string) => {
     const found = lookupExact(name);
     return found.length > 0 ? found : lookupSound(name);
@@ -67,10 +67,25 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
     lookup,
     lookupExact,
     abbreviation: (text) => spoken.abbreviations.get(text),
-    demonym: (word) => spoken.demonyms.get(toNameKey(word)),
+    demonym: remember((word) => spoken.demonyms.get(toNameKey(word))),
     country: (code) => countries.get(code),
     words: parsePlaceWords(files),
     common: parseCommonWords(files),
+  };
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** The same few hundred runs of words are looked up over and over in a text. */
+function remember<Found>(lookup: (name: string) => Found): (name: string) => Found {
+  const known = new Map<string, { found: Found }>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before.found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = lookup(name);
+    known.set(name, { found });
+    return found;
   };
 }
 

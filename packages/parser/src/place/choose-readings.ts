@@ -40,7 +40,7 @@ export const weights = {
 export function chooseReadings(groups: readonly NameGroup[], context: ChoiceContext): ReadonlyMap<NameGroup, Choice> {
   let choices: ReadonlyMap<NameGroup, Choice> = new Map();
   for (let pass = 0; pass < PASSES; pass++) {
-    const before = choices;
+    const before = mostNamed(choices);
     choices = new Map(
       groups.flatMap((group) => {
         const choice = choose(group, before, context);
@@ -51,8 +51,8 @@ export function chooseReadings(groups: readonly NameGroup[], context: ChoiceCont
   return choices;
 }
 
-function choose(group: NameGroup, others: ReadonlyMap<NameGroup, Choice>, context: ChoiceContext): Choice | undefined {
-  const company = [...others].filter(([other]) => other !== group).map(([other, { entry, margin }]) => ({ entry, weight: weightOf(other, margin) }));
+function choose(group: NameGroup, others: readonly (readonly [NameGroup, Choice])[], context: ChoiceContext): Choice | undefined {
+  const company = others.filter(([other]) => other !== group).map(([other, { entry, margin }]) => ({ entry, weight: weightOf(other, margin) }));
   const fixed = [...context.home.map((entry) => ({ entry, weight: 2 })), ...context.nationalities.map((entry) => ({ entry, weight: 0.6 }))];
   const scored = group.readings.map((entry) => {
     const support = Math.min(weights.most, supportOf(entry, [...company, ...fixed]));
@@ -63,6 +63,14 @@ function choose(group: NameGroup, others: ReadonlyMap<NameGroup, Choice>, contex
   if (best === undefined) return undefined;
   const rival = scored.find(({ entry }) => (distanceKm(entry, best.entry) ?? 0) > SAME_PLACE_KM);
   return { entry: best.entry, support: best.support, margin: rival === undefined ? Number.POSITIVE_INFINITY : best.score - rival.score };
+}
+
+const MOST_COMPANY = 120;
+
+// In a book of a thousand names the most frequent ones tell where it is set; all against all would take hours.
+function mostNamed(choices: ReadonlyMap<NameGroup, Choice>): readonly (readonly [NameGroup, Choice])[] {
+  if (choices.size <= MOST_COMPANY) return [...choices];
+  return [...choices].sort(([a], [b]) => b.mentions.length - a.mentions.length).slice(0, MOST_COMPANY);
 }
 
 // A name that is itself in doubt should not draw others after it.

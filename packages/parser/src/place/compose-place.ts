@@ -1,14 +1,13 @@
 import type { MentionPlace, PlaceKind } from "@dateline/schema";
-import type { TokenizedSentence } from "../stage.js";
 import { offsetPoint, partOf } from "./compass.js";
 import { type GazetteerEntry, toMentionPlace } from "./gazetteer-entry.js";
 import type { PlaceCandidate } from "./place-candidate.js";
 
-/** The other candidates of the document and the places found for them so far. */
+/** The other candidates of the document and the places found for those that the gazetteer lists. */
 export interface Company {
-  candidates: readonly PlaceCandidate[];
+  /** By sentence, each list in order. */
+  candidates: ReadonlyMap<number, readonly PlaceCandidate[]>;
   places: ReadonlyMap<PlaceCandidate, MentionPlace | null>;
-  sentences: ReadonlyMap<number, TokenizedSentence>;
 }
 
 /** Returns the place that a candidate's words name, given the gazetteer entry of its name if it has one; null where nothing tells where it lies. */
@@ -51,25 +50,20 @@ function besideNoun({ text, noun, name }: PlaceCandidate, entry: GazetteerEntry)
   return { ...known, name: whole, kind: noun.kind, precision: entry.precision === 3 ? 3 : 2 };
 }
 
-/** A place that no list has lies where the words put it: at a distance from a known one, or in the one named right after it. */
+/** A place that no list has lies where the words put it: at a distance from a known one, or in the one named beside it. */
 function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Company): MentionPlace | null {
   const { name, noun, offset, text } = candidate;
   const kind: PlaceKind = noun?.kind ?? "other";
   const said = noun?.isFacility === true || noun?.kind === "district" ? text : name;
-  const reference =
-    offset === undefined
-      ? undefined
-      : candidates.find(({ sentence, from, to }) => sentence === candidate.sentence && from <= offset.reference && offset.reference < to);
-  const known = reference?.candidates[0];
+  const beside = (candidates.get(candidate.sentence) ?? []).filter(({ type, candidates: readings }) => type !== "nationality" && readings.length > 0);
+  const reference = offset === undefined ? undefined : beside.find(({ from, to }) => from <= offset.reference && offset.reference < to);
+  const known = reference === undefined ? undefined : places.get(reference);
   if (offset !== undefined && known?.latitude !== undefined && known.longitude !== undefined) {
     const point = offsetPoint({ latitude: known.latitude, longitude: known.longitude }, offset.km, offset.bearing);
     return { name: said, kind: "village", ...(known.country !== undefined && { country: known.country }), ...point, precision: 2, text };
   }
-  const container = containerOf(candidate, candidates);
-  const around =
-    container === undefined
-      ? undefined
-      : (places.get(container) ?? (container.candidates[0] === undefined ? undefined : toMentionPlace(container.candidates[0])));
+  const container = containerOf(candidate, beside);
+  const around = container === undefined ? undefined : places.get(container);
   if (around == null) return null;
   const { country, admin1, latitude, longitude, precision } = around;
   return {
@@ -86,8 +80,7 @@ function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Compan
 const FAR_TOKENS = 12;
 
 /** The place named next in the sentence, or else the one just before it: "a market in Qarmazin, a town in Anbar". */
-function containerOf(candidate: PlaceCandidate, candidates: readonly PlaceCandidate[]): PlaceCandidate | undefined {
-  const beside = candidates.filter((other) => other.sentence === candidate.sentence && other.type !== "nationality" && other.candidates.length > 0);
+function containerOf(candidate: PlaceCandidate, beside: readonly PlaceCandidate[]): PlaceCandidate | undefined {
   const after = beside.find(({ from }) => from >= candidate.to && from - candidate.to <= FAR_TOKENS);
   return after ?? beside.findLast(({ to }) => to <= candidate.from && candidate.from - to <= FAR_TOKENS / 2);
 }

@@ -3,7 +3,9 @@ import { distanceKm } from "./distance.js";
 import { toNameKey, toSoundKey } from "./name-key.js";
 
 /** How far from a region's or water's middle a place may lie and still be taken for part of it, where no admin name decides. */
-const REACH_KM = { water: 600, region: 400 };
+const REACH_KM = { water: 600, region: 400, part: 200 };
+/** How far from its middle a county reaches, for places whose county is not known. */
+const COUNTY_KM = 30;
 /** Two points closer than this, of kinds that may share a site, are one place: a town and its base, an airport and the city quarter around it. */
 const SAME_SITE_KM = 12;
 
@@ -38,7 +40,7 @@ export function sameOrContains(a: MentionPlace, b: MentionPlace): boolean {
   if (sameName(a.name, b.name) && rank[a.kind] === rank[b.kind]) return closeBy(a, b, SAME_SITE_KM * 4);
   if (rank[a.kind] < rank[b.kind]) return false;
   if (a.kind === "region" || a.kind === "water") return inRegion(a, b);
-  if (a.kind === "county") return sameName(a.name, b.admin2);
+  if (a.kind === "county") return b.admin2 === undefined ? sameName(a.admin1, b.admin1) && closeBy(a, b, COUNTY_KM) : sameName(a.name, b.admin2);
   return rank[a.kind] <= 3 && rank[b.kind] <= 3 && closeBy(a, b, SAME_SITE_KM);
 }
 
@@ -47,7 +49,8 @@ function inRegion(a: MentionPlace, b: MentionPlace): boolean {
   if (b.admin1 !== undefined && sameName(a.name, b.admin1)) return true;
   // A named first-order division holds what carries its name and nothing else; a loose region ("northeastern Syria", the Red Sea) holds what is near.
   if (b.admin1 !== undefined && a.admin1 !== undefined) return false;
-  return closeBy(a, b, a.kind === "water" ? REACH_KM.water : REACH_KM.region) && a.kind !== b.kind;
+  if (a.kind === b.kind) return a.kind === "region" && a.admin1 === undefined && b.admin1 !== undefined && closeBy(a, b, REACH_KM.part);
+  return closeBy(a, b, a.kind === "water" ? REACH_KM.water : REACH_KM.region);
 }
 
 function closeBy(a: MentionPlace, b: MentionPlace, limitKm: number): boolean {

@@ -10,5 +10,14 @@ export const findRoad: PlaceRule = (view, at) => {
   const isLettered = /^[IMA]$/.test(view.tokens[at]?.text ?? "") && view.lower(at + 1) === "-" && view.touchesNext(at) && isNumber(at + 2);
   const to = isNamed ? at + 2 : isLettered ? at + 3 : at;
   if (to === at) return undefined;
-  return { from: at, to, type: "location", rule: "road", name: view.surface(at, to), candidates: [], noun: { kind: "other", isFacility: false }, score: 2 };
+  return {
+    from: at,
+    to,
+    type: "location",
+    rule: "road",
+    name: view.surface(at, to),
+    candidates: [],
+    noun: { kind: "other", isFacility: false, tells: "capital" },
+    score: 2,
+  };
 };

@@ -39,14 +39,10 @@ export const findByNoun: PlaceRule = (view, at, gazetteer) => {
   const offset = findDistance(view, to, gazetteer);
   if (offset !== undefined) return { ...draft("distance", to, 2), offset };
   if (/^[-–‑]$/.test(view.lower(to)) && view.lower(to + 1) === "based") return draft("based", to, 1);
-  return OPENERS.test(view.lower(at)) && to > at + 1 ? draft("opener", to, 1.3, kindNounAt(view, at, gazetteer)?.noun) : undefined;
+  return gazetteer.words.openers.has(view.lower(at)) && to > at + 1 ? draft("opener", to, 1.3, kindNounAt(view, at, gazetteer)?.noun) : undefined;
 };
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(["DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "INTJ", "NUM"]);
-
-/** First words of place names in English and in romanised Arabic, Hebrew, Persian and Kurdish. */
-const OPENERS =
-  /^(?:camp|fort|fob|cop|lake|mount|port|tal|tell|tel|jabal|jebel|wadi|kafr|khan|deir|beit|umm|ayn|ain|nahr|khirbet|khirbat|kibbutz|moshav|cape|isle|bir|qasr)$/;
 
 // A run of capitals up to, not into, a common noun of place: "Rest Acres" of "Rest Acres Road".
 function nameEnd(view: SentenceView, at: number, gazetteer: Gazetteer): number {
@@ -80,12 +76,7 @@ function endsNounGroup(view: SentenceView, at: number): boolean {
   return view.lower(at) !== "'s" && !/^(?:NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]?.pos ?? "");
 }
 
-const VAGUE =
-  /^(?:area|line|border|frontier|front|place|way|court|circle|sound|mine|station|base|country|nation|republic|kingdom|state|school|church|compound|complex|terminal|depot|warehouse|park|hotel|headquarters|department|zone|territory|capital|coast|gate|pass|island|islands|quarter|sector|ward|springs|spring|falls|trail|pike|plaza|bank|mountain|hospital|prison|jail|stadium|library|museum|cemetery|mall|market|bazaar|shrine|front line|terrace|channel|creek|drive|lane|route|street|streets|road|avenue)$/;
-const NO_NAME =
-  /^(?:state|department|republic|nation|court|church|school|kingdom|front|line|headquarters|mall|market|library|museum|place|way|mine|country|station)$/;
-
 // "the Smith home" tells nothing; "the Smith village" does. A capital makes a name of most nouns.
-function isTelling({ words, noun, isCapital }: KindNounMatch): boolean {
-  return isCapital ? !NO_NAME.test(words) : !VAGUE.test(words) && noun.kind !== "other";
+function isTelling({ noun, isCapital }: KindNounMatch): boolean {
+  return noun.tells === "always" || (noun.tells === "capital" && isCapital);
 }

@@ -8,7 +8,6 @@ export const SURE = 1.2;
 /** Below this nothing in the document can make a place of them. */
 export const HOPELESS = -0.8;
 
-const PLAIN_PREPOSITIONS = /^(?:in|at|near|outside|inside|around|across|throughout|toward|towards|into)$/;
 const SPEECH = /^(?:said|says|told|added|asked|wrote|thinks|believes|explained|noted|replied|argued|testified)$/;
 
 /** Returns how likely words with these readings name a place before the sentence is looked at. */
@@ -66,7 +65,7 @@ function before(view: SentenceView, from: number, to: number, { words, common, l
   if (previous === "") return 0;
   if (previous === "of" && words.kindNouns.has(view.lower(from - 2))) return 2.5;
   if (view.isCapital(from - 1) && words.titles.has(previous.replace(/\.?$/, "")) && previous !== "sister") return -5;
-  if (PLAIN_PREPOSITIONS.test(previous)) return 2;
+  if (words.plainLocatives.has(previous)) return 2;
   if (previous === "to" && view.lower(from - 2) === "according") return -1.2;
   if (words.locatives.has(previous)) return 0.8;
   if (!view.isCapital(from - 1)) return 0;

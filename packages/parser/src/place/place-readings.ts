@@ -9,6 +9,8 @@ import type { PlaceCandidate } from "./place-candidate.js";
 export interface NameGroup {
   key: string;
   mentions: PlaceCandidate[];
+  /** The score of the mention that says most plainly that the name is a place's. */
+  score: number;
   readings: readonly GazetteerEntry[];
   /** Readings that a container said beside the name bears out ("Paris, Texas"). */
   stated: ReadonlySet<GazetteerEntry>;
@@ -23,10 +25,10 @@ export function groupByName(candidates: readonly PlaceCandidate[], sentences: Re
     if (candidate.candidates.length === 0 || candidate.type === "nationality") return;
     const key = `${toNameKey(candidate.name)}/${divisionOf(candidate)}`;
     const stated = statedReadings(candidate, candidates[index + 1], sentences.get(candidate.sentence), gazetteer);
-    const group = groups.get(key) ?? { key, mentions: [], readings: readingsOf(candidate), stated: new Set<GazetteerEntry>() };
+    const group = groups.get(key) ?? { key, mentions: [], score: candidate.score, readings: readingsOf(candidate), stated: new Set<GazetteerEntry>() };
     group.mentions.push(candidate);
     const readings = [...new Set([...group.readings, ...stated])];
-    groups.set(key, { ...group, readings, stated: new Set([...group.stated, ...stated]) });
+    groups.set(key, { ...group, readings, stated: new Set([...group.stated, ...stated]), score: Math.max(group.score, candidate.score) });
   });
   return [...groups.values()];
 }

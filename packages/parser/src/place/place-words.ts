@@ -1,7 +1,8 @@
 import { PlaceKind } from "@dateline/schema";
-import { parseRows } from "./data-rows.js";
+import { type DataRow, parseRows } from "./data-rows.js";
 
-const USES = ["kind", "direction", "locative", "title", "role", "institution", "family", "never"] as const;
+const USES = ["kind", "direction", "locative", "title", "role", "institution", "opener", "family", "never"] as const;
+const TELLS = ["always", "capital", "never"] as const;
 type Use = (typeof USES)[number];
 
 /** A noun that says what a place is: "province", "air base", "crossing". */
@@ -9,6 +10,8 @@ export interface KindNoun {
   kind: PlaceKind;
   /** A built or fenced thing rather than a stretch of land. */
   isFacility: boolean;
+  /** Whether it makes a place of an unknown name beside it: "village" always, "street" with a capital, "country" never. */
+  tells: (typeof TELLS)[number];
 }
 
 /** The words around place names. */
@@ -19,12 +22,16 @@ export interface PlaceWords {
   directions: ReadonlyMap<string, number | null>;
   /** Prepositions after which a place may stand. */
   locatives: ReadonlySet<string>;
+  /** Those of them that stand before little else: "in", "near". */
+  plainLocatives: ReadonlySet<string>;
   /** What stands before the name of a person. */
   titles: ReadonlySet<string>;
   /** Offices that follow the place they are held in: "mayor", "governor". */
   roles: ReadonlySet<string>;
   /** Nouns that end the name of a body or an event: "university", "police", "times". */
   institutions: ReadonlySet<string>;
+  /** First words of place names, in English and in romanised Arabic, Hebrew, Persian and Kurdish: "camp", "tal", "wadi". */
+  openers: ReadonlySet<string>;
   /** Family names that are towns too, by name key. */
   families: ReadonlySet<string>;
   /** Names that are hardly ever places in news, by name key. */
@@ -38,25 +45,34 @@ export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceW
   const sets = new Map<Use, Set<string>>(USES.map((use) => [use, new Set()]));
   const kindNouns = new Map<string, KindNoun>();
   const directions = new Map<string, number | null>();
+  const plainLocatives = new Set<string>();
   for (const row of parseRows(files, "place-words.tsv")) {
     const word = row.field("word");
     const use = USES.find((name) => name === row.field("use")) ?? row.fail(`"${row.field("use")}" is no use`, `Write one of ${USES.join(", ")}.`);
     sets.get(use)?.add(word);
     if (use === "direction") directions.set(word, row.number("value") ?? null);
-    if (use !== "kind") continue;
-    const kind = PlaceKind.safeParse(row.field("value"));
-    if (!kind.success) row.fail(`"${row.field("value")}" is no kind of place`, `Write one of ${PlaceKind.options.join(", ")}.`);
-    else kindNouns.set(word, { kind: kind.data, isFacility: FACILITY_KINDS.has(kind.data) });
+    if (use === "locative" && row.field("value") === "plain") plainLocatives.add(word);
+    if (use === "kind") kindNouns.set(word, toKindNoun(row));
   }
   const of = (use: Use) => sets.get(use) ?? new Set<string>();
   return {
     kindNouns,
     directions,
     locatives: of("locative"),
+    plainLocatives,
     titles: of("title"),
     roles: of("role"),
     institutions: of("institution"),
+    openers: of("opener"),
     families: of("family"),
     never: of("never"),
   };
+}
+
+function toKindNoun(row: DataRow): KindNoun {
+  const kind = PlaceKind.safeParse(row.field("value"));
+  if (!kind.success) return row.fail(`"${row.field("value")}" is no kind of place`, `Write one of ${PlaceKind.options.join(", ")}.`);
+  const tells =
+    TELLS.find((name) => name === row.field("tells")) ?? row.fail(`"${row.field("tells")}" says nothing of the noun`, `Write one of ${TELLS.join(", ")}.`);
+  return { kind: kind.data, isFacility: FACILITY_KINDS.has(kind.data), tells };
 }

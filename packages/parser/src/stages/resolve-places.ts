@@ -24,6 +24,8 @@ export interface PlacesInDocument {
 const CLEAR = 0.35;
 const SUPPORT_OF_DOUBTFUL = 0.9;
 const BORNE_OUT = 0.6;
+const PERSON_DOUBT = 1.5;
+const MOST_ANCHORS = 120;
 
 /**
  * Returns the place of each candidate that names one; null where it does but the reader cannot tell which. Candidates that turn out to be no places
@@ -49,18 +51,17 @@ export function resolvePlaces(
   const sure = groups.filter((group) => isSure(group, persons));
   const choices = chooseReadings(sure, { home: [...home, ...filedAt], nationalities });
   const doubtful = groups.filter((group) => !isSure(group, persons) && !persons.has(nameOf(group)));
-  const anchors = [...choices.values()].map(({ entry }) => entry);
+  const anchors = [...choices.values()].slice(0, MOST_ANCHORS).map(({ entry }) => entry);
   const kept = new Map([...choices, ...borneOut(doubtful, anchors, home, nationalities)]);
-  return settle(plausible, groups, kept, byIndex);
+  return settle(plausible, groups, kept);
 }
 
 function nameOf({ key }: NameGroup): string {
   return key.split("/")[0] ?? "";
 }
 
-function isSure({ mentions, key, stated }: NameGroup, persons: ReadonlySet<string>): boolean {
-  const best = Math.max(...mentions.map(({ score }) => score));
-  return best >= SURE + (persons.has(key.split("/")[0] ?? "") && stated.size === 0 ? 1.5 : 0);
+function isSure(group: NameGroup, persons: ReadonlySet<string>): boolean {
+  return group.score >= SURE + (persons.has(nameOf(group)) && group.stated.size === 0 ? PERSON_DOUBT : 0);
 }
 
 /** Doubtful names that have a reading among the document's sure places. */
@@ -70,8 +71,8 @@ function borneOut(
   home: readonly GazetteerEntry[],
   nationalities: readonly GazetteerEntry[],
 ): ReadonlyMap<NameGroup, Choice> {
-  const choices = chooseReadings(doubtful, { home: [...home, ...anchors.map((entry) => entry)], nationalities });
-  return new Map([...choices].filter(([group, { support }]) => support + Math.max(...group.mentions.map(({ score }) => score)) >= SURE + SUPPORT_OF_DOUBTFUL));
+  const choices = chooseReadings(doubtful, { home: [...home, ...anchors], nationalities });
+  return new Map([...choices].filter(([group, { support }]) => support + group.score >= SURE + SUPPORT_OF_DOUBTFUL));
 }
 
 /** A thing beside a name ("Abbey Theater") is put at the place of that name only if the document has other places near it. */
@@ -83,17 +84,28 @@ function settle(
   plausible: readonly PlaceCandidate[],
   groups: readonly NameGroup[],
   choices: ReadonlyMap<NameGroup, Choice>,
-  sentences: ReadonlyMap<number, TokenizedSentence>,
 ): Map<PlaceCandidate, MentionPlace | null> {
-  const places = new Map<PlaceCandidate, MentionPlace | null>();
+  const company = { candidates: bySentence(plausible), places: new Map<PlaceCandidate, MentionPlace | null>() };
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
   for (const candidate of plausible) {
     const group = groupOf.get(candidate);
     const choice = group === undefined ? undefined : choices.get(group);
-    if (group !== undefined && choice === undefined) continue;
-    if (group === undefined && candidate.type !== "nationality" && candidate.score < SURE) continue;
+    if (group === undefined ? candidate.type !== "nationality" : choice === undefined) continue;
     const entry = choice === undefined ? candidate.candidates[0] : isClear(choice, candidate) ? choice.entry : undefined;
-    places.set(candidate, choice !== undefined && entry === undefined ? null : composePlace(candidate, entry, { candidates: plausible, places, sentences }));
+    company.places.set(candidate, entry === undefined ? null : composePlace(candidate, entry, company));
   }
-  return places;
+  const unlisted = plausible.filter((candidate) => candidate.candidates.length === 0 && candidate.score >= SURE);
+  const placed = new Map(unlisted.map((candidate) => [candidate, composePlace(candidate, undefined, company)]));
+  const all = new Map([...company.places, ...placed]);
+  return new Map(plausible.flatMap((candidate) => (all.has(candidate) ? [[candidate, all.get(candidate) ?? null] as const] : [])));
+}
+
+function bySentence(candidates: readonly PlaceCandidate[]): ReadonlyMap<number, readonly PlaceCandidate[]> {
+  const groups = new Map<number, PlaceCandidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.sentence);
+    if (group === undefined) groups.set(candidate.sentence, [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
 }

@@ -23,6 +23,9 @@ describe("sameOrContains", () => {
     { a: place("Baghdad", "city"), b: place("Mosul", "city"), holds: false },
     { a: place("Ain al-Asad"), b: place("Ayn al-Assad"), holds: true },
     { a: place("Red Sea", "water"), b: place("Iraq"), holds: false },
+    { a: place("Donbas", "region"), b: place("Donetsk", "region"), holds: true },
+    { a: place("Donetsk", "region"), b: place("Donbas", "region"), holds: false },
+    { a: place("Donbas", "region"), b: place("Bakhmut", "city"), holds: true },
   ])("says $holds of $a.name and $b.name", ({ a, b, holds }) => {
     expect(sameOrContains(a, b)).toBe(holds);
   });

@@ -92,7 +92,8 @@ describe("parseGazetteer", () => {
     { wrong: "coordinates the wrong way round", file: "facilities.tsv", row: "x\tX\tbase\tJP\t\t139\t35\t3\t\tnobody\t" },
     { wrong: "a field too few", file: "regions.tsv", row: "x\tX\tregion" },
     { wrong: "a place that nobody listed", file: "spoken-names.tsv", row: "nowhere\tNowhere\t\t\t" },
-    { wrong: "a use that is none", file: "place-words.tsv", row: "castle\tnoun\t" },
+    { wrong: "a use that is none", file: "place-words.tsv", row: "castle\tnoun\t\t" },
+    { wrong: "a noun without saying what it tells", file: "place-words.tsv", row: "citadel\tkind\tbase\t" },
   ])("names file and line of $wrong", ({ file, row }) => {
     const error = failure(withRow(file, row));
     expect(error.code).toBe("data/invalid");

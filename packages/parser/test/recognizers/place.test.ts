@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recognizePlaces } from "../../src/recognizers/place.js";
 import { gazetteer, placeOf, readPlaces, tokenize } from "../place/read-places.js";
@@ -85,5 +86,59 @@ describe("places that no list has", () => {
     const read = placeOf(text, words);
     if (place === null) expect(read).toBeNull();
     else expect(read).toMatchObject(place);
+  });
+});
+
+describe("any text", () => {
+  const words = [
+    "in",
+    "the",
+    "al",
+    "-",
+    "Al",
+    "Anbar",
+    "of",
+    "village",
+    "Jordan",
+    ",",
+    "Pa.",
+    "60",
+    "km",
+    "north",
+    "eastern",
+    "U.S.",
+    "(",
+    ")",
+    "'s",
+    "St.",
+    "province",
+    "provinces",
+    "and",
+    "Deir",
+    "ez",
+    "Zor",
+    "AP",
+    "\u2013",
+    "Iraqi",
+    "base",
+    "\u00e9",
+    "",
+  ];
+
+  it("gives candidates in order, without overlap, that slice to their words", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 25 }), (list) => {
+        const text = list.join(" ");
+        const { candidates, places } = readPlaces([text]);
+        for (const [at, { start, end, from, to }] of candidates.entries()) {
+          expect(start).toBeLessThan(end);
+          expect(from).toBeGreaterThanOrEqual(candidates[at - 1]?.to ?? 0);
+          expect(to).toBeGreaterThan(from);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        expect([...places.keys()].every((candidate) => candidates.includes(candidate))).toBe(true);
+      }),
+      { seed: 11, numRuns: 300 },
+    );
   });
 });
