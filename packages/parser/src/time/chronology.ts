@@ -49,6 +49,8 @@ export interface KnownEvent {
   /** Null while it goes on. */
   last: Day | null;
   cues: readonly (readonly Cue[])[];
+  /** The same groups, the smallest first: what marks the event is rarer than the word for what befell. */
+  rarest: readonly (readonly Cue[])[];
   unless: readonly Cue[];
   onset: boolean;
   fresh: number;
@@ -134,10 +136,12 @@ function toKnownEvent(row: z.infer<typeof ChronologyRow>, groups: GroupTable): K
   const parsed = parseEdtf(row.edtf);
   if (parsed?.from == null) return [];
   const cuesOf = (words: readonly string[]) => readCues(words, groups, eventsPath, row.id);
-  const { id, label, cues, unless = [], onset = false, fresh = 0, within = 30, background = false } = row;
+  const { id, label, unless = [], onset = false, fresh = 0, within = 30, background = false } = row;
   // Told as an event, a war is its outbreak.
   const days = onset ? dayRange(parsed.from) : (parsed.days ?? dayRange(parsed.from, wholeSpan.to));
-  return [{ id, label, days, first: parsed.from, last: parsed.to, cues: cues.map(cuesOf), unless: cuesOf(unless), onset, fresh, within, background }];
+  const cues = row.cues.map(cuesOf);
+  const rarest = [...cues].sort((a, b) => a.length - b.length);
+  return [{ id, label, days, first: parsed.from, last: parsed.to, cues, rarest, unless: cuesOf(unless), onset, fresh, within, background }];
 }
 
 const eventsPath = "data/chronology/events.json";

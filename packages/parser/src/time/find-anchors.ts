@@ -46,7 +46,7 @@ function outbreakHeads(names: readonly CueSpan[], beginnings: readonly CueSpan[]
 }
 
 function findEvent(event: KnownEvent, text: CueText, words: ChronologyWords): { hull: CueSpan; heads: CueSpan[] } | null {
-  if (!event.cues.every((group) => hasCue(text, group)) || hasCue(text, event.unless)) return null;
+  if (!event.rarest.every((group) => hasCue(text, group)) || hasCue(text, event.unless)) return null;
   const [names = [], ...others] = event.cues.map((group) => findCue(text, group));
   const windows = narrowest(windowsOf(names, others), event.within);
   const best = windows[0];
