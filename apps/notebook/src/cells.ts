@@ -39,7 +39,7 @@ export const cellLanguages = { typescript: compileTypeScript } as const satisfie
 export type CellLanguage = keyof typeof cellLanguages;
 
 /** Returns the language that a cell's metadata names under `dateline.language`; TypeScript where none is named, and `undefined` for one we don't have. */
-export function languageOf(metadata: Readonly<Record<string, unknown>>): CellLanguage | undefined {
+function languageOf(metadata: Readonly<Record<string, unknown>>): CellLanguage | undefined {
   const dateline = metadata.dateline;
   const named = typeof dateline === "object" && dateline !== null && "language" in dateline ? dateline.language : undefined;
   if (named === undefined) return "typescript";

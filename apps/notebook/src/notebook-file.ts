@@ -54,7 +54,7 @@ export async function readContent(path: NotebookPath): Promise<FileContent> {
 }
 
 /** Returns the version that a text will have as a file. */
-export function versionOf(content: string | Uint8Array): string {
+function versionOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 

@@ -40,7 +40,7 @@ export function findScopes(program: Program): Scopes {
 }
 
 /** Returns the names that a pattern binds, as `a`, `b` and `c` in `{ a, x: [b, ...c] }`. */
-export function namesIn(pattern: Pattern): string[] {
+function namesIn(pattern: Pattern): string[] {
   switch (pattern.type) {
     case "Identifier":
       return [pattern.name];

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** Largest body taken, in bytes: a notebook with many drawings in it has a few million. */
-export const bodyLimit = 32 * 2 ** 20;
+const bodyLimit = 32 * 2 ** 20;
 
 /** A body that is not taken: too large, or no JSON. */
 export class BodyRefused extends Error {

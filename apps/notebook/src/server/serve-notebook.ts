@@ -52,11 +52,12 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   };
   // A notebook or a dataset that cannot be read is told here, where the command was given, not in a page that comes up empty.
   await desk.readDataset();
+  const pages = await readPages();
   const server = createServer();
   const port = await listen(server, options.port ?? 0, host);
   const session = newSession(port);
   const names = host === "127.0.0.1" ? [host, "localhost"] : [host.includes(":") ? `[${host}]` : host];
-  answerRequests(server, { desk, session, pages: await readPages(), hosts: names.map((name) => `${name}:${port}`) });
+  answerRequests(server, { desk, session, pages, hosts: names.map((name) => `${name}:${port}`) });
   return { url: `http://${names[0]}:${port}/?token=${session.token}`, close: () => close(server) };
 }
 
