@@ -126,6 +126,6 @@ const kindWeight: Readonly<Partial<Record<GazetteerEntry["kind"], number>>> = {
 const featureWeight: Readonly<Record<string, number>> = { PPLC: 1.5, PPLA: 0.7, PPLA2: 0.3, PPLX: -1 };
 
 /** Returns how likely a place is meant by its bare name: powers of ten of inhabitants, and what its kind and its being a seat are worth. */
-export function prominence(entry: GazetteerEntry): number {
+function prominence(entry: GazetteerEntry): number {
   return Math.log10(entry.population + 10) + (kindWeight[entry.kind] ?? 0) + (featureWeight[entry.feature] ?? 0);
 }

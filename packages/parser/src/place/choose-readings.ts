@@ -21,7 +21,7 @@ const PASSES = 3;
 /** Two readings this close stand for one place: a city and the county around it. */
 const SAME_PLACE_KM = 80;
 /** What company is worth. Set on half of the development texts and checked on the other. */
-export const weights = {
+const weights = {
   stated: 6,
   most: 6,
   near: 1.7,

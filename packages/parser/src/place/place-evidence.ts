@@ -92,7 +92,7 @@ function after(view: SentenceView, to: number, gazetteer: Gazetteer): number {
 }
 
 /** Whether a country, a state or its abbreviation stands at a token. */
-export function isContainer(view: SentenceView, at: number, gazetteer: Gazetteer): boolean {
+function isContainer(view: SentenceView, at: number, gazetteer: Gazetteer): boolean {
   if (!view.isCapital(at)) return false;
   for (let to = Math.min(view.tokens.length, at + 4); to > at; to--) {
     const text = view.surface(at, to);

@@ -73,7 +73,7 @@ export function isWithin(entry: GazetteerEntry, container: GazetteerEntry, _gaze
 }
 
 /** What counts for how well known a place is. */
-export const fameWeights = { inhabitants: 0.7, country: 3, region: 1.1, listed: 6, built: 3, capital: 2.2, seat: 0.5, ownName: 0.5, quarter: -0.8 };
+const fameWeights = { inhabitants: 0.7, country: 3, region: 1.1, listed: 6, built: 3, capital: 2.2, seat: 0.5, ownName: 0.5, quarter: -0.8 };
 
 const LISTED_TOWNS: Readonly<Partial<Record<GazetteerEntry["kind"], number>>> = { city: 2.8, town: 2.3, village: 1.5, district: 1.5, region: 1.5 };
 
@@ -112,7 +112,7 @@ function isSeatOf(town: GazetteerEntry, region: GazetteerEntry): boolean {
 }
 
 /** Without a noun to say so, a name means the city rather than the province around it that is named after it: "Aleppo", "Basra", "New York". */
-export function leaveOutNamesakes(readings: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+function leaveOutNamesakes(readings: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
   const first = readings.find(({ id }) => regionsBeforeCities.has(id));
   if (first !== undefined) return readings.filter((entry) => entry === first || entry.country !== first.country || entry.admin1Code !== first.admin1Code);
   const isDivision = ({ kind }: GazetteerEntry) => kind === "region" || kind === "county";
