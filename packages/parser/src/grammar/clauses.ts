@@ -163,6 +163,9 @@ function objectOf({ chunks }: Build, at: number): NounGroup | null {
   const next = chunks[after(chunks, at)];
   // "bombed, from the air, a village"
   const aside = next?.kind === "comma" && chunks[next.index + 1]?.kind === "preposition" && isNoun(chunks[next.index + 2]) && chunks[next.index + 3]?.kind === "comma" ? chunks[next.index + 4] : undefined;
+  // "killed “in self-defence” five men"
+  const quoted = chunks[at + 1]?.kind === "open-quote" && next?.kind === "preposition" && chunks[next.index + 2]?.kind === "close-quote" ? chunks[next.index + 3] : undefined;
+  if (isNoun(quoted)) return quoted;
   if (isNoun(aside) && aside.class !== "time") return aside;
   return isNoun(next) ? next : null;
 }

@@ -100,8 +100,8 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       continue;
     }
     const lower = token.lower;
-    const isRelative = relatives.has(lower) && particleKind(reading, at, chunks.at(-1), said(chunks)) === "relative";
-    const group: NounGroup | null = isRelative ? null : nounGroupAt(reading, at);
+    const role = relatives.has(lower) ? particleKind(reading, at, chunks.at(-1), said(chunks)) : null;
+    const group: NounGroup | null = role === "relative" || (role === "subordinator" && tokens[at + 1] !== undefined && reading.pos[at + 1] !== "AUX" && reading.pos[at + 1] !== "NOUN") ? null : nounGroupAt(reading, at);
     if (group !== null) {
       at = push(pending === null ? group : { ...group, time: pending });
       pending = null;
