@@ -47,8 +47,8 @@ export interface ActorTable {
   bodyOf: (state: StateNames, body: StateBody) => Actor;
   /** The category of groups that a state backs ("Iran-backed militias"). */
   backedBy: (state: StateNames) => Actor;
-  /** The governments of all states, by actor id. */
-  governments: ReadonlyMap<string, Actor>;
+  /** The actor of an id: one of the table's own, or the government of a state. */
+  get: (id: string) => Actor | undefined;
 }
 
 const slug = (name: string) =>
@@ -133,8 +133,10 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
     relations: [{ to: actorIdOf(slug(state.name)), relation: "backed-by" }],
   });
   const government = bodies.get("government");
+  const governments = new Map<string, Actor>(government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor]));
+  const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
   return {
-    byId: new Map(actors.map((actor) => [actor.id, actor])),
+    byId,
     exact: index.exact,
     tolerant: index.tolerant,
     longest: index.longest,
@@ -146,6 +148,6 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
     stateByWord,
     bodyOf,
     backedBy,
-    governments: new Map(government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor])),
+    get: (id) => byId.get(id) ?? governments.get(id),
   };
 }

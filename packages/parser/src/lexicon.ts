@@ -61,6 +61,7 @@ export const lexiconFiles = {
     elsewhere: words,
     listing: words,
     own: words,
+    accidents: words,
   }),
   sides: z.strictObject({ civilian: words, combatant: words, harm: z.record(z.string(), words) }),
 } as const;
@@ -79,6 +80,8 @@ export interface Lexicon extends Omit<Files, "noun-classes" | "grammar" | "speec
   /** The class of a noun by its lemma: our own table first, then WordNet's commonest sense. */
   nounClass: (lemma: string) => NounClass;
   isKnownWord: (lower: string) => boolean;
+  /** Whether a word, or its singular, is a common noun that the noun table lists. */
+  isCommonWord: (lower: string) => boolean;
   isName: (lower: string) => boolean;
 }
 
@@ -111,7 +114,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
   for (const [name, list] of Object.entries(ownClasses)) for (const noun of list) own.set(noun, name as NounClass);
   return {
     ...rest,
-    speech: { ...rest.speech, all: new Set([...rest.speech.say, ...rest.speech.announce, ...rest.speech.claim, ...rest.speech.confirm, "warn", "threaten", "urge", "vow"]) },
+    speech: { ...rest.speech, all: new Set([...rest.speech.say, ...rest.speech.announce, ...rest.speech.claim, ...rest.speech.confirm, ...rest.speech.deny, "warn", "threaten", "urge", "vow"]) },
     grammar,
     clauseOpeners: new Set(grammar.clauseOpeners),
     runOnVerbs: new Set(grammar.runOnVerbs),
@@ -119,6 +122,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     transparentNouns: new Set(grammar.transparentNouns),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
     isKnownWord: (lower) => nouns.has(lower) || own.has(lower),
+    isCommonWord: (lower) => [lower, lower.replace(/s$/, ""), lower.replace(/es$/, ""), lower.replace(/ies$/, "y"), lower.replace(/men$/, "man")].some((form) => own.has(form) || nouns.has(form)),
     isName,
   };
 }

@@ -8,7 +8,7 @@ import type { Recognized } from "./stages/recognize.js";
 export function namedActors(recognized: Recognized, context: Context): Actor[] {
   const found = new Map<string, Actor>(recognized.actors);
   const body = context.actors.bodies.get("government");
-  const look = (id: string): Actor | undefined => context.actors.byId.get(id) ?? context.actors.governments.get(id);
+  const look = (id: string): Actor | undefined => context.actors.get(id);
   for (const { mentions } of recognized.sentences) {
     for (const { place } of mentions) {
       const state = place?.country === undefined ? undefined : context.actors.state(place.country);

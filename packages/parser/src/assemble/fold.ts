@@ -149,11 +149,19 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
   return { value, issues };
 }
 
+/** Deaths by storm, crash or illness are told with the same verbs; what did it is no act. */
+function isAccident({ clause, group, frame }: Draft, context: Context): boolean {
+  if (clause === null || group !== null || frame.outcome === undefined) return false;
+  const causes = [clause.passive ? null : clause.subject, ...clause.attachments.filter(({ preposition }) => ["in", "by", "of", "from", "during", "after", "when"].includes(preposition)).map(({ group: cause }) => cause)];
+  return causes.some((cause) => cause !== null && (context.lexicon.constructions.accidents.includes(cause.lemma)));
+}
+
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
 const partyless = new Set(["pact", "protested"]);
 
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
-function isSupported(draft: Draft, _context: Context): boolean {
+function isSupported(draft: Draft, context: Context): boolean {
+  if (draft.type === "assault" && isAccident(draft, context)) return false;
   if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || (draft.group !== null && partyless.has(draft.frame.frame) && draft.reference !== "generic" && (draft.group.determiner !== "none" || draft.group.plural || draft.count !== null)) || (draft.frame.frame === "tell" && draft.clause?.passive === true);
   if (draft.frame.weak !== true) return true;
   if (draft.frame.frame === "suffer" || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury" || draft.frame.frame === "harm") {

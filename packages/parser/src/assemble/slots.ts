@@ -10,7 +10,7 @@ const placing = new Set(["in", "at", "near", "on", "off", "outside", "inside", "
 /** Nouns with which a nationality is a place: "Iranian territory". */
 export const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);
 
-export const isPlaceGroup = (group: NounGroup) => group.mentions.some((mention) => (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) || mention.type === "location" || mention.type === "facility");
+export const isPlaceGroup = (group: NounGroup): boolean => (group.of !== null && (group.class === "facility" || group.class === "location") && isPlaceGroup(group.of)) || group.mentions.some((mention) => (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) || mention.type === "location" || mention.type === "facility");
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 

@@ -11,14 +11,17 @@ const one: CountValue = { min: 1, max: 1, approximate: false };
 const some: CountValue = { min: 2, max: null, approximate: true };
 const notPeople = new Set(["facility", "vehicle", "weapon", "location", "event", "time", "communication", "animal", "body"]);
 
+const nobody = new Set(["nobody", "none", "no-one", "noone"]);
+
 /** How many a group stands for: its number, one for a singular or a name, "some" for a bare plural; null where it is no people. */
 export function headcount(group: NounGroup): CountValue | null {
+  if (group.determiner === "no" || nobody.has(group.lemma)) return null;
   if (group.count !== null) return notPeople.has(group.class) ? null : group.count;
   if (group.pronoun || notPeople.has(group.class)) return null;
   if (group.of !== null && group.of.count !== null && group.class !== "person") return group.of.count;
   if (group.mentions.some((mention) => mention.type === "person" && mention.to === group.to)) return one;
   if (group.plural) return some;
-  return group.class === "person" && group.determiner !== "any" && group.determiner !== "no" ? one : null;
+  return group.class === "person" && group.determiner !== "any" ? one : null;
 }
 
 const toll = (outcome: Outcome, group: NounGroup): Toll[] => {

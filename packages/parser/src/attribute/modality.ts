@@ -84,6 +84,8 @@ function cameToNothing(sentence: ChunkedSentence, context: Context): boolean {
 
 function claimStatus(candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
   for (const clause of governors(candidate)) {
+    const nobody = clause.subject !== null && (clause.subject.determiner === "no" || ["nobody", "none"].includes(clause.subject.lemma));
+    if (claimsResponsibility(clause) && (nobody || clause.verb.negated)) return keep("occurred", true, "status/unclaimed");
     if (claimsResponsibility(clause) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma)) return keep("claimed", false, "status/claim-of-responsibility");
     if (claimsResponsibility(clause) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
     if (context.lexicon.speech.claim.includes(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
@@ -99,6 +101,7 @@ function claimStatus(candidate: Candidate, voices: readonly Voice[], context: Co
  */
 export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voices: readonly Voice[], context: Context): Verdict {
   const { hypothetical } = context.lexicon;
+  if (candidate.fillers.some(({ group }) => group.determiner === "no")) return drop("it is said of nobody");
   const noun = hangsOn(sentence, candidate);
   const violent = candidate.type === "assault";
   if (violent && noun !== null && hypothetical.nouns.includes(noun)) return drop(`it hangs on "${noun}"`);

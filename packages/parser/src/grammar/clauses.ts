@@ -310,6 +310,10 @@ function finiteLink(build: Build, at: number): Link {
   if (opener?.kind === "subordinator" || (opener?.kind === "preposition" && subject !== null)) {
     return { relation: "adverbial", opener: lowerOf(opener), governor: previousVerb(build, opener.index), antecedent: null, subject };
   }
+  if (opener?.kind === "conjunction" && subject !== null) {
+    const previous = coordinatedWith(build, at, opener.index);
+    if (previous !== null) return { relation: "coordinated", opener: lowerOf(opener), governor: previous, antecedent: null, subject };
+  }
   return { relation: "main", opener: null, governor: null, antecedent: null, subject };
 }
 

@@ -27,6 +27,8 @@ const people = new Set(["person", "group"]);
 function comparable(a: NounGroup, b: NounGroup): boolean {
   if (a.class === b.class) return true;
   if (people.has(a.class) && people.has(b.class)) return true;
+  // "the commander and three of his guards"
+  if (people.has(a.class) && b.class === "other" && b.count !== null) return true;
   const places = new Set(["location", "facility"]);
   return places.has(a.class) && places.has(b.class);
 }

@@ -6,7 +6,7 @@ const have = new Set(["have", "has", "had", "having", "'ve"]);
 const doing = new Set(["do", "does", "did"]);
 const modals = new Set(["will", "would", "could", "can", "may", "might", "must", "should", "shall", "'ll", "cannot", "wo", "ca"]);
 const negations = new Set(["not", "n't", "never", "no longer", "neither"]);
-const particles = new Set(["out", "up", "off", "down", "over", "on", "back", "away", "in"]);
+const particles = new Set(["out", "up", "off", "down", "over", "on", "back", "away", "in", "dead"]);
 const irregular = /^(shot|hit|struck|killed|took|left|said|told|made|put|set|sent|held|led|lost|met|gave|came|went|blew|fell|fought|began|broke|brought|caught|found|kept|paid|saw|sought|threw|died|dead|wounded|hurt|burnt|burned|taken|given|driven|broken|stolen|thrown|seen|known|beaten|forced|fired)$/;
 
 const isPast = (lower: string) => /ed$/.test(lower) || irregular.test(lower);
@@ -51,11 +51,17 @@ function auxiliariesAt(reading: SentenceReading, from: number): Auxiliaries {
   return found;
 }
 
+const irregularStems: Readonly<Record<string, string>> = { shot: "shoot", struck: "strike" };
+
 /** The stem of a gerund that the tagger took for a noun: "wounding" is of "wound". */
 function stemOf(lemma: string, isVerb: (lemma: string) => boolean): string {
-  if (!/ing$/.test(lemma) || isVerb(lemma)) return lemma;
-  const stem = lemma.slice(0, -3);
-  return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1")].find(isVerb) ?? lemma;
+  if (isVerb(lemma)) return lemma;
+  const known = irregularStems[lemma];
+  if (known !== undefined) return known;
+  const ending = /(?:ing|ed)$/.exec(lemma)?.[0];
+  if (ending === undefined) return lemma;
+  const stem = lemma.slice(0, -ending.length);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), stem.replace(/i$/, "y")].find(isVerb) ?? lemma;
 }
 
 /** The verb with its particle ("carry out"), where `phrasal` lists the pair. */
@@ -63,7 +69,7 @@ function lemmaAt(reading: SentenceReading, head: number, phrasal: (lemma: string
   const { tokens } = reading.sentence;
   const lemma = stemOf((tokens[head]?.lemma ?? "").toLowerCase(), isVerb);
   const particle = tokens[head + 1]?.lower ?? "";
-  if (particles.has(particle) && phrasal(`${lemma} ${particle}`)) return { lemma: `${lemma} ${particle}`, to: head + 2 };
+  if (particles.has(particle) && reading.inTime[head + 2] !== true && phrasal(`${lemma} ${particle}`)) return { lemma: `${lemma} ${particle}`, to: head + 2 };
   return { lemma, to: head + 1 };
 }
 

@@ -11,7 +11,7 @@ const order: readonly Attribution["stance"][] = ["claims-responsibility", "denie
 const mediaWords = /\b(?:media|channels?|websites?|press|newspapers?|radio|television|agency|report|reports)\b/i;
 
 function actorOf(entity: Entity, resolved: Resolved, context: Context): Actor | undefined {
-  return entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.byId.get(entity.actorId));
+  return entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.get(entity.actorId));
 }
 
 /** A doer that tells its own deed claims it; a paper reports; all others who tell it as done confirm it. */

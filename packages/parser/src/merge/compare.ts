@@ -46,7 +46,7 @@ const kin = new Set<Actor["relations"][number]["relation"]>(["part-of", "member-
 export function isKin(a: string, b: string, actors: ReadonlyMap<string, Actor>, table: ActorTable, depth = 4, relations = kin): boolean {
   if (a === b) return true;
   if (depth === 0) return false;
-  const above = (id: string) => (actors.get(id) ?? table.byId.get(id))?.relations.filter(({ relation }) => relations.has(relation)).map(({ to }) => to as string) ?? [];
+  const above = (id: string) => (actors.get(id) ?? table.get(id))?.relations.filter(({ relation }) => relations.has(relation)).map(({ to }) => to as string) ?? [];
   return above(a).some((up) => isKin(up, b, actors, table, depth - 1, relations)) || above(b).some((up) => isKin(a, up, actors, table, depth - 1, relations));
 }
 
@@ -58,7 +58,7 @@ export function areRivals(a: readonly Entity[], b: readonly Entity[], actors: Re
   const ids = (list: readonly Entity[]) => list.flatMap(({ actorId }) => (actorId === undefined ? [] : [actorId]));
   const [xs, ys] = [ids(a), ids(b)];
   if (xs.length === 0 || ys.length === 0) return false;
-  const lookUp = (id: string) => actors.get(id) ?? table.byId.get(id);
+  const lookUp = (id: string) => actors.get(id) ?? table.get(id);
   return xs.every((x) => ys.every((y) => x !== y && !isKin(x, y, actors, table, 4, answersFor) && !mayCover(lookUp(x), lookUp(y)) && !mayCover(lookUp(y), lookUp(x))));
 }
 
@@ -77,7 +77,7 @@ export function entityAgreement(a: readonly Entity[], b: readonly Entity[], acto
   for (const x of a) {
     for (const y of b) {
       if (x.actorId !== undefined && y.actorId !== undefined) {
-        const [p, q] = [actors.get(x.actorId) ?? table.byId.get(x.actorId), actors.get(y.actorId) ?? table.byId.get(y.actorId)];
+        const [p, q] = [actors.get(x.actorId) ?? table.get(x.actorId), actors.get(y.actorId) ?? table.get(y.actorId)];
         if (x.actorId === y.actorId) best = Math.max(best, 1);
         else if (isKin(x.actorId, y.actorId, actors, table) || mayCover(p, q) || mayCover(q, p)) best = Math.max(best, 0.5);
         else best = Math.max(best, -1);

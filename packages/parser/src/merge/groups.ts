@@ -31,6 +31,9 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const planned = (status: Told["status"]) => status === "planned" || status === "foiled";
   if (members.some((member) => planned(member.status) !== planned(told.status))) return "status";
   if (members.some((member) => modeAgreement(member.mode, told.mode) < 0)) return "mode";
+  const weekdays = (one: Told) => one.times.flatMap(({ value }) => (value.kind === "weekday" ? [value.weekday] : []));
+  const own = weekdays(told);
+  if (own.length > 0 && members.some((member) => weekdays(member).length > 0 && weekdays(member).every((day) => !own.includes(day)))) return "time";
   if (members.some((member) => offsetsApart(member.times, told.times))) return "time";
   if (members.some((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null) < 0)) return "time";
   const [perps, targets] = [roles(members, "perpetrator"), roles(members, "target", "victim")];

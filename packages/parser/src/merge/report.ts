@@ -22,9 +22,16 @@ function modeOf(members: readonly Told[]): CoreMode {
 
 /** Papers, channels and sources without a name or an office hand on what others told them. */
 function isSecondHand({ entity }: Told["speakers"][number], resolved: Resolved, context: Context): boolean {
-  const actor = entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.byId.get(entity.actorId));
+  const actor = entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.get(entity.actorId));
   if (actor?.kind === "media") return true;
   return actor === undefined && /\b(?:media|channels?|websites?|press|newspapers?|reports?)$/i.test(entity.text) ? true : /^sources?$/i.test(entity.text);
+}
+
+/** Whether a voice is an armed group that tells its own deed: a claim, however it is worded. */
+function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told[], resolved: Resolved, context: Context): boolean {
+  const actor = entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.get(entity.actorId));
+  if (actor?.kind !== "armed-group" && actor?.kind !== "category") return false;
+  return tellings.some(({ roles }) => roles.some(({ role, entity: doer }) => role === "perpetrator" && doer.actorId === entity.actorId));
 }
 
 /** A claim stays a claim unless somebody else, or the text itself outside its headline, tells the deed as done. */
@@ -36,6 +43,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   const confirmed = tellings.some((told) => told.speakers.some(({ stance, entity }) => stance === "confirms" && !claimants.has(entity.label)));
   if (statuses.has("claimed")) return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite") ? "occurred" : "claimed";
   if (statuses.has("occurred") && tellings.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every((voice) => isSecondHand(voice, resolved, context)))) return "alleged";
+  if (statuses.has("occurred") && tellings.every((told) => told.type === "assault" && !told.asserted && told.speakers.length > 0 && told.speakers.every((voice) => isOwnDeed(voice, tellings, resolved, context)))) return "claimed";
   for (const status of ["ongoing", "occurred", "foiled", "alleged", "threatened", "planned", "denied"] as const) if (statuses.has(status)) return status;
   return "occurred";
 }

@@ -83,7 +83,7 @@ function stateOf(mention: Found, context: Context): Actor | undefined {
 
 const actorOf = (mention: Found | undefined, actors: ReadonlyMap<string, Actor>, context: Context): Actor | undefined => {
   if (mention === undefined) return undefined;
-  if (mention.actorId !== undefined) return actors.get(mention.actorId) ?? context.actors.byId.get(mention.actorId);
+  if (mention.actorId !== undefined) return actors.get(mention.actorId) ?? context.actors.get(mention.actorId);
   return stateOf(mention, context);
 };
 
@@ -149,7 +149,7 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
     for (const chunk of sentence.chunks) {
       if (chunk.kind !== "noun" || chunk.pronoun) continue;
       const entity = resolveEntity(chunk, text, { seen, surnames }, actors, context);
-      const actor = entity.actorId === undefined ? undefined : (actors.get(entity.actorId) ?? context.actors.byId.get(entity.actorId));
+      const actor = entity.actorId === undefined ? undefined : (actors.get(entity.actorId) ?? context.actors.get(entity.actorId));
       seen.push({ entity, at: chunk.start, group: chunk, actorKind: actor?.kind ?? null, isSubject: subjects.has(chunk.index), isSpeaker: speakers.has(chunk.index), title: titleOf(sentence, chunk) });
       if (entity.kind === "person" && entity.name !== undefined && entity.name.includes(" ") && !surnames.has(lastName(entity.text))) surnames.set(lastName(entity.text), entity);
     }

@@ -1,3 +1,4 @@
+import { isAgency } from "./agency.js";
 import type { AbbreviationKind, SegmentLexicon } from "./segment-lexicon.js";
 
 /** A full stop, or several, and its surroundings within a block. */
@@ -132,7 +133,7 @@ function endsGlued(before: string, rest: string, stop: Stop, end: number, lexico
   const opening = /^[“"‘«„([]/.test(rest);
   const word = firstWord.exec(rest)?.[1] ?? "";
   if (word === "" || !/^\p{Lu}/u.test(word)) return false;
-  if (lexicon.agencies.has(word.toLowerCase())) return true;
+  if (isAgency(word, lexicon)) return true;
   const starts = word.length > 1 && lexicon.starters.has(word.toLowerCase());
   if (starts) return true;
   if (!opening && /^\p{L}+\.\p{L}/u.test(rest)) return false;

@@ -1,4 +1,5 @@
 import type { Span } from "@dateline/schema";
+import { isAgency } from "./agency.js";
 import type { SegmentLexicon } from "./segment-lexicon.js";
 import { squeeze } from "./squeeze.js";
 
@@ -18,12 +19,12 @@ export function isCredit(text: string, lexicon: SegmentLexicon): boolean {
 }
 
 /** An agency's name alone, with the initials of its writers at most: `EFE`, `(Reuters)`, `AFP/jm`, `-- Xinhua`. */
-export function isSignOff(text: string, { agencies }: SegmentLexicon): boolean {
+export function isSignOff(text: string, lexicon: SegmentLexicon): boolean {
   if (text.length > 60) return false;
   const bare = text.replaceAll(/^[\s([–—-]+|[\s)\].]+$/g, "");
-  if (agencies.has(squeeze(bare))) return true;
+  if (isAgency(bare, lexicon)) return true;
   const parts = bare.split(/\s*(?:[/,&]|\band\b)\s*|\s+(?=[a-z]{2,3}(?:\/|$))/);
-  return parts.length > 1 && agencies.has(squeeze(parts[0] ?? "")) && parts.slice(1).every((part) => /^[a-z]{2,4}$/.test(part) || agencies.has(squeeze(part)));
+  return parts.length > 1 && isAgency(parts[0] ?? "", lexicon) && parts.slice(1).every((part) => /^[a-z]{2,4}$/.test(part) || isAgency(part, lexicon));
 }
 
 /**

@@ -29,12 +29,13 @@ export function buildDatePatterns(months: CalendarNames, weekdays: CalendarNames
     `${weekday}${day}\\s+(?:of\\s+)?${month}(?:,?\\s+${year}(?!\\d|:))?`,
     `${weekday}${month}\\s+${day}(?!\\d)(?:,?\\s+\\d{4}(?!\\d))?`,
     "\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?",
-    `${weekday}\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}(?!\\d)`,
+    `${weekday}\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?!\\d)`,
   ].join("|");
   return {
     atStart: new RegExp(`^(?:${date})(?!\\p{L})`, "iu"),
     atEnd: new RegExp(`(?<![\\p{L}\\d])(?:${date})$`, "iu"),
-    timeAtStart: /^(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,4}|local time)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?/i,
+    timeAtStart:
+      /^(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)\s*(?:[AaPp]\.?[Mm]\.?(?!\p{L}))?(?:\s*\(?(?:[A-Z]{2,5}(?!\p{L})|local time)(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?/u,
     months: new Set(monthNames),
     weekdays: new Set(weekdayNames),
   };

@@ -39,6 +39,7 @@ export function readPageHead(pieces: readonly Piece[], knownTitle: string | unde
     else if (title && repeatsHeadline(piece.text, title.text)) piece.kind = "furniture";
     else piece.kind = looksLikeHeading(piece) ? "header" : "paragraph";
   }
+  readDatesBelow(pieces.slice(body), head, lexicon);
   return { ...head, title: title ? { start: title.start, end: title.end } : null };
 }
 
@@ -62,7 +63,7 @@ function readDates(piece: Piece, head: PageHead, afterTitle: boolean, lexicon: S
   const line = parseDateLine(piece.text, lexicon);
   if (line) {
     const date = inDocument(piece, line.date);
-    if (line.byline) head.byline ??= bylineSpan(piece, line.byline);
+    if (line.byline) head.byline ??= inDocument(piece, line.byline);
     const stamped = line.stamped || afterTitle;
     piece.kind = stamped ? "dateline" : "header";
     if (stamped) head.stamp ??= { span: { start: piece.start, end: piece.end }, place: null, date, agency: null };
@@ -77,17 +78,22 @@ function readDates(piece: Piece, head: PageHead, afterTitle: boolean, lexicon: S
   return true;
 }
 
+/** Dates in lines of their own within or below the story; one that is labelled as the day of publication stands for it where the head gives none. */
+function readDatesBelow(pieces: readonly Piece[], head: PageHead, lexicon: SegmentLexicon): void {
+  for (const piece of pieces) {
+    const line = piece.kind === null ? parseDateLine(piece.text, lexicon) : null;
+    if (!line) continue;
+    piece.kind = line.labelled ? "dateline" : "header";
+    if (line.labelled) head.stamp ??= { span: { start: piece.start, end: piece.end }, place: null, date: inDocument(piece, line.date), agency: null };
+  }
+}
+
 function readByline(piece: Piece, head: PageHead, lexicon: SegmentLexicon): boolean {
   const byline = parseByline(piece.text, lexicon);
   if (!byline) return false;
   piece.kind = "credit";
   head.byline ??= inDocument(piece, byline);
   return true;
-}
-
-function bylineSpan(piece: Piece, within: Span): Span {
-  const opener = /^(?:off\s+)?by\s+/i.exec(piece.text.slice(within.start))?.[0].length ?? 0;
-  return inDocument(piece, { start: within.start + opener, end: within.end });
 }
 
 function chooseTitle(candidates: readonly Piece[], body: Piece | undefined, knownTitle: string | undefined, lexicon: SegmentLexicon): Piece | undefined {

@@ -9,7 +9,7 @@ const words = z.array(z.string().min(1));
 export type AbbreviationKind = "title" | "number" | "place" | "organization" | "street" | "time" | "never" | "list" | "month" | "weekday";
 
 /** Shapes of the data files of this stage, by path below `data/en` without `.json`. */
-export const segmentFiles = {
+const segmentFiles = {
   "segment/abbreviations": z.record(z.enum(["title", "number", "place", "organization", "street", "time", "never", "list"]), words),
   "segment/sentence-words": z.strictObject({ starters: words, gluedStarters: words, camelCase: words, speech: words, zones: words }),
   "segment/agencies": z.strictObject({ agencies: words }),
@@ -22,7 +22,7 @@ export const segmentFiles = {
     brackets: words,
     stampOpens: words,
   }),
-  "segment/furniture": z.strictObject({ whole: words, opens: words, tail: words, labels: words, breadcrumbRoots: words }),
+  "segment/furniture": z.strictObject({ whole: words, opens: words, notices: words, headings: words, tail: words, labels: words, breadcrumbRoots: words }),
   "time/months": CalendarNames,
   "time/weekdays": CalendarNames,
 } as const;
@@ -46,7 +46,10 @@ export interface SegmentLexicon {
     whole: ReadonlySet<string>;
     tail: ReadonlySet<string>;
     labels: ReadonlySet<string>;
+    /** What a line with a colon opens with: `Tags: ...`. */
+    headings: ReadonlySet<string>;
     opens: readonly string[];
+    notices: readonly string[];
     breadcrumbRoots: readonly string[];
   };
   dates: DatePatterns;
@@ -77,7 +80,9 @@ export function buildSegmentLexicon(readJson: (name: string) => unknown): Segmen
       whole: new Set(furniture.whole.map(squeeze)),
       tail: new Set(furniture.tail.map(squeeze)),
       labels: new Set(furniture.labels.map(squeeze)),
+      headings: new Set(furniture.headings.map(squeeze)),
       opens: furniture.opens.map(squeeze),
+      notices: furniture.notices.map(squeeze),
       breadcrumbRoots: furniture.breadcrumbRoots,
     },
     dates,

@@ -11,6 +11,8 @@ import type { SegmentLexicon } from "./segment-lexicon.js";
 export function cutTrailing(text: string, piece: Piece, sentences: readonly Span[], lexicon: SegmentLexicon): Piece[] {
   const cut: Piece[] = [];
   let end = sentences.length;
+  // A paragraph of one sentence was judged as a whole.
+  if (end < 2) return [piece];
   for (; end > 0; end -= 1) {
     const span = sentences[end - 1];
     if (!span) break;

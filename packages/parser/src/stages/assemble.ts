@@ -87,7 +87,8 @@ function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, 
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
   const weapons = weaponsOf(instrumentsOf(clause, frame));
   const tolls: Toll[] = clauseTolls(sentence, clause, frame, context);
-  const places: PlacePhrase[] = placePhrases([...clause.attachments, ...(clause.object === null ? [] : trailing(sentence, clause.object))]);
+  const struck = clause.passive ? clause.subject : clause.object;
+  const places: PlacePhrase[] = placePhrases([...clause.attachments, ...(struck === null ? [] : trailing(sentence, struck))]);
   return {
     sentence: sentence.sentence.index,
     trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },

@@ -94,7 +94,7 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       continue;
     }
     // "according to" is a preposition, whatever the tagger says.
-    const verb = token.lower === "according" && tokens[at + 1]?.lower === "to" ? null : verbGroupAt(reading, at, context.frames.isPhrasal, context.frames.isKnownVerb);
+    const verb = (token.lower === "according" && tokens[at + 1]?.lower === "to") || token.lower === "including" ? null : verbGroupAt(reading, at, context.frames.isPhrasal, context.frames.isKnownVerb);
     if (verb !== null && !startsNoun(reading, at)) {
       at = push(verb);
       continue;

@@ -62,11 +62,31 @@ function claimants(candidate: Attributed, roles: readonly ResolvedRole[], speake
   return speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
 }
 
+/** The speakers that pronouns in their own words stand for, by sentence and chunk. */
+function ownTellers(sentences: AttributedDocument["sentences"], context: Context): Map<string, RoleFiller["group"]> {
+  const tellers = new Map<string, RoleFiller["group"]>();
+  for (const { sentence, clauses } of sentences) {
+    for (const { relation, subject, governor } of clauses) {
+      const speaker = governor?.subject;
+      if (relation !== "complement" || subject?.pronoun !== true || speaker == null || speaker.pronoun || subject.class === "person") continue;
+      if (context.lexicon.speech.all.has(governor?.verb.lemma ?? "")) tellers.set(`${sentence.index}/${subject.index}`, speaker);
+    }
+  }
+  return tellers;
+}
+
 /** Follows pronouns and descriptions back to names, and finds where each candidate took effect. */
 export function resolve(attributed: AttributedDocument, context: Context): Staged<Resolved> {
   const { text } = attributed.document;
   const discourse = buildDiscourse(attributed.sentences, text, attributed.actors, context);
+  const tellers = ownTellers(attributed.sentences, context);
   const entity = (group: RoleFiller["group"]): Entity => {
+    // "The militia said it attacked": the pronoun is whoever says so.
+    const teller = group.pronoun ? tellers.get(`${group.sentence}/${group.index}`) : undefined;
+    if (teller !== undefined) {
+      const found = resolveEntity(teller, text, discourse, attributed.actors, context);
+      return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
+    }
     // "We" and "I" inside a quotation are its speaker.
     const speaker = group.pronoun && /^(?:we|us|i|me|our)$/i.test(text.slice(group.start, group.end)) ? attributed.quotes.get(group.sentence) : undefined;
     if (speaker === undefined || speaker.start === group.start) return resolveEntity(group, text, discourse, attributed.actors, context);

@@ -70,7 +70,8 @@ function settleOwnKind(text: string, piece: Piece, lexicon: SegmentLexicon): Pie
 function ownKind({ kind, text }: Piece, lexicon: SegmentLexicon): Piece["kind"] {
   if (kind === "title") return kind;
   if (isFurniture(text, lexicon)) return "furniture";
-  if (kind !== null) return kind;
+  // Dates are told apart by where they stand; see `page-head.ts`.
+  if (kind !== null || parseDateLine(text, lexicon)) return kind;
   if (isCredit(text, lexicon)) return "credit";
   if (captionCredit(text, lexicon) || opensAsCaption(text, lexicon)) return "caption";
   return bullet.test(text.slice(0, 8)) ? "list" : null;

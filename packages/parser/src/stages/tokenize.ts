@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { findRunOns } from "../grammar/run-ons.js";
-import { isAllCapitals, trueCase } from "../grammar/true-case.js";
+import { isAllCapitals, isTitleCase, lowerOpening, trueCase } from "../grammar/true-case.js";
 import type { PartOfSpeech, Segmented, Sentence, Staged, Token, Tokenized, TokenizedSentence } from "../stage.js";
 
 const straight = (text: string) => text.replace(/[’‘ʼ]/g, "'").toLowerCase();
@@ -11,10 +11,18 @@ interface Prepared {
   offsets: readonly number[];
 }
 
+/** Lower case where capitals say nothing: copy in capitals, headlines in title case, the common word that opens a sentence. */
+function caseOf(slice: string, sentence: Sentence, { lexicon }: Context): string {
+  if (isAllCapitals(slice)) return trueCase(slice, lexicon.isName);
+  const isNamed = (lower: string) => lexicon.isName(lower) || !lexicon.isCommonWord(lower);
+  if (sentence.blockKind === "title" && isTitleCase(slice)) return trueCase(slice, isNamed, false);
+  return lowerOpening(slice, isNamed);
+}
+
 /** The sentence as the tagger should see it: true-cased, run-on words parted, each unit with its offset in the document. */
 function prepare(source: string, sentence: Sentence, context: Context): Prepared {
   const slice = source.slice(sentence.start, sentence.end);
-  const cased = isAllCapitals(slice) ? trueCase(slice, context.lexicon.isName) : slice;
+  const cased = caseOf(slice, sentence, context);
   const cuts = findRunOns(cased, context.lexicon);
   let text = "";
   const offsets: number[] = [];
