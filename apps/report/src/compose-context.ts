@@ -3,7 +3,7 @@ import type { ConflictEvent, EventReport, Evidence, SourceDocument } from "@date
 import { type BriefingDataset, toldIn } from "./dataset-view.js";
 import type { Scope } from "./scope.js";
 import type { ToldEvent } from "./wording/event-sentence.js";
-import { isolate, type Names, withDefiniteArticle } from "./wording/name.js";
+import { isolate, type Names, unnamedOutlet, withDefiniteArticle } from "./wording/name.js";
 
 /** Draws a chart of events by name; undefined in a briefing without pictures. */
 export type ChartDrawer = (
@@ -33,8 +33,9 @@ export function withSources(event: ConflictEvent, context: ComposeContext): Told
 /** Returns who published the first document that the evidence stands in, as it stands in a sentence. */
 export function outletIn({ documents, names }: ComposeContext): ToldEvent["outlet"] {
   return (evidence) => {
-    const publisher = documents.get(evidence[0]?.documentId ?? "")?.publisher;
-    return publisher === undefined ? undefined : withDefiniteArticle(isolate(publisher), names.phrases);
+    const document = documents.get(evidence[0]?.documentId ?? "");
+    if (document === undefined) return undefined;
+    return document.publisher === undefined ? unnamedOutlet : withDefiniteArticle(isolate(document.publisher), names.phrases);
   };
 }
 

@@ -87,9 +87,10 @@ function drawPaint(paint: Paint, x: number, y: number, press: Press): void {
 }
 
 function drawPicture(paint: Extract<Paint, { kind: "picture" }>, x: number, y: number, { doc, fonts, structure, svg }: Press): void {
-  structure.switchTo(paint.tag);
+  const [left, top] = [x + paint.x, y + paint.y];
+  structure.switchToPicture(paint.tag, [left, top, left + paint.width, top + paint.height]);
   doc.save();
-  doc.translate(x + paint.x, y + paint.y).scale(paint.scale);
+  doc.translate(left, top).scale(paint.scale);
   drawSvg(paint.svg, toSurface(doc, fonts), svg);
   doc.restore();
 }

@@ -14,7 +14,7 @@ export const chartScale = 8.5 / 13;
 
 /** A chart that bends is still legible at this share of its own height, and never under so many points. */
 const leastShare = 0.3;
-const leastHeight = 90;
+const leastHeight = 98;
 
 /** Sets a chart with its title, subtitle, legend, notes and source as one box, so that they never part. */
 export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext, width = context.geometry.contentWidth): Box[] {
@@ -88,8 +88,7 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext, width: numb
     tag: figure,
   });
   y += chart.height * chartScale + 3.5;
-  for (const note of chart.notes) put(note, typeStyles.note, "P");
-  put(chart.source, typeStyles.note, "P");
+  put([...chart.notes, chart.source].join(" "), typeStyles.note, "P");
   return { height: y, paints, before: baseline, keepWithNext: false, onGrid: true, floats: true };
 }
 

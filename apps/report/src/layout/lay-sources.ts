@@ -84,7 +84,7 @@ function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner:
     context.fonts,
   );
   const language = source.document?.language;
-  const body = tag("Note", owner, language === undefined || language === "und" || language.startsWith("en") ? {} : { language });
+  const body = tag("Note", tag("LBody", owner), language === undefined || language === "und" || language.startsWith("en") ? {} : { language });
   const lines = setParagraph([{ ...plainSpan(inQuotes(evidence.quote.trim()), style), color: ink }], style, width - numberWidth, context.fonts);
   const boxes = lineBoxes(lines, style, numberWidth, body, 3.5).map((box): Box => ({ ...box, onGrid: false }));
   const [first, ...rest] = boxes;

@@ -18,7 +18,7 @@ interface PlacedColumn extends TableColumn {
 /** Sets a table: one box a row, which never breaks; the header comes again on every page and is read once. */
 export function layTable(block: TableBlock, owner: Tag, context: LayoutContext): Box[] {
   const columns = placeColumns(block.columns, context.geometry.contentWidth);
-  const table = tag("Table", owner, { alt: block.summary });
+  const table = tag("Table", owner, { summary: block.summary });
   const headTag = tag("TR", tag("THead", table));
   const bodyTag = tag("TBody", table);
   const width = context.geometry.contentWidth;

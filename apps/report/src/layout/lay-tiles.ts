@@ -11,6 +11,9 @@ import { toSpans } from "./to-spans.js";
 const padding = 8;
 const stackGap = 7;
 
+/** A tile has no room for more note marks. */
+const mostRangesInTile = 3;
+
 /** Sets key figures: stacked beside their figure where the page has room for both, else in a row and the figure below. */
 export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext): Box[] {
   if (block.tiles.length === 0) return [];
@@ -23,6 +26,7 @@ export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext):
       ],
       typeStyles.label,
       context,
+      mostRangesInTile,
     ),
   );
   const tiles = block.tiles.map((tile, index) => ({ tile, label: marks[index] ?? [], owner: tag("P", owner) }));

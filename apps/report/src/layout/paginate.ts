@@ -89,6 +89,8 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
   const reserve = (chunk: Chunk) => (chunk.at(-1)?.keepWithNext === true ? 8 * baseline : 0);
   const fits = (chunk: Chunk) => heightFrom(chunk, cursor.y, geometry.top, cursor.pages.at(-1)?.at(-1)?.box) + reserve(chunk) <= geometry.bottom + 0.01;
   let putOff: Chunk[] = [];
+  // How many sections have begun since the first of these was put off.
+  let begun = 0;
   // What was put off comes first on a page; what still does not fit beside it waits for the next one.
   const placePutOff = () => {
     if (putOff.length > 0 && cursor.y > geometry.top && !putOff.slice(0, 1).every(fits)) newPage(cursor, geometry);
@@ -96,13 +98,16 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
       place(chunk, cursor, geometry);
       putOff = putOff.slice(1);
     }
+    begun = 0;
   };
   const queue = [...chunks];
   for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
     const opensSection = chunk.some((box) => box.outline !== undefined);
     const wide = geometry.bottom - cursor.y > (geometry.bottom - geometry.top) / 4;
-    // A section may begin before a figure of the last one that must wait for the next page, rather than leave the page half empty.
-    if (opensSection && !(wide && fits(chunk) && chunk.every((box) => box.header === undefined))) placePutOff();
+    // One section may begin before a figure of the last one that must wait for the next page, rather than leave the page half empty.
+    const mayBegin = begun === 0 && wide && fits(chunk) && chunk.every((box) => box.header === undefined);
+    if (opensSection && !mayBegin) placePutOff();
+    if (opensSection && putOff.length > 0) begun++;
     if (fits(chunk) && (putOff.length === 0 || !isFloat(chunk))) {
       place(chunk, cursor, geometry);
       continue;

@@ -7,6 +7,8 @@ export interface Tag {
   /** What a header cell heads. */
   scope?: "Column" | "Row";
   language?: string;
+  /** What a table holds, in words. */
+  summary?: string;
 }
 
 /** The structure types of PDF 1.7 that a briefing uses. */
@@ -35,6 +37,6 @@ export type Role =
   | "BlockQuote";
 
 /** Returns a node under its parent. */
-export function tag(role: Role, parent: Tag | undefined, more: Pick<Tag, "alt" | "scope" | "language"> = {}): Tag {
+export function tag(role: Role, parent: Tag | undefined, more: Pick<Tag, "alt" | "scope" | "language" | "summary"> = {}): Tag {
   return { role, ...(parent === undefined ? {} : { parent }), ...more };
 }

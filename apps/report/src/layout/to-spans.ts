@@ -9,12 +9,12 @@ import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
 const noteFace: Face = { family: "sans", weight: "regular", italic: false };
 
 /** More ranges than this after one statement would bury it; the table of incidents has them all, row by row. */
-const mostRanges = 6;
+const mostRangesInText = 6;
 
-/** Returns inlines as spans in a style, with citations as raised numbers, each leading to its source. */
-export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: LayoutContext): Span[] {
+/** Returns inlines as spans in a style, with citations as raised numbers, each leading to its source; a citation shows `mostRanges` at most. */
+export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: LayoutContext, mostRanges = mostRangesInText): Span[] {
   return inlines.flatMap((inline): Span[] => {
-    if (inline.kind === "cite") return noteMarks(inline, style, context);
+    if (inline.kind === "cite") return noteMarks(inline, style, context, mostRanges);
     if (inline.kind === "link") return [{ text: inline.text, face: style.face, size: style.size, color: accent, link: inline.to, linkTitle: inline.text }];
     const face: Face = { ...style.face, ...(inline.strong === true ? { weight: "semibold" } : {}), ...(inline.italic === true ? { italic: true } : {}) };
     return [{ text: inline.text, face: sameFace(face, style.face) ? style.face : face, size: style.size, color: inline.quiet === true ? quiet : style.color }];
@@ -23,7 +23,7 @@ export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: L
 
 const sameFace = (a: Face, b: Face) => a.weight === b.weight && a.italic === b.italic;
 
-function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutContext): Span[] {
+function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutContext, mostRanges: number): Span[] {
   const ranges = toRanges(context.citations.numbersOf(evidence));
   const size = Math.max(5.5, style.size * 0.62);
   const look = { face: noteFace, size, color: accent, rise: style.size * 0.34, glued: true };

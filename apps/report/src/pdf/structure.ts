@@ -17,6 +17,8 @@ interface MarkingDocument {
 export interface Structure {
   /** Begins content that belongs to a node, or that nobody need hear where there is none. Ends what was open before, unless it is the same node's. */
   switchTo(owner: Tag | undefined): void;
+  /** Begins a picture's content and notes where on the page it stands: left, top, right, bottom, in points. */
+  switchToPicture(owner: Tag | undefined, box: readonly [number, number, number, number]): void;
   /** Ends what is open. */
   close(): void;
   /** Returns a new element under a node for a link, which must end on the page where it began. */
@@ -38,13 +40,14 @@ export function openStructure(pdf: PDFKit.PDFDocument): Structure {
     if (current !== undefined) doc.endMarkedContent();
     current = undefined;
   };
-  const elementOf = (owner: Tag): Element => {
+  const elementOf = (owner: Tag, more: Record<string, unknown> = {}): Element => {
     const known = elements.get(owner);
     if (known !== undefined) return known;
-    const element = doc.struct(owner.role, optionsOf(owner));
+    const element = doc.struct(owner.role, { ...optionsOf(owner), ...more });
     if (owner.parent === undefined) doc.addStructure(element);
     else elementOf(owner.parent).add(element);
     if (owner.role === "Note") nameNote(element, notes);
+    if (owner.summary !== undefined) element.dictionary.data.A = { O: "Table", Summary: new String(owner.summary) };
     elements.set(owner, element);
     return element;
   };
@@ -54,6 +57,11 @@ export function openStructure(pdf: PDFKit.PDFDocument): Structure {
     current = { owner };
     if (owner === undefined) doc.markContent("Artifact", { type: "Layout" });
     else elementOf(owner).add(doc.markStructureContent(owner.role));
+  };
+  const switchToPicture = (owner: Tag | undefined, box: readonly [number, number, number, number]) => {
+    close();
+    if (owner !== undefined) elementOf(owner, { bbox: [...box] });
+    switchTo(owner);
   };
   const openLink = (parent: Tag | undefined) => {
     close();
@@ -77,7 +85,7 @@ export function openStructure(pdf: PDFKit.PDFDocument): Structure {
     tree.end();
     doc.getStructTreeRoot().data.IDTree = tree;
   };
-  return { switchTo, close, openLink, closeLink, finish };
+  return { switchTo, switchToPicture, close, openLink, closeLink, finish };
 }
 
 function optionsOf(owner: Tag): Record<string, unknown> {

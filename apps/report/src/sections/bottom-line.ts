@@ -6,7 +6,7 @@ import { byDoer, claimedByDoer, countStandings, deadliest, documentsIn } from ".
 import { openingSentence } from "../wording/event-sentence.js";
 import { subjectOf } from "../wording/event-subject.js";
 import { countNoun, spellNumber } from "../wording/number.js";
-import { capitalise, listWords } from "../wording/phrase.js";
+import { listWords, openSentence } from "../wording/phrase.js";
 import { formatSpan, timeInSentence } from "../wording/time.js";
 import { tollSentences } from "../wording/toll.js";
 
@@ -37,7 +37,7 @@ function howMany(context: ComposeContext): Inline[] {
   const where = area === "Area not stated" ? "" : ` in ${area}`;
   if (incidents.length === 0) return [words(`No use of force is told as done${where}${when}.`), ...cite(toldInAll(context.scope.others, context))];
   const documents = documentsIn(incidents, context).length;
-  const start = `${capitalise(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
+  const start = `${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
   return [words(`${start}${standingsInWords(incidents)}.`), ...cite(toldInAll(incidents, context))];
 }
 
@@ -70,7 +70,7 @@ function whoIsNamed(context: ComposeContext): Inline[] {
   if (first === undefined || first.events.length < 2) return [];
   const own = claimedByDoer(first, context).length;
   const claims = own === 0 ? "" : own === first.events.length ? ", all of which it claimed itself" : `, ${spellNumber(own)} of which it claimed itself`;
-  const sentence = `${capitalise(first.name)} is named as responsible for ${spellNumber(first.events.length)} of the ${spellNumber(incidents.length)}${claims}.`;
+  const sentence = `${openSentence(first.name)} is named as responsible for ${spellNumber(first.events.length)} of the ${spellNumber(incidents.length)}${claims}.`;
   return [words(sentence), ...cite(toldInAll(first.events, context))];
 }
 

@@ -2,7 +2,7 @@ import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { isClaim, killedIn } from "../tally.js";
 import { countNoun, spellNumber, spellRange } from "../wording/number.js";
-import { capitalise } from "../wording/phrase.js";
+import { openSentence } from "../wording/phrase.js";
 import { figureBlock } from "./figure-block.js";
 
 /** The reported dead and injured, as ranges, with what is only claimed kept apart. */
@@ -12,7 +12,9 @@ export function casualties(context: ComposeContext): Block[] {
   if (withToll.length === 0) return [];
   const killed = killedIn(incidents);
   const inlines: Inline[] = [
-    words(`${capitalise(spellNumber(withToll.length))} of ${countNoun(incidents.length, "incident")} ${withToll.length === 1 ? "comes" : "come"} with a toll.`),
+    words(
+      `${openSentence(spellNumber(withToll.length))} of ${countNoun(incidents.length, "incident")} ${withToll.length === 1 ? "comes" : "come"} with a toll.`,
+    ),
     ...cite(withToll.flatMap((event) => event.casualties.flatMap(({ evidence }) => evidence))),
   ];
   if (killed !== undefined) {

@@ -6,7 +6,7 @@ import { withStanding } from "../scope.js";
 import { subjectOf } from "../wording/event-subject.js";
 import { isolate, voiceInSentence } from "../wording/name.js";
 import { countNoun, spellNumber } from "../wording/number.js";
-import { capitalise, clip, listSome } from "../wording/phrase.js";
+import { clip, listSome, openSentence } from "../wording/phrase.js";
 import { timeInSentence } from "../wording/time.js";
 import { pairBlock } from "./figure-block.js";
 
@@ -39,7 +39,7 @@ function summary(claims: readonly ConflictEvent[], disputes: number, incidents: 
   if (claims.length > 0) {
     inlines.push(
       words(
-        `${capitalise(countNoun(claims.length, "incident"))} of ${spellNumber(incidents.length)} ${claims.length === 1 ? "is" : "are"} known from a claim or an allegation alone; nobody else confirms ${claims.length === 1 ? "it" : "them"}.`,
+        `${openSentence(countNoun(claims.length, "incident"))} of ${spellNumber(incidents.length)} ${claims.length === 1 ? "is" : "are"} known from a claim or an allegation alone; nobody else confirms ${claims.length === 1 ? "it" : "them"}.`,
       ),
       ...cite(toldInAll(claims, context)),
     );
@@ -60,7 +60,7 @@ function versionsBlock(event: ConflictEvent, contest: ConflictEvent["contested"]
     versions: contest.versions.map(({ value, by, evidence }): Inline[] => {
       const voices = by.map((voice) => voiceInSentence(voice, context.names));
       const holders = voices.length === 0 ? "nobody is named as holding this" : `according to ${listSome(voices, 4, (count) => `${count} others`)}`;
-      return [words(capitalise(isolate(clip(value, 200)))), words(`, ${holders}.`, { quiet: true }), ...cite(evidence)];
+      return [words(openSentence(isolate(clip(value, 200)))), words(`, ${holders}.`, { quiet: true }), ...cite(evidence)];
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { ConflictEvent } from "@dateline/schema";
 import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { countNoun, spellNumber } from "../wording/number.js";
-import { capitalise, listSome } from "../wording/phrase.js";
+import { listSome, openSentence } from "../wording/phrase.js";
 
 /** What the sources leave open, counted, with the incidents concerned. */
 export function gaps(context: ComposeContext): Block[] {
@@ -28,14 +28,16 @@ export function gaps(context: ComposeContext): Block[] {
       term: "Publication",
       meaning: [
         words(
-          `${capitalise(countNoun(undated.length, "document"))} of ${spellNumber(context.dataset.documents.length)} ${undated.length === 1 ? "has" : "have"} no day of publication that could be settled.`,
+          `${openSentence(countNoun(undated.length, "document"))} of ${spellNumber(context.dataset.documents.length)} ${undated.length === 1 ? "has" : "have"} no day of publication that could be settled.`,
         ),
       ],
     });
   if (leftOut > 0)
     entries.push({
       term: "Period",
-      meaning: [words(`${capitalise(countNoun(leftOut, "event"))} outside the period asked for, or without a date, ${leftOut === 1 ? "is" : "are"} left out.`)],
+      meaning: [
+        words(`${openSentence(countNoun(leftOut, "event"))} outside the period asked for, or without a date, ${leftOut === 1 ? "is" : "are"} left out.`),
+      ],
     });
   entries.push(...readingDoubts(context));
   return entries.length === 0 ? [] : [{ kind: "entries", style: "body", entries }];

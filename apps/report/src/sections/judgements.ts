@@ -8,7 +8,7 @@ import { doersOf, subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
 import { nameInSentence } from "../wording/name.js";
 import { addRanges, countNoun, formatNumber, spellNumber, spellRange } from "../wording/number.js";
-import { capitalise, listSome } from "../wording/phrase.js";
+import { listSome, openSentence } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
 import { timeInSentence } from "../wording/time.js";
 import { tollOf } from "../wording/toll.js";
@@ -67,22 +67,25 @@ const evidenceBase: Rule = (context) => {
   if (incidents.length < 2) return undefined;
   const confirmed = withStanding(incidents, "confirmed");
   const rest = incidents.filter((event) => standing(event) !== "confirmed");
-  const share = `${spellNumber(confirmed.length)} of the ${spellNumber(incidents.length)} incidents`;
-  const statement =
-    confirmed.length * 2 > incidents.length
-      ? `The record is largely confirmed: ${share} have a voice behind them that is not the claimant’s.`
-      : `The record rests more on single accounts and claims than on confirmation: ${confirmed.length === 0 ? "none of the incidents has" : `only ${share} ${confirmed.length === 1 ? "has" : "have"}`} a confirming voice that is not the claimant’s.`;
+  const statement = `${openSentence(shareConfirmed(confirmed.length, incidents.length))}.`;
   return { statement: [words(statement), ...cite(toldInAll(confirmed.length * 2 > incidents.length ? confirmed : rest, context))], basis: incidents };
 };
+
+function shareConfirmed(part: number, whole: number): string {
+  const how = "confirmed by a voice other than the claimant’s";
+  if (part === 0) return `none of the ${spellNumber(whole)} incidents is ${how}`;
+  if (part === whole) return `all ${spellNumber(whole)} incidents are ${how}`;
+  return `${part * 2 > whole ? "" : "only "}${spellNumber(part)} of the ${spellNumber(whole)} incidents ${part === 1 ? "is" : "are"} ${how}; the rest are single accounts, claims or disputed`;
+}
 
 const principalDoer: Rule = (context) => {
   const { incidents } = context.scope;
   const [first, second] = byDoer(incidents, context);
   if (first === undefined || first.events.length < 2) return undefined;
   const own = claimedByDoer(first, context).length;
-  const next = second === undefined ? "" : `; next is ${second.name}, with ${spellNumber(second.events.length)}`;
+  const next = second === undefined ? "" : `; next is ${second.name} (${spellNumber(second.events.length)})`;
   const claims = own === 0 ? "on the word of others" : own === first.events.length ? "each time by its own claim" : `by its own claim in ${spellNumber(own)}`;
-  const statement = `The actor most often named as responsible is ${first.name}: ${spellNumber(first.events.length)} of ${countNoun(incidents.length, "incident")}, ${claims}${next}.`;
+  const statement = `Most often named as responsible is ${first.name} (${spellNumber(first.events.length)} of ${spellNumber(incidents.length)}, ${claims})${next}.`;
   return { statement: [words(statement), ...cite(toldInAll(first.events, context))], basis: first.events };
 };
 
@@ -121,7 +124,7 @@ const principalMeans: Rule = (context) => {
   );
   const aimed = target !== undefined && target.events.length > 1 ? `, ${spellNumber(target.events.length)} of them aimed at ${target.name}` : "";
   const statement = `The most frequent form of force is ${phrase.many}: ${spellNumber(first.events.length)} of ${countNoun(incidents.length, "incident")}${aimed}.`;
-  return { statement: [words(capitalise(statement)), ...cite(toldInAll(first.events, context))], basis: first.events };
+  return { statement: [words(openSentence(statement)), ...cite(toldInAll(first.events, context))], basis: first.events };
 };
 
 const concentratedToll: Rule = (context) => {

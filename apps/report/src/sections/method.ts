@@ -1,7 +1,7 @@
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, words } from "../content.js";
 import { countNoun, formatNumber } from "../wording/number.js";
-import { capitalise } from "../wording/phrase.js";
+import { openSentence } from "../wording/phrase.js";
 
 /** How the briefing was made, what its words mean, and what it cannot tell. */
 export function method(context: ComposeContext): Block[] {
@@ -16,7 +16,7 @@ export function method(context: ComposeContext): Block[] {
       entries: [
         entry(
           "Read",
-          `${capitalise(countNoun(dataset.documents.length, "document"))}; ${formatNumber(used)} used, ${formatNumber(aside)} without an event. ${capitalise(countNoun(dataset.reports.length, "account"))} of ${countNoun(dataset.events.length, "event")}. Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`,
+          `${openSentence(countNoun(dataset.documents.length, "document"))}; ${formatNumber(used)} used, ${formatNumber(aside)} without an event. ${openSentence(countNoun(dataset.reports.length, "account"))} of ${countNoun(dataset.events.length, "event")}. Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`,
         ),
         entry("Cut-off", "The day of the latest publication or dated event in the data. It is not the day on which this was printed."),
         entry(
@@ -48,7 +48,7 @@ export function method(context: ComposeContext): Block[] {
           ? [
               entry(
                 "Background",
-                `${capitalise(countNoun(scope.background.length, "event"))} of more than a year before the cut-off, told in passing, ${scope.background.length === 1 ? "is" : "are"} listed apart and counted nowhere.`,
+                `${openSentence(countNoun(scope.background.length, "event"))} of more than a year before the cut-off, told in passing, ${scope.background.length === 1 ? "is" : "are"} listed apart and counted nowhere.`,
               ),
             ]
           : []),

@@ -2,7 +2,7 @@ import { type ConflictEvent, type Evidence, standing } from "@dateline/schema";
 import { cite, type Inline, words } from "../content.js";
 import { doersOf, isMutual, isPlural, isVerbal, listNames, subjectOf, utteranceOf } from "./event-subject.js";
 import { bareName, type Names, voiceInSentence, voicesOf } from "./name.js";
-import { capitalise, listSome, unique } from "./phrase.js";
+import { listSome, openSentence, unique } from "./phrase.js";
 import { timeInSentence } from "./time.js";
 import { tollSentences } from "./toll.js";
 
@@ -81,7 +81,7 @@ function frameOf(event: ConflictEvent): FrameName {
   return event.status === "threatened" || event.status === "planned" || event.status === "foiled" ? event.status : standing(event);
 }
 
-const opening = (parts: Parts): string => `${capitalise(frames[frameOf(parts.event)](parts).replace(/,$/, ""))}.`;
+const opening = (parts: Parts): string => `${openSentence(frames[frameOf(parts.event)](parts).replace(/,$/, ""))}.`;
 
 const frames: Record<FrameName, (parts: Parts) => string> = {
   confirmed: (parts) => (isVerbal(parts.event) ? uttered(parts) : `${parts.subject} ${parts.when} ${parts.be.was} confirmed${by(parts.confirmers)}`),
@@ -140,7 +140,7 @@ function doerSentences(parts: Parts, names: Names): Inline[] {
   if (isVerbal(event) || ["denied", "threatened", "planned"].includes(frame)) return [];
   const sentences: Inline[] = [];
   if (claimants.length > 0 && !(frame === "claimed" && event.status === "claimed") && frame !== "contested") {
-    sentences.push(words(` ${capitalise(listNames(claimants))} claimed ${be.it}.`), ...cite(evidenceOf(event, "claims-responsibility")));
+    sentences.push(words(` ${openSentence(listNames(claimants))} claimed ${be.it}.`), ...cite(evidenceOf(event, "claims-responsibility")));
   }
   sentences.push(...namedSentence(parts, names));
   if (deniers.length > 0) sentences.push(words(` A denial by ${listNames(deniers)} is reported.`), ...cite(evidenceOf(event, "denies")));
@@ -157,7 +157,7 @@ function namedSentence({ event, doers, claimants, voices, be }: Parts, names: Na
   // Those whom the first sentence names are not named again as if they were others.
   const further = accusers.length > 0 && besides(accusers, event.status === "occurred" && standing(event) === "confirmed" ? [] : voices).length > 0;
   const sentence = further
-    ? `${capitalise(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.`
+    ? `${openSentence(listNames(accusers))} attributed ${be.it} to ${listNames(unclaimed)}.`
     : `Named as responsible: ${listNames(unclaimed)}.`;
   return [words(` ${sentence}`), ...cite(attributing.flatMap(({ evidence }) => evidence))];
 }

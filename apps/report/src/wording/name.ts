@@ -16,6 +16,9 @@ export interface Names {
   unnamedOutlets: ReadonlySet<string>;
 }
 
+/** How a document is called whose outlet is not known. */
+export const unnamedOutlet = "a dispatch without a named outlet";
+
 /** Names longer than this are cut in running text; the list of sources keeps the words in full. */
 const longestName = 90;
 
@@ -68,7 +71,7 @@ export function nameInSentence(named: Named, names: Names): string {
 
 /** Returns a voice that the data gives as mere words ("officials", "Interior Ministry") as it stands in a sentence. */
 export function voiceInSentence(voice: string, names: Names): string {
-  if (names.unnamedOutlets.has(voice)) return "a dispatch without a named outlet";
+  if (names.unnamedOutlets.has(voice)) return unnamedOutlet;
   const name = isolate(turnBracket(withinSentence(voice, names)));
   return /^\p{Lu}/u.test(name) ? withDefiniteArticle(name, names.phrases) : withArticle(name, names.phrases);
 }

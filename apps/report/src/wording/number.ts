@@ -52,3 +52,15 @@ export function spanRanges(ranges: readonly Range[]): Range {
     max: ranges.some((range) => range.max === null) ? null : Math.max(...ranges.map((range) => range.max ?? 0)),
   };
 }
+
+const teens = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/** Returns text that opens with a number below a hundred with that number in words, as a sentence should open. */
+export function spellOpening(text: string): string {
+  return text.replace(/^(\d{2}) /, (figures, digits: string) => {
+    const value = Number(digits);
+    if (value < 20) return `${teens[value - 11] ?? digits} `;
+    return `${tens[Math.floor(value / 10)]}${value % 10 === 0 ? "" : `-${small[value % 10]}`} ${figures.slice(3)}`;
+  });
+}

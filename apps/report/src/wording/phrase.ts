@@ -1,8 +1,13 @@
+import { spellOpening } from "./number.js";
+
 /** Returns the text with its first letter in upper case. */
 export function capitalise(text: string): string {
   const [, lead = "", first = ""] = /^([\u2068\u2069]*)(.?)/su.exec(text) ?? [];
   return lead + first.toUpperCase() + text.slice(lead.length + first.length);
 }
+
+/** Returns a sentence begun: its first letter in upper case, a number below a hundred at its head in words. */
+export const openSentence = (text: string): string => capitalise(spellOpening(text));
 
 /** Returns "a", "a and b", "a, b and c". */
 export function listWords(words: readonly string[], joiner = "and"): string {

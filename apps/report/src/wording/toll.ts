@@ -2,7 +2,7 @@ import type { Casualty, ConflictEvent, Evidence } from "@dateline/schema";
 import { cite, type Inline, words } from "../content.js";
 import { isolate, type Names, voiceInSentence } from "./name.js";
 import { addRanges, formatRange, type Range, spanRanges, spellNumber, spellRange } from "./number.js";
-import { capitalise, clip, listWords, unique } from "./phrase.js";
+import { clip, listWords, openSentence, unique } from "./phrase.js";
 
 type Outcome = Casualty["outcome"];
 
@@ -74,7 +74,7 @@ export function tollSentences(event: Pick<ConflictEvent, "casualties">, fallback
     if (!same) return versions(told, fallback, names);
     const voices = unique(told.flatMap((casualty) => voiceOf(casualty, fallback, names) ?? []));
     const by = voices.length === 0 ? "" : `, according to ${listWords(voices)}`;
-    return [words(` ${capitalise(counted(first))}${by}.`), ...cite(told.flatMap(({ evidence }) => evidence))];
+    return [words(` ${openSentence(counted(first))}${by}.`), ...cite(told.flatMap(({ evidence }) => evidence))];
   });
 }
 

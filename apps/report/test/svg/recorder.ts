@@ -1,4 +1,4 @@
-import { parseHTML } from "linkedom";
+import { DOMParser } from "linkedom";
 import { readColourNames } from "../../src/svg/colour.js";
 import { drawSvg } from "../../src/svg/draw-svg.js";
 import type { Surface } from "../../src/svg/surface.js";
@@ -9,9 +9,8 @@ export type Call = { name: keyof Surface; given: unknown[] };
 
 /** Draws markup on a surface that only takes notes, and returns them. */
 export function record(inner: string, attributes = ""): Call[] {
-  const { document } = parseHTML(`<!doctype html><html><body>${`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`}</body></html>`);
-  const svg = document.querySelector("svg");
-  if (svg === null) throw new Error("The markup holds no picture.");
+  const document = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`, "image/svg+xml");
+  const svg = document.documentElement;
   const calls: Call[] = [];
   const note =
     (name: keyof Surface) =>

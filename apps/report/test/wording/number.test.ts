@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addRanges, formatRange, spanRanges, spellRange } from "../../src/wording/number.js";
+import { addRanges, formatRange, spanRanges, spellOpening, spellRange } from "../../src/wording/number.js";
 
 const cases = [
   { range: { min: 3, max: 3 }, spelt: "three", figures: "3" },
@@ -13,6 +13,16 @@ const cases = [
 test.each(cases)("$figures", ({ range, spelt, figures }) => {
   expect(spellRange(range)).toBe(spelt);
   expect(formatRange(range)).toBe(figures);
+});
+
+test.each([
+  ["11 people", "eleven people"],
+  ["20 people", "twenty people"],
+  ["42 people", "forty-two people"],
+  ["100 people", "100 people"],
+  ["three people", "three people"],
+])("a sentence opens %s as %s", (given, opened) => {
+  expect(spellOpening(given)).toBe(opened);
 });
 
 test("addRanges leaves a sum open where a part is", () => {

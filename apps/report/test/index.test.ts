@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import * as report from "../src/index.js";
+
+test("the package exports these names and no others", () => {
+  expect(Object.keys(report).sort()).toEqual(["composeBriefing", "markings", "papers", "renderBriefing"]);
+});
