@@ -37,7 +37,7 @@ describe("isSignOff", () => {
     expect(isSignOff(text, lexicon)).toBe(true);
   });
 
-  it.each(["EFE reported.", "The AFP", "Iran", ""])("leaves %j", (text) => {
+  it.each(["EFE reported.", "The AFP", "Iran", "Ana", ""])("leaves %j", (text) => {
     expect(isSignOff(text, lexicon)).toBe(false);
   });
 });

@@ -35,6 +35,13 @@ const cases: readonly Case[] = [
   { text: "Geneva, 24 January 2024 (WAM) - |The envoy spoke.", place: "Geneva", date: "24 January 2024", agency: "WAM" },
   { text: "Beirut – |At least ten people died.", place: "Beirut" },
   { text: "Rio de Janeiro, 5 May (EFE).- |Police raided a slum.", place: "Rio de Janeiro", date: "5 May", agency: "EFE" },
+  { text: "MOSCOW, January 24. /TASS/. |A drone fell.", place: "MOSCOW", date: "January 24", agency: "TASS" },
+  { text: "MOSCOW. Jan 24 (Interfax) - |A drone fell.", place: "MOSCOW", date: "Jan 24", agency: "Interfax" },
+  { text: "Damascus, SANA- |The army shot down a drone.", place: "Damascus", agency: "SANA" },
+  { text: "Shafaq News / |On Wednesday a drone fell.", agency: "Shafaq News" },
+  { text: "NNA - |A drone fell on Wednesday.", agency: "NNA" },
+  { text: "QUETTA: |At least two people were hurt in a blast.", place: "QUETTA" },
+  { text: "PITTSBURGH, PA — |Two people were hurt.", place: "PITTSBURGH, PA" },
   { text: "SAN SALVADOR, 4\nMAY 90 (DPA) -- [TEXT]\n|REBELS BLEW UP A BRIDGE.", place: "SAN SALVADOR", date: "4\nMAY 90", agency: "DPA" },
 ];
 
@@ -46,6 +53,9 @@ const none: readonly string[] = [
   "Update – Two people hurt",
   "On Monday (AFP) reported so.",
   "WE ARE HERE -- AND WE WILL STAY.",
+  "UPDATE: Two people hurt in a blast.",
+  "Governor: Two people hurt.",
+  "Rocket- and drone attacks went on.",
   "NATO-led forces - About 40 men - left.",
   "President Ruiz (Reuters) said nothing.",
   "",

@@ -28,6 +28,8 @@ describe("isFurniture", () => {
     "3 min read",
     "12 comments",
     "https://example.com/a",
+    "Tags: Iraq, drones",
+    "Advertisement. Scroll to continue reading.",
     "* * *",
     "→",
   ])("takes %j", (line) => {
@@ -42,6 +44,9 @@ describe("isFurniture", () => {
     "Sharers of the post were jailed.",
     "“Read more about us,” the leader told fighters.",
     "Follow our orders, the commander told the crew on Tuesday.",
+    "Join our ranks, the group said.",
+    "Click here and there a light went on in the houses by the river, but nobody came out to look.",
+    "No part of this plan has begun.",
     "Trending upwards, attacks rose to 12.",
     "3 minutes later a second shell fell.",
   ])("leaves %j", (line) => {
