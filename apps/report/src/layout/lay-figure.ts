@@ -10,7 +10,7 @@ import { paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 
 /** Points to a CSS pixel in charts: their labels of 13 pixels come out at the briefing's 8.5 points. */
-export const chartScale = 8.5 / 13;
+const chartScale = 8.5 / 13;
 
 /** A chart that bends is still legible at this share of its own height, and never under so many points. */
 const leastShare = 0.3;

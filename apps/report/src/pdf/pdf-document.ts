@@ -27,7 +27,7 @@ interface PdfkitInternals {
 }
 
 /** Name that the PDF gives as its maker. */
-export const producer = "Dateline";
+const producer = "Dateline";
 
 /**
  * Opens a tagged PDF 1.7 that is also PDF/A-3a and says so, with PDF/UA-1 beside it. Dates and identity come from the content,

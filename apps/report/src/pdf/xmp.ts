@@ -1,7 +1,7 @@
 import type { PdfIdentity } from "./pdf-document.js";
 
 /** Returns the text as XML takes it. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -42,7 +42,7 @@ function howMany(context: ComposeContext): Inline[] {
 }
 
 /** "four confirmed, two known from claims alone and one contested". */
-export function standingsInWords(events: readonly ConflictEvent[]): string {
+function standingsInWords(events: readonly ConflictEvent[]): string {
   const counts = countStandings(events);
   const parts = [
     [counts.confirmed, "confirmed"],

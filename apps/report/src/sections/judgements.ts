@@ -46,7 +46,7 @@ export function judgements(context: ComposeContext): Block[] {
  * Returns how sure a judgement is, by rule: high where at least two thirds of its incidents are confirmed and three documents tell of them;
  * low where one document alone does, or more than half rest on claims or are contested; else moderate.
  */
-export function confidenceIn(events: readonly ConflictEvent[], context: ComposeContext): Pick<JudgementBlock, "confidence" | "reasons"> {
+function confidenceIn(events: readonly ConflictEvent[], context: ComposeContext): Pick<JudgementBlock, "confidence" | "reasons"> {
   const counts = countStandings(events);
   const documents = documentsIn(events, context).length;
   const voices = voicesIn(events).length;

@@ -48,7 +48,7 @@ function fontFor(segment: string, face: Face, fonts: FontSet): FontKey | undefin
 }
 
 /** Returns the font that the face names, before any fallback. */
-export function primaryFont(face: Face): FontKey {
+function primaryFont(face: Face): FontKey {
   if (face.family === "sans") {
     if (face.weight !== "regular") return "sans-semibold";
     return face.italic ? "sans-italic" : "sans";

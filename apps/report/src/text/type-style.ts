@@ -16,7 +16,7 @@ export interface TypeStyle {
 }
 
 /** The quarter of the baseline grid: all leading and spacing is a multiple of it. */
-export const gridUnit = 3.5;
+const gridUnit = 3.5;
 
 /** The baseline grid of running text. */
 export const baseline = 4 * gridUnit;

@@ -14,7 +14,7 @@ export function doersOf(event: ConflictEvent, names: Names): string[] {
 }
 
 /** Returns whom or what it befalls or addresses, each once; targets before victims. */
-export function targetsOf(event: ConflictEvent, names: Names): string[] {
+function targetsOf(event: ConflictEvent, names: Names): string[] {
   const targets = event.participants.filter((participant) => targetRoles.includes(participant.role) && !isToldByToll(participant, event));
   const first = targets.filter(({ role }) => role !== "victim");
   return unique((first.length > 0 ? first : targets).map((participant) => nameInSentence(participant, names)));

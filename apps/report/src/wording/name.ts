@@ -99,7 +99,7 @@ export function withDefiniteArticle(name: string, phrases: Phrases): string {
 }
 
 /** Returns a common noun group with "a", "an" or "the", or bare where it is plural, counted, a mass noun or a name after all. */
-export function withArticle(noun: string, phrases: Phrases): string {
+function withArticle(noun: string, phrases: Phrases): string {
   const tokens = noun.split(" ");
   const head = headOf(tokens);
   const lower = head.toLowerCase();

@@ -12,7 +12,7 @@ export function countryName(code: string): string {
 const pointLike = new Set<Place["kind"]>(["base", "airport", "facility", "camp", "crossing"]);
 
 /** Returns a place with its country: "Erbil, Iraq"; the country once where the place is a country. */
-export function placeName(place: Place): string {
+function placeName(place: Place): string {
   const name = isolate(place.name);
   const country = place.country === undefined ? undefined : countryName(place.country);
   return country === undefined || place.kind === "country" || place.name.includes(country) ? name : `${name}, ${country}`;

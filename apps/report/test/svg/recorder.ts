@@ -10,7 +10,8 @@ export type Call = { name: keyof Surface; given: unknown[] };
 /** Draws markup on a surface that only takes notes, and returns them. */
 export function record(inner: string, attributes = ""): Call[] {
   const document = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`, "image/svg+xml");
-  const svg = document.documentElement;
+  // linkedom's types of a parsed element leave out what the walker does not ask for.
+  const svg = document.documentElement as unknown as Element;
   const calls: Call[] = [];
   const note =
     (name: keyof Surface) =>
