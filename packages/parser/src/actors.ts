@@ -70,7 +70,10 @@ function check<T>(schema: z.ZodType<T>, json: unknown, path: string): T {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, { path, hint: "Mend the row it names." });
+  throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, {
+    path,
+    hint: "Mend the row it names.",
+  });
 }
 
 interface Index {
@@ -115,7 +118,8 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
   for (const { nouns, ...body } of forces.bodies) for (const noun of nouns) bodies.set(noun, body);
   const stateByCode = new Map(states.map((state) => [state.code, state]));
   const stateByWord = new Map<string, StateNames>();
-  for (const state of states) for (const word of [state.name, ...state.names, ...state.demonyms]) if (!stateByWord.has(wordKey(word))) stateByWord.set(wordKey(word), state);
+  for (const state of states)
+    for (const word of [state.name, ...state.names, ...state.demonyms]) if (!stateByWord.has(wordKey(word))) stateByWord.set(wordKey(word), state);
   const bodyOf = (state: StateNames, body: StateBody): Actor => {
     const base = slug(state.name);
     const id = `${base}${body.suffix}`;
@@ -133,7 +137,9 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
     relations: [{ to: actorIdOf(slug(state.name)), relation: "backed-by" }],
   });
   const government = bodies.get("government");
-  const governments = new Map<string, Actor>(government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor]));
+  const governments = new Map<string, Actor>(
+    government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor]),
+  );
   const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
   return {
     byId,

@@ -5,8 +5,8 @@ import { type ActorTable, buildActorTable, type StateNames } from "./actors.js";
 import { buildFrames, type FrameTable } from "./frames.js";
 import { type Gazetteer, gazetteerFiles, parseGazetteer } from "./gazetteer.js";
 import { buildLexicon, checkLexiconFile, type Lexicon, lexiconFiles } from "./lexicon.js";
-import { toNameKey } from "./place/name-key.js";
 import { parseRows } from "./place/data-rows.js";
+import { toNameKey } from "./place/name-key.js";
 import { parseCountries } from "./place/states.js";
 import { type Languages, loadLanguages } from "./read/languages.js";
 import { buildWeaponTable, type WeaponTable } from "./recognizers/weapon.js";
@@ -42,14 +42,22 @@ const dataFolder = new URL("../data/", import.meta.url);
 const readText = (path: string) => readFile(new URL(path, dataFolder), "utf8");
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readText(path));
 
-async function readAll<Name extends string>(names: readonly Name[], path: (name: Name) => string, read: (path: string) => Promise<unknown>): Promise<Record<Name, unknown>> {
+async function readAll<Name extends string>(
+  names: readonly Name[],
+  path: (name: Name) => string,
+  read: (path: string) => Promise<unknown>,
+): Promise<Record<Name, unknown>> {
   const entries = await Promise.all(names.map(async (name) => [name, await read(path(name))] as const));
   return Object.fromEntries(entries) as Record<Name, unknown>;
 }
 
 async function readTriggers(): Promise<Record<string, unknown>> {
   const files = (await readdir(new URL("en/triggers/", dataFolder))).filter((file) => file.endsWith(".json")).sort();
-  return readAll(files.map((file) => file.slice(0, -".json".length)), (name) => `en/triggers/${name}.json`, readJson);
+  return readAll(
+    files.map((file) => file.slice(0, -".json".length)),
+    (name) => `en/triggers/${name}.json`,
+    readJson,
+  );
 }
 
 function statesOf(files: Readonly<Record<string, string>>): StateNames[] {
@@ -58,7 +66,12 @@ function statesOf(files: Readonly<Record<string, string>>): StateNames[] {
   const countries = [...parseCountries(files).values()].sort((a, b) => b.population - a.population);
   return countries.map(({ country, name, names, demonyms }) => {
     const row = spoken.get(country);
-    return { code: country, name, names: [...names, ...(row?.list("names") ?? []), ...(row?.list("abbreviations") ?? [])], demonyms: [...demonyms, ...(row?.list("demonyms") ?? [])] };
+    return {
+      code: country,
+      name,
+      names: [...names, ...(row?.list("names") ?? []), ...(row?.list("abbreviations") ?? [])],
+      demonyms: [...demonyms, ...(row?.list("demonyms") ?? [])],
+    };
   });
 }
 
@@ -87,7 +100,9 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
   const states = statesOf(texts);
   const actors = buildActorTable(actorsJson, forcesJson, states);
   const checked = Object.fromEntries(lexiconNames.map((name) => [name, checkLexiconFile(name, lexiconJson[name])])) as Parameters<typeof buildLexicon>[0];
-  const capitals = new Set([...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)));
+  const capitals = new Set(
+    [...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)),
+  );
   const lexicon = buildLexicon(checked, nouns, nameTest(gazetteer, actors, nouns));
   return Object.freeze({
     lexicon,
@@ -109,7 +124,12 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
 function nameTest(gazetteer: Gazetteer, actors: ActorTable, nounsTsv: string): (lower: string) => boolean {
   const common = new Set(nounsTsv.split("\n").map((line) => line.slice(0, line.indexOf("\t"))));
   const words = new Set<string>();
-  for (const actor of actors.byId.values()) for (const name of [actor.name, ...actor.aliases]) for (const word of name.split(/[\s-]+/)) if (/^\p{Lu}/u.test(word) && word.length > 2) words.add(word.toLowerCase());
+  for (const actor of actors.byId.values())
+    for (const name of [actor.name, ...actor.aliases])
+      for (const word of name.split(/[\s-]+/)) if (/^\p{Lu}/u.test(word) && word.length > 2) words.add(word.toLowerCase());
   for (const word of [...words]) if (common.has(word)) words.delete(word);
-  return (lower) => words.has(lower) || actors.stateByWord.has(lower) || (lower.length > 3 && !common.has(lower) && gazetteer.lookupExact(lower).length > 0);
+  return (lower) =>
+    words.has(lower) ||
+    actors.stateByWord.has(lower) ||
+    (lower.length > 3 && !common.has(lower) && !gazetteer.common.isWord(lower) && gazetteer.lookupExact(lower).length > 0);
 }

@@ -60,16 +60,27 @@ function check<T>(schema: z.ZodType<T>, json: unknown, path: string): T {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, { path, hint: "Mend the row it names; shapes are in src/frames.ts." });
+  throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, {
+    path,
+    hint: "Mend the row it names; shapes are in src/frames.ts.",
+  });
 }
 
-function collect(files: readonly z.infer<typeof TriggerFile>[], key: "verbs" | "nouns", frames: Readonly<Record<string, z.infer<typeof SlotRoles>>>): Map<string, Frame[]> {
+function collect(
+  files: readonly z.infer<typeof TriggerFile>[],
+  key: "verbs" | "nouns",
+  frames: Readonly<Record<string, z.infer<typeof SlotRoles>>>,
+): Map<string, Frame[]> {
   const table = new Map<string, Frame[]>();
   for (const file of files) {
     for (const trigger of file[key]) {
       const slots = frames[trigger.frame];
       if (slots === undefined) {
-        throw new DatelineError("data/invalid", `data/en/triggers/${file.type}.json: "${trigger.lemma}" names the frame "${trigger.frame}", which data/en/frames.json lacks.`, { hint: "Add the frame, or name another." });
+        throw new DatelineError(
+          "data/invalid",
+          `data/en/triggers/${file.type}.json: "${trigger.lemma}" names the frame "${trigger.frame}", which data/en/frames.json lacks.`,
+          { hint: "Add the frame, or name another." },
+        );
       }
       table.set(trigger.lemma, [...(table.get(trigger.lemma) ?? []), { ...trigger, type: file.type, slots }]);
     }
@@ -83,7 +94,13 @@ export function buildFrames(framesJson: unknown, triggerFiles: Readonly<Record<s
   const files = Object.entries(triggerFiles).map(([name, json]) => check(TriggerFile, json, `data/en/triggers/${name}.json`));
   const verbs = collect(files, "verbs", frames.verbFrames);
   const nouns = collect(files, "nouns", frames.nounFrames);
-  const sets = { support: new Set(frames.supportVerbs), suffer: new Set(frames.sufferVerbs), phrasal: new Set(frames.phrasal), ambiguous: new Set(frames.ambiguous), intransitive: new Set(frames.intransitive) };
+  const sets = {
+    support: new Set(frames.supportVerbs),
+    suffer: new Set(frames.sufferVerbs),
+    phrasal: new Set(frames.phrasal),
+    ambiguous: new Set(frames.ambiguous),
+    intransitive: new Set(frames.intransitive),
+  };
   return {
     verb: (lemma) => verbs.get(lemma) ?? [],
     noun: (lemma) => nouns.get(lemma) ?? [],

@@ -114,7 +114,20 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
   for (const [name, list] of Object.entries(ownClasses)) for (const noun of list) own.set(noun, name as NounClass);
   return {
     ...rest,
-    speech: { ...rest.speech, all: new Set([...rest.speech.say, ...rest.speech.announce, ...rest.speech.claim, ...rest.speech.confirm, ...rest.speech.deny, "warn", "threaten", "urge", "vow"]) },
+    speech: {
+      ...rest.speech,
+      all: new Set([
+        ...rest.speech.say,
+        ...rest.speech.announce,
+        ...rest.speech.claim,
+        ...rest.speech.confirm,
+        ...rest.speech.deny,
+        "warn",
+        "threaten",
+        "urge",
+        "vow",
+      ]),
+    },
     grammar,
     clauseOpeners: new Set(grammar.clauseOpeners),
     runOnVerbs: new Set(grammar.runOnVerbs),
@@ -122,7 +135,10 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     transparentNouns: new Set(grammar.transparentNouns),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
     isKnownWord: (lower) => nouns.has(lower) || own.has(lower),
-    isCommonWord: (lower) => [lower, lower.replace(/s$/, ""), lower.replace(/es$/, ""), lower.replace(/ies$/, "y"), lower.replace(/men$/, "man")].some((form) => own.has(form) || nouns.has(form)),
+    isCommonWord: (lower) =>
+      [lower, lower.replace(/s$/, ""), lower.replace(/es$/, ""), lower.replace(/ies$/, "y"), lower.replace(/men$/, "man")].some(
+        (form) => own.has(form) || nouns.has(form),
+      ),
     isName,
   };
 }

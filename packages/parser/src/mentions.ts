@@ -12,7 +12,16 @@ export function toMentions(recognized: Recognized): Mention[] {
   for (const { start, end, type, actorId, place } of found) {
     const id = toId("mention", sha256(`${document.id}/${start}/${end}/${type}`));
     // Ids of actors come from the actor table, which checked them.
-    mentions.set(id, { id, documentId: document.id, start, end, text: document.text.slice(start, end), type, ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Mention["actorId"]> }), ...(place === undefined ? {} : { place }) });
+    mentions.set(id, {
+      id,
+      documentId: document.id,
+      start,
+      end,
+      text: document.text.slice(start, end),
+      type,
+      ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Mention["actorId"]> }),
+      ...(place === undefined ? {} : { place }),
+    });
   }
   return [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }

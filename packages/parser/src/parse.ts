@@ -3,6 +3,7 @@ import type { Context } from "./context.js";
 import { toIssues } from "./issues.js";
 import { toMentions } from "./mentions.js";
 import { troopLevels } from "./merge/figures.js";
+import { namedActors } from "./named-actors.js";
 import { assemble } from "./stages/assemble.js";
 import { attribute } from "./stages/attribute.js";
 import { chunk } from "./stages/chunk.js";
@@ -11,7 +12,6 @@ import { recognize } from "./stages/recognize.js";
 import { resolve } from "./stages/resolve.js";
 import { segment } from "./stages/segment.js";
 import { tokenize } from "./stages/tokenize.js";
-import { namedActors } from "./named-actors.js";
 
 /** What the reader found in one document. */
 export interface Parsed {

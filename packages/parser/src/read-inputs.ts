@@ -12,5 +12,11 @@ export type SeenBytes = ReadonlyMap<string, number>;
  */
 export function readDocuments(input: DocumentInput, context: Context, seen: SeenBytes = new Map()): { documents: SourceDocument[]; issues: Issue[] } {
   const { documents, issues } = readWithOptions(input, { maxBytes: context.options.maxBytes, seen, languages: context.languages });
-  return { documents, issues: issues.map((issue) => ({ id: toId("issue", sha256(`${input.path}/${issue.code}/${issue.documentId ?? ""}/${issue.start ?? ""}/${issue.message}`)), ...issue })) };
+  return {
+    documents,
+    issues: issues.map((issue) => ({
+      id: toId("issue", sha256(`${input.path}/${issue.code}/${issue.documentId ?? ""}/${issue.start ?? ""}/${issue.message}`)),
+      ...issue,
+    })),
+  };
 }

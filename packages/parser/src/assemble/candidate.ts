@@ -2,8 +2,8 @@ import type { CoreMode, CoreRole, CoreType, Explanation, Outcome, Span } from "@
 import type { Frame } from "../frames.js";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clauses.js";
-import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { TimeExpression } from "../recognizers/time.js";
+import type { FoundWeapon } from "../recognizers/weapon.js";
 
 /** A noun group in a role, and the slot it came from. */
 export interface RoleFiller {

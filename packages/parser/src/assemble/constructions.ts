@@ -9,7 +9,8 @@ import { groupFillers, placePhrases, trailing, withCoordinates } from "./slots.j
 
 type Draft = Omit<Candidate, "index">;
 
-const fill = (role: RoleFiller["role"], group: NounGroup | null | undefined, slot: string): RoleFiller[] => (group == null ? [] : withCoordinates(group).map((one) => ({ role, group: one, slot })));
+const fill = (role: RoleFiller["role"], group: NounGroup | null | undefined, slot: string): RoleFiller[] =>
+  group == null ? [] : withCoordinates(group).map((one) => ({ role, group: one, slot }));
 
 function draft(sentence: ChunkedSentence, clause: Clause, frame: Frame, mode: CoreMode, fillers: readonly RoleFiller[], rule: string): Draft {
   const { verb } = clause;
@@ -52,12 +53,16 @@ function describedAs(sentence: ChunkedSentence, clause: Clause, context: Context
   const judged = after.slice(as < 0 ? 0 : as, (as < 0 ? 0 : as) + 8);
   const [accuse] = context.frames.verb("condemn");
   const [support] = context.frames.verb("justify");
-  const object = clause.object ?? sentence.chunks.find((chunk): chunk is NounGroup => chunk.kind === "noun" && chunk.class === "event" && chunk.index < clause.verb.index);
+  const object =
+    clause.object ?? sentence.chunks.find((chunk): chunk is NounGroup => chunk.kind === "noun" && chunk.class === "event" && chunk.index < clause.verb.index);
   const doer = object == null ? undefined : doerOf(sentence, object, context);
   if (accuse !== undefined && judged.some((word) => words.blaming.includes(word))) {
-    return [draft(sentence, clause, accuse, "condemnation", [...fill("source", clause.subject, "subject"), ...fill("recipient", doer, "doer")], "described-as")];
+    return [
+      draft(sentence, clause, accuse, "condemnation", [...fill("source", clause.subject, "subject"), ...fill("recipient", doer, "doer")], "described-as"),
+    ];
   }
-  if (support !== undefined && (as >= 0 || clause.verb.lemma === "call") && judged.some((word) => words.approving.includes(word))) return [draft(sentence, clause, support, "statement", fill("source", clause.subject, "subject"), "described-as")];
+  if (support !== undefined && (as >= 0 || clause.verb.lemma === "call") && judged.some((word) => words.approving.includes(word)))
+    return [draft(sentence, clause, support, "statement", fill("source", clause.subject, "subject"), "described-as")];
   return [];
 }
 
@@ -67,7 +72,18 @@ function heldResponsible(sentence: ChunkedSentence, clause: Clause, context: Con
   if (clause.verb.lemma !== "hold" || clause.subject === null || clause.object === null || clause.verb.modal !== null) return [];
   if (!lowers(sentence, clause.object.to, clause.object.to + 3).some((word) => responsible.includes(word))) return [];
   const [frame] = context.frames.verb("blame");
-  return frame === undefined ? [] : [draft(sentence, clause, frame, "accusation", [...fill("source", clause.subject, "subject"), ...fill("recipient", clause.object, "object")], "hold-responsible")];
+  return frame === undefined
+    ? []
+    : [
+        draft(
+          sentence,
+          clause,
+          frame,
+          "accusation",
+          [...fill("source", clause.subject, "subject"), ...fill("recipient", clause.object, "object")],
+          "hold-responsible",
+        ),
+      ];
 }
 
 const carrying = new Set(["carry out", "commit", "perpetrate", "launch", "conduct"]);
@@ -79,9 +95,21 @@ function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context: Contex
   if (!carrying.has(carried(sentence, clause)) || act?.pronoun !== true || agent == null || agent.pronoun) return [];
   const [attack] = context.frames.noun("attack");
   const [accuse] = context.frames.verb("blame");
-  const deed = attack === undefined ? [] : [{ ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"), reference: "definite" as const, supplement: true }];
+  const deed =
+    attack === undefined
+      ? []
+      : [
+          {
+            ...draft(sentence, clause, attack, attack.mode, fill("perpetrator", agent, "by"), "carried-out-by"),
+            reference: "definite" as const,
+            supplement: true,
+          },
+        ];
   const speaker = speakerAbove(sentence, clause, context);
-  const blame = accuse === undefined || speaker === null ? [] : [draft(sentence, clause, accuse, "accusation", [...fill("source", speaker, "speaker"), ...fill("recipient", agent, "by")], "carried-out-by")];
+  const blame =
+    accuse === undefined || speaker === null
+      ? []
+      : [draft(sentence, clause, accuse, "accusation", [...fill("source", speaker, "speaker"), ...fill("recipient", agent, "by")], "carried-out-by")];
   return [...deed, ...blame];
 }
 
@@ -95,7 +123,12 @@ function speakerAbove(sentence: ChunkedSentence, clause: Clause, context: Contex
   for (let governor = clause.governor; governor !== null; governor = governor.governor) {
     if (governor.subject !== null && !governor.subject.pronoun && context.lexicon.speech.all.has(governor.verb.lemma)) return governor.subject;
   }
-  return sentence.clauses.find((other) => other.relation === "main" && other !== clause && other.subject !== null && !other.subject.pronoun && context.lexicon.speech.all.has(other.verb.lemma))?.subject ?? null;
+  return (
+    sentence.clauses.find(
+      (other) =>
+        other.relation === "main" && other !== clause && other.subject !== null && !other.subject.pronoun && context.lexicon.speech.all.has(other.verb.lemma),
+    )?.subject ?? null
+  );
 }
 
 /** "the targets were the base, the airport and the depot": sites of the act last told. */
@@ -106,7 +139,21 @@ function targetsWere(sentence: ChunkedSentence, clause: Clause, context: Context
   if (frame === undefined) return [];
   const sites = withCoordinates(object);
   const places = placePhrases(sites.flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group).slice(0, 1)]));
-  return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "predicate" })), "targets-were"), places, reference: "definite", supplement: true }];
+  return [
+    {
+      ...draft(
+        sentence,
+        clause,
+        frame,
+        frame.mode,
+        sites.map((group) => ({ role: "target" as const, group, slot: "predicate" })),
+        "targets-were",
+      ),
+      places,
+      reference: "definite",
+      supplement: true,
+    },
+  ];
 }
 
 /** "gave as targets the base and the airport", "named the base and the airport": a claimant lists the sites of the act last told. */
@@ -119,7 +166,21 @@ function listedTargets(sentence: ChunkedSentence, clause: Clause, context: Conte
   if (after?.kind !== "noun" || frame === undefined || (as === undefined && (after.class !== "facility" || clause.verb.lemma === "give"))) return [];
   const sites = withCoordinates(after);
   const places = placePhrases(sites.flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group).slice(0, 1)]));
-  return [{ ...draft(sentence, clause, frame, frame.mode, sites.map((group) => ({ role: "target" as const, group, slot: "listed" })), "listed-targets"), places, reference: "definite", supplement: true }];
+  return [
+    {
+      ...draft(
+        sentence,
+        clause,
+        frame,
+        frame.mode,
+        sites.map((group) => ({ role: "target" as const, group, slot: "listed" })),
+        "listed-targets",
+      ),
+      places,
+      reference: "definite",
+      supplement: true,
+    },
+  ];
 }
 
 /** "said its action is in response to the attacks": a doer that justifies its own deed. */
@@ -129,7 +190,9 @@ function justified(sentence: ChunkedSentence, clause: Clause, context: Context):
   if (frame === undefined || clause.subject === null || clause.subject.pronoun || !context.lexicon.speech.all.has(clause.verb.lemma)) return [];
   const said = sentence.sentence.tokens.filter((token) => token.start >= clause.verb.end).map((token) => token.lower);
   const own = said.findIndex((word) => words.own.includes(word));
-  const deed = sentence.chunks.some((chunk) => chunk.kind === "noun" && chunk.class === "event" && chunk.determiner === "possessive" && chunk.start >= clause.verb.end);
+  const deed = sentence.chunks.some(
+    (chunk) => chunk.kind === "noun" && chunk.class === "event" && chunk.determiner === "possessive" && chunk.start >= clause.verb.end,
+  );
   if (own < 0 || !deed || !said.some((word) => words.approving.includes(word))) return [];
   return [draft(sentence, clause, frame, "statement", fill("source", clause.subject, "subject"), "justified")];
 }
@@ -143,7 +206,9 @@ function attributedTo(sentence: ChunkedSentence, clause: Clause, context: Contex
   const act = clause.passive ? clause.subject : clause.object;
   if (frame === undefined || blamed === undefined || act === null || !imputing.has(clause.verb.lemma)) return [];
   if (!(act.class === "event" || act.pronoun) || blamed.class === "event" || blamed.class === "time") return [];
-  return [{ ...draft(sentence, clause, frame, frame.mode, fill("perpetrator", blamed, "attributed"), "attributed-to"), reference: "definite", supplement: true }];
+  return [
+    { ...draft(sentence, clause, frame, frame.mode, fill("perpetrator", blamed, "attributed"), "attributed-to"), reference: "definite", supplement: true },
+  ];
 }
 
 /** "Three Soldiers Dead and 25 Injured": a headline without a verb. */
@@ -154,7 +219,12 @@ function verblessTolls(sentence: ChunkedSentence, context: Context): Draft[] {
   const tolls = told.flatMap((group): Candidate["tolls"][number][] => {
     const word = sentence.sentence.tokens[group.to]?.lower ?? "";
     const last = sentence.sentence.tokens[group.to - 1]?.lower ?? "";
-    const outcome = [word, last].includes("dead") || word === "killed" ? "killed" : [word, last].some((one) => one === "injured" || one === "wounded" || one === "hurt") ? "injured" : null;
+    const outcome =
+      [word, last].includes("dead") || word === "killed"
+        ? "killed"
+        : [word, last].some((one) => one === "injured" || one === "wounded" || one === "hurt")
+          ? "injured"
+          : null;
     return outcome === null || group.count === null ? [] : [{ outcome, count: group.count, group, start: group.start, end: group.end }];
   });
   const [first] = told;
@@ -204,7 +274,12 @@ function resumption(sentence: ChunkedSentence, clause: Clause, context: Context)
   const [frame] = context.frames.verb("threaten");
   if (frame === undefined || (!resumes && !announces) || clause.subject === null || clause.opener === "if") return [];
   const [act] = context.frames.noun(object.lemma);
-  const targets = act === undefined ? [] : groupFillers(sentence, object, act).filter(({ role }) => role === "target").map((filler) => ({ ...filler, role: "recipient" as const }));
+  const targets =
+    act === undefined
+      ? []
+      : groupFillers(sentence, object, act)
+          .filter(({ role }) => role === "target")
+          .map((filler) => ({ ...filler, role: "recipient" as const }));
   return [draft(sentence, clause, frame, "announcement-resume", [...fill("source", clause.subject, "subject"), ...targets], "resumption")];
 }
 

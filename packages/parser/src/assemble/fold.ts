@@ -12,7 +12,11 @@ type Draft = Omit<Candidate, "index">;
 /** Verbs of what an act brought about, as "killed" is: "killing five and destroying the drone". */
 export const effects = new Set(["destroy", "damage", "burn"]);
 
-const isToll = (draft: Draft) => (draft.group === null && effects.has(draft.frame.lemma)) || draft.frame.outcome !== undefined || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury";
+const isToll = (draft: Draft) =>
+  (draft.group === null && effects.has(draft.frame.lemma)) ||
+  draft.frame.outcome !== undefined ||
+  draft.frame.frame === "leave" ||
+  draft.frame.frame === "suffer-injury";
 const within = new Set(["in", "by", "during", "from", "after", "as", "of"]);
 
 /** The groups by which a clause hangs on an event noun: its subject, what it describes, and "killed in the attack". */
@@ -41,23 +45,41 @@ function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number):
   const draft = drafts[at];
   if (draft === undefined) return -1;
   const groups = hooks(sentence, draft);
-  const byNoun = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && groups.some((group) => group.index === other.group?.index));
+  const byNoun = drafts.findIndex(
+    (other, k) => k !== at && other.type === "assault" && other.group !== null && groups.some((group) => group.index === other.group?.index),
+  );
   if (byNoun >= 0) return byNoun;
   const { clause } = draft;
   if (clause === null) return -1;
   // "40 died when jets bombed the village": the act is told in a clause of time that hangs on the toll's.
   const told = mainOf(clause);
-  const byTime = drafts.findIndex((other, k) => k !== at && other.type === "assault" && !isToll(other) && other.group === null && other.clause?.relation === "adverbial" && afterWords.has(other.clause.opener ?? "") && other.clause.governor !== null && mainOf(other.clause.governor).verb.index === told.verb.index);
+  const byTime = drafts.findIndex(
+    (other, k) =>
+      k !== at &&
+      other.type === "assault" &&
+      !isToll(other) &&
+      other.group === null &&
+      other.clause?.relation === "adverbial" &&
+      afterWords.has(other.clause.opener ?? "") &&
+      other.clause.governor !== null &&
+      mainOf(other.clause.governor).verb.index === told.verb.index,
+  );
   if (byTime >= 0) return byTime;
   // A gerund or a coordinated verb tells what the governing act did: "bombed the village, killing 40".
-  for (let governor = clause.relation === "gerund" || clause.relation === "coordinated" ? clause.governor : null; governor !== null; governor = governor.relation === "coordinated" ? governor.governor : null) {
+  for (
+    let governor = clause.relation === "gerund" || clause.relation === "coordinated" ? clause.governor : null;
+    governor !== null;
+    governor = governor.relation === "coordinated" ? governor.governor : null
+  ) {
     const verb = governor.verb.index;
     const byVerb = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group === null && other.clause?.verb.index === verb);
     if (byVerb >= 0) return byVerb;
     const subject = governor.subject;
     const byToll = drafts.findIndex((other, k) => k < at && isToll(other) && other.group === null && other.clause?.verb.index === verb);
     if (byToll >= 0 && isToll(draft) && clause.relation === "coordinated") return byToll;
-    const bySubject = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && (other.group.index === subject?.index || other.clause?.verb.index === verb));
+    const bySubject = drafts.findIndex(
+      (other, k) => k !== at && other.type === "assault" && other.group !== null && (other.group.index === subject?.index || other.clause?.verb.index === verb),
+    );
     if (bySubject >= 0) return bySubject;
   }
   return -1;
@@ -104,7 +126,14 @@ function sameAct(sentence: ChunkedSentence, drafts: readonly Draft[], at: number
     const byRelative = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && other.group.index === before?.index);
     if (byRelative >= 0) return byRelative;
   }
-  return drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group !== null && subject !== null && withCoordinates(subject).some((group) => group.index === other.group?.index));
+  return drafts.findIndex(
+    (other, k) =>
+      k !== at &&
+      other.type === "assault" &&
+      other.group !== null &&
+      subject !== null &&
+      withCoordinates(subject).some((group) => group.index === other.group?.index),
+  );
 }
 
 /** Weapons that a clause names as its doer make that clause's act theirs; strings of fired rockets that hit something are one act. */
@@ -112,7 +141,14 @@ function sameWeapon(drafts: readonly Draft[], at: number): number {
   const draft = drafts[at];
   const clause = draft?.clause;
   if (draft === undefined || clause == null || draft.group !== null || clause.relation !== "relative") return -1;
-  return drafts.findIndex((other, k) => k !== at && other.group === null && other.clause?.object != null && clause.antecedent !== null && withCoordinates(other.clause.object).some((group) => group.index === clause.antecedent?.index));
+  return drafts.findIndex(
+    (other, k) =>
+      k !== at &&
+      other.group === null &&
+      other.clause?.object != null &&
+      clause.antecedent !== null &&
+      withCoordinates(other.clause.object).some((group) => group.index === clause.antecedent?.index),
+  );
 }
 
 /**
@@ -144,16 +180,28 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
   });
   const issues: IssueDraft[] = [];
   // "the action targeted the base": a weak word that points back adds to what it points to.
-  const pointing = (draft: Draft) => draft.type === "assault" && draft.frame.weak === true && draft.group !== null && draft.reference === "definite" && (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
-  const value = kept.flatMap((draft): Draft[] => (draft === null ? [] : isSupported(draft, context) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : []));
+  const pointing = (draft: Draft) =>
+    draft.type === "assault" &&
+    draft.frame.weak === true &&
+    draft.group !== null &&
+    draft.reference === "definite" &&
+    (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
+  const value = kept.flatMap((draft): Draft[] =>
+    draft === null ? [] : isSupported(draft, context) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : [],
+  );
   return { value, issues };
 }
 
 /** Deaths by storm, crash or illness are told with the same verbs; what did it is no act. */
 function isAccident({ clause, group, frame }: Draft, context: Context): boolean {
   if (clause === null || group !== null || frame.outcome === undefined) return false;
-  const causes = [clause.passive ? null : clause.subject, ...clause.attachments.filter(({ preposition }) => ["in", "by", "of", "from", "during", "after", "when"].includes(preposition)).map(({ group: cause }) => cause)];
-  return causes.some((cause) => cause !== null && (context.lexicon.constructions.accidents.includes(cause.lemma)));
+  const causes = [
+    clause.passive ? null : clause.subject,
+    ...clause.attachments
+      .filter(({ preposition }) => ["in", "by", "of", "from", "during", "after", "when"].includes(preposition))
+      .map(({ group: cause }) => cause),
+  ];
+  return causes.some((cause) => cause !== null && context.lexicon.constructions.accidents.includes(cause.lemma));
 }
 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
@@ -162,11 +210,21 @@ const partyless = new Set(["pact", "protested"]);
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, context: Context): boolean {
   if (draft.type === "assault" && isAccident(draft, context)) return false;
-  if (draft.type !== "assault") return draft.fillers.some((filler) => filler.role === "source") || (draft.group !== null && partyless.has(draft.frame.frame) && draft.reference !== "generic" && (draft.group.determiner !== "none" || draft.group.plural || draft.count !== null)) || (draft.frame.frame === "tell" && draft.clause?.passive === true);
+  if (draft.type !== "assault")
+    return (
+      draft.fillers.some((filler) => filler.role === "source") ||
+      (draft.group !== null &&
+        partyless.has(draft.frame.frame) &&
+        draft.reference !== "generic" &&
+        (draft.group.determiner !== "none" || draft.group.plural || draft.count !== null)) ||
+      (draft.frame.frame === "tell" && draft.clause?.passive === true)
+    );
   if (draft.frame.weak !== true) return true;
   if (draft.frame.frame === "suffer" || draft.frame.frame === "leave" || draft.frame.frame === "suffer-injury" || draft.frame.frame === "harm") {
     // A death alone may be of any cause; one of many, or of somebody named, is told as an act.
-    return draft.frame.lemma === "death" ? draft.tolls.some(({ count, group }) => count.min > 1 || (group?.mentions.some(({ type }) => type === "person") ?? false)) : draft.tolls.length > 0;
+    return draft.frame.lemma === "death"
+      ? draft.tolls.some(({ count, group }) => count.min > 1 || (group?.mentions.some(({ type }) => type === "person") ?? false))
+      : draft.tolls.length > 0;
   }
   const roles = new Set(draft.fillers.map((filler) => filler.role));
   return draft.weapons.length > 0 || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")));

@@ -4,7 +4,16 @@ type Kind = Weapon["kind"];
 
 const generic = new Set<CoreMode>(["attack-unspecified", "bombing", "shelling", "armed-raid", "air-strike"]);
 
-const byModifier: Readonly<Record<string, CoreMode>> = { air: "air-strike", aerial: "air-strike", suicide: "suicide-bombing", gun: "shooting", arson: "arson", grenade: "grenade", mortar: "shelling", artillery: "shelling" };
+const byModifier: Readonly<Record<string, CoreMode>> = {
+  air: "air-strike",
+  aerial: "air-strike",
+  suicide: "suicide-bombing",
+  gun: "shooting",
+  arson: "arson",
+  grenade: "grenade",
+  mortar: "shelling",
+  artillery: "shelling",
+};
 
 /** Returns the mode that a word before the event noun tells: "air strike", "suicide attack"; else the mode given. */
 export function modeOfModifiers(mode: CoreMode, words: readonly string[]): CoreMode {

@@ -5,12 +5,40 @@ import type { Attachment, Clause } from "../grammar/clauses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { PlacePhrase, RoleFiller } from "./candidate.js";
 
-const placing = new Set(["in", "at", "near", "on", "off", "outside", "inside", "around", "along", "from", "to", "towards", "toward", "against", "into", "over", "across", "within", "between", "through"]);
+const placing = new Set([
+  "in",
+  "at",
+  "near",
+  "on",
+  "off",
+  "outside",
+  "inside",
+  "around",
+  "along",
+  "from",
+  "to",
+  "towards",
+  "toward",
+  "against",
+  "into",
+  "over",
+  "across",
+  "within",
+  "between",
+  "through",
+]);
 
 /** Nouns with which a nationality is a place: "Iranian territory". */
 export const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);
 
-export const isPlaceGroup = (group: NounGroup): boolean => (group.of !== null && (group.class === "facility" || group.class === "location") && isPlaceGroup(group.of)) || group.mentions.some((mention) => (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) || mention.type === "location" || mention.type === "facility");
+export const isPlaceGroup = (group: NounGroup): boolean =>
+  (group.of !== null && (group.class === "facility" || group.class === "location") && isPlaceGroup(group.of)) ||
+  group.mentions.some(
+    (mention) =>
+      (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) ||
+      mention.type === "location" ||
+      mention.type === "facility",
+  );
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 
@@ -34,7 +62,8 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, acts: (gro
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;
     const next = chunks[k + 1];
     if (chunk.kind === "preposition" && isNoun(next)) found.push({ preposition: chunk.lower, group: next });
-    if (chunk.kind === "verb" && prepositionLike.has(chunk.lemma) && isNoun(next)) found.push({ preposition: chunk.lemma === "target" ? "targeting" : "involving", group: next });
+    if (chunk.kind === "verb" && prepositionLike.has(chunk.lemma) && isNoun(next))
+      found.push({ preposition: chunk.lemma === "target" ? "targeting" : "involving", group: next });
     // What follows another act belongs to that act: "a strike in response to an attack on the embassy".
     if (isNoun(chunk) && chunk.class === "event" && k > group.index + 1 && acts(chunk)) break;
   }
@@ -79,7 +108,22 @@ const modifying = new Set(["nationality", "organization", "group", "location", "
 export function premodifier(group: NounGroup): NounGroup | null {
   const mention = group.mentions.find((one) => modifying.has(one.type) && one.to <= group.head);
   if (mention === undefined) return null;
-  return { ...group, from: mention.from, to: mention.to, start: mention.start, end: mention.end, head: mention.to - 1, mentions: [mention], possessor: null, of: null, coordinates: [], apposition: null, count: null, time: null, class: mention.type === "location" ? "location" : "group" };
+  return {
+    ...group,
+    from: mention.from,
+    to: mention.to,
+    start: mention.start,
+    end: mention.end,
+    head: mention.to - 1,
+    mentions: [mention],
+    possessor: null,
+    of: null,
+    coordinates: [],
+    apposition: null,
+    count: null,
+    time: null,
+    class: mention.type === "location" ? "location" : "group",
+  };
 }
 
 /** The roles that a nominal trigger's own words give: what modifies and possesses it, and the prepositions that follow. */
@@ -104,5 +148,11 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
 
 /** The phrases that place an event: prepositional groups that hold a place. */
 export function placePhrases(attachments: readonly Attachment[]): PlacePhrase[] {
-  return attachments.filter(({ preposition, group }) => placing.has(preposition) && withCoordinates(group).some(isPlaceGroup)).flatMap(({ preposition, group }) => withCoordinates(group).filter(isPlaceGroup).map((one) => ({ preposition, group: one })));
+  return attachments
+    .filter(({ preposition, group }) => placing.has(preposition) && withCoordinates(group).some(isPlaceGroup))
+    .flatMap(({ preposition, group }) =>
+      withCoordinates(group)
+        .filter(isPlaceGroup)
+        .map((one) => ({ preposition, group: one })),
+    );
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from "@dateline/schema";
-import type { CountValue, NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clauses.js";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
+import type { CountValue, NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clauses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Toll } from "./candidate.js";
 import { trailing, withCoordinates } from "./slots.js";
@@ -35,7 +35,11 @@ function addUp(outcome: Outcome, groups: readonly NounGroup[]): Toll[] {
   const [first, ...rest] = tolls;
   if (first === undefined || rest.length === 0 || tolls.some((each) => each.count === some)) return tolls.slice(0, 1);
   const count = tolls.reduce<CountValue>(
-    (sum, each) => ({ min: sum.min + each.count.min, max: sum.max === null || each.count.max === null ? null : sum.max + each.count.max, approximate: sum.approximate || each.count.approximate }),
+    (sum, each) => ({
+      min: sum.min + each.count.min,
+      max: sum.max === null || each.count.max === null ? null : sum.max + each.count.max,
+      approximate: sum.approximate || each.count.approximate,
+    }),
     { min: 0, max: 0, approximate: false },
   );
   return [{ ...first, count, end: tolls.at(-1)?.end ?? first.end }];
@@ -50,21 +54,33 @@ function leftTolls(sentence: ChunkedSentence, clause: Clause): Toll[] {
   const tolls: Toll[] = [];
   for (let k = clause.verb.index + 1; k < chunks.length; k++) {
     const group = chunks[k];
-    if (group?.kind === "stop" || (group?.kind === "verb" && !injuredWords.has(sentence.sentence.tokens[group.head]?.lower ?? "") && !deadWords.has(sentence.sentence.tokens[group.head]?.lower ?? ""))) break;
+    if (
+      group?.kind === "stop" ||
+      (group?.kind === "verb" &&
+        !injuredWords.has(sentence.sentence.tokens[group.head]?.lower ?? "") &&
+        !deadWords.has(sentence.sentence.tokens[group.head]?.lower ?? ""))
+    )
+      break;
     if (group?.kind !== "noun") continue;
     const follows = sentence.sentence.tokens.slice(group.to, group.to + 4).map((token) => token.lower);
     const last = sentence.sentence.tokens[group.to - 1]?.lower ?? "";
     const word = follows[0] ?? "";
-    const both = (deadWords.has(word) && (follows[1] === "and" || follows[1] === "or") && injuredWords.has(follows[2] ?? "")) || (injuredWords.has(word) && follows[1] === "and" && deadWords.has(follows[2] ?? ""));
+    const both =
+      (deadWords.has(word) && (follows[1] === "and" || follows[1] === "or") && injuredWords.has(follows[2] ?? "")) ||
+      (injuredWords.has(word) && follows[1] === "and" && deadWords.has(follows[2] ?? ""));
     if (both) tolls.push(...toll("killed-or-injured", { ...group, class: group.class === "other" ? "person" : group.class }));
     else if (deadWords.has(word) || deadWords.has(last)) tolls.push(...toll("killed", { ...group, class: group.class === "other" ? "person" : group.class }));
-    else if (injuredWords.has(word) || injuredWords.has(last) || (word === "in" && follows.includes("condition"))) tolls.push(...toll("injured", { ...group, class: group.class === "other" ? "person" : group.class }));
+    else if (injuredWords.has(word) || injuredWords.has(last) || (word === "in" && follows.includes("condition")))
+      tolls.push(...toll("injured", { ...group, class: group.class === "other" ? "person" : group.class }));
   }
   const injured = tolls.filter((each) => each.outcome === "injured");
   const [first] = injured;
   if (first === undefined || injured.length < 2) return tolls;
   const sum = injured.reduce((total, each) => total + each.count.min, 0);
-  return [...tolls.filter((each) => each.outcome !== "injured"), { ...first, count: { min: sum, max: sum, approximate: false }, end: injured.at(-1)?.end ?? first.end }];
+  return [
+    ...tolls.filter((each) => each.outcome !== "injured"),
+    { ...first, count: { min: sum, max: sum, approximate: false }, end: injured.at(-1)?.end ?? first.end },
+  ];
 }
 
 /** The tolls that a verbal trigger's clause tells. */

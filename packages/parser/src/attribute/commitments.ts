@@ -14,7 +14,14 @@ function committer(sentence: ChunkedSentence, clause: Clause, quotes: QuoteSpeak
   for (let governor = clause.governor; governor !== null; governor = governor.governor) {
     if (governor.subject !== null && stanceOf(governor.verb.lemma, context) !== null && canSpeak(governor.subject, context)) return governor.subject;
   }
-  const main = sentence.clauses.find((other) => other !== clause && other.subject !== null && stanceOf(other.verb.lemma, context) !== null && canSpeak(other.subject, context) && other.relation !== "relative");
+  const main = sentence.clauses.find(
+    (other) =>
+      other !== clause &&
+      other.subject !== null &&
+      stanceOf(other.verb.lemma, context) !== null &&
+      canSpeak(other.subject, context) &&
+      other.relation !== "relative",
+  );
   if (main?.subject != null) return main.subject;
   if (sentence.quoted[clause.verb.from] === true) return quotes.get(sentence.sentence.index) ?? null;
   return null;
@@ -31,11 +38,20 @@ function commits(sentence: ChunkedSentence, clause: Clause, context: Context): b
   if (isWill(clause) && (clause.verb.lemma === "make" || clause.verb.lemma === "bring") && following.some((word) => reckoning.includes(word))) return true;
   // "is ready to strike"
   const before = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.from).map((token) => token.lower);
-  if (clause.relation === "infinitive" && commissive.includes(clause.verb.lemma) && clause.governor?.verb.lemma === "be" && before.some((word) => ready.includes(word))) return true;
+  if (
+    clause.relation === "infinitive" &&
+    commissive.includes(clause.verb.lemma) &&
+    clause.governor?.verb.lemma === "be" &&
+    before.some((word) => ready.includes(word))
+  )
+    return true;
   // "prepared to launch new strikes if", "continue to destroy"
   const governor = clause.governor;
   if (clause.relation !== "infinitive" || governor === null || !commissive.includes(clause.verb.lemma)) return false;
-  return (["prepare", "continue"].includes(governor.verb.lemma) || context.lexicon.hypothetical.verbs.includes(governor.verb.lemma)) && (isWill(governor) || governor.verb.lemma === "prepare" || governor.verb.lemma === "vow" || governor.verb.lemma === "pledge");
+  return (
+    (["prepare", "continue"].includes(governor.verb.lemma) || context.lexicon.hypothetical.verbs.includes(governor.verb.lemma)) &&
+    (isWill(governor) || governor.verb.lemma === "prepare" || governor.verb.lemma === "vow" || governor.verb.lemma === "pledge")
+  );
 }
 
 function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, context: Context): Omit<Attributed, "index"> | null {
@@ -52,7 +68,12 @@ function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, co
     mode,
     clause,
     group: null,
-    fillers: [{ role: "source" as const, group: source, slot: "speaker" }, ...recipients.filter((group) => group.class === "group" || group.class === "person" || group.class === "facility").map((group) => ({ role: "recipient" as const, group, slot: "object" }))],
+    fillers: [
+      { role: "source" as const, group: source, slot: "speaker" },
+      ...recipients
+        .filter((group) => group.class === "group" || group.class === "person" || group.class === "facility")
+        .map((group) => ({ role: "recipient" as const, group, slot: "object" })),
+    ],
     weapons: [],
     tolls: [],
     times: clause.times,

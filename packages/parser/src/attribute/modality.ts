@@ -2,8 +2,8 @@ import type { Status } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
 import type { Context } from "../context.js";
 import type { Clause } from "../grammar/clauses.js";
-import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Voice } from "../stages/attribute.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import { claimsResponsibility, governors } from "./voices.js";
 
 export type Verdict = { kind: "keep"; status: Status; asserted: boolean; rule: string } | { kind: "drop"; reason: string };
@@ -35,7 +35,10 @@ function hangsOn(sentence: ChunkedSentence, candidate: Candidate): string | null
 function inGroup(sentence: ChunkedSentence, candidate: Candidate, words: readonly string[]): string | undefined {
   const { group } = candidate;
   if (group === null) return undefined;
-  return sentence.sentence.tokens.slice(group.from, group.head).map((token) => token.lower).find((word) => words.includes(word));
+  return sentence.sentence.tokens
+    .slice(group.from, group.head)
+    .map((token) => token.lower)
+    .find((word) => words.includes(word));
 }
 
 function conditional(clauses: readonly Clause[], context: Context): boolean {
@@ -46,15 +49,25 @@ function conditional(clauses: readonly Clause[], context: Context): boolean {
 const perfectInfinitive = (clause: Clause) => clause.verb.tense === "perfect";
 
 /** "getting ready to launch" */
-const isReady = (sentence: ChunkedSentence, clause: Clause, context: Context) => context.lexicon.hypothetical.ready.includes(sentence.sentence.tokens[clause.verb.from - 1]?.lower ?? "");
+const isReady = (sentence: ChunkedSentence, clause: Clause, context: Context) =>
+  context.lexicon.hypothetical.ready.includes(sentence.sentence.tokens[clause.verb.from - 1]?.lower ?? "");
 
 /** Reads mood off the clauses: will and would, plans and fears, ifs, negation. */
-function mood(sentence: ChunkedSentence, candidate: Candidate, context: Context): "future" | "planned" | "conditional" | "negated" | "prevented" | "ended" | null {
+function mood(
+  sentence: ChunkedSentence,
+  candidate: Candidate,
+  context: Context,
+): "future" | "planned" | "conditional" | "negated" | "prevented" | "ended" | null {
   const { hypothetical } = context.lexicon;
   const clauses = moodClauses(candidate);
   if (conditional(clauses, context)) return "conditional";
   const [nearest] = clauses;
-  const holds = (clause: Clause) => candidate.group === null || clause.object?.index === candidate.group.index || clause.subject?.index === candidate.group.index || clause.object?.of?.index === candidate.group.index || (clause.object?.coordinates.some((one) => one.index === candidate.group?.index) ?? false);
+  const holds = (clause: Clause) =>
+    candidate.group === null ||
+    clause.object?.index === candidate.group.index ||
+    clause.subject?.index === candidate.group.index ||
+    clause.object?.of?.index === candidate.group.index ||
+    (clause.object?.coordinates.some((one) => one.index === candidate.group?.index) ?? false);
   if (nearest !== undefined && nearest.verb.negated && holds(nearest)) return "negated";
   for (const clause of clauses) {
     const own = candidate.group === null && clause === candidate.clause;
@@ -86,7 +99,8 @@ function claimStatus(candidate: Candidate, voices: readonly Voice[], context: Co
   for (const clause of governors(candidate)) {
     const nobody = clause.subject !== null && (clause.subject.determiner === "no" || ["nobody", "none"].includes(clause.subject.lemma));
     if (claimsResponsibility(clause) && (nobody || clause.verb.negated)) return keep("occurred", true, "status/unclaimed");
-    if (claimsResponsibility(clause) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma)) return keep("claimed", false, "status/claim-of-responsibility");
+    if (claimsResponsibility(clause) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma))
+      return keep("claimed", false, "status/claim-of-responsibility");
     if (claimsResponsibility(clause) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
     if (context.lexicon.speech.claim.includes(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
     if (context.lexicon.speech.accuse.includes(clause.verb.lemma) && candidate.group === null) return keep("alleged", false, "status/accused");
@@ -111,15 +125,25 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (found === "negated" && violent) return candidate.group === null ? keep("denied", false, "status/negated") : drop("the clause is negated");
   if (found === "negated" && candidate.group === null) return drop("the clause is negated");
   // "talks about withdrawing": a gerund that a preposition governs names the act, and does not tell it.
-  const named = candidate.group === null && candidate.clause?.relation === "gerund" && candidate.clause.opener !== null && ["about", "for", "on", "against", "without", "of"].includes(candidate.clause.opener);
+  const named =
+    candidate.group === null &&
+    candidate.clause?.relation === "gerund" &&
+    candidate.clause.opener !== null &&
+    ["about", "for", "on", "against", "without", "of"].includes(candidate.clause.opener);
   // "talks about troops withdrawing": likewise where the gerund describes a group under a preposition.
-  const described = candidate.group === null && candidate.clause?.relation === "reduced" && candidate.clause.verb.form === "gerund" && candidate.clause.antecedent !== null && sentence.chunks[candidate.clause.antecedent.index - 1]?.kind === "preposition";
+  const described =
+    candidate.group === null &&
+    candidate.clause?.relation === "reduced" &&
+    candidate.clause.verb.form === "gerund" &&
+    candidate.clause.antecedent !== null &&
+    sentence.chunks[candidate.clause.antecedent.index - 1]?.kind === "preposition";
   if (described && !violent) return drop("it is named, not told");
   if (named && !violent) return drop("it is named, not told");
   if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
   if (found === "conditional") return drop("it stands under a condition");
   if (found === "ended" && violent) return drop("it is told as ended or suspended in general");
-  if (found === "planned" && violent) return cameToNothing(sentence, context) ? keep("foiled", true, "status/prepared-and-stopped") : keep("planned", false, "status/prepared");
+  if (found === "planned" && violent)
+    return cameToNothing(sentence, context) ? keep("foiled", true, "status/prepared-and-stopped") : keep("planned", false, "status/prepared");
   if (found === "future") return violent || !["threaten"].includes(candidate.type) ? drop("it is not told as done") : keep("threatened", true, "status/threat");
   if (violent && adjective !== undefined && !hypothetical.factiveAdjectives.includes(adjective)) {
     if (adjective === "alleged" || adjective === "suspected") return keep("alleged", false, `status/${adjective}`);
@@ -130,6 +154,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (candidate.type === "threaten") return keep("threatened", true, "status/threat");
   const claimed = violent ? claimStatus(candidate, voices, context) : null;
   if (claimed !== null) return claimed;
-  const ongoing = candidate.type === "mobilize" && candidate.clause !== null && candidate.clause.verb.form === "finite" && candidate.clause.verb.tense === "present";
+  const ongoing =
+    candidate.type === "mobilize" && candidate.clause !== null && candidate.clause.verb.form === "finite" && candidate.clause.verb.tense === "present";
   return keep(ongoing ? "ongoing" : "occurred", voices.length === 0, "status/told-as-done");
 }

@@ -4,8 +4,8 @@ import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clauses.js";
-import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Voice } from "../stages/attribute.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import type { QuoteSpeakers } from "./quotes.js";
 
 /** How a verb of saying stands to what it tells; null where it is none. */
@@ -22,12 +22,14 @@ export function stanceOf(lemma: string, context: Context): Stance | null {
 
 /** Whether a group can speak: people, bodies, papers and statements; not events or weapons. */
 export function canSpeak(group: NounGroup, context: Context): boolean {
-  if (group.mentions.some((mention) => ["person", "organization", "group", "nationality"].includes(mention.type))) return group.class !== "event" && group.class !== "weapon";
+  if (group.mentions.some((mention) => ["person", "organization", "group", "nationality"].includes(mention.type)))
+    return group.class !== "event" && group.class !== "weapon";
   if (group.mentions.some((mention) => mention.type === "location")) return group.class === "location";
   return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.includes(group.lemma);
 }
 
-const speakerOf = (clause: Clause): NounGroup | null => (clause.passive ? (clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null) : clause.subject);
+const speakerOf = (clause: Clause): NounGroup | null =>
+  clause.passive ? (clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null) : clause.subject;
 
 const voice = (stance: Stance, speaker: NounGroup, clause: Clause | null, rule: string): Voice => ({
   stance,
@@ -74,7 +76,9 @@ export function governors(candidate: Candidate): Clause[] {
 const responsibility = new Set(["responsibility", "credit"]);
 
 /** Whether a clause is "claim responsibility for" (or its kin), which claims what follows "for". */
-export const claimsResponsibility = (clause: Clause) => (clause.object !== null && responsibility.has(clause.object.lemma)) || (clause.passive && clause.subject !== null && responsibility.has(clause.subject.lemma));
+export const claimsResponsibility = (clause: Clause) =>
+  (clause.object !== null && responsibility.has(clause.object.lemma)) ||
+  (clause.passive && clause.subject !== null && responsibility.has(clause.subject.lemma));
 
 function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
   const voices: Voice[] = [];
@@ -83,10 +87,14 @@ function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: C
     const speaker = speakerOf(clause);
     const claims = claimsResponsibility(clause) && ["claim", "take", "assume", "accept"].includes(clause.verb.lemma);
     if (speaker === null || (stance === null && !claims) || !canSpeak(speaker, context)) continue;
-    const reaches = clause.verb.index < (candidate.group ?? candidate.clause?.verb ?? clause.verb).index || clause.object?.index === candidate.group?.index || clause.subject?.index === candidate.group?.index;
+    const reaches =
+      clause.verb.index < (candidate.group ?? candidate.clause?.verb ?? clause.verb).index ||
+      clause.object?.index === candidate.group?.index ||
+      clause.subject?.index === candidate.group?.index;
     if (!reaches) continue;
     if (clause.verb.negated && stance !== "denies") continue;
-    for (const one of withCoordinates(speaker)) voices.push(voice(claims ? "claims-responsibility" : (stance ?? "confirms"), one, clause, `voice/${clause.verb.lemma}`));
+    for (const one of withCoordinates(speaker))
+      voices.push(voice(claims ? "claims-responsibility" : (stance ?? "confirms"), one, clause, `voice/${clause.verb.lemma}`));
     // Whoever says it first hand is the voice; who hands it on is not a second one.
     break;
   }

@@ -125,7 +125,10 @@ function subjectLeft({ chunks, clauses, context }: Build, at: number): NounGroup
 
 /** The group that the one found goes with: the first of a coordination, the name before an apposition. */
 function leading(chunks: readonly Chunk[], group: NounGroup): NounGroup {
-  const owner = chunks.find((chunk): chunk is NounGroup => isNoun(chunk) && chunk.index < group.index && (chunk.coordinates.some((one) => one.index === group.index) || chunk.apposition?.index === group.index));
+  const owner = chunks.find(
+    (chunk): chunk is NounGroup =>
+      isNoun(chunk) && chunk.index < group.index && (chunk.coordinates.some((one) => one.index === group.index) || chunk.apposition?.index === group.index),
+  );
   return owner === undefined ? group : owner;
 }
 
@@ -162,9 +165,15 @@ function objectOf({ chunks }: Build, at: number): NounGroup | null {
   }
   const next = chunks[after(chunks, at)];
   // "bombed, from the air, a village"
-  const aside = next?.kind === "comma" && chunks[next.index + 1]?.kind === "preposition" && isNoun(chunks[next.index + 2]) && chunks[next.index + 3]?.kind === "comma" ? chunks[next.index + 4] : undefined;
+  const aside =
+    next?.kind === "comma" && chunks[next.index + 1]?.kind === "preposition" && isNoun(chunks[next.index + 2]) && chunks[next.index + 3]?.kind === "comma"
+      ? chunks[next.index + 4]
+      : undefined;
   // "killed “in self-defence” five men"
-  const quoted = chunks[at + 1]?.kind === "open-quote" && next?.kind === "preposition" && chunks[next.index + 2]?.kind === "close-quote" ? chunks[next.index + 3] : undefined;
+  const quoted =
+    chunks[at + 1]?.kind === "open-quote" && next?.kind === "preposition" && chunks[next.index + 2]?.kind === "close-quote"
+      ? chunks[next.index + 3]
+      : undefined;
   if (isNoun(quoted)) return quoted;
   if (isNoun(aside) && aside.class !== "time") return aside;
   return isNoun(next) ? next : null;
@@ -220,7 +229,11 @@ function infinitiveLink(build: Build, at: number): Link {
   const left = chunks[p];
   const governor = previousVerb(build, at);
   const controlled = governor !== null && context.lexicon.objectControl.has(governor.verb.lemma);
-  const subject = controlled ? (governor.passive ? governor.subject : governor.object) : (governor?.subject ?? (isNoun(left) ? (left.possessor ?? null) : null));
+  const subject = controlled
+    ? governor.passive
+      ? governor.subject
+      : governor.object
+    : (governor?.subject ?? (isNoun(left) ? (left.possessor ?? null) : null));
   return { relation: "infinitive", opener: "to", governor, antecedent: isNoun(left) ? left : null, subject };
 }
 
@@ -269,7 +282,8 @@ function inverted({ chunks, context }: Build, at: number): NounGroup | null {
   const left = chunks[at - 1];
   if (!isVerb(verb) || !isNoun(next) || !context.lexicon.speech.all.has(verb.lemma)) return null;
   const closes = left?.kind === "close-quote" || (left?.kind === "comma" && at >= 2);
-  const speaks = next.class === "person" || next.class === "group" || next.mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");
+  const speaks =
+    next.class === "person" || next.class === "group" || next.mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");
   return closes && speaks ? next : null;
 }
 
@@ -293,7 +307,13 @@ function finiteLink(build: Build, at: number): Link {
   const left = chunks[p];
   if (left?.kind === "conjunction") {
     const previous = coordinatedWith(build, at, p);
-    return { relation: "coordinated", opener: left.lower, governor: previous, antecedent: previous?.relation === "relative" ? previous.antecedent : null, subject: previous?.subject ?? null };
+    return {
+      relation: "coordinated",
+      opener: left.lower,
+      governor: previous,
+      antecedent: previous?.relation === "relative" ? previous.antecedent : null,
+      subject: previous?.subject ?? null,
+    };
   }
   const teller = inverted(build, at);
   if (teller !== null) return { relation: "main", opener: null, governor: null, antecedent: null, subject: teller };
@@ -306,7 +326,8 @@ function finiteLink(build: Build, at: number): Link {
   const open = subject === null ? p : before(chunks, firstOf(chunks, subject.index));
   const opener = chunks[open];
   const matrix = isVerb(opener) || opener?.kind === "subordinator" ? previousVerb(build, opener.index + 1) : null;
-  if (isVerb(opener) || (lowerOf(opener) === "that" && matrix !== null)) return { relation: "complement", opener: lowerOf(opener) || null, governor: matrix, antecedent: null, subject };
+  if (isVerb(opener) || (lowerOf(opener) === "that" && matrix !== null))
+    return { relation: "complement", opener: lowerOf(opener) || null, governor: matrix, antecedent: null, subject };
   if (opener?.kind === "subordinator" || (opener?.kind === "preposition" && subject !== null)) {
     return { relation: "adverbial", opener: lowerOf(opener), governor: previousVerb(build, opener.index), antecedent: null, subject };
   }
@@ -353,8 +374,12 @@ function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
   const reduced = isReduced(build, at, verb, object);
   const link = linkOf(build, at, verb);
   const right = attachmentsRight(build, at);
-  const subjectAt = link.subject !== null && link.relation !== "relative" && link.relation !== "coordinated" && link.subject.index < at ? link.subject.index : at;
-  const left = link.relation === "main" || link.relation === "complement" || link.relation === "adverbial" ? attachmentsLeft(build, firstOf(build.chunks, subjectAt)) : { attachments: [], times: [] };
+  const subjectAt =
+    link.subject !== null && link.relation !== "relative" && link.relation !== "coordinated" && link.subject.index < at ? link.subject.index : at;
+  const left =
+    link.relation === "main" || link.relation === "complement" || link.relation === "adverbial"
+      ? attachmentsLeft(build, firstOf(build.chunks, subjectAt))
+      : { attachments: [], times: [] };
   const near = link.subject !== null && link.relation !== "infinitive" ? timesBetween(build.chunks, subjectAt, at) : [];
   const base = {
     verb,
@@ -363,7 +388,8 @@ function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
     attachments: [...right.attachments, ...left.attachments],
     times: [...right.times, ...near, ...left.times],
   };
-  const hasFiniteElsewhere = reduced && build.chunks.some((chunk, k) => k !== at && isVerb(chunk) && (chunk.form === "finite" || (chunk.form === "participle" && k > at)));
+  const hasFiniteElsewhere =
+    reduced && build.chunks.some((chunk, k) => k !== at && isVerb(chunk) && (chunk.form === "finite" || (chunk.form === "participle" && k > at)));
   const besideNoun = isNoun(build.chunks[before(build.chunks, at)]);
   if (reduced && hasFiniteElsewhere && (link.relation !== "relative" || besideNoun) && link.relation !== "coordinated") {
     const described = nearestGroup(build.chunks, at);

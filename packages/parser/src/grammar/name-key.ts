@@ -22,8 +22,21 @@ export function wordKey(name: string): string {
  * vowels and the weak h, y, w dropped but for the first letter.
  */
 export function soundKey(word: string): string {
-  const level = word.replace(/q/g, "k").replace(/ou|oo/g, "u").replace(/ee/g, "i").replace(/dh/g, "d").replace(/kh/g, "k").replace(/gh/g, "g").replace(/c(?=[aou])/g, "k");
-  return level.charAt(0) + level.slice(1).replace(/[aeiouywh]/g, "").replace(/(.)\1+/g, "$1");
+  const level = word
+    .replace(/q/g, "k")
+    .replace(/ou|oo/g, "u")
+    .replace(/ee/g, "i")
+    .replace(/dh/g, "d")
+    .replace(/kh/g, "k")
+    .replace(/gh/g, "g")
+    .replace(/c(?=[aou])/g, "k");
+  return (
+    level.charAt(0) +
+    level
+      .slice(1)
+      .replace(/[aeiouywh]/g, "")
+      .replace(/(.)\1+/g, "$1")
+  );
 }
 
 /**

@@ -21,7 +21,26 @@ const possessive = new Set(["its", "their", "his", "her", "our", "my", "your", "
 const personal = new Set(["it", "they", "them", "he", "him", "she", "her", "we", "us", "i", "me", "you", "himself", "itself", "themselves"]);
 const standalone = new Set(["who", "which", "that", "what", "there"]);
 const hyphen = /^[-–‑/]$/;
-const adjectival = new Set(["armed", "wounded", "injured", "masked", "unidentified", "suspected", "alleged", "united", "occupied", "hooded", "combined", "joint", "renewed", "named", "unmanned", "retired", "coordinated", "repeated"]);
+const adjectival = new Set([
+  "armed",
+  "wounded",
+  "injured",
+  "masked",
+  "unidentified",
+  "suspected",
+  "alleged",
+  "united",
+  "occupied",
+  "hooded",
+  "combined",
+  "joint",
+  "renewed",
+  "named",
+  "unmanned",
+  "retired",
+  "coordinated",
+  "repeated",
+]);
 
 function determinerOf(lower: string): NounGroup["determiner"] | null {
   if (definite.has(lower)) return "definite";
@@ -52,7 +71,12 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
     // "wounded dozens of troops": what is counted after it makes it a verb.
     if (countAt(sentence.tokens, at + 1, reading.lexicon) !== null) return false;
     const participle = /(ed|en|ing)$/.test(token.lower) || adjectival.has(token.lower);
-    return participle && (next === "NOUN" || next === "PROPN" || next === "ADJ") && reading.inTime[at + 1] !== true && (adjectival.has(token.lower) || determinerOf(sentence.tokens[at - 1]?.lower ?? "") !== null || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1));
+    return (
+      participle &&
+      (next === "NOUN" || next === "PROPN" || next === "ADJ") &&
+      reading.inTime[at + 1] !== true &&
+      (adjectival.has(token.lower) || determinerOf(sentence.tokens[at - 1]?.lower ?? "") !== null || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1))
+    );
   }
   if (tag === "ADV" && started) return pos[at + 1] === "ADJ" || pos[at + 1] === "VERB";
   return false;
@@ -61,7 +85,9 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
 const isHead = (reading: SentenceReading, at: number) => {
   const tag = reading.pos[at];
   const covered = reading.cover[at];
-  return tag === "NOUN" || tag === "PROPN" || (covered !== undefined && covered.type !== "nationality" && covered.type !== "time" && covered.type !== "quantity");
+  return (
+    tag === "NOUN" || tag === "PROPN" || (covered !== undefined && covered.type !== "nationality" && covered.type !== "time" && covered.type !== "quantity")
+  );
 };
 
 function classOf(reading: SentenceReading, head: number, lemma: string): NounClass {
@@ -69,7 +95,8 @@ function classOf(reading: SentenceReading, head: number, lemma: string): NounCla
   const own = reading.lexicon.nounClass(lemma);
   if (mention === undefined || head < mention.to - 1) return own;
   if (mention.type === "person") return "person";
-  if (mention.type === "organization" || mention.type === "group") return own === "facility" || own === "person" || own === "weapon" || own === "vehicle" ? own : "group";
+  if (mention.type === "organization" || mention.type === "group")
+    return own === "facility" || own === "person" || own === "weapon" || own === "vehicle" ? own : "group";
   if (mention.type === "location") return "location";
   if (mention.type === "facility") return "facility";
   if (mention.type === "weapon") return "weapon";
@@ -121,7 +148,12 @@ function build(reading: SentenceReading, draft: Draft, possessor: NounGroup | nu
 function pronoun(reading: SentenceReading, from: number): NounGroup {
   const group = build(reading, { from, to: from + 1, head: from, determiner: "none", count: null }, null);
   const lower = reading.sentence.tokens[from]?.lower ?? "";
-  return { ...group, pronoun: true, class: /^(he|him|she|her|himself|i|me)$/.test(lower) ? "person" : "other", plural: /^(they|them|we|us|themselves|these|those)$/.test(lower) };
+  return {
+    ...group,
+    pronoun: true,
+    class: /^(he|him|she|her|himself|i|me)$/.test(lower) ? "person" : "other",
+    plural: /^(they|them|we|us|themselves|these|those)$/.test(lower),
+  };
 }
 
 /** The last token of the modifiers and head that start at `at`; the head is the last noun among them. */
@@ -139,7 +171,15 @@ function extend(reading: SentenceReading, from: number): { to: number; head: num
     }
     // "missile and drone strike": bare singular nouns joined before a noun.
     const joint = tokens[at]?.lower === "and" || tokens[at]?.lower === "or";
-    if (joint && head === at - 1 && reading.pos[at - 1] === "NOUN" && reading.pos[at + 1] === "NOUN" && reading.pos[at + 2] === "NOUN" && !/s$/.test(tokens[at - 1]?.lower ?? "s") && !/s$/.test(tokens[at + 1]?.lower ?? "s")) {
+    if (
+      joint &&
+      head === at - 1 &&
+      reading.pos[at - 1] === "NOUN" &&
+      reading.pos[at + 1] === "NOUN" &&
+      reading.pos[at + 2] === "NOUN" &&
+      !/s$/.test(tokens[at - 1]?.lower ?? "s") &&
+      !/s$/.test(tokens[at + 1]?.lower ?? "s")
+    ) {
       at += 1;
       continue;
     }
@@ -160,7 +200,14 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   const { tokens } = reading.sentence;
   const first = tokens[from];
   if (first === undefined || reading.inTime[from] === true) return null;
-  if (personal.has(first.lower) && first.text !== "US" && reading.cover[from] === undefined && reading.pos[from] !== "PROPN" && !(possessive.has(first.lower) && isModifier(reading, from + 1, false))) return pronoun(reading, from);
+  if (
+    personal.has(first.lower) &&
+    first.text !== "US" &&
+    reading.cover[from] === undefined &&
+    reading.pos[from] !== "PROPN" &&
+    !(possessive.has(first.lower) && isModifier(reading, from + 1, false))
+  )
+    return pronoun(reading, from);
   let at = from;
   let determiner: NounGroup["determiner"] = possessor === null ? "none" : "possessive";
   while (reading.pos[at] === "DET" || reading.pos[at] === "PRON" || possessive.has(tokens[at]?.lower ?? "")) {

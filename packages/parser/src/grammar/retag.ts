@@ -21,7 +21,13 @@ export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: s
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
   const nounBefore = before?.pos === "NOUN" || before?.pos === "PROPN";
   const objectAfter = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
-  if ((token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN") && nounBefore && objectAfter && (/[a-z]ed$/.test(token.lower) || /^(shot|struck|hit)$/.test(token.lower))) return "VERB";
+  if (
+    (token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN") &&
+    nounBefore &&
+    objectAfter &&
+    (/[a-z]ed$/.test(token.lower) || /^(shot|struck|hit)$/.test(token.lower))
+  )
+    return "VERB";
   // "was part of", "also part of"
   if (token.lower === "part" && after?.lower === "of") return "NOUN";
   // "a general of the army"

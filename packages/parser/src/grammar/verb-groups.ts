@@ -7,7 +7,8 @@ const doing = new Set(["do", "does", "did"]);
 const modals = new Set(["will", "would", "could", "can", "may", "might", "must", "should", "shall", "'ll", "cannot", "wo", "ca"]);
 const negations = new Set(["not", "n't", "never", "no longer", "neither"]);
 const particles = new Set(["out", "up", "off", "down", "over", "on", "back", "away", "in", "dead"]);
-const irregular = /^(shot|hit|struck|killed|took|left|said|told|made|put|set|sent|held|led|lost|met|gave|came|went|blew|fell|fought|began|broke|brought|caught|found|kept|paid|saw|sought|threw|died|dead|wounded|hurt|burnt|burned|taken|given|driven|broken|stolen|thrown|seen|known|beaten|forced|fired)$/;
+const irregular =
+  /^(shot|hit|struck|killed|took|left|said|told|made|put|set|sent|held|led|lost|met|gave|came|went|blew|fell|fought|began|broke|brought|caught|found|kept|paid|saw|sought|threw|died|dead|wounded|hurt|burnt|burned|taken|given|driven|broken|stolen|thrown|seen|known|beaten|forced|fired)$/;
 
 const isPast = (lower: string) => /ed$/.test(lower) || irregular.test(lower);
 
@@ -26,7 +27,18 @@ interface Auxiliaries {
 
 function auxiliariesAt(reading: SentenceReading, from: number): Auxiliaries {
   const { tokens } = reading.sentence;
-  const found: Auxiliaries = { at: from, to: false, passive: false, perfect: false, progressive: false, finite: false, present: false, negated: false, modal: null, any: false };
+  const found: Auxiliaries = {
+    at: from,
+    to: false,
+    passive: false,
+    perfect: false,
+    progressive: false,
+    finite: false,
+    present: false,
+    negated: false,
+    modal: null,
+    any: false,
+  };
   if (tokens[from]?.lower === "to" && reading.pos[from] === "PART") {
     found.to = true;
     found.at += 1;
@@ -65,7 +77,12 @@ function stemOf(lemma: string, isVerb: (lemma: string) => boolean): string {
 }
 
 /** The verb with its particle ("carry out"), where `phrasal` lists the pair. */
-function lemmaAt(reading: SentenceReading, head: number, phrasal: (lemma: string) => boolean, isVerb: (lemma: string) => boolean): { lemma: string; to: number } {
+function lemmaAt(
+  reading: SentenceReading,
+  head: number,
+  phrasal: (lemma: string) => boolean,
+  isVerb: (lemma: string) => boolean,
+): { lemma: string; to: number } {
   const { tokens } = reading.sentence;
   const lemma = stemOf((tokens[head]?.lemma ?? "").toLowerCase(), isVerb);
   const particle = tokens[head + 1]?.lower ?? "";

@@ -1,4 +1,14 @@
-import { type Attribution, type Casualty, ConflictEvent, type Contested, type EventReport, type Participant, type SourceDocument, type Status, toEventId } from "@dateline/schema";
+import {
+  type Attribution,
+  type Casualty,
+  ConflictEvent,
+  type Contested,
+  type EventReport,
+  type Participant,
+  type SourceDocument,
+  type Status,
+  toEventId,
+} from "@dateline/schema";
 import { tollContests } from "../merge/contested.js";
 import { sameOrContains } from "../place/containment.js";
 import type { LinkView } from "./similarity.js";
@@ -35,9 +45,25 @@ function mergeCasualties(reports: readonly EventReport[]): Casualty[] {
   return merged;
 }
 
-const fineness: Readonly<Record<NonNullable<EventReport["place"]>["kind"], number>> = { base: 0, airport: 0, facility: 0, camp: 0, crossing: 0, district: 1, village: 1, town: 1, city: 2, other: 3, county: 3, water: 3, region: 4, country: 6 };
+const fineness: Readonly<Record<NonNullable<EventReport["place"]>["kind"], number>> = {
+  base: 0,
+  airport: 0,
+  facility: 0,
+  camp: 0,
+  crossing: 0,
+  district: 1,
+  village: 1,
+  town: 1,
+  city: 2,
+  other: 3,
+  county: 3,
+  water: 3,
+  region: 4,
+  country: 6,
+};
 
-const bestPlace = (reports: readonly EventReport[]) => reports.flatMap(({ place }) => place ?? []).sort((a, b) => fineness[a.kind] - fineness[b.kind])[0] ?? null;
+const bestPlace = (reports: readonly EventReport[]) =>
+  reports.flatMap(({ place }) => place ?? []).sort((a, b) => fineness[a.kind] - fineness[b.kind])[0] ?? null;
 
 const width = ({ time }: EventReport) => (time?.start == null || time.end === null ? Number.POSITIVE_INFINITY : Date.parse(time.end) - Date.parse(time.start));
 const bestTime = (reports: readonly EventReport[]) => [...reports].sort((a, b) => width(a) - width(b))[0]?.time ?? null;
@@ -65,7 +91,10 @@ function contestedOf(reports: readonly EventReport[], casualties: readonly Casua
   for (const contest of [...reports.flatMap(({ contested }) => contested), ...between]) {
     const known = byField.get(contest.field);
     if (known === undefined) {
-      byField.set(contest.field, { field: contest.field, versions: contest.versions.map((version) => ({ ...version, by: [...version.by], evidence: [...version.evidence] })) });
+      byField.set(contest.field, {
+        field: contest.field,
+        versions: contest.versions.map((version) => ({ ...version, by: [...version.by], evidence: [...version.evidence] })),
+      });
       continue;
     }
     for (const version of contest.versions) {
@@ -88,7 +117,8 @@ function confidenceOf(reports: readonly EventReport[], voices: readonly string[]
   const rank = ["low", "moderate", "high"] as const;
   const best = Math.max(...reports.map(({ confidence }) => rank.indexOf(confidence)));
   const raised = reports.length > 1 && voices.length > 1 ? Math.min(best + 1, 2) : best;
-  const reasons = reports.length > 1 ? [`told by ${reports.length} documents`, ...unique(reports.flatMap((report) => report.reasons))] : [...(first?.reasons ?? [])];
+  const reasons =
+    reports.length > 1 ? [`told by ${reports.length} documents`, ...unique(reports.flatMap((report) => report.reasons))] : [...(first?.reasons ?? [])];
   return { confidence: rank[raised] ?? "low", reasons };
 }
 
@@ -111,10 +141,19 @@ export function buildEvent(cluster: readonly EventReport[], _view: LinkView, voi
     voices,
     time: bestTime(reports),
     place: bestPlace(reports),
-    participants: union(reports.map(({ participants }) => participants), participantKey),
-    weapons: union(reports.map(({ weapons }) => weapons), ({ kind, text }) => `${kind}/${text.toLowerCase()}`),
+    participants: union(
+      reports.map(({ participants }) => participants),
+      participantKey,
+    ),
+    weapons: union(
+      reports.map(({ weapons }) => weapons),
+      ({ kind, text }) => `${kind}/${text.toLowerCase()}`,
+    ),
     casualties,
-    attributions: union(reports.map(({ attributions }) => attributions), (voice) => `${voice.stance}/${voice.actorId ?? nameOf(voice).toLowerCase()}`),
+    attributions: union(
+      reports.map(({ attributions }) => attributions),
+      (voice) => `${voice.stance}/${voice.actorId ?? nameOf(voice).toLowerCase()}`,
+    ),
     contested: contestedOf(reports, casualties, voiceOf),
     ...confidenceOf(reports, voices),
   });

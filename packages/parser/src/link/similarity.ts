@@ -47,7 +47,8 @@ function partyScore(a: EventReport, b: EventReport, roles: readonly string[], vi
 const headOf = (text: string) => text.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, "") ?? "";
 
 const sameCount = (a: Casualty, b: Casualty) => a.outcome === b.outcome && a.min === b.min && a.max === b.max;
-const atOdds = (a: Casualty, b: Casualty) => a.outcome === b.outcome && (a.min > (b.max ?? Number.POSITIVE_INFINITY) || b.min > (a.max ?? Number.POSITIVE_INFINITY));
+const atOdds = (a: Casualty, b: Casualty) =>
+  a.outcome === b.outcome && (a.min > (b.max ?? Number.POSITIVE_INFINITY) || b.min > (a.max ?? Number.POSITIVE_INFINITY));
 
 function tollScore(a: EventReport, b: EventReport): number {
   if (a.casualties.some((x) => b.casualties.some((y) => sameCount(x, y) && x.min > 1))) return 2;

@@ -5,7 +5,13 @@ import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";
 import { isKin } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
 
-const stanceByMode: Readonly<Record<string, Attribution["stance"]>> = { condemnation: "condemns", accusation: "attributes", denial: "denies", rejection: "condemns", investigation: "attributes" };
+const stanceByMode: Readonly<Record<string, Attribution["stance"]>> = {
+  condemnation: "condemns",
+  accusation: "attributes",
+  denial: "denies",
+  rejection: "condemns",
+  investigation: "attributes",
+};
 /** Of stances that one voice takes to one event, the telling ones first. */
 const order: readonly Attribution["stance"][] = ["claims-responsibility", "denies", "condemns", "attributes", "confirms", "reports"];
 const mediaWords = /\b(?:media|channels?|websites?|press|newspapers?|radio|television|agency|report|reports)\b/i;
@@ -20,7 +26,13 @@ function settle(voice: ResolvedVoice, members: readonly Told[], resolved: Resolv
   const actor = actorOf(voice.entity, resolved, context);
   if (actor?.kind === "media" || (actor === undefined && mediaWords.test(voice.entity.text))) return "reports";
   const doers = members.flatMap(({ roles }) => roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity));
-  const own = doers.some((doer) => doer.actorId !== undefined && voice.entity.actorId !== undefined && isKin(doer.actorId, voice.entity.actorId, resolved.actors, context.actors) && actor?.kind !== "category");
+  const own = doers.some(
+    (doer) =>
+      doer.actorId !== undefined &&
+      voice.entity.actorId !== undefined &&
+      isKin(doer.actorId, voice.entity.actorId, resolved.actors, context.actors) &&
+      actor?.kind !== "category",
+  );
   return own ? "claims-responsibility" : "confirms";
 }
 
@@ -43,10 +55,16 @@ export function attributionsOf(members: readonly Told[], resolved: Resolved, con
   const own: ResolvedVoice[] =
     first === undefined || first.type === "assault"
       ? []
-      : members.flatMap((told) => told.roles.filter(({ role }) => role === "source").map(({ entity }) => ({ stance: stanceByMode[told.mode] ?? "confirms", entity, start: entity.start, end: entity.end, rule: "voice/speaker" })));
+      : members.flatMap((told) =>
+          told.roles
+            .filter(({ role }) => role === "source")
+            .map(({ entity }) => ({ stance: stanceByMode[told.mode] ?? "confirms", entity, start: entity.start, end: entity.end, rule: "voice/speaker" })),
+        );
   const bySpeech = new Set(["threaten", "accuse", "reject", "concede", "support", "request"]);
   const voices = [...(first !== undefined && bySpeech.has(first.type) ? own : []), ...members.flatMap(({ speakers }) => speakers)];
-  const settled = voices.map((voice) => ({ voice, stance: settle(voice, members, resolved, context) })).sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance) || a.voice.start - b.voice.start);
+  const settled = voices
+    .map((voice) => ({ voice, stance: settle(voice, members, resolved, context) }))
+    .sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance) || a.voice.start - b.voice.start);
   const seen = new Map<string, Set<Attribution["stance"]>>();
   return settled.flatMap(({ voice, stance }) => {
     const stances = seen.get(keyOf(voice.entity)) ?? new Set();

@@ -1,5 +1,4 @@
-import type { Actor } from "@dateline/schema";
-import { type CoreMode } from "@dateline/schema";
+import type { Actor, CoreMode } from "@dateline/schema";
 import type { ActorTable } from "../actors.js";
 import type { CountValue } from "../grammar/chunks.js";
 import { sameOrContains } from "../place/containment.js";
@@ -40,13 +39,23 @@ export function modeAgreement(a: CoreMode, b: CoreMode): Agreement {
   return (x === "air" && y === "bomb") || (x === "bomb" && y === "air") || (x === "air" && y === "projectile") || (x === "projectile" && y === "air") ? 0 : -1;
 }
 
-const kin = new Set<Actor["relations"][number]["relation"]>(["part-of", "member-of", "organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "led-by"]);
+const kin = new Set<Actor["relations"][number]["relation"]>([
+  "part-of",
+  "member-of",
+  "organ-of",
+  "official-of",
+  "head-of",
+  "commander-of",
+  "spokesperson-of",
+  "led-by",
+]);
 
 /** Whether one actor is the other, belongs to it, or is the category that it falls under, up to four steps. */
 export function isKin(a: string, b: string, actors: ReadonlyMap<string, Actor>, table: ActorTable, depth = 4, relations = kin): boolean {
   if (a === b) return true;
   if (depth === 0) return false;
-  const above = (id: string) => (actors.get(id) ?? table.get(id))?.relations.filter(({ relation }) => relations.has(relation)).map(({ to }) => to as string) ?? [];
+  const above = (id: string) =>
+    (actors.get(id) ?? table.get(id))?.relations.filter(({ relation }) => relations.has(relation)).map(({ to }) => to as string) ?? [];
   return above(a).some((up) => isKin(up, b, actors, table, depth - 1, relations)) || above(b).some((up) => isKin(a, up, actors, table, depth - 1, relations));
 }
 
@@ -59,7 +68,9 @@ export function areRivals(a: readonly Entity[], b: readonly Entity[], actors: Re
   const [xs, ys] = [ids(a), ids(b)];
   if (xs.length === 0 || ys.length === 0) return false;
   const lookUp = (id: string) => actors.get(id) ?? table.get(id);
-  return xs.every((x) => ys.every((y) => x !== y && !isKin(x, y, actors, table, 4, answersFor) && !mayCover(lookUp(x), lookUp(y)) && !mayCover(lookUp(y), lookUp(x))));
+  return xs.every((x) =>
+    ys.every((y) => x !== y && !isKin(x, y, actors, table, 4, answersFor) && !mayCover(lookUp(x), lookUp(y)) && !mayCover(lookUp(y), lookUp(x))),
+  );
 }
 
 /** Whether a category of groups ("Iran-backed militias") can be meant by, or mean, the other actor. */
@@ -67,7 +78,11 @@ function mayCover(category: Actor | undefined, other: Actor | undefined): boolea
   if (category?.kind !== "category" || other === undefined) return false;
   const backers = category.relations.filter(({ relation }) => relation === "backed-by").map(({ to }) => to);
   if (other.kind === "category") return true;
-  return backers.length === 0 || other.relations.some(({ to, relation }) => (relation === "backed-by" || relation === "member-of" || relation === "part-of") && backers.includes(to)) || (other.kind === "armed-group" && other.relations.length > 0);
+  return (
+    backers.length === 0 ||
+    other.relations.some(({ to, relation }) => (relation === "backed-by" || relation === "member-of" || relation === "part-of") && backers.includes(to)) ||
+    (other.kind === "armed-group" && other.relations.length > 0)
+  );
 }
 
 /** How two lists of entities agree: one shared actor is agreement, related ones less, unrelated known ones are at odds. */

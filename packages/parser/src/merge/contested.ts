@@ -37,7 +37,12 @@ function places(members: readonly Told[], resolved: Resolved): Contested[] {
   }
   const atOdds = versions.filter((version) => versions.some((other) => other !== version && placeAgreement(version.place, other.place) < 0));
   const distinctHolders = new Set(atOdds.map(({ by }) => by.join("|")));
-  return distinctHolders.size < 2 ? [] : contest("place", atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })));
+  return distinctHolders.size < 2
+    ? []
+    : contest(
+        "place",
+        atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })),
+      );
 }
 
 /** Doers or targets that different voices name and that are not kin. */
@@ -46,32 +51,60 @@ function parties(field: "perpetrator" | "target", members: readonly Told[], reso
   for (const told of members) {
     const voices = holders(told);
     const by = voices.length > 0 ? voices : [textItself(resolved)];
-    const entities = told.roles.filter(({ role }) => (field === "perpetrator" ? role === "perpetrator" : role === "target" || role === "victim")).map(({ entity }) => entity);
+    const entities = told.roles
+      .filter(({ role }) => (field === "perpetrator" ? role === "perpetrator" : role === "target" || role === "victim"))
+      .map(({ entity }) => entity);
     if (entities.length === 0) continue;
     const known = versions.find((version) => !areRivals(version.entities, entities, resolved.actors, context.actors));
-    if (known === undefined) versions.push({ value: unique(entities.map(({ label }) => label)).join(", "), by, evidence: entities.map((entity) => evidenceAt(resolved, entity)), entities });
+    if (known === undefined)
+      versions.push({
+        value: unique(entities.map(({ label }) => label)).join(", "),
+        by,
+        evidence: entities.map((entity) => evidenceAt(resolved, entity)),
+        entities,
+      });
     else known.by = unique([...known.by, ...by]);
   }
-  const atOdds = versions.filter((version) => versions.some((other) => other !== version && other.by.every((holder) => !version.by.includes(holder)) && areRivals(version.entities, other.entities, resolved.actors, context.actors)));
-  return contest(field, atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })));
+  const atOdds = versions.filter((version) =>
+    versions.some(
+      (other) =>
+        other !== version &&
+        other.by.every((holder) => !version.by.includes(holder)) &&
+        areRivals(version.entities, other.entities, resolved.actors, context.actors),
+    ),
+  );
+  return contest(
+    field,
+    atOdds.map(({ value, by, evidence }) => ({ value, by, evidence })),
+  );
 }
 
-const inWords = (casualty: Casualty) => `${casualty.max === null ? "at least " : ""}${casualty.min}${casualty.max !== null && casualty.max !== casualty.min ? ` to ${casualty.max}` : ""} ${casualty.outcome.replaceAll("-", " ")}`;
+const inWords = (casualty: Casualty) =>
+  `${casualty.max === null ? "at least " : ""}${casualty.min}${casualty.max !== null && casualty.max !== casualty.min ? ` to ${casualty.max}` : ""} ${casualty.outcome.replaceAll("-", " ")}`;
 
 /** Tolls of one outcome that cannot both hold; a joint toll of dead and hurt stands against the sum of the two. */
 export function tollContests(casualties: readonly Casualty[]): Contested[] {
   const versions = casualties.filter((casualty) =>
     casualties.some((other) => {
       if (other === casualty) return false;
-      if (other.outcome === casualty.outcome) return casualty.min > (other.max ?? Number.POSITIVE_INFINITY) || other.min > (casualty.max ?? Number.POSITIVE_INFINITY);
+      if (other.outcome === casualty.outcome)
+        return casualty.min > (other.max ?? Number.POSITIVE_INFINITY) || other.min > (casualty.max ?? Number.POSITIVE_INFINITY);
       const joint = [casualty, other].find(({ outcome }) => outcome === "killed-or-injured");
       return joint !== undefined && joint.accordingTo !== undefined && casualty.accordingTo !== other.accordingTo;
     }),
   );
-  return contest("casualties", versions.map((casualty) => ({ value: inWords(casualty), by: casualty.accordingTo?.split("; ") ?? [], evidence: casualty.evidence })));
+  return contest(
+    "casualties",
+    versions.map((casualty) => ({ value: inWords(casualty), by: casualty.accordingTo?.split("; ") ?? [], evidence: casualty.evidence })),
+  );
 }
 
 /** Returns what the tellings of one event in one document tell in more than one way. */
 export function contestedOf(members: readonly Told[], casualties: readonly Casualty[], resolved: Resolved, context: Context): EventReport["contested"] {
-  return [...places(members, resolved), ...parties("perpetrator", members, resolved, context), ...parties("target", members, resolved, context), ...tollContests(casualties)];
+  return [
+    ...places(members, resolved),
+    ...parties("perpetrator", members, resolved, context),
+    ...parties("target", members, resolved, context),
+    ...tollContests(casualties),
+  ];
 }

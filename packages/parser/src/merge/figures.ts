@@ -58,7 +58,12 @@ export function troopLevels(resolved: Resolved): ReportedFigure[] {
         const lemma = group.lemma.replace(/s$/, "");
         if (group.count === null || group.count.min < 50 || !(standingNouns.has(lemma) || group.class === "other")) return [];
         const span = { start: group.start, end: group.end };
-        const place = clause.attachments.find(({ preposition, group: where }) => preposition === "in" && where.start > group.start && where.mentions.some((mention) => mention.place !== undefined))?.group.mentions.find((mention) => mention.place !== undefined);
+        const place = clause.attachments
+          .find(
+            ({ preposition, group: where }) =>
+              preposition === "in" && where.start > group.start && where.mentions.some((mention) => mention.place !== undefined),
+          )
+          ?.group.mentions.find((mention) => mention.place !== undefined);
         return [
           {
             id: toId("figure", sha256(`${resolved.document.id}/figure/${span.start}/${span.end}`)),

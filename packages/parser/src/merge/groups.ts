@@ -22,7 +22,8 @@ export interface GroupingView {
   days: ReadonlyMap<number, DayRange | null>;
 }
 
-const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] => members.flatMap((member) => member.roles.filter(({ role }) => names.includes(role)).map(({ entity }) => entity));
+const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] =>
+  members.flatMap((member) => member.roles.filter(({ role }) => names.includes(role)).map(({ entity }) => entity));
 
 /** Why two tellings cannot be of one event, or null. */
 function conflict(told: Told, group: Group, view: GroupingView): string | null {
@@ -46,7 +47,8 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const several = (one: Told) => one.count !== null && one.count.min > 1 && one.frame.frame !== "blast";
   if (several(told) && members.some((member) => member.count !== null && told.count !== null && !countsMeet(member.count, told.count))) return "count";
   if (several(told) && told.reference === "new" && members.every((member) => !several(member) && member.group?.plural !== true)) return "count";
-  if (!several(told) && told.reference === "new" && told.group?.plural !== true && members.some(several) && !members.some((member) => !several(member))) return "count";
+  if (!several(told) && told.reference === "new" && told.group?.plural !== true && members.some(several) && !members.some((member) => !several(member)))
+    return "count";
   return null;
 }
 
@@ -56,10 +58,19 @@ export function isTollAlone(told: Told): boolean {
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
   const overTime = told.clause?.verb.tense === "perfect" && told.group === null;
   const effect = told.group === null && effects.has(told.frame.lemma);
-  return (harm || effect) && !overTime && told.type === "assault" && told.weapons.length === 0 && (told.mode === "attack-unspecified" || effect) && !placed && !told.roles.some(({ role }) => role === "perpetrator");
+  return (
+    (harm || effect) &&
+    !overTime &&
+    told.type === "assault" &&
+    told.weapons.length === 0 &&
+    (told.mode === "attack-unspecified" || effect) &&
+    !placed &&
+    !told.roles.some(({ role }) => role === "perpetrator")
+  );
 }
 
-const ownTargetsPointBack = (told: Told) => told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
+const ownTargetsPointBack = (told: Told) =>
+  told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
 /** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
 export function affinity(told: Told, group: Group, view: GroupingView): number | null {
@@ -79,11 +90,27 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const tollAlone = isTollAlone(told);
   if (toll < 0 && target <= 0 && !tollAlone) return null;
   if (target < 0 && toll < 1 && told.reference !== "definite" && !tollAlone) return null;
-  const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind))) ? (told.pointsBack ? 1.5 : 0.5) : 0;
+  const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind)))
+    ? told.pointsBack
+      ? 1.5
+      : 0.5
+    : 0;
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
   const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
   // Whoever tells more of an act without naming its doer speaks of the act that is his own, if there is one.
   const speakers = told.supplement ? told.speakers.map(({ entity }) => entity) : [];
   const own = 1.5 * entityAgreement(speakers, roles(members, "perpetrator"), view.actors, table);
-  return own + 1.2 * Math.max(perp, -0.5) + 1.2 * Math.max(target, -0.5) + 1.5 * Math.max(bestPlace, 0) + (tollAlone ? Math.max(toll, 0) + 0.5 : 2 * toll) + mode + 1.2 * time + weapon + closeness + (pointsBack && told.reference === "definite" ? 1 : 0) + (target === 1 && ownTargetsPointBack(told) ? 1 : 0);
+  return (
+    own +
+    1.2 * Math.max(perp, -0.5) +
+    1.2 * Math.max(target, -0.5) +
+    1.5 * Math.max(bestPlace, 0) +
+    (tollAlone ? Math.max(toll, 0) + 0.5 : 2 * toll) +
+    mode +
+    1.2 * time +
+    weapon +
+    closeness +
+    (pointsBack && told.reference === "definite" ? 1 : 0) +
+    (target === 1 && ownTargetsPointBack(told) ? 1 : 0)
+  );
 }

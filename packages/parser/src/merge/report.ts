@@ -39,11 +39,27 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
   const tellings = body.length > 0 ? body : members;
   const statuses = new Set(tellings.map(({ status }) => status));
-  const claimants = new Set(tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)));
+  const claimants = new Set(
+    tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)),
+  );
   const confirmed = tellings.some((told) => told.speakers.some(({ stance, entity }) => stance === "confirms" && !claimants.has(entity.label)));
-  if (statuses.has("claimed")) return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite") ? "occurred" : "claimed";
-  if (statuses.has("occurred") && tellings.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every((voice) => isSecondHand(voice, resolved, context)))) return "alleged";
-  if (statuses.has("occurred") && tellings.every((told) => told.type === "assault" && !told.asserted && told.speakers.length > 0 && told.speakers.every((voice) => isOwnDeed(voice, tellings, resolved, context)))) return "claimed";
+  if (statuses.has("claimed"))
+    return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite")
+      ? "occurred"
+      : "claimed";
+  if (
+    statuses.has("occurred") &&
+    tellings.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every((voice) => isSecondHand(voice, resolved, context)))
+  )
+    return "alleged";
+  if (
+    statuses.has("occurred") &&
+    tellings.every(
+      (told) =>
+        told.type === "assault" && !told.asserted && told.speakers.length > 0 && told.speakers.every((voice) => isOwnDeed(voice, tellings, resolved, context)),
+    )
+  )
+    return "claimed";
   for (const status of ["ongoing", "occurred", "foiled", "alleged", "threatened", "planned", "denied"] as const) if (statuses.has(status)) return status;
   return "occurred";
 }
@@ -52,10 +68,24 @@ function participantsOf(members: readonly Told[]): Participant[] {
   const found: Participant[] = [];
   for (const { roles } of members) {
     for (const { role, entity } of roles) {
-      const same = found.some((other) => other.role === role && (entity.actorId !== undefined ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric) : other.text.toLowerCase() === entity.text.toLowerCase()));
+      const same = found.some(
+        (other) =>
+          other.role === role &&
+          (entity.actorId !== undefined
+            ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric)
+            : other.text.toLowerCase() === entity.text.toLowerCase()),
+      );
       if (same || entity.text === "") continue;
       const { kind, text, name, actorId, start, end } = entity;
-      found.push({ role, kind, text, ...(name === undefined ? {} : { name }), ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Participant["actorId"]> }), start, end });
+      found.push({
+        role,
+        kind,
+        text,
+        ...(name === undefined ? {} : { name }),
+        ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Participant["actorId"]> }),
+        start,
+        end,
+      });
     }
   }
   return found;
@@ -89,10 +119,17 @@ function placeOf(members: readonly Told[], resolved: Resolved): Place | null {
   const readings = members.flatMap(({ place }) => (place === null ? [] : [place]));
   const best = finestPlace(preferredPlaces(readings));
   if (best === null) return null;
-  return { ...best.mention.place, text: resolved.document.text.slice(best.mention.start, best.mention.end), evidence: readings.filter((reading) => reading.mention.place.name === best.mention.place.name).map((reading) => evidenceAt(resolved, reading)) };
+  return {
+    ...best.mention.place,
+    text: resolved.document.text.slice(best.mention.start, best.mention.end),
+    evidence: readings.filter((reading) => reading.mention.place.name === best.mention.place.name).map((reading) => evidenceAt(resolved, reading)),
+  };
 }
 
-function confidenceOf(report: { time: Time | null; place: Place | null; participants: readonly Participant[]; status: Status }, members: readonly Told[]): { confidence: EventReport["confidence"]; reasons: string[] } {
+function confidenceOf(
+  report: { time: Time | null; place: Place | null; participants: readonly Participant[]; status: Status },
+  members: readonly Told[],
+): { confidence: EventReport["confidence"]; reasons: string[] } {
   const reasons: string[] = [];
   if (report.time === null) reasons.push("the text gives no date for it");
   else if (report.time.precision !== "day") reasons.push(`the date is known to the ${report.time.precision} only`);
@@ -110,7 +147,10 @@ export function buildReport(group: Group, time: Time | null, known: readonly str
   const { members } = group;
   const [first] = members;
   if (first === undefined) throw new RangeError("A group has at least one telling.");
-  const id = toId("report", sha256(`${resolved.document.id}/${first.trigger.start}/${first.trigger.end}${group.part === undefined ? "" : `/${group.part}`}/${first.type}`));
+  const id = toId(
+    "report",
+    sha256(`${resolved.document.id}/${first.trigger.start}/${first.trigger.end}${group.part === undefined ? "" : `/${group.part}`}/${first.type}`),
+  );
   const casualties = casualtiesOf(members, resolved, context);
   const status = statusOf(members, resolved, context);
   const place = placeOf(members, resolved);
@@ -132,8 +172,14 @@ export function buildReport(group: Group, time: Time | null, known: readonly str
     attributions: attributionsOf(members, resolved, context),
     contested: contestedOf(members, casualties, resolved, context),
     ...confidenceOf({ time, place, participants, status }, members),
-    explanation: [...members.flatMap(({ explanation }) => [...explanation]), ...known.map((id) => ({ stage: "resolve" as const, rule: `chronology/${id}`, field: "time" }))],
-    evidence: sentenceEvidence(resolved, members.map(({ sentence }) => sentence)),
+    explanation: [
+      ...members.flatMap(({ explanation }) => [...explanation]),
+      ...known.map((id) => ({ stage: "resolve" as const, rule: `chronology/${id}`, field: "time" })),
+    ],
+    evidence: sentenceEvidence(
+      resolved,
+      members.map(({ sentence }) => sentence),
+    ),
   };
   return EventReport.parse(parts);
 }

@@ -22,7 +22,8 @@ const unitDays: Readonly<Record<string, number>> = { day: 1, week: 7, weekend: 7
 
 /** How many days before the document's own day an expression speaks of, from and to; null where it is not counted from that day. */
 function offsetOf({ value }: TimeExpression): [number, number] | null {
-  if (value.kind === "weekday" && value.anchor === undefined && value.direction !== "next") return [value.direction === "last" ? 1 : 0, value.direction === "last" ? 13 : 7];
+  if (value.kind === "weekday" && value.anchor === undefined && value.direction !== "next")
+    return [value.direction === "last" ? 1 : 0, value.direction === "last" ? 13 : 7];
   if (value.kind === "shift" && value.anchor === "document") {
     const days = unitDays[value.unit];
     if (days === undefined) return null;

@@ -49,7 +49,15 @@ function toCasualty(group: readonly TollAt[], resolved: Resolved, context: Conte
   const who = toll.group === null ? undefined : whoOf(toll.group, resolved);
   const words = (who ?? "").toLowerCase().split(/[^\p{L}]+/u);
   const harm = harmOf(words, context);
-  const accordingTo = [...new Set(group.flatMap(({ told }) => told.speakers.filter(({ stance }) => stance === "confirms" || stance === "claims-responsibility" || stance === "reports").map(({ entity }) => entity.label)))];
+  const accordingTo = [
+    ...new Set(
+      group.flatMap(({ told }) =>
+        told.speakers
+          .filter(({ stance }) => stance === "confirms" || stance === "claims-responsibility" || stance === "reports")
+          .map(({ entity }) => entity.label),
+      ),
+    ),
+  ];
   return [
     {
       outcome: toll.outcome,

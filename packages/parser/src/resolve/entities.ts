@@ -66,7 +66,8 @@ function kindOf(group: NounGroup, mention: Found | undefined, actor: Actor | und
 
 /** The mention that the group's head belongs to, else the first name inside, its complement or owner. */
 function headMention(group: NounGroup): Found | undefined {
-  const names = (one: NounGroup) => one.mentions.filter((mention) => ["person", "organization", "group", "location", "facility", "nationality"].includes(mention.type));
+  const names = (one: NounGroup) =>
+    one.mentions.filter((mention) => ["person", "organization", "group", "location", "facility", "nationality"].includes(mention.type));
   const own = names(group);
   return own.find((mention) => mention.from <= group.head && group.head < mention.to) ?? own.find((mention) => mention.actorId !== undefined) ?? own[0];
 }
@@ -75,7 +76,8 @@ function headMention(group: NounGroup): Found | undefined {
 function stateOf(mention: Found, context: Context): Actor | undefined {
   const { place } = mention;
   const country = place?.country;
-  if (place === undefined || country === undefined || (mention.type !== "nationality" && place.kind !== "country" && !context.isCapital(place))) return undefined;
+  if (place === undefined || country === undefined || (mention.type !== "nationality" && place.kind !== "country" && !context.isCapital(place)))
+    return undefined;
   const state = context.actors.state(country);
   const body = context.actors.bodies.get("government");
   return state === undefined || body === undefined ? undefined : context.actors.bodyOf(state, body);
@@ -87,7 +89,30 @@ const actorOf = (mention: Found | undefined, actors: ReadonlyMap<string, Actor>,
   return stateOf(mention, context);
 };
 
-const officials = new Set(["official", "officials", "spokesman", "spokesperson", "spokeswoman", "source", "sources", "minister", "ministry", "president", "government", "authorities", "parliament", "military", "army", "forces", "troops", "soldiers", "police", "ambassador", "leader", "commander"]);
+const officials = new Set([
+  "official",
+  "officials",
+  "spokesman",
+  "spokesperson",
+  "spokeswoman",
+  "source",
+  "sources",
+  "minister",
+  "ministry",
+  "president",
+  "government",
+  "authorities",
+  "parliament",
+  "military",
+  "army",
+  "forces",
+  "troops",
+  "soldiers",
+  "police",
+  "ambassador",
+  "leader",
+  "commander",
+]);
 
 /** Whether a mention inside the group tells what the group is ("US soldiers"), rather than whose victim or part it is. */
 function speaksForGroup(group: NounGroup, mention: Found): boolean {
@@ -95,12 +120,27 @@ function speaksForGroup(group: NounGroup, mention: Found): boolean {
   return mention.type === "nationality" || officials.has(group.lemma) || mention.type === "group" || mention.type === "organization";
 }
 
-const offices = new Set(["secretary", "minister", "chief", "head", "director", "commander", "president", "governor", "ambassador", "undersecretary", "spokesman", "spokesperson", "spokeswoman"]);
+const offices = new Set([
+  "secretary",
+  "minister",
+  "chief",
+  "head",
+  "director",
+  "commander",
+  "president",
+  "governor",
+  "ambassador",
+  "undersecretary",
+  "spokesman",
+  "spokesperson",
+  "spokeswoman",
+]);
 
 /** Makes the entity of a noun group from its own words. */
 export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<string, Actor>, context: Context): Entity {
   // "Secretary of Defense Ana Ruiz": the office before the name, the person is meant.
-  const holder = whole.of !== null && offices.has(whole.lemma) && whole.of.mentions.some(({ type, to }) => type === "person" && to === whole.of?.to) ? whole.of : null;
+  const holder =
+    whole.of !== null && offices.has(whole.lemma) && whole.of.mentions.some(({ type, to }) => type === "person" && to === whole.of?.to) ? whole.of : null;
   const group = holder ?? whole;
   const mention = headMention(group);
   const own = trimmed(text, group.start, group.end);
@@ -110,7 +150,10 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
   const isName = mention !== undefined && mention.from <= group.head && group.head < mention.to;
   const kind = kindOf(group, mention, inner);
   // A named entity's text is its name alone; a description keeps its words.
-  const span = isName && (mention.type === "person" || mention.type === "location" || mention.type === "facility") ? { start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end) } : own;
+  const span =
+    isName && (mention.type === "person" || mention.type === "location" || mention.type === "facility")
+      ? { start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end) }
+      : own;
   const name = nameOf(group, mention, isName, inner, span.text);
   return {
     ...span,
@@ -143,22 +186,56 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
   const seen: Seen[] = [];
   const surnames = new Map<string, Entity>();
   for (const sentence of sentences) {
-    const own = sentence.clauses.filter(({ relation }) => relation === "main" || relation === "complement" || relation === "adverbial" || relation === "coordinated");
+    const own = sentence.clauses.filter(
+      ({ relation }) => relation === "main" || relation === "complement" || relation === "adverbial" || relation === "coordinated",
+    );
     const subjects = new Set(own.map((clause) => clause.subject?.index ?? -1));
-    const speakers = new Set(own.filter(({ verb, object }) => context.lexicon.speech.all.has(verb.lemma) || (object !== null && (object.class === "communication" || object.lemma === "warning"))).map((clause) => clause.subject?.index ?? -1));
+    const speakers = new Set(
+      own
+        .filter(
+          ({ verb, object }) =>
+            context.lexicon.speech.all.has(verb.lemma) || (object !== null && (object.class === "communication" || object.lemma === "warning")),
+        )
+        .map((clause) => clause.subject?.index ?? -1),
+    );
     for (const chunk of sentence.chunks) {
       if (chunk.kind !== "noun" || chunk.pronoun) continue;
       const entity = resolveEntity(chunk, text, { seen, surnames }, actors, context);
       const actor = entity.actorId === undefined ? undefined : (actors.get(entity.actorId) ?? context.actors.get(entity.actorId));
-      seen.push({ entity, at: chunk.start, group: chunk, actorKind: actor?.kind ?? null, isSubject: subjects.has(chunk.index), isSpeaker: speakers.has(chunk.index), title: titleOf(sentence, chunk) });
-      if (entity.kind === "person" && entity.name !== undefined && entity.name.includes(" ") && !surnames.has(lastName(entity.text))) surnames.set(lastName(entity.text), entity);
+      seen.push({
+        entity,
+        at: chunk.start,
+        group: chunk,
+        actorKind: actor?.kind ?? null,
+        isSubject: subjects.has(chunk.index),
+        isSpeaker: speakers.has(chunk.index),
+        title: titleOf(sentence, chunk),
+      });
+      if (entity.kind === "person" && entity.name !== undefined && entity.name.includes(" ") && !surnames.has(lastName(entity.text)))
+        surnames.set(lastName(entity.text), entity);
     }
   }
   return { seen, surnames };
 }
 
 const statements = new Set(["statement", "note", "communique", "communiqué", "message", "letter", "release"]);
-const groupWords = new Set(["group", "militia", "faction", "organization", "organisation", "movement", "militias", "groups", "forces", "force", "insurgents", "rebels", "militants", "militiamen", "fighters"]);
+const groupWords = new Set([
+  "group",
+  "militia",
+  "faction",
+  "organization",
+  "organisation",
+  "movement",
+  "militias",
+  "groups",
+  "forces",
+  "force",
+  "insurgents",
+  "rebels",
+  "militants",
+  "militiamen",
+  "fighters",
+]);
 const armedKinds = new Set(["armed-group", "category", "group"]);
 const isReferring = (group: NounGroup) => group.determiner === "definite" || group.determiner === "demonstrative" || group.determiner === "possessive";
 
@@ -174,19 +251,36 @@ function antecedent(group: NounGroup, entity: Entity, discourse: Discourse): See
   const before = group.start;
   if (group.pronoun) {
     const named = (seen: Seen) => seen.entity.kind === "person" && seen.entity.name !== undefined;
-    if (group.class === "person") return lastSeen(discourse, before, (seen) => named(seen) && seen.isSpeaker) ?? lastSeen(discourse, before, (seen) => named(seen) && seen.isSubject) ?? lastSeen(discourse, before, named) ?? lastSeen(discourse, before, (seen) => seen.entity.kind === "person");
+    if (group.class === "person")
+      return (
+        lastSeen(discourse, before, (seen) => named(seen) && seen.isSpeaker) ??
+        lastSeen(discourse, before, (seen) => named(seen) && seen.isSubject) ??
+        lastSeen(discourse, before, named) ??
+        lastSeen(discourse, before, (seen) => seen.entity.kind === "person")
+      );
     const collective = (seen: Seen) => ["group", "organization", "state"].includes(seen.entity.kind) && seen.entity.actorId !== undefined;
     return lastSeen(discourse, before, (seen) => collective(seen) && seen.isSubject) ?? lastSeen(discourse, before, collective);
   }
   // "The statement said": the words are those of the body that spoke last.
-  if (entity.actorId === undefined && statements.has(group.lemma)) return lastSeen(discourse, before, (seen) => ["group", "organization", "state"].includes(seen.entity.kind) && seen.entity.actorId !== undefined && (seen.isSpeaker || seen.isSubject));
+  if (entity.actorId === undefined && statements.has(group.lemma))
+    return lastSeen(
+      discourse,
+      before,
+      (seen) => ["group", "organization", "state"].includes(seen.entity.kind) && seen.entity.actorId !== undefined && (seen.isSpeaker || seen.isSubject),
+    );
   if (entity.actorId !== undefined || !isReferring(group)) return undefined;
   if (groupWords.has(group.lemma)) {
-    const owner = (seen: Seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group" || seen.actorKind === "coalition";
-    if (group.determiner === "possessive") return lastSeen(discourse, before, (seen) => owner(seen) && (seen.isSpeaker || seen.isSubject)) ?? lastSeen(discourse, before, (seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group");
+    const owner = (seen: Seen) =>
+      seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group" || seen.actorKind === "coalition";
+    if (group.determiner === "possessive")
+      return (
+        lastSeen(discourse, before, (seen) => owner(seen) && (seen.isSpeaker || seen.isSubject)) ??
+        lastSeen(discourse, before, (seen) => seen.actorKind === "military" || seen.actorKind === "state" || seen.actorKind === "armed-group")
+      );
     return lastSeen(discourse, before, (seen) => seen.actorKind !== null && armedKinds.has(seen.actorKind));
   }
-  if (group.class === "person") return lastSeen(discourse, before, (seen) => seen.entity.kind === "person" && seen.entity.name !== undefined && titled(seen, group.lemma));
+  if (group.class === "person")
+    return lastSeen(discourse, before, (seen) => seen.entity.kind === "person" && seen.entity.name !== undefined && titled(seen, group.lemma));
   return undefined;
 }
 
@@ -199,9 +293,24 @@ function titled(seen: Seen, lemma: string): boolean {
 export function resolveEntity(group: NounGroup, text: string, discourse: Discourse, actors: ReadonlyMap<string, Actor>, context: Context): Entity {
   const entity = entityOf(group, text, actors, context);
   const full = entity.actorId === undefined && !group.pronoun ? discourse.surnames.get(lastName(entity.text)) : undefined;
-  if (full !== undefined && full.start < entity.start && /^\p{Lu}/u.test(entity.text)) return { ...entity, kind: "person", name: full.name ?? full.text, label: full.label, ...(full.actorId === undefined ? {} : { actorId: full.actorId }), anaphoric: true };
+  if (full !== undefined && full.start < entity.start && /^\p{Lu}/u.test(entity.text))
+    return {
+      ...entity,
+      kind: "person",
+      name: full.name ?? full.text,
+      label: full.label,
+      ...(full.actorId === undefined ? {} : { actorId: full.actorId }),
+      anaphoric: true,
+    };
   const found = antecedent(group, entity, discourse);
   if (found === undefined) return entity;
   const { name, actorId, label, kind } = found.entity;
-  return { ...entity, kind: group.pronoun || entity.kind === "other" ? kind : entity.kind, ...(name === undefined ? {} : { name }), ...(actorId === undefined ? {} : { actorId }), label, anaphoric: true };
+  return {
+    ...entity,
+    kind: group.pronoun || entity.kind === "other" ? kind : entity.kind,
+    ...(name === undefined ? {} : { name }),
+    ...(actorId === undefined ? {} : { actorId }),
+    label,
+    anaphoric: true,
+  };
 }

@@ -15,11 +15,28 @@ export interface PlaceReading {
 
 const originPrepositions = new Set(["from"]);
 
-const fineness: Readonly<Record<Place["kind"], number>> = { base: 0, airport: 0, facility: 0, camp: 0, crossing: 0, district: 1, village: 1, town: 1, city: 2, other: 3, county: 3, water: 3, region: 4, country: 6 };
+const fineness: Readonly<Record<Place["kind"], number>> = {
+  base: 0,
+  airport: 0,
+  facility: 0,
+  camp: 0,
+  crossing: 0,
+  district: 1,
+  village: 1,
+  town: 1,
+  city: 2,
+  other: 3,
+  county: 3,
+  water: 3,
+  region: 4,
+  country: 6,
+};
 
 function readings(group: NounGroup, via: PlaceReading["via"]): PlaceReading[] {
   const soil = territories.has(group.lemma);
-  const own = group.mentions.filter((mention): mention is PlaceReading["mention"] => mention.place !== undefined && (mention.type !== "nationality" || soil)).map((mention) => ({ mention, start: group.start, end: group.end, via }));
+  const own = group.mentions
+    .filter((mention): mention is PlaceReading["mention"] => mention.place !== undefined && (mention.type !== "nationality" || soil))
+    .map((mention) => ({ mention, start: group.start, end: group.end, via }));
   const inner = group.of === null ? [] : readings(group.of, via);
   return [...own, ...inner];
 }
@@ -29,7 +46,9 @@ const placeable = (group: NounGroup) => group.class === "facility" || group.clas
 /** Returns the places that a candidate's own words give: its targets' first, then its phrases of place, then where it came from. */
 export function placeReadings(candidate: Candidate): PlaceReading[] {
   const targets = candidate.fillers.filter(({ role, group }) => role === "target" && placeable(group)).flatMap(({ group }) => readings(group, "target"));
-  const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) => withCoordinates(group).flatMap((one) => readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase")));
+  const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) =>
+    withCoordinates(group).flatMap((one) => readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase")),
+  );
   return [...targets, ...phrases];
 }
 
@@ -38,5 +57,8 @@ export function finestPlace(all: readonly PlaceReading[]): PlaceReading | null {
   const here = all.filter(({ via }) => via === "target" || via === "phrase");
   const near = all.filter(({ via, mention }) => via === "near" && mention.place.kind !== "country");
   const pool = here.length > 0 ? here : near.length > 0 ? near : all;
-  return pool.reduce<PlaceReading | null>((best, reading) => (best === null || fineness[reading.mention.place.kind] < fineness[best.mention.place.kind] ? reading : best), null);
+  return pool.reduce<PlaceReading | null>(
+    (best, reading) => (best === null || fineness[reading.mention.place.kind] < fineness[best.mention.place.kind] ? reading : best),
+    null,
+  );
 }

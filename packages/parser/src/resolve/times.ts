@@ -1,13 +1,13 @@
 import type { Time } from "@dateline/schema";
-import type { Context } from "../context.js";
 import { stanceOf } from "../attribute/voices.js";
+import type { Context } from "../context.js";
 import { recognizeTimes, type TimeExpression } from "../recognizers/time.js";
-import { findAnchors, hitsOfTrigger } from "../time/find-anchors.js";
+import type { Resolved, Told } from "../stages/resolve.js";
+import { solveTimes } from "../stages/solve-times.js";
 import type { ChronologyHit } from "../time/chronology.js";
 import { type Day, toDay } from "../time/day-number.js";
+import { findAnchors, hitsOfTrigger } from "../time/find-anchors.js";
 import type { TimeProblem, TimeSolution, TimeVariable } from "../time/time-problem.js";
-import { solveTimes } from "../stages/solve-times.js";
-import type { Resolved, Told } from "../stages/resolve.js";
 
 /** What one event's tellings say of its day. */
 export interface DatedGroup {
@@ -28,15 +28,28 @@ const reading = new Set(["paragraph", "quote", "list"]);
 function storyDays(resolved: Resolved, lead: ReadonlySet<number>, context: Context): TimeExpression[] {
   return resolved.sentences
     .filter(({ sentence }) => lead.has(sentence.index))
-    .flatMap(({ clauses }) => clauses.filter((clause) => stanceOf(clause.verb.lemma, context) !== null && clause.relation !== "relative" && clause.relation !== "reduced"))
-    .flatMap((clause) => clause.times.filter((time) => (time.value.kind === "weekday" || time.value.kind === "date" || time.value.kind === "shift") && Math.abs(time.start - clause.verb.end) < 60));
+    .flatMap(({ clauses }) =>
+      clauses.filter((clause) => stanceOf(clause.verb.lemma, context) !== null && clause.relation !== "relative" && clause.relation !== "reduced"),
+    )
+    .flatMap((clause) =>
+      clause.times.filter(
+        (time) => (time.value.kind === "weekday" || time.value.kind === "date" || time.value.kind === "shift") && Math.abs(time.start - clause.verb.end) < 60,
+      ),
+    );
 }
 
 /** Returns what the document says of time as a whole: known events it speaks of, and the day it speaks on. */
 export function timeFrame(resolved: Resolved, context: Context): TimeFrame {
   const body = resolved.sentences.filter(({ sentence }) => reading.has(sentence.blockKind)).map(({ sentence }) => sentence.index);
   const lead = new Set(body.slice(0, 2));
-  return { anchors: findAnchors(resolved.sentences.map(({ sentence }) => sentence), context.chronology), storyDay: storyDays(resolved, lead, context), leadSentences: lead };
+  return {
+    anchors: findAnchors(
+      resolved.sentences.map(({ sentence }) => sentence),
+      context.chronology,
+    ),
+    storyDay: storyDays(resolved, lead, context),
+    leadSentences: lead,
+  };
 }
 
 function tenseOf(members: readonly Told[]): TimeVariable["tense"] {
@@ -45,7 +58,11 @@ function tenseOf(members: readonly Told[]): TimeVariable["tense"] {
 
 /** The event that an expression such as "a day after" counts from: the next one told in its sentence, else the one before. */
 function countedFrom(expression: TimeExpression, own: DatedGroup, groups: readonly DatedGroup[]): string | undefined {
-  const inSentence = groups.flatMap((group) => (group.id === own.id ? [] : group.members.filter((member) => member.sentence === expression.sentence).map((member) => ({ id: group.id, at: member.trigger.start }))));
+  const inSentence = groups.flatMap((group) =>
+    group.id === own.id
+      ? []
+      : group.members.filter((member) => member.sentence === expression.sentence).map((member) => ({ id: group.id, at: member.trigger.start })),
+  );
   const after = inSentence.filter(({ at }) => at >= expression.end).sort((a, b) => a.at - b.at)[0];
   return (after ?? inSentence.sort((a, b) => b.at - a.at)[0])?.id;
 }
@@ -60,8 +77,13 @@ function variable(group: DatedGroup, groups: readonly DatedGroup[], frame: TimeF
   const hits = group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
   const offset = expressions.find(anchored);
   const from = offset === undefined ? undefined : countedFrom(offset, group, groups);
-  const speech = group.members.some((member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && expressions.length === 0);
-  const lead = group.members.some((member) => frame.leadSentences.has(member.sentence)) && expressions.length === 0 && group.members.some(({ type }) => type === "assault");
+  const speech = group.members.some(
+    (member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && expressions.length === 0,
+  );
+  const lead =
+    group.members.some((member) => frame.leadSentences.has(member.sentence)) &&
+    expressions.length === 0 &&
+    group.members.some(({ type }) => type === "assault");
   const news = speech || lead;
   const count = group.members.find((member) => member.count !== null)?.count;
   return {
@@ -92,7 +114,12 @@ function headerDay(text: string, context: Context): Day | null {
 /** Solves the days of a document's events and its own, as constraints on one another. */
 export function solveDays(resolved: Resolved, groups: readonly DatedGroup[], frame: TimeFrame, context: Context): TimeSolution {
   const { document, headerDate, dateline } = resolved;
-  const datelineTime = dateline?.date == null ? undefined : resolved.sentences.flatMap(({ times }) => times).find((time) => dateline.date !== null && time.start < dateline.date.end && time.end > dateline.date.start);
+  const datelineTime =
+    dateline?.date == null
+      ? undefined
+      : resolved.sentences
+          .flatMap(({ times }) => times)
+          .find((time) => dateline.date !== null && time.start < dateline.date.end && time.end > dateline.date.start);
   const day = headerDate === null ? null : headerDay(document.text.slice(headerDate.start, headerDate.end), context);
   const problem: TimeProblem = {
     documentId: document.id,

@@ -75,7 +75,8 @@ function asksOn(rest: string, { speech }: SegmentLexicon): boolean {
 }
 
 function endsAfter(before: string, rest: string, stop: Stop, lexicon: SegmentLexicon): boolean {
-  const word = (firstWord.exec(rest)?.[1] ?? "").toLowerCase();
+  // "It's" starts a sentence as "it" does.
+  const word = (firstWord.exec(rest)?.[1] ?? "").toLowerCase().replace(/['’].*$/, "");
   const starts = lexicon.starters.has(word);
   const kind = abbreviationKind(before, stop, lexicon);
   if (kind !== null) return abbreviationEnds[kind]({ word, starts, rest, lexicon });

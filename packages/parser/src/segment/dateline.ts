@@ -48,14 +48,14 @@ function isLikely({ place, date, agency }: DatelineHead, separator: string, open
   if (separator === "/") return agency !== null && place === null && date === null;
   if (agency) return place !== null || date !== null || separator !== ":";
   if (date) return place !== null && separator !== "|";
-  if (!place || separator === "|" || separator === ".") return false;
+  // A colon behind capitals is a speaker's as often as a place's: "QUESTION: ...".
+  if (!place || separator === ":" || separator === "|" || separator === ".") return false;
   // `rocket- and`: a hyphen without a space before it.
   if (separator === "-" && opening.charAt(place.end) === "-") return false;
   if (!/^\s*["“‘'[]?[\p{Lu}\d]/u.test(opening.slice(end))) return false;
   const words = opening.slice(place.start, place.end);
   // In copy all in capitals the form tells nothing, but for a monitoring service's note.
   if (!/\p{Ll}/u.test(opening)) return /^\s*\[/.test(opening.slice(end));
-  if (separator === ":") return /^\p{Lu}{4,}(?:[\s-]\p{Lu}{2,})*$/u.test(words);
   return /^\p{Lu}{3,}(?!\p{Ll})/u.test(words) || (words.split(/\s+/).length <= 3 && separator !== "_");
 }
 

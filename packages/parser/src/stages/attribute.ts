@@ -1,7 +1,7 @@
 import type { Stance, Status } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
-import { modalityOf } from "../attribute/modality.js";
 import { commitments } from "../attribute/commitments.js";
+import { modalityOf } from "../attribute/modality.js";
 import { type QuoteSpeakers, quoteSpeakers } from "../attribute/quotes.js";
 import { voicesOf } from "../attribute/voices.js";
 import type { Context } from "../context.js";
@@ -44,10 +44,23 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
     const voices = voicesOf(sentence, candidate, quotes, context);
     const verdict = modalityOf(sentence, candidate, voices, context);
     if (verdict.kind === "drop") {
-      issues.push({ code: "attribute/not-told-as-done", stage: "attribute", start: candidate.trigger.start, end: candidate.trigger.end, message: `Not counted as an event: ${verdict.reason}.`, hint: "Add a report by hand if the text does tell it as done." });
+      issues.push({
+        code: "attribute/not-told-as-done",
+        stage: "attribute",
+        start: candidate.trigger.start,
+        end: candidate.trigger.end,
+        message: `Not counted as an event: ${verdict.reason}.`,
+        hint: "Add a report by hand if the text does tell it as done.",
+      });
       continue;
     }
-    kept.push({ ...candidate, status: verdict.status, voices, asserted: verdict.asserted, explanation: [...candidate.explanation, { stage: "attribute", rule: verdict.rule, field: "status" }] });
+    kept.push({
+      ...candidate,
+      status: verdict.status,
+      voices,
+      asserted: verdict.asserted,
+      explanation: [...candidate.explanation, { stage: "attribute", rule: verdict.rule, field: "status" }],
+    });
   }
   for (const threat of commitments(assembled, quotes, context)) kept.push(threat);
   const ordered = kept.sort((a, b) => a.trigger.start - b.trigger.start).map((candidate, index) => ({ ...candidate, index }));

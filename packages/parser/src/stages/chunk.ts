@@ -1,8 +1,8 @@
 import type { Context } from "../context.js";
 import type { Chunk, NounGroup, Particle } from "../grammar/chunks.js";
 import { type Clause, clausesOf } from "../grammar/clauses.js";
-import { joinNounGroups } from "../grammar/noun-links.js";
 import { nounGroupAt, type SentenceReading } from "../grammar/noun-groups.js";
+import { joinNounGroups } from "../grammar/noun-links.js";
 import { retag } from "../grammar/retag.js";
 import { verbGroupAt } from "../grammar/verb-groups.js";
 import type { TimeExpression } from "../recognizers/time.js";
@@ -28,7 +28,55 @@ const relatives = new Set(["who", "which", "whom", "whose", "that"]);
 /** Verbs of saying whose object is who hears it. */
 const telling = new Set(["tell", "inform", "notify", "assure", "warn", "remind"]);
 const subordinators = new Set(["if", "when", "while", "although", "because", "unless", "though", "whereas", "once", "where", "whether", "so"]);
-const prepositions = new Set(["of", "to", "in", "on", "at", "by", "with", "from", "against", "near", "for", "into", "after", "before", "since", "during", "through", "over", "under", "between", "among", "towards", "toward", "around", "about", "inside", "outside", "within", "without", "via", "despite", "amid", "following", "including", "as", "like", "upon", "across", "along", "behind", "beyond", "off", "onto", "per", "until", "than", "targeting"]);
+const prepositions = new Set([
+  "of",
+  "to",
+  "in",
+  "on",
+  "at",
+  "by",
+  "with",
+  "from",
+  "against",
+  "near",
+  "for",
+  "into",
+  "after",
+  "before",
+  "since",
+  "during",
+  "through",
+  "over",
+  "under",
+  "between",
+  "among",
+  "towards",
+  "toward",
+  "around",
+  "about",
+  "inside",
+  "outside",
+  "within",
+  "without",
+  "via",
+  "despite",
+  "amid",
+  "following",
+  "including",
+  "as",
+  "like",
+  "upon",
+  "across",
+  "along",
+  "behind",
+  "beyond",
+  "off",
+  "onto",
+  "per",
+  "until",
+  "than",
+  "targeting",
+]);
 
 function particleKind(reading: SentenceReading, at: number, before: Chunk | undefined, said: { open: boolean; tells: boolean }): Particle["kind"] {
   const token = reading.sentence.tokens[at];
@@ -86,22 +134,46 @@ function cut(reading: SentenceReading, times: readonly TimeExpression[], context
       continue;
     }
     if (token.lower === "as" && tokens[at + 1]?.lower === "well" && tokens[at + 2]?.lower === "as") {
-      at = push({ kind: "conjunction", lower: "and", sentence: index, from: at, to: at + 3, index: 0, start: token.start, end: tokens[at + 2]?.end ?? token.end });
+      at = push({
+        kind: "conjunction",
+        lower: "and",
+        sentence: index,
+        from: at,
+        to: at + 3,
+        index: 0,
+        start: token.start,
+        end: tokens[at + 2]?.end ?? token.end,
+      });
       continue;
     }
     if ((token.lower === "close" || token.lower === "next" || token.lower === "adjacent") && tokens[at + 1]?.lower === "to") {
-      at = push({ kind: "preposition", lower: "near", sentence: index, from: at, to: at + 2, index: 0, start: token.start, end: tokens[at + 1]?.end ?? token.end });
+      at = push({
+        kind: "preposition",
+        lower: "near",
+        sentence: index,
+        from: at,
+        to: at + 2,
+        index: 0,
+        start: token.start,
+        end: tokens[at + 1]?.end ?? token.end,
+      });
       continue;
     }
     // "according to" is a preposition, whatever the tagger says.
-    const verb = (token.lower === "according" && tokens[at + 1]?.lower === "to") || token.lower === "including" ? null : verbGroupAt(reading, at, context.frames.isPhrasal, context.frames.isKnownVerb);
+    const verb =
+      (token.lower === "according" && tokens[at + 1]?.lower === "to") || token.lower === "including"
+        ? null
+        : verbGroupAt(reading, at, context.frames.isPhrasal, context.frames.isKnownVerb);
     if (verb !== null && !startsNoun(reading, at)) {
       at = push(verb);
       continue;
     }
     const lower = token.lower;
     const role = relatives.has(lower) ? particleKind(reading, at, chunks.at(-1), said(chunks)) : null;
-    const group: NounGroup | null = role === "relative" || (role === "subordinator" && tokens[at + 1] !== undefined && reading.pos[at + 1] !== "AUX" && reading.pos[at + 1] !== "NOUN") ? null : nounGroupAt(reading, at);
+    const group: NounGroup | null =
+      role === "relative" || (role === "subordinator" && tokens[at + 1] !== undefined && reading.pos[at + 1] !== "AUX" && reading.pos[at + 1] !== "NOUN")
+        ? null
+        : nounGroupAt(reading, at);
     if (group !== null) {
       at = push(pending === null ? group : { ...group, time: pending });
       pending = null;

@@ -26,7 +26,10 @@ export function link(parsed: readonly Linkable[], context: Context): Linked {
   for (const { actors: named } of parsed) for (const actor of named) actors.set(actor.id, actor);
   const voices = new Map(parsed.map(({ document }) => [document.id, document.publisher ?? document.path]));
   const view = { actors, table: context.actors };
-  const clusters = clusterReports(parsed.flatMap(({ reports }) => reports), view);
+  const clusters = clusterReports(
+    parsed.flatMap(({ reports }) => reports),
+    view,
+  );
   const events = clusters.map((cluster) => buildEvent(cluster, view, (id) => voices.get(id) ?? id));
   const eventOf = new Map(events.flatMap((event) => event.reportIds.map((id) => [id, event.id])));
   const reports = clusters.flat().map((report) => ({ ...report, eventId: eventOf.get(report.id) ?? report.eventId }));

@@ -1,8 +1,8 @@
 import type { EventReport, ReportedFigure, Time } from "@dateline/schema";
 import type { Context } from "../context.js";
 import { figureOf, isFigure } from "../merge/figures.js";
-import { affinity, type Group, type GroupingView, isTollAlone } from "../merge/groups.js";
 import { groundedness } from "../merge/grounded.js";
+import { affinity, type Group, type GroupingView, isTollAlone } from "../merge/groups.js";
 import { buildReport } from "../merge/report.js";
 import { splitSeries } from "../merge/series.js";
 import type { DayRange } from "../merge/time-agreement.js";
@@ -19,7 +19,8 @@ export interface Merged extends Resolved {
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
-const threshold = (told: Told) => (told.reference === "generic" && told.group !== null ? 3.2 : isTollAlone(told) ? 0.2 : told.reference === "definite" ? 1.2 : told.pointsBack ? 1.2 : 2.2);
+const threshold = (told: Told) =>
+  told.reference === "generic" && told.group !== null ? 3.2 : isTollAlone(told) ? 0.2 : told.reference === "definite" ? 1.2 : told.pointsBack ? 1.2 : 2.2;
 
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
@@ -41,7 +42,11 @@ function dropped(told: Told, code: string, message: string): IssueDraft {
   return { code, stage: "merge", start: told.trigger.start, end: told.trigger.end, message, hint: "Add a report by hand if this is an event of its own." };
 }
 
-const ownContent = (told: Told) => told.tolls.length > 0 || told.times.length > 0 || (told.place !== null && told.place.mention.place.kind !== "country") || told.roles.filter(({ role }) => role === "perpetrator").length * told.roles.filter(({ role }) => role !== "perpetrator").length > 0;
+const ownContent = (told: Told) =>
+  told.tolls.length > 0 ||
+  told.times.length > 0 ||
+  (told.place !== null && told.place.mention.place.kind !== "country") ||
+  told.roles.filter(({ role }) => role === "perpetrator").length * told.roles.filter(({ role }) => role !== "perpetrator").length > 0;
 
 function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
   const issues: IssueDraft[] = [];
@@ -59,8 +64,10 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
     }
     if (told.supplement) issues.push(dropped(told, "merge/no-antecedent", "It adds to an event that was not found."));
     else if (isCaption(resolved, told)) issues.push(dropped(told, "merge/caption-only", "A caption alone tells this; it may be of an older picture."));
-    else if (told.reference === "generic" && told.count === null) issues.push(dropped(told, "merge/general", "Acts of this kind are spoken of in general, none by itself."));
-    else if (told.reference === "definite" && !ownContent(told)) issues.push(dropped(told, "merge/no-antecedent", "It points back to an event that was not found."));
+    else if (told.reference === "generic" && told.count === null)
+      issues.push(dropped(told, "merge/general", "Acts of this kind are spoken of in general, none by itself."));
+    else if (told.reference === "definite" && !ownContent(told))
+      issues.push(dropped(told, "merge/no-antecedent", "It points back to an event that was not found."));
     else groups.push({ id: `a${told.index}`, members: [told] });
   }
   return { value: groups, issues };
@@ -73,12 +80,28 @@ function groupSpoken(resolved: Resolved): Group[] {
     if (told.type === "assault" || isCaption(resolved, told)) continue;
     const source = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.label.toLowerCase();
     const unnamed = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.name === undefined;
-    const goesOn = groups.findLast(({ members }) => members.some((first) => first.type === "threaten" && told.type === "threaten" && first.mode === told.mode && told.sentence - first.sentence <= 1 && (unnamed(first) || unnamed(told))));
+    const goesOn = groups.findLast(({ members }) =>
+      members.some(
+        (first) =>
+          first.type === "threaten" &&
+          told.type === "threaten" &&
+          first.mode === told.mode &&
+          told.sentence - first.sentence <= 1 &&
+          (unnamed(first) || unnamed(told)),
+      ),
+    );
     if (goesOn !== undefined) {
       goesOn.members.push(told);
       continue;
     }
-    const same = groups.find(({ members: [first] }) => first !== undefined && first.type === told.type && (first.mode === told.mode || told.type === "threaten") && (source(first) === source(told) || (first.mode === told.mode && told.mode === "announcement-resume" && (source(first) === undefined || source(told) === undefined))));
+    const same = groups.find(
+      ({ members: [first] }) =>
+        first !== undefined &&
+        first.type === told.type &&
+        (first.mode === told.mode || told.type === "threaten") &&
+        (source(first) === source(told) ||
+          (first.mode === told.mode && told.mode === "announcement-resume" && (source(first) === undefined || source(told) === undefined))),
+    );
     if (same !== undefined) same.members.push(told);
     else if (!isHeadline(resolved, told) || resolved.told.length === 1) groups.push({ id: `s${told.index}`, members: [told] });
   }
@@ -94,10 +117,19 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const view: GroupingView = { context, actors: resolved.actors, days };
   const violent = groupViolent(resolved, view);
   const grounded = violent.value.filter((group) => groundedness(group, resolved, context));
-  const ungrounded: IssueDraft[] = violent.value.filter((group) => !grounded.includes(group)).flatMap(({ members: [told] }) => (told === undefined ? [] : [dropped(told, "merge/not-violence", "Nobody armed, no weapon and nobody hurt: the words may mean something else.")]));
+  const ungrounded: IssueDraft[] = violent.value
+    .filter((group) => !grounded.includes(group))
+    .flatMap(({ members: [told] }) =>
+      told === undefined ? [] : [dropped(told, "merge/not-violence", "Nobody armed, no weapon and nobody hurt: the words may mean something else.")],
+    );
   const groups = [...grounded.flatMap((group) => splitSeries(group, resolved)), ...groupSpoken(resolved)];
   const solved = solveDays(resolved, groups, frame, context);
-  const reports = groups.map((group) => buildReport(group, solved.times.get(group.id) ?? null, knownEvents(group, solved.times.get(group.id) ?? null, frame), resolved, context));
+  const reports = groups.map((group) =>
+    buildReport(group, solved.times.get(group.id) ?? null, knownEvents(group, solved.times.get(group.id) ?? null, frame), resolved, context),
+  );
   const figures = resolved.told.filter((told) => isFigure(told, resolved)).map((told) => figureOf(told, first.times.get(String(told.index)) ?? null, resolved));
-  return { value: { ...resolved, reports, figures, published: resolved.document.published ?? solved.published }, issues: [...violent.issues, ...ungrounded, ...solved.issues] };
+  return {
+    value: { ...resolved, reports, figures, published: resolved.document.published ?? solved.published },
+    issues: [...violent.issues, ...ungrounded, ...solved.issues],
+  };
 }

@@ -59,7 +59,9 @@ function finish({ sentence, actors, places, times }: Layers, resolved: ReadonlyM
     return place === undefined ? [] : [{ found: toFound(candidate, place), sure: candidate.score >= SURE || candidate.type === "nationality" }];
   });
   const sure = placed.filter((each) => each.sure).map(({ found }) => found);
-  const covered = sentence.tokens.map((_, at) => [...actors, ...sure].some((mention) => at >= mention.from && at < mention.to) || times.some((time) => at >= time.from && at < time.to));
+  const covered = sentence.tokens.map(
+    (_, at) => [...actors, ...sure].some((mention) => at >= mention.from && at < mention.to) || times.some((time) => at >= time.from && at < time.to),
+  );
   const names = recognizeNames(sentence, covered, context.lexicon);
   const weapons = recognizeWeapons(sentence, context.weapons);
   const doubtful = placed.filter((each) => !each.sure).map(({ found }) => found);
@@ -69,7 +71,10 @@ function finish({ sentence, actors, places, times }: Layers, resolved: ReadonlyM
 /** Finds who, where, with what and when in each sentence; places are chosen over the whole document. */
 export function recognize(tokenized: Tokenized, context: Context): Staged<Recognized> {
   const layers = tokenized.sentences.map((sentence) => firstLayers(sentence, context));
-  const resolved = resolvePlaces({ sentences: tokenized.sentences, candidates: layers.flatMap(({ places }) => places), dateline: tokenized.dateline?.place ?? null }, context.gazetteer);
+  const resolved = resolvePlaces(
+    { sentences: tokenized.sentences, candidates: layers.flatMap(({ places }) => places), dateline: tokenized.dateline?.place ?? null },
+    context.gazetteer,
+  );
   const actors = new Map<string, Actor>();
   for (const layer of layers) for (const { actor } of layer.actors) actors.set(actor.id, actor);
   return { value: { ...tokenized, sentences: layers.map((layer) => finish(layer, resolved, context)), actors }, issues: [] };
