@@ -33,10 +33,15 @@ export function segment(document: SourceDocument, lexicon: SegmentLexicon): Stag
     .map(({ start, end, kind }): Block => ({ kind: kind ?? "paragraph", start, end }));
   const sentences = blocks.flatMap((block, index) => sentencesOf(text, block, index, lexicon));
   if (sentences.length === 0) issues.push(nothingToRead);
-  const title = document.title ?? (opened.title ? text.slice(opened.title.start, opened.title.end).replaceAll(/\s+/g, " ") : undefined);
+  const title = document.title ?? (opened.title ? toTitle(text.slice(opened.title.start, opened.title.end)) : undefined);
   const byline = document.byline ?? (head.byline ? text.slice(head.byline.start, head.byline.end) : undefined);
   const segmented = { ...document, ...(title !== undefined && { title }), ...(byline !== undefined && { byline }), blocks };
   return { value: { document: segmented, sentences, headerDate: head.headerDate, dateline: opened.dateline }, issues };
+}
+
+/** A headline on one line, without the full stop that some collections set behind it. */
+function toTitle(headline: string): string {
+  return headline.replaceAll(/\s+/g, " ").replace(/(?<=\p{Ll}{2})\s?\.$/u, "");
 }
 
 const nothingToRead: IssueDraft = {

@@ -23,6 +23,7 @@ const cases: readonly Case[] = [
   { phenomenon: "an initial that ends a sentence", text: "The unit moved to sector B.|The road was shut." },
   { phenomenon: "countries in letters", text: "The U.S. military and the U.K. government agreed.|The U.N. did not." },
   { phenomenon: "an acronym that ends a sentence", text: "He flew back to the U.S.|The minister stayed." },
+  { phenomenon: "states in letters", text: "The S.C. Highway Patrol left Trenton, N.J., on Friday.|He works in Washington, D.C.|“It's quiet.”" },
   { phenomenon: "months before days", text: "It began on Jan. 20 and ended on Feb. 3, 2024.|Then it rained." },
   { phenomenon: "a month that ends a sentence", text: "They were freed in Dec.|Police gave no reason." },
   { phenomenon: "states after towns", text: "He was born in Salem, Ore.|Police found him in Reno, Nev., on Friday." },

@@ -108,7 +108,7 @@ describe("segment", () => {
 
   it("reads a headline with a full stop in the same line as the dateline", () => {
     expect(cut(`Mine hurts two soldiers. TARSO — ${lead} ${second}`)).toMatchObject({
-      title: "Mine hurts two soldiers.",
+      title: "Mine hurts two soldiers",
       dateline: { place: "TARSO" },
       blocks: ["title: Mine hurts two soldiers.", "dateline: TARSO —", `paragraph: ${lead} ${second}`],
     });
