@@ -13,8 +13,8 @@ export function isBeside(name: string, siblings: ReadonlySet<string>): boolean {
 
 /**
  * Returns a reader of what is known of a file: from `<file>.json` beside it and from the `manifest.json` of its folder, which is read once. Where
- * both tell, the sidecar is right. A manifest lists `documents`, each with its `file` and what is known of it; what a document `restates` counts
- * as its own where it says nothing. The reader throws `data/invalid` for a file that is no such JSON; for a manifest, once.
+ * both tell, the sidecar is right. A manifest lists `documents`, each with its `file` and what is known of it; the publisher of what a document
+ * `restates` counts as its own where it names none. The reader throws `data/invalid` for a file that is no such JSON; for a manifest, once.
  */
 export function metadataReader(): (file: string) => Promise<FoundMetadata | undefined> {
   const manifests = new Map<string, ReadonlyMap<unknown, JsonObject>>();
@@ -49,8 +49,10 @@ async function readManifest(path: string): Promise<ReadonlyMap<unknown, JsonObje
   return new Map(json.documents.filter(isJsonObject).map((entry) => [entry.file, ownMetadata(entry)]));
 }
 
+/** The publisher of what a document restates speaks through it; title and hash are those of the other text. */
 function ownMetadata({ restates, ...own }: JsonObject): JsonObject {
-  return { ...(isJsonObject(restates) ? withoutNulls(restates) : {}), ...withoutNulls(own) };
+  const publisher = isJsonObject(restates) ? withoutNulls({ publisher: restates.publisher ?? null }) : {};
+  return { ...publisher, ...withoutNulls(own) };
 }
 
 /** "Not known" is no value. */
