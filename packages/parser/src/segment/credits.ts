@@ -11,7 +11,7 @@ export function isCredit(text: string, lexicon: SegmentLexicon): boolean {
   if (text.length > maxCredit) return false;
   const words = squeeze(text);
   if (isSignOff(text, lexicon) || (words.includes(" ") && words.split(" ").every((word) => lexicon.credits.photoWords.includes(word)))) return true;
-  const opener = lexicon.credits.opens.find((phrase) => words.startsWith(`${phrase} `) || (words === phrase && phrase.includes(" ")));
+  const opener = lexicon.credits.opens.find((phrase) => words.startsWith(phrase) && (words[phrase.length] === " " || (words === phrase && phrase.includes(" "))));
   if (opener === undefined) return false;
   // One word may as well open a sentence ("Sources said"): it takes a colon.
   if (!opener.includes(" ") || opener.startsWith("own")) return /^[([]?\p{L}+\s?:/u.test(text);
@@ -49,19 +49,19 @@ export function captionCredit(text: string, { agencies, credits }: SegmentLexico
   return { start: match.index, end: text.length };
 }
 
-/** Whether a line opens as a picture's caption does: `File photo: ...`, `In this photo ...`. */
+/** Whether a line opens as a picture's caption does: `File photo: ...`, `In this photo ...`. One word may open a sentence, so it takes a colon or dash. */
 export function opensAsCaption(text: string, { credits }: SegmentLexicon): boolean {
   if (text.length > maxCaption) return false;
   const words = squeeze(text.slice(0, 60));
-  return credits.captionOpens.some((phrase) =>
-    phrase.startsWith("in ") ? words.startsWith(`${phrase} `) : new RegExp(`^${phrase}\\s?[:–—-]`, "i").test(text),
-  );
+  const opener = credits.captionOpens.find((phrase) => words.startsWith(phrase) && words[phrase.length] === " ");
+  return opener !== undefined && (opener.includes(" ") || /^\p{L}+\s?[:–—-]/u.test(text));
 }
 
 /** Returns the names in a byline, as offsets into the line: `By Jane Doe and Ali Hassan`; null for other lines. */
 export function parseByline(line: string, { credits, bylineLinks }: SegmentLexicon): Span | null {
   if (line.length > 120 || /[.!?]$/.test(line.replace(/\b\p{Lu}\.$/u, ""))) return null;
-  const opener = credits.bylineOpens.find((phrase) => line.toLowerCase().startsWith(`${phrase} `));
+  const opening = line.slice(0, 20).toLowerCase();
+  const opener = credits.bylineOpens.find((phrase) => opening.startsWith(phrase) && opening[phrase.length] === " ");
   if (opener === undefined) return null;
   const start = opener.length + 1;
   const words = line
