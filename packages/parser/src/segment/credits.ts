@@ -11,7 +11,9 @@ export function isCredit(text: string, lexicon: SegmentLexicon): boolean {
   if (text.length > maxCredit) return false;
   const words = squeeze(text);
   if (isSignOff(text, lexicon) || (words.includes(" ") && words.split(" ").every((word) => lexicon.credits.photoWords.includes(word)))) return true;
-  const opener = lexicon.credits.opens.find((phrase) => words.startsWith(phrase) && (words[phrase.length] === " " || (words === phrase && phrase.includes(" "))));
+  const opener = lexicon.credits.opens.find(
+    (phrase) => words.startsWith(phrase) && (words[phrase.length] === " " || (words === phrase && phrase.includes(" "))),
+  );
   if (opener === undefined) return false;
   // One word may as well open a sentence ("Sources said"): it takes a colon.
   if (!opener.includes(" ") || opener.startsWith("own")) return /^[([]?\p{L}+\s?:/u.test(text);
