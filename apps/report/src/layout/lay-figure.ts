@@ -4,6 +4,7 @@ import { toSvgNode } from "../svg/svg-node.js";
 import type { FontSet } from "../text/font-set.js";
 import { setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles } from "../text/type-style.js";
+import { clip } from "../wording/phrase.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
 import { paintLines, plainSpan } from "./lay-text.js";
@@ -33,6 +34,9 @@ export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext
   };
   return [{ ...full, shrink }];
 }
+
+/** A title with a very long name in it is cut, so that the figure fits its page. */
+const longestTitle = 180;
 
 /** Height in points of what stands around a picture, before it is known: title, subtitle, legend, notes. */
 const aroundGuess = 88;
@@ -73,8 +77,8 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext, width: numb
     paints.push(...paintLines(lines, style, 0, y, tag(role, owner)));
     y += lines.length * style.leading;
   };
-  put(chart.title, typeStyles.subsection, "H3");
-  put(chart.subtitle, typeStyles.quiet, "P");
+  put(clip(chart.title, longestTitle), typeStyles.subsection, "H3");
+  put(clip(chart.subtitle, longestTitle), typeStyles.quiet, "P");
   y += 7;
   y += layLegend(chart, { top: y, width }, owner, context, paints);
   paints.push({

@@ -7,7 +7,7 @@ import { paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 import { toSpans } from "./to-spans.js";
 
-const columnGap = 9;
+const columnGap = 8;
 const rowPadding = 3.5;
 
 interface PlacedColumn extends TableColumn {

@@ -100,14 +100,17 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
     }
     begun = 0;
   };
+  // A section may begin before a figure of an earlier one that waits for the next page, rather than leave the page half empty.
+  const mayBegin = (chunk: Chunk) => {
+    const share = (geometry.bottom - cursor.y) / (geometry.bottom - geometry.top);
+    return share > (begun === 0 ? 0.25 : 0.4) && fits(chunk) && chunk.every((box) => box.header === undefined);
+  };
   const queue = [...chunks];
   for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
-    const opensSection = chunk.some((box) => box.outline !== undefined);
-    const wide = geometry.bottom - cursor.y > (geometry.bottom - geometry.top) / 4;
-    // One section may begin before a figure of the last one that must wait for the next page, rather than leave the page half empty.
-    const mayBegin = begun === 0 && wide && fits(chunk) && chunk.every((box) => box.header === undefined);
-    if (opensSection && !mayBegin) placePutOff();
-    if (opensSection && putOff.length > 0) begun++;
+    if (chunk.some((box) => box.outline !== undefined)) {
+      while (putOff.length > 0 && !mayBegin(chunk)) placePutOff();
+      if (putOff.length > 0) begun++;
+    }
     if (fits(chunk) && (putOff.length === 0 || !isFloat(chunk))) {
       place(chunk, cursor, geometry);
       continue;

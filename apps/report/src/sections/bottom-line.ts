@@ -37,7 +37,8 @@ function howMany(context: ComposeContext): Inline[] {
   const where = area === "Area not stated" ? "" : ` in ${area}`;
   if (incidents.length === 0) return [words(`No use of force is told as done${where}${when}.`), ...cite(toldInAll(context.scope.others, context))];
   const documents = documentsIn(incidents, context).length;
-  const start = `${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
+  const who = documents === 0 ? "The dataset tells" : `${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"}`;
+  const start = `${who} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
   return [words(`${start}${standingsInWords(incidents)}.`), ...cite(toldInAll(incidents, context))];
 }
 

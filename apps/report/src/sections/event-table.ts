@@ -1,9 +1,9 @@
 import { type ConflictEvent, standing } from "@dateline/schema";
 import type { ComposeContext } from "../compose-context.js";
-import { cite, type TableBlock, type TableRow, words } from "../content.js";
+import { cite, type TableBlock, type TableColumn, type TableRow, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
 import { isProspective } from "../scope.js";
-import { actOf, isSet, namesInCell } from "../wording/event-subject.js";
+import { actOf, namesInCell } from "../wording/event-subject.js";
 import { formatNumber } from "../wording/number.js";
 import { capitalise, clip } from "../wording/phrase.js";
 import { placeInTable } from "../wording/place.js";
@@ -18,14 +18,15 @@ const cell = (text: string) => [words(clip(text === "" ? "–" : text, longestCe
 /** Returns a table of events, a row each: when, where, what, against whom, by whom, the toll, and how it stands. */
 export function eventTable(name: string, summary: string, events: readonly ConflictEvent[], context: ComposeContext): TableBlock {
   const hasTolls = events.some((event) => event.casualties.length > 0);
-  const columns = [
-    { title: "Date", weight: 12.5 },
-    { title: "What", weight: 17.5, header: true },
+  const columns: TableColumn[] = [
+    { title: "Date", weight: 13 },
+    { title: "What", weight: 16, header: true },
     { title: "Where", weight: 15 },
-    { title: "Against or to", weight: 16 },
-    { title: "Named as doing it", weight: 16 },
+    { title: "Against or to", weight: 15.5 },
+    { title: "Named as doing it", weight: 15.5 },
     ...(hasTolls ? [{ title: "Toll as told", weight: 12 }] : []),
     { title: "Standing", weight: 13 },
+    { title: "Voices", weight: 6.5, align: "right" },
   ];
   return { kind: "table", name, summary, columns, rows: events.map((event) => eventRow(event, hasTolls, context)) };
 }
@@ -43,13 +44,11 @@ function eventRow(event: ConflictEvent, hasTolls: boolean, context: ComposeConte
       cell(namesInCell(event, "doers", names)),
       ...(hasTolls ? [[...cell(tollInCell(event)), ...cite(toll)]] : []),
       cell(standingInTable(event)),
+      cell(formatNumber(event.voices.length)),
     ],
   };
 }
 
-/** "Confirmed, 3 voices"; the status itself where nothing was done or it goes on. */
-function standingInTable(event: ConflictEvent): string {
-  const said = isProspective(event) || event.status === "ongoing" || event.status === "alleged" ? event.status : standing(event);
-  const voices = event.voices.length === 0 ? "" : `, ${formatNumber(event.voices.length)} ${event.voices.length === 1 ? "voice" : "voices"}`;
-  return `${capitalise(said)}${voices}${isSet(event) ? "; a set" : ""}`;
-}
+/** The standing; the status itself where nothing was done, where it goes on, or where somebody else alleges it. */
+const standingInTable = (event: ConflictEvent): string =>
+  capitalise(isProspective(event) || event.status === "ongoing" || event.status === "alleged" ? event.status : standing(event));

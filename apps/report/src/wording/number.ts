@@ -58,9 +58,9 @@ const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", 
 
 /** Returns text that opens with a number below a hundred with that number in words, as a sentence should open. */
 export function spellOpening(text: string): string {
-  return text.replace(/^(\d{2}) /, (figures, digits: string) => {
-    const value = Number(digits);
-    if (value < 20) return `${teens[value - 11] ?? digits} `;
-    return `${tens[Math.floor(value / 10)]}${value % 10 === 0 ? "" : `-${small[value % 10]}`} ${figures.slice(3)}`;
+  return text.replace(/^\d{2}(?= |$)/, (figures) => {
+    const value = Number(figures);
+    if (value < 20) return teens[value - 11] ?? figures;
+    return `${tens[Math.floor(value / 10)]}${value % 10 === 0 ? "" : `-${small[value % 10]}`}`;
   });
 }
