@@ -54,7 +54,7 @@ function rowBox(row: TableRow, columns: readonly PlacedColumn[], owner: Tag, wid
   const paints: Paint[] = row.anchor === undefined ? [] : [{ kind: "anchor", name: row.anchor, y: 0 }];
   let lineCount = 1;
   columns.forEach((column, index) => {
-    const lines = setCell(toSpans(row.cells[index] ?? [], style, context), style, column, context);
+    const lines = setCell(toSpans(row.cells[index] ?? [], style, context, Number.POSITIVE_INFINITY), style, column, context);
     lineCount = Math.max(lineCount, lines.length);
     paints.push(...paintLines(lines, style, column.x, rowPadding, column.header === true ? tag("TH", owner, { scope: "Row" }) : tag("TD", owner)));
   });

@@ -23,7 +23,7 @@ export function eventTable(name: string, summary: string, events: readonly Confl
     { title: "What", weight: 16, header: true },
     { title: "Where", weight: 15 },
     { title: "Against or to", weight: 15.5 },
-    { title: "Named as doing it", weight: 15.5 },
+    { title: "Named actor", weight: 15.5 },
     ...(hasTolls ? [{ title: "Toll as told", weight: 12 }] : []),
     { title: "Standing", weight: 13 },
     { title: "Voices", weight: 6.5, align: "right" },

@@ -114,30 +114,32 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
   return words;
 }
 
-/** Cuts a word that no line can hold, between characters as a reader sees them. */
+/** Cuts a word that no line can hold: between its pieces, as between note marks, and within one that is itself too wide. */
 function splitWide(word: Word, width: number, measure: (text: string, span: Span) => number): Word[] {
   if (word.width <= width) return [word];
   const cut: Word[] = [];
-  for (const piece of word.pieces) {
-    for (const { segment } of segmenter.segment(piece.text)) {
-      const last = cut.at(-1);
-      const lastPiece = last?.pieces.at(-1);
-      const joins = last !== undefined && lastPiece !== undefined && sameLook(lastPiece, piece);
-      // Measured together: letters that meet are kerned.
-      const text = joins ? lastPiece.text + segment : segment;
-      const grown = measure(text, piece);
-      const before = joins ? lastPiece.width : 0;
-      if (last === undefined || last.width - before + grown > width) {
-        const alone = measure(segment, piece);
-        cut.push({ pieces: [{ ...piece, text: segment, width: alone }], width: alone, gap: cut.length === 0 ? word.gap : 0 });
-        continue;
-      }
-      last.width += grown - before;
-      if (joins) Object.assign(lastPiece, { text, width: grown });
-      else last.pieces.push({ ...piece, text: segment, width: grown });
+  for (const piece of word.pieces.flatMap((whole) => splitPiece(whole, width, measure))) {
+    const last = cut.at(-1);
+    if (last === undefined || last.width + piece.width > width) cut.push({ pieces: [piece], width: piece.width, gap: cut.length === 0 ? word.gap : 0 });
+    else {
+      last.pieces.push(piece);
+      last.width += piece.width;
     }
   }
   return cut;
+}
+
+/** Cuts a piece between characters as a reader sees them. They are measured together, since letters that meet are kerned. */
+function splitPiece(piece: Piece, width: number, measure: (text: string, span: Span) => number): Piece[] {
+  if (piece.width <= width) return [piece];
+  const parts: Piece[] = [];
+  for (const { segment } of segmenter.segment(piece.text)) {
+    const last = parts.at(-1);
+    const grown = last === undefined ? 0 : measure(last.text + segment, piece);
+    if (last === undefined || grown > width) parts.push({ ...piece, text: segment, width: measure(segment, piece) });
+    else Object.assign(last, { text: last.text + segment, width: grown });
+  }
+  return parts;
 }
 
 function breakLines(words: readonly Word[], width: number): Word[][] {

@@ -62,6 +62,12 @@ describe("setParagraph", () => {
     }
   });
 
+  test("breaks a row of note marks between two, never within one", () => {
+    const marks = Array.from({ length: 12 }, (_, index) => span(`${index + 10},`, { size: 6, glued: true, link: { anchor: `note${index}` } }));
+    const lines = setParagraph([span("word"), ...marks], body, 40, fonts);
+    expect(lines.flatMap(({ runs }) => runs.map(({ text }) => text))).toEqual(["word", ...marks.map(({ text }) => text)]);
+  });
+
   test("leaves the space around a link outside it", () => {
     const [line] = setParagraph([span("see "), span("here", { link: { href: "https://example.org" } }), span(" now")], body, 400, fonts);
     expect(line?.runs.map(({ text }) => text)).toEqual(["see ", "here", " now"]);
