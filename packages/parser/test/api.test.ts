@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import * as parser from "../src/index.js";
+
+it("exports these names", () => {
+  expect(Object.keys(parser).sort()).toMatchInlineSnapshot(`
+    [
+      "InputMetadata",
+      "link",
+      "loadContext",
+      "parse",
+      "readDocuments",
+    ]
+  `);
+});
