@@ -158,6 +158,11 @@ export const knownGaps: readonly Gap[] = [
   },
   { cause: "a trigger, phrase or sense is missing", text: "The garrison of El Fasher surrendered on Saturday.", comesOut: "event 1: no retreat read" },
   { cause: "a trigger, phrase or sense is missing", text: "The government lifted the curfew in Noumea on Tuesday.", comesOut: "event 1: no concede read" },
+  {
+    cause: "a trigger, phrase or sense is missing",
+    text: "The price of cocoa shot up on Monday. Traders said a strike by port workers in Abidjan had hit exports. The ministry warned of shortages.",
+    comesOut: "event 1: no protest read",
+  },
   { cause: "a trigger, phrase or sense is missing", text: "The rebels refused to lay down their arms, a mediator said.", comesOut: "event 1: no reject read" },
   {
     cause: "a trigger, phrase or sense is missing",
@@ -218,6 +223,11 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
+    text: "Police in Manila said on Tuesday they had foiled a bomb attack on a ferry. Three men were arrested with explosives at the port on Monday. They are believed to belong to Abu Sayyaf.",
+    comesOut: "event 1: status is occurred, not foiled; event 2: no coerce read",
+  },
+  {
+    cause: "status by claim, hearsay, plan or foiling",
     text: "Police suspect the cartel of burning down the warehouse in Uruapan.",
     comesOut: "event 1: no assault read",
   },
@@ -265,6 +275,154 @@ export const knownGaps: readonly Gap[] = [
     cause: "status by claim, hearsay, plan or foiling",
     text: "keeps a plan from a deed: Police foiled a plot to bomb a church in Cotabato on Sunday. | A bomb exploded at a church in Cotabato on Sunday, wounding four.",
     comesOut: "accounts are 1, not 1, 1; accounts are 1, not 1, 1",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Drone attack on Erbil airport A drone laden with explosives came down near Erbil airport in northern Iraq on Monday evening, the Kurdish counter-terrorism service said. There were no casualties. A group calling itself Liwa al-Sabiqun claimed responsibility in a post on Telegram. The Iraqi prime minister condemned the attack.",
+    comesOut:
+      'event 1: date is none, not 2024-05-13; event 1: no voice "claims-responsibility: Liwa al-Sabiqun" among none; event 1: no voice "condemns: Iraqi prime minister" among none',
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Ecuador: councillor shot dead GUAYAQUIL - Two hired killers on a motorbike shot dead Carla Montes, a councillor of Duran, outside her home on Thursday morning. Police arrested one suspect, a 19-year-old man, hours later. President Daniel Noboa condemned the murder and sent 300 soldiers to the city.",
+    comesOut: "event 1: perpetrator is killers, not Two hired killers; event 4: no mobilize read",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Five attacks were reported in Homs on Sunday.",
+    comesOut: "event 1: no assault read",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Four soldiers killed, two wounded in Mali ambush BAMAKO - Jihadists ambushed an army convoy near Diabaly on Monday, the military said.",
+    comesOut: "event 1: place is Mali, not Diabaly",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Gunmen killed a judge in Loja on Monday and a bomb wounded two guards in Cuenca on Tuesday.",
+    comesOut: "event 2: no assault read",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Israel bombed Khan Younis on Monday, killing six people, and Rafah on Tuesday, killing two.",
+    comesOut: "event 1: killed is [[6,6],[2,2]], not 6; event 2: no assault read",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Jihadists attack army camp in Niger Jihadists attacked an army camp at Inates in Niger on Monday. Eleven soldiers were killed in the assault, the defence ministry said.",
+    comesOut: "event 1: perpetrator is nobody, not Jihadists",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Jihadists kill 17 soldiers in western Niger NIAMEY, May 12 (Sahel Wire) - Seventeen soldiers were killed and 20 others wounded when jihadists ambushed their convoy in western Niger on Saturday, the defence ministry said. The convoy was attacked near the village of Koutougou, close to the border with Burkina Faso. No group has claimed responsibility.",
+    comesOut: "event 1: perpetrator is nobody, not jihadists; event 1: injured is [], not 20",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "The United States carried out air strikes on two sites used by a militia in Deir ez-Zor, Syria, on Sunday, the Pentagon said. The strikes were a response to a rocket attack on Friday on a base in Hasakah that wounded four American soldiers. The militia has denied carrying out the rocket attack.",
+    comesOut:
+      'event 1: mode is rocket-attack, not air-strike; event 1: perpetrator is militia, not United States; event 1: date is 2024-05-10, not 2024-05-12; event 1: no voice "confirms: Pentagon" among denies: militia; event 2: no assault read',
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "The group said it had carried out five attacks in Hasakah on Sunday.",
+    comesOut: "event 1: no assault read",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Three rockets hit the airport in Erbil on Wednesday. The rockets damaged a hangar. No group has claimed the attack.",
+    comesOut: 'also read: assault/rocket-attack "The rockets damaged a hangar."',
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "UN convoy ambushed in South Sudan JUBA, May 13 - Armed youths ambushed a United Nations convoy near Pibor on Sunday.",
+    comesOut: "event 1: place is South Sudan, not Pibor",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "Ukraine's air force said it had shot down 13 of 17 drones that Russia launched overnight. One drone hit a grain warehouse in Izmail, injuring two workers, the regional governor said.",
+    comesOut: "event 1: perpetrator is nobody, not Russia",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "keeps both tolls of an event with who gives them",
+    comesOut: "the two accounts are not one event",
+  },
+  {
+    cause: "two tellings are not brought together, or two deeds are",
+    text: "links a town with its province: Rebels ambushed an army patrol in North Kivu on Thursday, killing nine soldiers. | Nine soldiers were killed when rebels ambushed their patrol near Beni, North Kivu, on Thursday.",
+    comesOut: "accounts are 1, 1, 1, not 2; accounts are 1, 1, 1, not 2",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "A drone that hit a fuel depot in Sevastopol on Saturday killed a guard.",
+    comesOut: "event 1: killed is [], not 1",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "A mortar attack on Monday in Aden claimed the lives of five children.",
+    comesOut: "event 1: killed is [], not 5",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "A soldier was killed and another wounded in an ambush near Tillaberi on Friday.",
+    comesOut: "event 1: injured is [], not 1",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "A suicide attack hit a wedding hall in Kunduz on Saturday. Police first spoke of five dead. Hospitals later put the toll at eleven.",
+    comesOut: "event 1: contested is , not casualties",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "Between 10 and 15 people were killed by a car bomb in Kirkuk on Sunday.",
+    comesOut: "event 1: killed is [], not [10,15]",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "Bomb kills 9 in Quetta market A bomb ripped through a market in Quetta on Sunday. Nine people lost their lives, police said.",
+    comesOut: "event 1: place is Quetta market, not Quetta; event 1: date is none, not 2024-05-12",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "Gunmen shot dead a local councillor in Zamboanga on Thursday.",
+    comesOut: "event 1: killed is [], not 1",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "ISLAMABAD (Indus News) -- The death toll from a suicide bombing at a rally in Bajaur rose to 54 on Tuesday after two of the wounded died in hospital. The bomber struck on Sunday as supporters gathered in a tent. Islamic State Khorasan said it was behind the attack.",
+    comesOut:
+      'event 1: killed is [], not 54; event 1: no voice "claims-responsibility: Islamic State Khorasan" among confirms: Islamic State Khorasan = Islamic State Khorasan Province',
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "No one was hurt when a bomb exploded near a school in Derry on Monday.",
+    comesOut: "event 1: no assault read",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "Over 50 people were killed or wounded in the shelling of Lysychansk on Monday.",
+    comesOut: "event 1: killed or injured is [], not [50,null]",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "Six dead as gunmen storm hotel in Bosaso Gunmen stormed a hotel in Bosaso on Friday night. Officials said six guests died.",
+    comesOut: 'event 1: killed is [], not 6; also read: assault/attack-unspecified "Six dead as gunmen storm hotel in Bosaso"',
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "The blast in Aleppo on Thursday caused 15 deaths and 30 injuries.",
+    comesOut: "event 1: killed is [], not 15; event 1: injured is [], not 30",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "The death toll from Friday's bombing in Peshawar has risen to 17.",
+    comesOut: "event 1: killed is [], not 17",
+  },
+  {
+    cause: "a toll that its words or their coordination hide",
+    text: "Two officers and a civilian were shot dead in Tumaco on Saturday.",
+    comesOut: "event 1: killed is [], not 3",
   },
   {
     cause: "an ordinary sense of a word of politics",
@@ -337,66 +495,6 @@ export const knownGaps: readonly Gap[] = [
     comesOut: 'also read: consult/visit "Tourists visited the museum on Monday."',
   },
   {
-    cause: "a toll that its words or their coordination hide",
-    text: "A mortar attack on Monday in Aden claimed the lives of five children.",
-    comesOut: "event 1: killed is [], not 5",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "A soldier was killed and another wounded in an ambush near Tillaberi on Friday.",
-    comesOut: "event 1: injured is [], not 1",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "A suicide attack hit a wedding hall in Kunduz on Saturday. Police first spoke of five dead. Hospitals later put the toll at eleven.",
-    comesOut: "event 1: contested is , not casualties",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Between 10 and 15 people were killed by a car bomb in Kirkuk on Sunday.",
-    comesOut: "event 1: killed is [], not [10,15]",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Bomb kills 9 in Quetta market A bomb ripped through a market in Quetta on Sunday. Nine people lost their lives, police said.",
-    comesOut: "event 1: place is Quetta market, not Quetta; event 1: date is none, not 2024-05-12",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Gunmen shot dead a local councillor in Zamboanga on Thursday.",
-    comesOut: "event 1: killed is [], not 1",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "No one was hurt when a bomb exploded near a school in Derry on Monday.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Over 50 people were killed or wounded in the shelling of Lysychansk on Monday.",
-    comesOut: "event 1: killed or injured is [], not [50,null]",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Six dead as gunmen storm hotel in Bosaso Gunmen stormed a hotel in Bosaso on Friday night. Officials said six guests died.",
-    comesOut: 'event 1: killed is [], not 6; also read: assault/attack-unspecified "Six dead as gunmen storm hotel in Bosaso"',
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "The blast in Aleppo on Thursday caused 15 deaths and 30 injuries.",
-    comesOut: "event 1: killed is [], not 15; event 1: injured is [], not 30",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "The death toll from Friday's bombing in Peshawar has risen to 17.",
-    comesOut: "event 1: killed is [], not 17",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Two officers and a civilian were shot dead in Tumaco on Saturday.",
-    comesOut: "event 1: killed is [], not 3",
-  },
-  {
     cause: "the mode that doer, weapon or verb tells",
     text: "A bomb went off at the gate of a barracks in Kabul on Sunday and gunmen then stormed the building, killing eight recruits.",
     comesOut:
@@ -458,54 +556,59 @@ export const knownGaps: readonly Gap[] = [
     comesOut: "event 1: mode is attack-unspecified, not shooting",
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Five attacks were reported in Homs on Sunday.",
-    comesOut: "event 1: no assault read",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "A gas explosion destroyed a block of flats in Astrakhan on Thursday, killing three residents. Investigators ruled out an attack.",
+    comesOut: 'also read: assault/bombing "A gas explosion destroyed a block of flats in Astrakhan on T"',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Four soldiers killed, two wounded in Mali ambush BAMAKO - Jihadists ambushed an army convoy near Diabaly on Monday, the military said.",
-    comesOut: "event 1: place is Mali, not Diabaly",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "A light plane crashed near Puerto Maldonado on Friday, killing all four on board, the air force said.",
+    comesOut: 'also read: assault/attack-unspecified "A light plane crashed near Puerto Maldonado on Friday, killi"',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Gunmen killed a judge in Loja on Monday and a bomb wounded two guards in Cuenca on Tuesday.",
-    comesOut: "event 2: no assault read",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "An earthquake struck eastern Taiwan on Wednesday, killing nine people.",
+    comesOut: 'also read: assault/attack-unspecified "An earthquake struck eastern Taiwan on Wednesday, killing ni"',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Israel bombed Khan Younis on Monday, killing six people, and Rafah on Tuesday, killing two.",
-    comesOut: "event 1: killed is [[6,6],[2,2]], not 6; event 2: no assault read",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "Firefighters battled a blaze that destroyed 40 homes near Valparaiso on Saturday. Two people died. Officials said lightning had caused the fire.",
+    comesOut: 'also read: assault/attack-unspecified "Two people died."',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Jihadists attack army camp in Niger Jihadists attacked an army camp at Inates in Niger on Monday. Eleven soldiers were killed in the assault, the defence ministry said.",
-    comesOut: "event 1: perpetrator is nobody, not Jihadists",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "He hit a home run in the ninth inning as the Giants shelled the Cubs pitcher.",
+    comesOut: 'also read: assault/shelling "He hit a home run in the ninth inning as the Giants shelled "',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "The group said it had carried out five attacks in Hasakah on Sunday.",
-    comesOut: "event 1: no assault read",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "Storm Petra killed four people in northern Portugal on Saturday.",
+    comesOut: 'also read: assault/attack-unspecified "Storm Petra killed four people in northern Portugal on Satur"',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Three rockets hit the airport in Erbil on Wednesday. The rockets damaged a hangar. No group has claimed the attack.",
-    comesOut: 'also read: assault/rocket-attack "The rockets damaged a hangar."',
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "The actor died of a heart attack at his home in Rome on Friday.",
+    comesOut: 'also read: assault/attack-unspecified "The actor died of a heart attack at his home in Rome on Frid"',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "UN convoy ambushed in South Sudan JUBA, May 13 - Armed youths ambushed a United Nations convoy near Pibor on Sunday.",
-    comesOut: "event 1: place is South Sudan, not Pibor",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "The company launched a new drone for farmers in Kansas on Monday.",
+    comesOut: 'also read: assault/drone-attack "The company launched a new drone for farmers in Kansas on Mo"',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "keeps both tolls of an event with who gives them",
-    comesOut: "the two accounts are not one event",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "The film tells of a bomb attack on a train in Spain.",
+    comesOut: 'also read: assault/bombing "The film tells of a bomb attack on a train in Spain."',
   },
   {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "links a town with its province: Rebels ambushed an army patrol in North Kivu on Thursday, killing nine soldiers. | Nine soldiers were killed when rebels ambushed their patrol near Beni, North Kivu, on Thursday.",
-    comesOut: "accounts are 1, 1, 1, not 2; accounts are 1, 1, 1, not 2",
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "The novel, set in wartime Sarajevo, opens with a sniper killing a water carrier. Critics have called it a hit.",
+    comesOut: 'also read: assault/attack-unspecified "The novel, set in wartime Sarajevo, opens with a sniper kill"',
+  },
+  {
+    cause: "an accident, illness, natural force or game taken for an attack",
+    text: "Two people were killed when a bus plunged into a ravine near Cusco on Sunday.",
+    comesOut: 'also read: assault/attack-unspecified "Two people were killed when a bus plunged into a ravine near"',
   },
   {
     cause: "the day of a speech act or a later verb is not taken",
@@ -516,6 +619,11 @@ export const knownGaps: readonly Gap[] = [
     cause: "the day of a speech act or a later verb is not taken",
     text: "A truce between Israel and Hamas took effect on Friday morning.",
     comesOut: "event 1: perpetrator is Israel = Israel (government), not Israel, Hamas; event 1: date is none, not 2024-05-10",
+  },
+  {
+    cause: "the day of a speech act or a later verb is not taken",
+    text: "Hundreds of mourners attended the funeral on Sunday of a teenager killed by Israeli troops in Nablus the day before.",
+    comesOut: "event 2: target is nobody, not teenager; event 2: date is 2024-05-12, not 2024-05-11; event 2: killed is [], not 1",
   },
   {
     cause: "the day of a speech act or a later verb is not taken",
@@ -552,41 +660,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "the day of a speech act or a later verb is not taken",
     text: "The militia announced on Saturday that it would resume attacks on American bases.",
     comesOut: "event 1: perpetrator is it, not militia; event 1: date is none, not 2024-05-11",
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "An earthquake struck eastern Taiwan on Wednesday, killing nine people.",
-    comesOut: 'also read: assault/attack-unspecified "An earthquake struck eastern Taiwan on Wednesday, killing ni"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "He hit a home run in the ninth inning as the Giants shelled the Cubs pitcher.",
-    comesOut: 'also read: assault/shelling "He hit a home run in the ninth inning as the Giants shelled "',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Storm Petra killed four people in northern Portugal on Saturday.",
-    comesOut: 'also read: assault/attack-unspecified "Storm Petra killed four people in northern Portugal on Satur"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The actor died of a heart attack at his home in Rome on Friday.",
-    comesOut: 'also read: assault/attack-unspecified "The actor died of a heart attack at his home in Rome on Frid"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The company launched a new drone for farmers in Kansas on Monday.",
-    comesOut: 'also read: assault/drone-attack "The company launched a new drone for farmers in Kansas on Mo"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The film tells of a bomb attack on a train in Spain.",
-    comesOut: 'also read: assault/bombing "The film tells of a bomb attack on a train in Spain."',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Two people were killed when a bus plunged into a ravine near Cusco on Sunday.",
-    comesOut: 'also read: assault/attack-unspecified "Two people were killed when a bus plunged into a ravine near"',
   },
   {
     cause: "a day between a verb and what it governs",
