@@ -4,7 +4,7 @@ import type { MentionPlace } from "@dateline/schema";
 import { type ActorTable, buildActorTable, type StateNames } from "./actors.js";
 import { buildFrames, type FrameTable } from "./frames.js";
 import { type Gazetteer, gazetteerFiles, parseGazetteer } from "./gazetteer.js";
-import { buildLexicon, checkLexiconFile, type Lexicon, lexiconFiles } from "./lexicon.js";
+import { buildLexicon, checkLexiconFiles, type Lexicon, lexiconFiles } from "./lexicon.js";
 import { parseRows } from "./place/data-rows.js";
 import { toNameKey } from "./place/name-key.js";
 import { parseCountries } from "./place/states.js";
@@ -99,7 +99,7 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
   const gazetteer = parseGazetteer(texts);
   const states = statesOf(texts);
   const actors = buildActorTable(actorsJson, forcesJson, states);
-  const checked = Object.fromEntries(lexiconNames.map((name) => [name, checkLexiconFile(name, lexiconJson[name])])) as Parameters<typeof buildLexicon>[0];
+  const checked = checkLexiconFiles(lexiconJson);
   const capitals = new Set(
     [...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)),
   );

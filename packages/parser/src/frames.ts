@@ -1,11 +1,12 @@
 import { type CoreMode, type CoreRole, type CoreType, coreModes, coreRoles, coreTypes, DatelineError, Outcome } from "@dateline/schema";
 import { z } from "zod";
+import { checkDataFile } from "./data-file.js";
 
 const modeNames = Object.keys(coreModes) as [CoreMode, ...CoreMode[]];
 const typeNames = coreTypes.map((spec) => spec.type) as [CoreType, ...CoreType[]];
 
 /** A word that tells an event, with the frame that says which slot gives which role. */
-export const Trigger = z.strictObject({
+const Trigger = z.strictObject({
   lemma: z.string().min(1),
   mode: z.enum(modeNames),
   frame: z.string(),
@@ -56,16 +57,6 @@ export interface FrameTable {
   isIntransitive: (lemma: string) => boolean;
 }
 
-function check<T>(schema: z.ZodType<T>, json: unknown, path: string): T {
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new DatelineError("data/invalid", `${path}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, {
-    path,
-    hint: "Mend the row it names; shapes are in src/frames.ts.",
-  });
-}
-
 function collect(
   files: readonly z.infer<typeof TriggerFile>[],
   key: "verbs" | "nouns",
@@ -90,8 +81,8 @@ function collect(
 
 /** Returns the frame table from its data files; throws `data/invalid` naming file and row. */
 export function buildFrames(framesJson: unknown, triggerFiles: Readonly<Record<string, unknown>>): FrameTable {
-  const frames = check(FrameFile, framesJson, "data/en/frames.json");
-  const files = Object.entries(triggerFiles).map(([name, json]) => check(TriggerFile, json, `data/en/triggers/${name}.json`));
+  const frames = checkDataFile(FrameFile, framesJson, "data/en/frames.json");
+  const files = Object.entries(triggerFiles).map(([name, json]) => checkDataFile(TriggerFile, json, `data/en/triggers/${name}.json`));
   const verbs = collect(files, "verbs", frames.verbFrames);
   const nouns = collect(files, "nouns", frames.nounFrames);
   const sets = {

@@ -1,53 +1,29 @@
-import { DatelineError } from "@dateline/schema";
+import { Casualty, Weapon } from "@dateline/schema";
 import { z } from "zod";
+import { checkDataFile } from "./data-file.js";
 import type { NounClass } from "./grammar/chunks.js";
 
+const about = z.string();
 const words = z.array(z.string().min(1));
+/** Words by the kind that they name; a file may leave kinds out. */
+const wordsBy = <Kind extends string>(kind: z.ZodType<Kind, Kind>) => z.partialRecord(kind, words);
 
 /** Shapes of the language data files under `data/en`, by file name without `.json`. */
 export const lexiconFiles = {
-  "noun-classes": z.record(z.enum(["person", "group", "facility", "vehicle", "weapon", "event"]), words),
-  grammar: z.strictObject({
-    clauseOpeners: words,
-    runOnVerbs: words,
-    objectControl: words,
-    numbers: z.record(z.string(), z.int()),
-    vagueNumbers: z.record(z.string(), z.strictObject({ min: z.int(), max: z.int().nullable() })),
-    atLeast: words,
-    atMost: words,
-    about: words,
-    transparentNouns: words,
-  }),
-  weapons: z.record(z.string(), words),
-  people: z.strictObject({ titles: words, firstNames: words, particles: words }),
-  speech: z.strictObject({
-    say: words,
-    confirm: words,
-    claim: words,
-    deny: words,
-    condemn: words,
-    accuse: words,
-    announce: words,
-    sourceNouns: words,
-    accordingTo: words,
-  }),
-  hypothetical: z.strictObject({
-    nouns: words,
-    verbs: words,
-    adjectives: words,
-    conjunctions: words,
-    modals: words,
-    commissive: words,
-    preparation: words,
-    prevented: words,
-    ended: words,
-    factiveAdjectives: words,
-    implicative: words,
-    ready: words,
-    reckoning: words,
+  acts: z.strictObject({
+    about,
+    answering: words,
+    accusing: words,
+    imputing: words,
+    carrying: words,
+    habitual: words,
+    stoppage: words,
+    otherSenses: words,
+    effects: words,
+    territories: words,
   }),
   constructions: z.strictObject({
-    about: z.string(),
+    about,
     describe: words,
     blaming: words,
     approving: words,
@@ -63,20 +39,75 @@ export const lexiconFiles = {
     own: words,
     accidents: words,
   }),
-  sides: z.strictObject({ civilian: words, combatant: words, harm: z.record(z.string(), words) }),
+  figures: z.strictObject({ about, standingVerbs: words, standingNouns: words }),
+  force: z.strictObject({ about, doers: words, targets: words, triggers: words }),
+  grammar: z.strictObject({
+    about,
+    clauseOpeners: words,
+    runOnVerbs: words,
+    objectControl: words,
+    numbers: z.record(z.string(), z.int()),
+    vagueNumbers: z.record(z.string(), z.strictObject({ min: z.int(), max: z.int().nullable() })),
+    bounds: z.strictObject({ atLeast: words, atMost: words, about: words }),
+    transparentNouns: words,
+    dativeVerbs: words,
+    aimingVerbs: words,
+    adjectivalParticiples: words,
+    irregularPasts: words,
+    prepositionalGerunds: words,
+  }),
+  hypothetical: z.strictObject({
+    about,
+    nouns: words,
+    verbs: words,
+    adjectives: words,
+    conjunctions: words,
+    modals: words,
+    commissive: words,
+    preparation: words,
+    prevented: words,
+    ended: words,
+    factiveAdjectives: words,
+    implicative: words,
+    ready: words,
+    reckoning: words,
+  }),
+  "noun-classes": z.strictObject({ about, classes: wordsBy(z.enum(["person", "group", "facility", "vehicle", "weapon", "event"])) }),
+  outcomes: z.strictObject({ about, dead: words, injured: words, nobody: words }),
+  people: z.strictObject({ about, titles: words, firstNames: words, particles: words }),
+  reference: z.strictObject({ about, officials: words, offices: words, groups: words }),
+  sides: z.strictObject({ about, civilian: words, combatant: words, harm: wordsBy(Casualty.shape.harm.unwrap().element) }),
+  speech: z.strictObject({
+    about,
+    say: words,
+    confirm: words,
+    claim: words,
+    deny: words,
+    condemn: words,
+    accuse: words,
+    announce: words,
+    warn: words,
+    hearers: words,
+    sourceNouns: words,
+    utterances: words,
+    responsibility: words,
+  }),
+  weapons: z.strictObject({ about, kinds: wordsBy(Weapon.shape.kind) }),
 } as const;
 
 type Files = { [F in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[F]> };
 
+/** A file with each of its word lists as a set. */
+type WordSets<File> = { readonly [Key in keyof File]: File[Key] extends string[] ? ReadonlySet<string> : File[Key] };
+
+type SetFile = "acts" | "constructions" | "figures" | "force" | "grammar" | "hypothetical" | "outcomes" | "reference" | "sides" | "speech";
+
 /** The reader's words: sets and tables ready for look-up. Built once from the data files. */
-export interface Lexicon extends Omit<Files, "noun-classes" | "grammar" | "speech"> {
-  /** Verbs of saying by stance, and all of them together. */
-  speech: Files["speech"] & { all: ReadonlySet<string> };
-  clauseOpeners: ReadonlySet<string>;
-  runOnVerbs: ReadonlySet<string>;
-  objectControl: ReadonlySet<string>;
-  transparentNouns: ReadonlySet<string>;
-  grammar: Files["grammar"];
+export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }> {
+  people: Files["people"];
+  weapons: Files["weapons"]["kinds"];
+  /** Verbs of telling, whatever their stance, but those that judge: saying, confirming, denying, claiming, announcing, warning. */
+  tellingVerbs: ReadonlySet<string>;
   /** The class of a noun by its lemma: our own table first, then WordNet's commonest sense. */
   nounClass: (lemma: string) => NounClass;
   isKnownWord: (lower: string) => boolean;
@@ -85,15 +116,10 @@ export interface Lexicon extends Omit<Files, "noun-classes" | "grammar" | "speec
   isName: (lower: string) => boolean;
 }
 
-/** Checks one language data file against its shape; throws `data/invalid` naming file and place. */
-export function checkLexiconFile<F extends keyof Files>(name: F, json: unknown): Files[F] {
-  const result = lexiconFiles[name].safeParse(json);
-  if (result.success) return result.data as Files[F];
-  const [issue] = result.error.issues;
-  throw new DatelineError("data/invalid", `data/en/${name}.json: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is invalid"}`, {
-    path: `data/en/${name}.json`,
-    hint: "Mend the row; the file's shape is in src/lexicon.ts.",
-  });
+function toSets<File extends object>(file: File): WordSets<File> {
+  const entries = Object.entries(file).map(([key, value]) => [key, Array.isArray(value) ? new Set(value) : value]);
+  // The keys are the file's own, and the shapes above hold no lists but lists of words.
+  return Object.fromEntries(entries) as WordSets<File>;
 }
 
 function parseNouns(tsv: string): Map<string, NounClass> {
@@ -106,33 +132,37 @@ function parseNouns(tsv: string): Map<string, NounClass> {
   return table;
 }
 
-/** Returns the lexicon from checked files, WordNet's noun table and the test for names. */
+/** Returns the language data files, by file name without `.json`, if all fit their shapes; throws `data/invalid` naming file and place. */
+export function checkLexiconFiles(json: Readonly<Record<keyof Files, unknown>>): Files {
+  const checked = Object.entries(lexiconFiles).map(([name, shape]) => {
+    // The entries of a record whose keys are known.
+    const key = name as keyof Files;
+    return [key, checkDataFile<unknown>(shape, json[key], `data/en/${key}.json`)];
+  });
+  return Object.fromEntries(checked) as unknown as Files;
+}
+
+/** Returns the lexicon of checked files, WordNet's noun table and the test for names. */
 export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: string) => boolean): Lexicon {
-  const { "noun-classes": ownClasses, grammar, ...rest } = files;
+  const { speech } = files;
   const nouns = parseNouns(nounsTsv);
   const own = new Map<string, NounClass>();
-  for (const [name, list] of Object.entries(ownClasses)) for (const noun of list) own.set(noun, name as NounClass);
+  // The shape has checked the names.
+  for (const [name, list] of Object.entries(files["noun-classes"].classes)) for (const noun of list) own.set(noun, name as NounClass);
   return {
-    ...rest,
-    speech: {
-      ...rest.speech,
-      all: new Set([
-        ...rest.speech.say,
-        ...rest.speech.announce,
-        ...rest.speech.claim,
-        ...rest.speech.confirm,
-        ...rest.speech.deny,
-        "warn",
-        "threaten",
-        "urge",
-        "vow",
-      ]),
-    },
-    grammar,
-    clauseOpeners: new Set(grammar.clauseOpeners),
-    runOnVerbs: new Set(grammar.runOnVerbs),
-    objectControl: new Set(grammar.objectControl),
-    transparentNouns: new Set(grammar.transparentNouns),
+    acts: toSets(files.acts),
+    constructions: toSets(files.constructions),
+    figures: toSets(files.figures),
+    force: toSets(files.force),
+    grammar: toSets(files.grammar),
+    hypothetical: toSets(files.hypothetical),
+    outcomes: toSets(files.outcomes),
+    reference: toSets(files.reference),
+    sides: toSets(files.sides),
+    speech: toSets(speech),
+    people: files.people,
+    weapons: files.weapons.kinds,
+    tellingVerbs: new Set([...speech.say, ...speech.announce, ...speech.claim, ...speech.confirm, ...speech.deny, ...speech.warn]),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
     isKnownWord: (lower) => nouns.has(lower) || own.has(lower),
     isCommonWord: (lower) =>

@@ -45,7 +45,7 @@ export function parse(source: SourceDocument, context: Context): Parsed {
     mentions: toMentions(recognized.value),
     actors: namedActors(recognized.value, context),
     reports: [...merged.value.reports],
-    figures: [...merged.value.figures, ...troopLevels(merged.value)],
+    figures: [...merged.value.figures, ...troopLevels(merged.value, context)],
     issues: toIssues(drafts, document.id),
   };
 }

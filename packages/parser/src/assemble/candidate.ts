@@ -1,7 +1,7 @@
 import type { CoreMode, CoreRole, CoreType, Explanation, Outcome, Span } from "@dateline/schema";
 import type { Frame } from "../frames.js";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clauses.js";
+import type { Clause } from "../grammar/clause.js";
 import type { TimeExpression } from "../recognizers/time.js";
 import type { FoundWeapon } from "../recognizers/weapon.js";
 
@@ -54,3 +54,6 @@ export interface Candidate {
   supplement: boolean;
   explanation: readonly Explanation[];
 }
+
+/** A candidate before it has its place in the document's order. */
+export type Draft = Omit<Candidate, "index">;

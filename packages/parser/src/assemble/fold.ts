@@ -1,33 +1,29 @@
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clauses.js";
+import type { Clause } from "../grammar/clause.js";
 import type { IssueDraft, Staged } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import type { Candidate } from "./candidate.js";
+import type { Draft } from "./candidate.js";
 import { refineMode } from "./modes.js";
 import { trailing, withCoordinates } from "./slots.js";
 
-type Draft = Omit<Candidate, "index">;
-
-/** Verbs of what an act brought about, as "killed" is: "killing five and destroying the drone". */
-export const effects = new Set(["destroy", "damage", "burn"]);
-
-const isToll = (draft: Draft) =>
-  (draft.group === null && effects.has(draft.frame.lemma)) ||
+/** Whether a draft tells what an act brought about: how many were killed or hurt, what was destroyed ("killing five and destroying the drone"). */
+const isToll = (draft: Draft, { lexicon }: Context) =>
+  (draft.group === null && lexicon.acts.effects.has(draft.frame.lemma)) ||
   draft.frame.outcome !== undefined ||
   draft.frame.frame === "leave" ||
   draft.frame.frame === "suffer-injury";
 const within = new Set(["in", "by", "during", "from", "after", "as", "of"]);
 
 /** The groups by which a clause hangs on an event noun: its subject, what it describes, and "killed in the attack". */
-function hooks(sentence: ChunkedSentence, draft: Draft): NounGroup[] {
+function hooks(sentence: ChunkedSentence, draft: Draft, context: Context): NounGroup[] {
   const groups: NounGroup[] = [];
   const { clause } = draft;
   if (clause !== null && draft.group === null) {
     for (const group of [clause.subject, clause.antecedent]) if (group !== null) groups.push(...withCoordinates(group));
     for (const { preposition, group } of clause.attachments) if (within.has(preposition)) groups.push(group);
   }
-  if (draft.group !== null) for (const { preposition, group } of trailing(sentence, draft.group)) if (within.has(preposition)) groups.push(group);
+  if (draft.group !== null) for (const { preposition, group } of trailing(sentence, draft.group, context)) if (within.has(preposition)) groups.push(group);
   return groups.flatMap((group) => [group, ...(group.of === null ? [] : [group.of])]);
 }
 
@@ -41,10 +37,10 @@ function mainOf(clause: Clause): Clause {
 }
 
 /** The draft of the act that a toll belongs to: hooked to it by grammar, else coordinated or governed by its clause. */
-function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number): number {
+function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {
   const draft = drafts[at];
   if (draft === undefined) return -1;
-  const groups = hooks(sentence, draft);
+  const groups = hooks(sentence, draft, context);
   const byNoun = drafts.findIndex(
     (other, k) => k !== at && other.type === "assault" && other.group !== null && groups.some((group) => group.index === other.group?.index),
   );
@@ -57,7 +53,7 @@ function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number):
     (other, k) =>
       k !== at &&
       other.type === "assault" &&
-      !isToll(other) &&
+      !isToll(other, context) &&
       other.group === null &&
       other.clause?.relation === "adverbial" &&
       afterWords.has(other.clause.opener ?? "") &&
@@ -75,8 +71,8 @@ function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number):
     const byVerb = drafts.findIndex((other, k) => k !== at && other.type === "assault" && other.group === null && other.clause?.verb.index === verb);
     if (byVerb >= 0) return byVerb;
     const subject = governor.subject;
-    const byToll = drafts.findIndex((other, k) => k < at && isToll(other) && other.group === null && other.clause?.verb.index === verb);
-    if (byToll >= 0 && isToll(draft) && clause.relation === "coordinated") return byToll;
+    const byToll = drafts.findIndex((other, k) => k < at && isToll(other, context) && other.group === null && other.clause?.verb.index === verb);
+    if (byToll >= 0 && isToll(draft, context) && clause.relation === "coordinated") return byToll;
     const bySubject = drafts.findIndex(
       (other, k) => k !== at && other.type === "assault" && other.group !== null && (other.group.index === subject?.index || other.clause?.verb.index === verb),
     );
@@ -165,7 +161,7 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     if (part >= 0) return part;
     const weapon = sameWeapon(drafts, at);
     if (weapon >= 0) return weapon;
-    return isToll(draft) ? actOf(sentence, drafts, at) : -1;
+    return isToll(draft, context) ? actOf(sentence, drafts, at, context) : -1;
   });
   const rootOf = (at: number, depth = 0): number => {
     const next = targets[at] ?? -1;
@@ -201,7 +197,7 @@ function isAccident({ clause, group, frame }: Draft, context: Context): boolean 
       .filter(({ preposition }) => ["in", "by", "of", "from", "during", "after", "when"].includes(preposition))
       .map(({ group: cause }) => cause),
   ];
-  return causes.some((cause) => cause !== null && context.lexicon.constructions.accidents.includes(cause.lemma));
+  return causes.some((cause) => cause !== null && context.lexicon.constructions.accidents.has(cause.lemma));
 }
 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */

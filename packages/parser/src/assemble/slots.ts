@@ -1,7 +1,9 @@
 import type { CoreRole } from "@dateline/schema";
+import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { Chunk, NounGroup } from "../grammar/chunks.js";
-import type { Attachment, Clause } from "../grammar/clauses.js";
+import type { Attachment, Clause } from "../grammar/clause.js";
+import type { TimeExpression } from "../recognizers/time.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { PlacePhrase, RoleFiller } from "./candidate.js";
 
@@ -28,11 +30,9 @@ const placing = new Set([
   "through",
 ]);
 
-/** Nouns with which a nationality is a place: "Iranian territory". */
-export const territories = new Set(["territory", "soil", "land", "airspace", "water", "capital", "coast", "desert"]);
-
-export const isPlaceGroup = (group: NounGroup): boolean =>
-  (group.of !== null && (group.class === "facility" || group.class === "location") && isPlaceGroup(group.of)) ||
+/** Whether a group names a place; a nationality does with a noun of `territories` ("Iranian soil"). */
+const isPlaceGroup = (group: NounGroup, territories: ReadonlySet<string>): boolean =>
+  (group.of !== null && (group.class === "facility" || group.class === "location") && isPlaceGroup(group.of, territories)) ||
   group.mentions.some(
     (mention) =>
       (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) ||
@@ -42,17 +42,15 @@ export const isPlaceGroup = (group: NounGroup): boolean =>
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 
-/** Gerunds that stand for prepositions: "an attack targeting the base", "a truce involving both". */
-const prepositionLike = new Set(["target", "involve"]);
-
 /** The group with those coordinated with it, each once. */
 export function withCoordinates(group: NounGroup): NounGroup[] {
   return [group, ...group.coordinates];
 }
 
 /** The prepositional groups that follow a noun group without a break: "attack | on the base | in Syria | on Sunday". */
-export function trailing(sentence: ChunkedSentence, group: NounGroup, acts: (group: NounGroup) => boolean = () => true): Attachment[] {
+export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon }: Context): Attachment[] {
   const { chunks } = sentence;
+  const prepositionLike = lexicon.grammar.prepositionalGerunds;
   const found: Attachment[] = [];
   for (let k = group.index + 1; k < chunks.length; k++) {
     const chunk = chunks[k];
@@ -65,12 +63,13 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, acts: (gro
     if (chunk.kind === "verb" && prepositionLike.has(chunk.lemma) && isNoun(next))
       found.push({ preposition: chunk.lemma === "target" ? "targeting" : "involving", group: next });
     // What follows another act belongs to that act: "a strike in response to an attack on the embassy".
-    if (isNoun(chunk) && chunk.class === "event" && k > group.index + 1 && acts(chunk)) break;
+    if (isNoun(chunk) && chunk.class === "event" && k > group.index + 1) break;
   }
   return found;
 }
 
-export function timesTrailing(sentence: ChunkedSentence, group: NounGroup) {
+/** The times that own a noun group or follow it without a break. */
+export function timesTrailing(sentence: ChunkedSentence, group: NounGroup): TimeExpression[] {
   const found = group.time === null ? [] : [group.time];
   for (let k = group.index + 1; k < sentence.chunks.length; k++) {
     const chunk = sentence.chunks[k];
@@ -105,8 +104,8 @@ export function clauseFillers(clause: Clause, frame: Frame): RoleFiller[] {
 const modifying = new Set(["nationality", "organization", "group", "location", "person"]);
 
 /** The actor or nationality that stands before the head: "a US drone strike". */
-export function premodifier(group: NounGroup): NounGroup | null {
-  const mention = group.mentions.find((one) => modifying.has(one.type) && one.to <= group.head);
+export function premodifier(group: NounGroup, types: ReadonlySet<string> = modifying): NounGroup | null {
+  const mention = group.mentions.find((one) => types.has(one.type) && one.to <= group.head);
   if (mention === undefined) return null;
   return {
     ...group,
@@ -127,7 +126,7 @@ export function premodifier(group: NounGroup): NounGroup | null {
 }
 
 /** The roles that a nominal trigger's own words give: what modifies and possesses it, and the prepositions that follow. */
-export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame: Frame): RoleFiller[] {
+export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame: Frame, context: Context): RoleFiller[] {
   const fillers: RoleFiller[] = [];
   const give = (slot: string, filler: NounGroup | null) => {
     const role = frame.slots[slot];
@@ -135,7 +134,7 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
   };
   if (group.possessor === null) give("premodifier", premodifier(group));
   else give("possessor", group.possessor);
-  for (const { preposition, group: other } of trailing(sentence, group)) {
+  for (const { preposition, group: other } of trailing(sentence, group, context)) {
     if (preposition === "from" && other.class === "location") continue;
     // "attacks on bases of the army": only what directly follows the act is its "of".
     if (preposition === "of" && other.index !== group.index + 2) continue;
@@ -147,12 +146,16 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
 }
 
 /** The phrases that place an event: prepositional groups that hold a place. */
-export function placePhrases(attachments: readonly Attachment[]): PlacePhrase[] {
+export function placePhrases(attachments: readonly Attachment[], { lexicon }: Context): PlacePhrase[] {
+  const isPlace = (group: NounGroup) => isPlaceGroup(group, lexicon.acts.territories);
   return attachments
-    .filter(({ preposition, group }) => placing.has(preposition) && withCoordinates(group).some(isPlaceGroup))
+    .filter(({ preposition, group }) => placing.has(preposition) && withCoordinates(group).some(isPlace))
     .flatMap(({ preposition, group }) =>
       withCoordinates(group)
-        .filter(isPlaceGroup)
+        .filter(isPlace)
         .map((one) => ({ preposition, group: one })),
     );
 }
+
+/** "the first attack since May" dates the pause, not the attack: a time since which counts only for several acts. */
+export const datesOne = (time: TimeExpression, several: boolean) => several || !(time.value.kind === "range" && time.value.relation === "since");

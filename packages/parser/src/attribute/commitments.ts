@@ -1,8 +1,8 @@
 import type { CoreMode } from "@dateline/schema";
-import { placePhrases, withCoordinates } from "../assemble/slots.js";
+import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clauses.js";
+import type { Clause } from "../grammar/clause.js";
 import type { Assembled } from "../stages/assemble.js";
 import type { Attributed } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
@@ -32,24 +32,19 @@ const isWill = (clause: Clause) => clause.verb.modal === "will" || clause.verb.m
 function commits(sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
   const { commissive, ready, reckoning } = context.lexicon.hypothetical;
   if (clause.relation === "relative" || clause.relation === "reduced") return false;
-  if (isWill(clause) && commissive.includes(clause.verb.lemma) && !(clause.verb.negated && clause.verb.lemma !== "hesitate")) return true;
+  if (isWill(clause) && commissive.has(clause.verb.lemma) && !(clause.verb.negated && clause.verb.lemma !== "hesitate")) return true;
   const following = sentence.sentence.tokens.slice(clause.verb.to, clause.verb.to + 8).map((token) => token.lower);
   // "will make them pay", "will hold them to account"
-  if (isWill(clause) && (clause.verb.lemma === "make" || clause.verb.lemma === "bring") && following.some((word) => reckoning.includes(word))) return true;
+  if (isWill(clause) && (clause.verb.lemma === "make" || clause.verb.lemma === "bring") && following.some((word) => reckoning.has(word))) return true;
   // "is ready to strike"
   const before = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.from).map((token) => token.lower);
-  if (
-    clause.relation === "infinitive" &&
-    commissive.includes(clause.verb.lemma) &&
-    clause.governor?.verb.lemma === "be" &&
-    before.some((word) => ready.includes(word))
-  )
+  if (clause.relation === "infinitive" && commissive.has(clause.verb.lemma) && clause.governor?.verb.lemma === "be" && before.some((word) => ready.has(word)))
     return true;
   // "prepared to launch new strikes if", "continue to destroy"
   const governor = clause.governor;
-  if (clause.relation !== "infinitive" || governor === null || !commissive.includes(clause.verb.lemma)) return false;
+  if (clause.relation !== "infinitive" || governor === null || !commissive.has(clause.verb.lemma)) return false;
   return (
-    (["prepare", "continue"].includes(governor.verb.lemma) || context.lexicon.hypothetical.verbs.includes(governor.verb.lemma)) &&
+    (["prepare", "continue"].includes(governor.verb.lemma) || context.lexicon.hypothetical.verbs.has(governor.verb.lemma)) &&
     (isWill(governor) || governor.verb.lemma === "prepare" || governor.verb.lemma === "vow" || governor.verb.lemma === "pledge")
   );
 }
@@ -77,7 +72,7 @@ function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, co
     weapons: [],
     tolls: [],
     times: clause.times,
-    places: placePhrases([]),
+    places: [],
     count: null,
     reference: "new",
     pointsBack: false,

@@ -1,7 +1,7 @@
 import type { Status } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
 import type { Context } from "../context.js";
-import type { Clause } from "../grammar/clauses.js";
+import type { Clause } from "../grammar/clause.js";
 import type { Voice } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { claimsResponsibility, governors } from "./voices.js";
@@ -32,17 +32,17 @@ function hangsOn(sentence: ChunkedSentence, candidate: Candidate): string | null
   return null;
 }
 
-function inGroup(sentence: ChunkedSentence, candidate: Candidate, words: readonly string[]): string | undefined {
+function inGroup(sentence: ChunkedSentence, candidate: Candidate, words: ReadonlySet<string>): string | undefined {
   const { group } = candidate;
   if (group === null) return undefined;
   return sentence.sentence.tokens
     .slice(group.from, group.head)
     .map((token) => token.lower)
-    .find((word) => words.includes(word));
+    .find((word) => words.has(word));
 }
 
 function conditional(clauses: readonly Clause[], context: Context): boolean {
-  return clauses.some((clause) => clause.opener !== null && context.lexicon.hypothetical.conjunctions.includes(clause.opener));
+  return clauses.some((clause) => clause.opener !== null && context.lexicon.hypothetical.conjunctions.has(clause.opener));
 }
 
 /** "to have carried out" */
@@ -50,7 +50,7 @@ const perfectInfinitive = (clause: Clause) => clause.verb.tense === "perfect";
 
 /** "getting ready to launch" */
 const isReady = (sentence: ChunkedSentence, clause: Clause, context: Context) =>
-  context.lexicon.hypothetical.ready.includes(sentence.sentence.tokens[clause.verb.from - 1]?.lower ?? "");
+  context.lexicon.hypothetical.ready.has(sentence.sentence.tokens[clause.verb.from - 1]?.lower ?? "");
 
 /** Reads mood off the clauses: will and would, plans and fears, ifs, negation. */
 function mood(
@@ -68,43 +68,45 @@ function mood(
     clause.subject?.index === candidate.group.index ||
     clause.object?.of?.index === candidate.group.index ||
     (clause.object?.coordinates.some((one) => one.index === candidate.group?.index) ?? false);
-  if (nearest !== undefined && nearest.verb.negated && holds(nearest)) return "negated";
+  if (nearest?.verb.negated && holds(nearest)) return "negated";
   for (const clause of clauses) {
     const own = candidate.group === null && clause === candidate.clause;
     const { lemma, modal } = clause.verb;
     const reaches = own || clause.verb.index < (candidate.group ?? candidate.clause?.verb ?? clause.verb).index || holds(clause);
     if (!reaches) continue;
-    if (modal !== null && hypothetical.modals.includes(modal) && (own || holds(clause) || clause !== nearest || candidate.group === null)) return "future";
+    if (modal !== null && hypothetical.modals.has(modal) && (own || holds(clause) || clause !== nearest || candidate.group === null)) return "future";
     if (own) {
       // "to strike" is an aim unless the verb above says that it was done; "to have struck" is told as done.
-      const aim = clause.relation === "infinitive" && !perfectInfinitive(clause) && !hypothetical.implicative.includes(clause.governor?.verb.lemma ?? "");
-      if (aim) return hypothetical.preparation.includes(clause.governor?.verb.lemma ?? "") || isReady(sentence, clause, context) ? "planned" : "future";
+      const aim = clause.relation === "infinitive" && !perfectInfinitive(clause) && !hypothetical.implicative.has(clause.governor?.verb.lemma ?? "");
+      if (aim) return hypothetical.preparation.has(clause.governor?.verb.lemma ?? "") || isReady(sentence, clause, context) ? "planned" : "future";
       continue;
     }
-    if (hypothetical.prevented.includes(lemma) && holds(clause)) return "prevented";
-    if (hypothetical.ended.includes(lemma) && holds(clause)) return "ended";
-    if (hypothetical.preparation.includes(lemma)) return "planned";
-    if (hypothetical.verbs.includes(lemma) && (candidate.group === null || holds(clause))) return "future";
+    if (hypothetical.prevented.has(lemma) && holds(clause)) return "prevented";
+    if (hypothetical.ended.has(lemma) && holds(clause)) return "ended";
+    if (hypothetical.preparation.has(lemma)) return "planned";
+    if (hypothetical.verbs.has(lemma) && (candidate.group === null || holds(clause))) return "future";
   }
   return null;
 }
 
 /** "preparing to launch a drone" told of people who were killed or stopped: the attempt failed. */
 function cameToNothing(sentence: ChunkedSentence, context: Context): boolean {
-  const ends = new Set([...context.lexicon.hypothetical.prevented, "kill", "destroy", "die"]);
-  return sentence.clauses.some(({ verb }) => ends.has(verb.lemma) && verb.modal === null && !verb.negated);
+  const { prevented } = context.lexicon.hypothetical;
+  return sentence.clauses.some(
+    ({ verb }) => (prevented.has(verb.lemma) || ["kill", "destroy", "die"].includes(verb.lemma)) && verb.modal === null && !verb.negated,
+  );
 }
 
 function claimStatus(candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
   for (const clause of governors(candidate)) {
     const nobody = clause.subject !== null && (clause.subject.determiner === "no" || ["nobody", "none"].includes(clause.subject.lemma));
-    if (claimsResponsibility(clause) && (nobody || clause.verb.negated)) return keep("occurred", true, "status/unclaimed");
-    if (claimsResponsibility(clause) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma))
+    if (claimsResponsibility(clause, context) && (nobody || clause.verb.negated)) return keep("occurred", true, "status/unclaimed");
+    if (claimsResponsibility(clause, context) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma))
       return keep("claimed", false, "status/claim-of-responsibility");
-    if (claimsResponsibility(clause) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
-    if (context.lexicon.speech.claim.includes(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
-    if (context.lexicon.speech.accuse.includes(clause.verb.lemma) && candidate.group === null) return keep("alleged", false, "status/accused");
-    if (context.lexicon.speech.deny.includes(clause.verb.lemma) && candidate.group === null) return keep("denied", false, "status/denied");
+    if (claimsResponsibility(clause, context) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
+    if (context.lexicon.speech.claim.has(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
+    if (context.lexicon.speech.accuse.has(clause.verb.lemma) && candidate.group === null) return keep("alleged", false, "status/accused");
+    if (context.lexicon.speech.deny.has(clause.verb.lemma) && candidate.group === null) return keep("denied", false, "status/denied");
   }
   return voices.some((voice) => voice.stance === "claims-responsibility") ? keep("claimed", false, "status/claimed") : null;
 }
@@ -118,7 +120,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (candidate.fillers.some(({ group }) => group.determiner === "no")) return drop("it is said of nobody");
   const noun = hangsOn(sentence, candidate);
   const violent = candidate.type === "assault";
-  if (violent && noun !== null && hypothetical.nouns.includes(noun)) return drop(`it hangs on "${noun}"`);
+  if (violent && noun !== null && hypothetical.nouns.has(noun)) return drop(`it hangs on "${noun}"`);
   const adjective = inGroup(sentence, candidate, hypothetical.adjectives);
   const found = mood(sentence, candidate, context);
   if (candidate.mode === "announcement-resume" && found !== "conditional") return keep("occurred", true, "status/announced");
@@ -145,7 +147,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (found === "planned" && violent)
     return cameToNothing(sentence, context) ? keep("foiled", true, "status/prepared-and-stopped") : keep("planned", false, "status/prepared");
   if (found === "future") return violent || !["threaten"].includes(candidate.type) ? drop("it is not told as done") : keep("threatened", true, "status/threat");
-  if (violent && adjective !== undefined && !hypothetical.factiveAdjectives.includes(adjective)) {
+  if (violent && adjective !== undefined && !hypothetical.factiveAdjectives.has(adjective)) {
     if (adjective === "alleged" || adjective === "suspected") return keep("alleged", false, `status/${adjective}`);
     if (adjective === "foiled") return keep("foiled", true, "status/foiled");
     return drop(`it is called "${adjective}"`);

@@ -3,7 +3,7 @@ import type { Candidate } from "../assemble/candidate.js";
 import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clauses.js";
+import type { Clause } from "../grammar/clause.js";
 import type { Voice } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { QuoteSpeakers } from "./quotes.js";
@@ -11,12 +11,12 @@ import type { QuoteSpeakers } from "./quotes.js";
 /** How a verb of saying stands to what it tells; null where it is none. */
 export function stanceOf(lemma: string, context: Context): Stance | null {
   const { speech } = context.lexicon;
-  if (speech.confirm.includes(lemma)) return "confirms";
-  if (speech.claim.includes(lemma)) return "claims-responsibility";
-  if (speech.deny.includes(lemma)) return "denies";
-  if (speech.condemn.includes(lemma)) return "condemns";
-  if (speech.accuse.includes(lemma)) return "attributes";
-  if (speech.say.includes(lemma) || speech.announce.includes(lemma)) return "confirms";
+  if (speech.confirm.has(lemma)) return "confirms";
+  if (speech.claim.has(lemma)) return "claims-responsibility";
+  if (speech.deny.has(lemma)) return "denies";
+  if (speech.condemn.has(lemma)) return "condemns";
+  if (speech.accuse.has(lemma)) return "attributes";
+  if (speech.say.has(lemma) || speech.announce.has(lemma)) return "confirms";
   return null;
 }
 
@@ -25,7 +25,7 @@ export function canSpeak(group: NounGroup, context: Context): boolean {
   if (group.mentions.some((mention) => ["person", "organization", "group", "nationality"].includes(mention.type)))
     return group.class !== "event" && group.class !== "weapon";
   if (group.mentions.some((mention) => mention.type === "location")) return group.class === "location";
-  return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.includes(group.lemma);
+  return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.has(group.lemma);
 }
 
 const speakerOf = (clause: Clause): NounGroup | null =>
@@ -40,7 +40,7 @@ const voice = (stance: Stance, speaker: NounGroup, clause: Clause | null, rule: 
 });
 
 /** "according to the ministry": the groups named after the words, anywhere in the sentence. */
-export function accordingTo(sentence: ChunkedSentence): NounGroup[] {
+function accordingTo(sentence: ChunkedSentence): NounGroup[] {
   const { tokens } = sentence.sentence;
   return tokens.flatMap((token, at) => {
     if (token.lower !== "according" || tokens[at + 1]?.lower !== "to") return [];
@@ -73,19 +73,17 @@ export function governors(candidate: Candidate): Clause[] {
   return chain;
 }
 
-const responsibility = new Set(["responsibility", "credit"]);
-
 /** Whether a clause is "claim responsibility for" (or its kin), which claims what follows "for". */
-export const claimsResponsibility = (clause: Clause) =>
-  (clause.object !== null && responsibility.has(clause.object.lemma)) ||
-  (clause.passive && clause.subject !== null && responsibility.has(clause.subject.lemma));
+export const claimsResponsibility = (clause: Clause, { lexicon: { speech } }: Context) =>
+  (clause.object !== null && speech.responsibility.has(clause.object.lemma)) ||
+  (clause.passive && clause.subject !== null && speech.responsibility.has(clause.subject.lemma));
 
-function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
+function byGovernors(candidate: Candidate, context: Context): Voice[] {
   const voices: Voice[] = [];
   for (const clause of governors(candidate)) {
     const stance = stanceOf(clause.verb.lemma, context);
     const speaker = speakerOf(clause);
-    const claims = claimsResponsibility(clause) && ["claim", "take", "assume", "accept"].includes(clause.verb.lemma);
+    const claims = claimsResponsibility(clause, context) && ["claim", "take", "assume", "accept"].includes(clause.verb.lemma);
     if (speaker === null || (stance === null && !claims) || !canSpeak(speaker, context)) continue;
     const reaches =
       clause.verb.index < (candidate.group ?? candidate.clause?.verb ?? clause.verb).index ||
@@ -103,7 +101,7 @@ function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: C
 
 /** Returns who tells a candidate, by the verbs above it, "according to", a reporting clause after it, or the speaker of its quotation. */
 export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes: QuoteSpeakers, context: Context): Voice[] {
-  const voices = byGovernors(sentence, candidate, context);
+  const voices = byGovernors(candidate, context);
   for (const group of accordingTo(sentence)) voices.push(voice("confirms", group, null, "voice/according-to"));
   const after = postposed(sentence, candidate, context);
   if (after?.subject != null) {

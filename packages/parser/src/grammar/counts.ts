@@ -68,9 +68,9 @@ export function countAt(tokens: readonly Token[], from: number, lexicon: Lexicon
   let at = from;
   let bound: Bound = "exact";
   for (const [name, phrases] of [
-    ["at-least", grammar.atLeast],
-    ["at-most", grammar.atMost],
-    ["about", grammar.about],
+    ["at-least", grammar.bounds.atLeast],
+    ["at-most", grammar.bounds.atMost],
+    ["about", grammar.bounds.about],
   ] as const) {
     const length = phraseAt(tokens, at, phrases);
     if (length === 0) continue;

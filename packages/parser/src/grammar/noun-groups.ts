@@ -20,28 +20,9 @@ const indefinite = new Set(["a", "an", "another"]);
 const possessive = new Set(["its", "their", "his", "her", "our", "my", "your", "whose"]);
 const personal = new Set(["it", "they", "them", "he", "him", "she", "her", "we", "us", "i", "me", "you", "himself", "itself", "themselves"]);
 const standalone = new Set(["who", "which", "that", "what", "there"]);
+/** Adverbs that stand before the modifiers of a group. */
+const focusing = new Set(["also", "both", "all"]);
 const hyphen = /^[-–‑/]$/;
-const adjectival = new Set([
-  "armed",
-  "wounded",
-  "injured",
-  "masked",
-  "unidentified",
-  "suspected",
-  "alleged",
-  "united",
-  "occupied",
-  "hooded",
-  "combined",
-  "joint",
-  "renewed",
-  "named",
-  "unmanned",
-  "retired",
-  "coordinated",
-  "repeated",
-]);
-
 function determinerOf(lower: string): NounGroup["determiner"] | null {
   if (definite.has(lower)) return "definite";
   if (demonstrative.has(lower)) return "demonstrative";
@@ -60,6 +41,7 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
 /** Whether token `at` may stand before the head: modifier nouns, adjectives, names, participles used as adjectives. */
 function isModifier(reading: SentenceReading, at: number, started: boolean): boolean {
   const { sentence, pos, cover } = reading;
+  const adjectival = reading.lexicon.grammar.adjectivalParticiples;
   const token = sentence.tokens[at];
   if (token === undefined || reading.inTime[at] === true) return false;
   if (isJoined(sentence.tokens, at)) return true;
@@ -219,8 +201,7 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
     if (at - from > 2) break;
   }
   const counted = countAt(tokens, at, reading.lexicon);
-  const adverbs = new Set(["also", "both", "all"]);
-  if (counted === null && adverbs.has(tokens[at]?.lower ?? "") && at === from) at += 1;
+  if (counted === null && focusing.has(tokens[at]?.lower ?? "") && at === from) at += 1;
   const start = counted?.to ?? at;
   const run = extend(reading, start);
   if (run === null) {

@@ -96,7 +96,7 @@ function appositionOf(chunks: readonly Chunk[], at: number, lexicon: Lexicon): N
   if (isLower(closing, "and")) return null;
   const named = (noun: NounGroup) => noun.mentions.some((mention) => mention.type === "person" || mention.type === "organization" || mention.type === "group");
   if (named(group) === named(other) && !bracket) return null;
-  return lexicon.transparentNouns.has(other.lemma) && !people.has(other.class) ? null : other;
+  return lexicon.grammar.transparentNouns.has(other.lemma) && !people.has(other.class) ? null : other;
 }
 
 /** Returns the chunks with noun groups linked: what follows "of", what is coordinated, what stands in apposition. */

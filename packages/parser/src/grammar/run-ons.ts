@@ -13,7 +13,7 @@ export function findRunOns(text: string, lexicon: Lexicon): ReadonlySet<number> 
   for (const match of text.matchAll(joint)) {
     const right = capitalisedWord.exec(text.slice(match.index))?.[0].toLowerCase();
     const left = text[match.index - 1];
-    if (right !== undefined && left !== undefined && (lexicon.clauseOpeners.has(right) || /[”’)]/.test(left))) cuts.add(match.index);
+    if (right !== undefined && left !== undefined && (lexicon.grammar.clauseOpeners.has(right) || /[”’)]/.test(left))) cuts.add(match.index);
   }
   for (const match of text.matchAll(/\p{Lu}\p{Ll}{9,}/gu)) {
     const at = runOnVerb(match[0], lexicon);
@@ -25,6 +25,6 @@ export function findRunOns(text: string, lexicon: Lexicon): ReadonlySet<number> 
 /** Where a capitalised word no list knows ends in a verb form that may follow a name; 0 if it does not. */
 function runOnVerb(word: string, lexicon: Lexicon): number {
   if (lexicon.isKnownWord(word.toLowerCase())) return 0;
-  for (let at = 4; at <= word.length - 4; at++) if (lexicon.runOnVerbs.has(word.slice(at))) return at;
+  for (let at = 4; at <= word.length - 4; at++) if (lexicon.grammar.runOnVerbs.has(word.slice(at))) return at;
   return 0;
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon.js";
 import type { VerbGroup } from "./chunks.js";
 import type { SentenceReading } from "./noun-groups.js";
 
@@ -7,10 +8,7 @@ const doing = new Set(["do", "does", "did"]);
 const modals = new Set(["will", "would", "could", "can", "may", "might", "must", "should", "shall", "'ll", "cannot", "wo", "ca"]);
 const negations = new Set(["not", "n't", "never", "no longer", "neither"]);
 const particles = new Set(["out", "up", "off", "down", "over", "on", "back", "away", "in", "dead"]);
-const irregular =
-  /^(shot|hit|struck|killed|took|left|said|told|made|put|set|sent|held|led|lost|met|gave|came|went|blew|fell|fought|began|broke|brought|caught|found|kept|paid|saw|sought|threw|died|dead|wounded|hurt|burnt|burned|taken|given|driven|broken|stolen|thrown|seen|known|beaten|forced|fired)$/;
-
-const isPast = (lower: string) => /ed$/.test(lower) || irregular.test(lower);
+const isPast = (lower: string, lexicon: Lexicon) => /ed$/.test(lower) || lexicon.grammar.irregularPasts.has(lower);
 
 interface Auxiliaries {
   at: number;
@@ -90,9 +88,9 @@ function lemmaAt(
   return { lemma, to: head + 1 };
 }
 
-function formOf(aux: Auxiliaries, lower: string): { form: VerbGroup["form"]; voice: VerbGroup["voice"]; tense: VerbGroup["tense"] } {
+function formOf(aux: Auxiliaries, lower: string, lexicon: Lexicon): { form: VerbGroup["form"]; voice: VerbGroup["voice"]; tense: VerbGroup["tense"] } {
   const gerund = /ing$/.test(lower);
-  const past = isPast(lower);
+  const past = isPast(lower, lexicon);
   const voice = aux.passive && past && !gerund ? "passive" : "active";
   const future = aux.modal !== null;
   if (aux.to) return { form: "infinitive", voice, tense: aux.perfect ? "perfect" : "future" };
@@ -113,7 +111,7 @@ export function verbGroupAt(reading: SentenceReading, from: number, phrasal: (le
   const head = hasVerb ? aux.at : aux.at - 1;
   if (!hasVerb && (tokens[head] === undefined || negations.has(tokens[head]?.lower ?? ""))) return null;
   const { lemma, to } = hasVerb ? lemmaAt(reading, head, phrasal, isVerb) : { lemma: have.has(tokens[head]?.lower ?? "") ? "have" : "be", to: head + 1 };
-  const shape = formOf(hasVerb ? aux : { ...aux, passive: false }, tokens[head]?.lower ?? "");
+  const shape = formOf(hasVerb ? aux : { ...aux, passive: false }, tokens[head]?.lower ?? "", reading.lexicon);
   return {
     kind: "verb",
     sentence: index,

@@ -1,7 +1,7 @@
 import {
   type Attribution,
   type Casualty,
-  ConflictEvent,
+  type ConflictEvent,
   type Contested,
   type EventReport,
   type Participant,
@@ -11,7 +11,7 @@ import {
 } from "@dateline/schema";
 import { tollContests } from "../merge/contested.js";
 import { sameOrContains } from "../place/containment.js";
-import type { LinkView } from "./similarity.js";
+import { fineness } from "../resolve/places.js";
 
 /** Who a document's own telling counts as: its publisher, else the file. */
 export type VoiceOf = (id: SourceDocument["id"]) => string;
@@ -44,23 +44,6 @@ function mergeCasualties(reports: readonly EventReport[]): Casualty[] {
   }
   return merged;
 }
-
-const fineness: Readonly<Record<NonNullable<EventReport["place"]>["kind"], number>> = {
-  base: 0,
-  airport: 0,
-  facility: 0,
-  camp: 0,
-  crossing: 0,
-  district: 1,
-  village: 1,
-  town: 1,
-  city: 2,
-  other: 3,
-  county: 3,
-  water: 3,
-  region: 4,
-  country: 6,
-};
 
 const bestPlace = (reports: readonly EventReport[]) =>
   reports.flatMap(({ place }) => place ?? []).sort((a, b) => fineness[a.kind] - fineness[b.kind])[0] ?? null;
@@ -123,7 +106,7 @@ function confidenceOf(reports: readonly EventReport[], voices: readonly string[]
 }
 
 /** Returns the event of a cluster of reports: the best value of each field, all its voices, and every version of what they dispute. */
-export function buildEvent(cluster: readonly EventReport[], _view: LinkView, voiceOf: VoiceOf): ConflictEvent {
+export function buildEvent(cluster: readonly EventReport[], voiceOf: VoiceOf): ConflictEvent {
   const reports = [...cluster].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [smallest] = reports;
   if (smallest === undefined) throw new RangeError("An event has at least one report.");
@@ -132,7 +115,7 @@ export function buildEvent(cluster: readonly EventReport[], _view: LinkView, voi
   const voices = voicesOf(reports, voiceOf);
   const special = reports.find(({ mode }) => mode !== "attack-unspecified") ?? lead;
   const { evidence, explanation, documentId, eventId, ...own } = lead;
-  return ConflictEvent.parse({
+  const event = {
     ...own,
     id: toEventId(smallest.id),
     mode: special.mode,
@@ -156,5 +139,7 @@ export function buildEvent(cluster: readonly EventReport[], _view: LinkView, voi
     ),
     contested: contestedOf(reports, casualties, voiceOf),
     ...confidenceOf(reports, voices),
-  });
+  };
+  // An event is one of a union over its type, which is its lead report's; records are checked when a dataset is written.
+  return event as ConflictEvent;
 }

@@ -1,6 +1,6 @@
-import type { Actor, Attribution } from "@dateline/schema";
+import type { Attribution } from "@dateline/schema";
 import type { Context } from "../context.js";
-import type { Entity } from "../resolve/entities.js";
+import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";
 import { isKin } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
@@ -16,14 +16,10 @@ const stanceByMode: Readonly<Record<string, Attribution["stance"]>> = {
 const order: readonly Attribution["stance"][] = ["claims-responsibility", "denies", "condemns", "attributes", "confirms", "reports"];
 const mediaWords = /\b(?:media|channels?|websites?|press|newspapers?|radio|television|agency|report|reports)\b/i;
 
-function actorOf(entity: Entity, resolved: Resolved, context: Context): Actor | undefined {
-  return entity.actorId === undefined ? undefined : (resolved.actors.get(entity.actorId) ?? context.actors.get(entity.actorId));
-}
-
 /** A doer that tells its own deed claims it; a paper reports; all others who tell it as done confirm it. */
 function settle(voice: ResolvedVoice, members: readonly Told[], resolved: Resolved, context: Context): Attribution["stance"] {
   if (voice.stance !== "confirms") return voice.stance;
-  const actor = actorOf(voice.entity, resolved, context);
+  const actor = actorOf(voice.entity, resolved.actors, context.actors);
   if (actor?.kind === "media" || (actor === undefined && mediaWords.test(voice.entity.text))) return "reports";
   const doers = members.flatMap(({ roles }) => roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity));
   const own = doers.some(

@@ -2,7 +2,7 @@ import type { Actor, CoreMode } from "@dateline/schema";
 import type { ActorTable } from "../actors.js";
 import type { CountValue } from "../grammar/chunks.js";
 import { sameOrContains } from "../place/containment.js";
-import type { Entity } from "../resolve/entities.js";
+import type { Entity } from "../resolve/entity.js";
 import type { Told } from "../stages/resolve.js";
 
 /** Agreement of two values: 1 the same, between 0 and 1 related, 0 nothing known, -1 at odds. */

@@ -1,6 +1,6 @@
 import type { Casualty, Contested, EventReport } from "@dateline/schema";
 import type { Context } from "../context.js";
-import type { Entity } from "../resolve/entities.js";
+import type { Entity } from "../resolve/entity.js";
 import type { Resolved, Told } from "../stages/resolve.js";
 import { areRivals, placeAgreement } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
@@ -13,15 +13,17 @@ interface Version {
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 const telling = new Set(["confirms", "claims-responsibility", "attributes", "denies", "reports"]);
-const holders = (told: Told) => unique(told.speakers.filter(({ stance }) => telling.has(stance)).map(({ entity }) => entity.label));
 
 function contest(field: Contested["field"], versions: readonly Version[]): Contested[] {
   const [first, second, ...rest] = versions;
   return first === undefined || second === undefined ? [] : [{ field, versions: [first, second, ...rest] }];
 }
 
-/** Whoever wrote the text holds what it says in its own voice. */
-const textItself = ({ document }: Resolved) => document.publisher ?? document.path;
+/** Who holds what a telling says: its voices, or whoever wrote the text where it says so in its own voice. */
+function holders(told: Told, { document }: Resolved): string[] {
+  const voices = unique(told.speakers.filter(({ stance }) => telling.has(stance)).map(({ entity }) => entity.label));
+  return voices.length > 0 ? voices : [document.publisher ?? document.path];
+}
 
 /** Versions of a place that cannot both hold, when different voices give them. */
 function places(members: readonly Told[], resolved: Resolved): Contested[] {
@@ -30,8 +32,7 @@ function places(members: readonly Told[], resolved: Resolved): Contested[] {
     const { place } = told;
     if (place === null || place.via === "origin") continue;
     const known = versions.find((version) => placeAgreement(version.place, place) > 0);
-    const voices = holders(told);
-    const by = voices.length > 0 ? voices : [textItself(resolved)];
+    const by = holders(told, resolved);
     if (known === undefined) versions.push({ value: place.mention.place.name, by, evidence: [evidenceAt(resolved, place)], place });
     else known.by = unique([...known.by, ...by]);
   }
@@ -49,8 +50,7 @@ function places(members: readonly Told[], resolved: Resolved): Contested[] {
 function parties(field: "perpetrator" | "target", members: readonly Told[], resolved: Resolved, context: Context): Contested[] {
   const versions: (Version & { entities: Entity[] })[] = [];
   for (const told of members) {
-    const voices = holders(told);
-    const by = voices.length > 0 ? voices : [textItself(resolved)];
+    const by = holders(told, resolved);
     const entities = told.roles
       .filter(({ role }) => (field === "perpetrator" ? role === "perpetrator" : role === "target" || role === "victim"))
       .map(({ entity }) => entity);

@@ -1,4 +1,5 @@
 import { type ReportedFigure, type Time, toId } from "@dateline/schema";
+import type { Context } from "../context.js";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
 import { sha256 } from "../hash.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
@@ -45,11 +46,9 @@ export function figureOf(told: Told, time: Time | null, resolved: Resolved): Rep
   };
 }
 
-const standingVerbs = new Set(["have", "station", "deploy", "base", "keep", "maintain", "be", "remain", "host"]);
-const standingNouns = new Set(["troop", "soldier", "marine", "personnel", "force", "servicemember", "member", "fighter", "adviser", "advisor"]);
-
 /** Returns the troop levels that a document states: "2,500 troops are stationed in Iraq". */
-export function troopLevels(resolved: Resolved): ReportedFigure[] {
+export function troopLevels(resolved: Resolved, { lexicon }: Context): ReportedFigure[] {
+  const { standingVerbs, standingNouns } = lexicon.figures;
   return resolved.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
       if (!standingVerbs.has(clause.verb.lemma)) return [];

@@ -1,7 +1,6 @@
 import type { Actor } from "@dateline/schema";
-import { effects } from "../assemble/fold.js";
 import type { Context } from "../context.js";
-import type { Entity } from "../resolve/entities.js";
+import type { Entity } from "../resolve/entity.js";
 import type { ResolvedRole, Told } from "../stages/resolve.js";
 import { countsMeet, entityAgreement, modeAgreement, placeAgreement, tollAgreement } from "./compare.js";
 import { type DayRange, offsetsApart, timeAgreement } from "./time-agreement.js";
@@ -53,11 +52,11 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
 }
 
 /** Whether a telling says only how many were hurt: no doer, no weapon, no place finer than a country. */
-export function isTollAlone(told: Told): boolean {
+export function isTollAlone(told: Told, { lexicon }: Context): boolean {
   const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
   const overTime = told.clause?.verb.tense === "perfect" && told.group === null;
-  const effect = told.group === null && effects.has(told.frame.lemma);
+  const effect = told.group === null && lexicon.acts.effects.has(told.frame.lemma);
   return (
     (harm || effect) &&
     !overTime &&
@@ -87,7 +86,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const time = Math.max(...members.map((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null)));
   if (perp < 0 && !(told.reference === "definite" && target >= 0)) return null;
   if (place < 0 && bestPlace < 0.5 && told.reference !== "definite" && toll < 1) return null;
-  const tollAlone = isTollAlone(told);
+  const tollAlone = isTollAlone(told, view.context);
   if (toll < 0 && target <= 0 && !tollAlone) return null;
   if (target < 0 && toll < 1 && told.reference !== "definite" && !tollAlone) return null;
   const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind)))

@@ -1,4 +1,4 @@
-import type { Resolved, Told } from "../stages/resolve.js";
+import type { Told } from "../stages/resolve.js";
 import type { Group } from "./groups.js";
 
 const sites = new Set(["base", "airport", "facility", "camp", "crossing", "city", "town", "village", "district"]);
@@ -19,7 +19,7 @@ function listedSites(told: Told): Told["allPlaces"] {
  * Returns one group a site where a number of acts is told with as many sites listed ("three attacks on A, B and C"); else the group
  * itself, which stays one report with its count.
  */
-export function splitSeries(group: Group, _resolved: Resolved): Group[] {
+export function splitSeries(group: Group): Group[] {
   const counted = group.members.find(({ count }) => count !== null && count.min > 1);
   if (counted?.count == null) return [group];
   const lister = group.members.find((told) => {

@@ -10,8 +10,8 @@ interface TollAt {
 
 function sideOf(words: readonly string[], context: Context): Casualty["side"] {
   const { civilian, combatant } = context.lexicon.sides;
-  if (words.some((word) => combatant.includes(word))) return "combatant";
-  return words.some((word) => civilian.includes(word)) ? "civilian" : "unknown";
+  if (words.some((word) => combatant.has(word))) return "combatant";
+  return words.some((word) => civilian.has(word)) ? "civilian" : "unknown";
 }
 
 function harmOf(words: readonly string[], context: Context): NonNullable<Casualty["harm"]> {

@@ -1,6 +1,7 @@
 import type { Place } from "@dateline/schema";
 import type { Candidate, PlacePhrase } from "../assemble/candidate.js";
-import { territories, withCoordinates } from "../assemble/slots.js";
+import { withCoordinates } from "../assemble/slots.js";
+import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Found } from "../stage.js";
 
@@ -15,7 +16,8 @@ export interface PlaceReading {
 
 const originPrepositions = new Set(["from"]);
 
-const fineness: Readonly<Record<Place["kind"], number>> = {
+/** How fine a kind of place is, the finest 0. */
+export const fineness: Readonly<Record<Place["kind"], number>> = {
   base: 0,
   airport: 0,
   facility: 0,
@@ -32,22 +34,28 @@ const fineness: Readonly<Record<Place["kind"], number>> = {
   country: 6,
 };
 
-function readings(group: NounGroup, via: PlaceReading["via"]): PlaceReading[] {
+function readings(group: NounGroup, via: PlaceReading["via"], territories: ReadonlySet<string>): PlaceReading[] {
   const soil = territories.has(group.lemma);
   const own = group.mentions
     .filter((mention): mention is PlaceReading["mention"] => mention.place !== undefined && (mention.type !== "nationality" || soil))
     .map((mention) => ({ mention, start: group.start, end: group.end, via }));
-  const inner = group.of === null ? [] : readings(group.of, via);
+  const inner = group.of === null ? [] : readings(group.of, via, territories);
   return [...own, ...inner];
 }
 
-const placeable = (group: NounGroup) => group.class === "facility" || group.class === "location" || territories.has(group.lemma);
+const placeable = (group: NounGroup, territories: ReadonlySet<string>) =>
+  group.class === "facility" || group.class === "location" || territories.has(group.lemma);
 
 /** Returns the places that a candidate's own words give: its targets' first, then its phrases of place, then where it came from. */
-export function placeReadings(candidate: Candidate): PlaceReading[] {
-  const targets = candidate.fillers.filter(({ role, group }) => role === "target" && placeable(group)).flatMap(({ group }) => readings(group, "target"));
+export function placeReadings(candidate: Candidate, { lexicon }: Context): PlaceReading[] {
+  const { territories } = lexicon.acts;
+  const targets = candidate.fillers
+    .filter(({ role, group }) => role === "target" && placeable(group, territories))
+    .flatMap(({ group }) => readings(group, "target", territories));
   const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) =>
-    withCoordinates(group).flatMap((one) => readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase")),
+    withCoordinates(group).flatMap((one) =>
+      readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase", territories),
+    ),
   );
   return [...targets, ...phrases];
 }

@@ -30,7 +30,7 @@ export function link(parsed: readonly Linkable[], context: Context): Linked {
     parsed.flatMap(({ reports }) => reports),
     view,
   );
-  const events = clusters.map((cluster) => buildEvent(cluster, view, (id) => voices.get(id) ?? id));
+  const events = clusters.map((cluster) => buildEvent(cluster, (id) => voices.get(id) ?? id));
   const eventOf = new Map(events.flatMap((event) => event.reportIds.map((id) => [id, event.id])));
   const reports = clusters.flat().map((report) => ({ ...report, eventId: eventOf.get(report.id) ?? report.eventId }));
   const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -19,8 +19,16 @@ export interface Merged extends Resolved {
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
-const threshold = (told: Told) =>
-  told.reference === "generic" && told.group !== null ? 3.2 : isTollAlone(told) ? 0.2 : told.reference === "definite" ? 1.2 : told.pointsBack ? 1.2 : 2.2;
+const threshold = (told: Told, context: Context) =>
+  told.reference === "generic" && told.group !== null
+    ? 3.2
+    : isTollAlone(told, context)
+      ? 0.2
+      : told.reference === "definite"
+        ? 1.2
+        : told.pointsBack
+          ? 1.2
+          : 2.2;
 
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
@@ -56,7 +64,7 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
   const later = (told: Told) => isHeadline(resolved, told) || isCaption(resolved, told);
   for (const told of [...violent.filter((one) => !later(one)), ...violent.filter(later)]) {
     const best = bestGroup(told, groups, view, later(told));
-    const relaxed = later(told) ? 1 : threshold(told);
+    const relaxed = later(told) ? 1 : threshold(told, view.context);
     if (best !== null && best.score >= relaxed) {
       // A picture may be older than the news: its caption adds no toll.
       best.group.members.push(isCaption(resolved, told) ? { ...told, tolls: [] } : told);
@@ -122,7 +130,7 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
     .flatMap(({ members: [told] }) =>
       told === undefined ? [] : [dropped(told, "merge/not-violence", "Nobody armed, no weapon and nobody hurt: the words may mean something else.")],
     );
-  const groups = [...grounded.flatMap((group) => splitSeries(group, resolved)), ...groupSpoken(resolved)];
+  const groups = [...grounded.flatMap(splitSeries), ...groupSpoken(resolved)];
   const solved = solveDays(resolved, groups, frame, context);
   const reports = groups.map((group) =>
     buildReport(group, solved.times.get(group.id) ?? null, knownEvents(group, solved.times.get(group.id) ?? null, frame), resolved, context),

@@ -1,7 +1,8 @@
 import type { Stance } from "@dateline/schema";
 import type { RoleFiller } from "../assemble/candidate.js";
 import type { Context } from "../context.js";
-import { buildDiscourse, type Discourse, type Entity, resolveEntity } from "../resolve/entities.js";
+import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
+import type { Entity } from "../resolve/entity.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import type { Staged } from "../stage.js";
 import type { Attributed, AttributedDocument } from "./attribute.js";
@@ -33,7 +34,6 @@ export interface Told extends Attributed {
 
 export interface Resolved extends Omit<AttributedDocument, "candidates"> {
   told: readonly Told[];
-  discourse: Discourse;
 }
 
 const sameEntity = (a: Entity, b: Entity) => (a.actorId !== undefined ? a.actorId === b.actorId && a.kind === b.kind : a.label === b.label);
@@ -69,7 +69,7 @@ function ownTellers(sentences: AttributedDocument["sentences"], context: Context
     for (const { relation, subject, governor } of clauses) {
       const speaker = governor?.subject;
       if (relation !== "complement" || subject?.pronoun !== true || speaker == null || speaker.pronoun || subject.class === "person") continue;
-      if (context.lexicon.speech.all.has(governor?.verb.lemma ?? "")) tellers.set(`${sentence.index}/${subject.index}`, speaker);
+      if (context.lexicon.tellingVerbs.has(governor?.verb.lemma ?? "")) tellers.set(`${sentence.index}/${subject.index}`, speaker);
     }
   }
   return tellers;
@@ -94,7 +94,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
     return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
   };
   const told = attributed.candidates.map((candidate): Told => {
-    const allPlaces = placeReadings(candidate);
+    const allPlaces = placeReadings(candidate, context);
     const speakers = candidate.voices.map(({ speaker, ...voice }): ResolvedVoice => ({ ...voice, entity: entity(speaker) }));
     const roles = rolesOf(candidate, ({ group }) => entity(group));
     return {
@@ -105,5 +105,5 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
       allPlaces,
     };
   });
-  return { value: { ...attributed, told, discourse }, issues: [] };
+  return { value: { ...attributed, told }, issues: [] };
 }

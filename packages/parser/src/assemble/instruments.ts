@@ -1,0 +1,55 @@
+import type { Frame } from "../frames.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clause.js";
+import type { FoundWeapon } from "../recognizers/weapon.js";
+import type { RoleFiller } from "./candidate.js";
+import { premodifier, withCoordinates } from "./slots.js";
+
+const isWeapon = (mention: { type: string; rule: string }): mention is FoundWeapon => mention.rule === "weapon/name";
+
+/** Whether a group ends in the name of a weapon: "suicide vest", not "drone operator". */
+export const isArmedHead = (group: NounGroup) => group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to);
+
+/** The weapons that groups name, each once. */
+export function weaponsOf(groups: readonly (NounGroup | null)[]): FoundWeapon[] {
+  const found = new Set<FoundWeapon>();
+  for (const group of groups)
+    if (group !== null)
+      for (const one of withCoordinates(group)) for (const mention of [...one.mentions, ...(one.of?.mentions ?? [])]) if (isWeapon(mention)) found.add(mention);
+  return [...found];
+}
+
+/** Whether a group is a weapon or what carries one, and so no doer. */
+export const isInstrument = (group: NounGroup) =>
+  group.class === "weapon" || (group.class === "vehicle" && group.mentions.some(({ type }) => type === "platform")) || isArmedHead(group);
+
+/** What a weapon or an event in a doer's slot gives: no perpetrator, but its own modifier may name one ("a US drone killed"). */
+export function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {
+  return fillers.filter(
+    (filler) => filler.role !== "perpetrator" || (!isInstrument(filler.group) && filler.group.class !== "event" && filler.group.class !== "time"),
+  );
+}
+
+const bodies: ReadonlySet<string> = new Set(["nationality", "organization", "group"]);
+
+/** The doer that a weapon's own modifier names: "a US drone killed". */
+export function premodifierFillers(instrument: NounGroup): RoleFiller[] {
+  const group = premodifier(instrument, bodies);
+  return group === null ? [] : [{ role: "perpetrator", slot: "instrument-modifier", group }];
+}
+
+const using = new Set(["with", "by", "using", "from"]);
+
+/** The groups that may name what an act was done with: a weapon as subject, what is fired, "with a drone"; for a gerund also its governor's. */
+export function instrumentsOf(clause: Clause, frame: Frame): NounGroup[] {
+  const attachments = [...clause.attachments, ...(clause.relation === "gerund" ? (clause.governor?.attachments ?? []) : [])];
+  const fired = frame.frame === "launch" ? [clause.passive ? clause.subject : clause.object] : [];
+  const groups = [
+    clause.passive ? null : clause.subject,
+    ...fired,
+    ...attachments.filter(({ preposition }) => using.has(preposition)).map(({ group }) => group),
+  ];
+  return groups.filter(
+    (group): group is NounGroup => group !== null && (frame.frame === "launch" || group.class === "weapon" || group.mentions.some(isWeapon)),
+  );
+}

@@ -1,0 +1,116 @@
+import type { CoreMode } from "@dateline/schema";
+import type { Context } from "../context.js";
+import type { Frame } from "../frames.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { TimeExpression } from "../recognizers/time.js";
+import type { FoundWeapon } from "../recognizers/weapon.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
+import { isInstrument, weaponsOf, withoutInstruments } from "./instruments.js";
+import { modeOfModifiers, refineMode } from "./modes.js";
+import { datesOne, groupFillers, placePhrases, timesTrailing, trailing, withCoordinates } from "./slots.js";
+import { blamedFillers, clauseOfGroup, type Support, supportFillers } from "./support.js";
+import { groupTolls } from "./tolls.js";
+
+/** A nominal trigger at work: its group, its frame and its support verb. */
+interface Nominal {
+  sentence: ChunkedSentence;
+  group: NounGroup;
+  frame: Frame;
+  support: Support;
+}
+
+/** Returns what a noun group tells, in the sense of a frame. */
+export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame: Frame, context: Context): Draft {
+  const nominal: Nominal = { sentence, group, frame, support: supportFillers(sentence, group, context) };
+  const weapons = weaponsAt(nominal, context);
+  const times = timesAt(nominal);
+  const count = frame.type === "assault" ? group.count : null;
+  return {
+    sentence: sentence.sentence.index,
+    trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
+    frame,
+    type: frame.type,
+    mode: refineMode(namedMode(nominal), new Set(weapons.map(({ kind }) => kind)), frame.lemma),
+    clause: nominal.support.clause ?? clauseOfGroup(sentence, group),
+    group,
+    fillers: withoutInstruments(fillersOf(nominal, context)),
+    weapons,
+    tolls: groupTolls(sentence, group, frame, context),
+    times,
+    places: placesAt(nominal, context),
+    count,
+    reference: referenceOf(group, count, times.length > 0),
+    pointsBack: false,
+    supplement: false,
+    explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
+  };
+}
+
+/** Who takes part: by the group's own words, by blame, by its support verb. A doer after "by" rules out one before the noun. */
+function fillersOf({ sentence, group, frame, support }: Nominal, context: Context): RoleFiller[] {
+  const own = groupFillers(sentence, group, frame, context);
+  const hasBy = own.some(({ slot }) => slot === "by" || slot === "possessor");
+  const blamed = frame.type === "assault" && !hasBy ? blamedFillers(sentence, group, context) : [];
+  const supported = hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame));
+  const fillers = [...own, ...speakers(sentence, group, frame, own, support), ...blamed, ...supported];
+  const doer = frame.type === "assault" ? "perpetrator" : "source";
+  const byAgent = fillers.some(({ role, slot }) => role === doer && slot === "by");
+  return fillers.filter(({ role, slot }) => !(byAgent && role === doer && slot === "premodifier"));
+}
+
+/** "repeated its threat": words that their speaker owns are the subject's. */
+function speakers(sentence: ChunkedSentence, group: NounGroup, frame: Frame, own: readonly RoleFiller[], support: Support): RoleFiller[] {
+  const owned =
+    frame.slots.possessor === "source" &&
+    group.determiner === "possessive" &&
+    group.possessor === null &&
+    own.every(({ role }) => role !== "source") &&
+    support.fillers.length === 0;
+  const subject = owned ? clauseOfGroup(sentence, group)?.subject : null;
+  return subject == null ? [] : withCoordinates(subject).map((one) => ({ role: "source", group: one, slot: "possessive" }));
+}
+
+/** The role that a filler takes in a frame of words rather than deeds: who acts is the source there. */
+function fitRole(filler: RoleFiller, frame: Frame): RoleFiller {
+  return frame.type !== "assault" && filler.role === "perpetrator" ? { ...filler, role: "source" } : filler;
+}
+
+function weaponsAt({ sentence, group, frame, support }: Nominal, context: Context): FoundWeapon[] {
+  const follow = trailing(sentence, group, context);
+  const launched = frame.frame === "launch" ? follow.filter(({ preposition }) => preposition === "of") : [];
+  const armed = support.clause?.subject ?? null;
+  const beside = follow.filter(({ preposition }) => preposition === "with" || preposition === "of");
+  return weaponsOf([group, ...(armed !== null && isInstrument(armed) ? [armed] : []), ...[...launched, ...beside].map(({ group: other }) => other)]);
+}
+
+/** The times beside the group; where there are none, those of the clause that it is the subject or the act of. */
+function timesAt({ sentence, group, support }: Nominal): readonly TimeExpression[] {
+  const dating = timesTrailing(sentence, group).filter((time) => datesOne(time, group.plural));
+  if (dating.length > 0) return dating;
+  const clause = support.clause ?? clauseOfGroup(sentence, group);
+  return clause !== null && (clause.subject?.index === group.index || support.clause !== null) ? clause.times : [];
+}
+
+/** Places that stand after another act are that act's: "a strike in response to an attack in Damascus". */
+function placesAt({ sentence, group, support }: Nominal, context: Context): PlacePhrase[] {
+  const isNextAct = (chunk: ChunkedSentence["chunks"][number]) => chunk.kind === "noun" && chunk.class === "event" && chunk.index > group.index + 1;
+  const nextAct = sentence.chunks.find(isNextAct)?.index ?? Number.POSITIVE_INFINITY;
+  const supported = (support.clause?.attachments ?? []).filter(({ group: where }) => where.index < nextAct && where.index > group.index);
+  return placePhrases([...trailing(sentence, group, context), ...supported], context);
+}
+
+function namedMode({ sentence, group, frame }: Nominal): CoreMode {
+  if (frame.type !== "assault") return frame.mode;
+  return modeOfModifiers(
+    frame.mode,
+    sentence.sentence.tokens.slice(group.from, group.head).map((token) => token.lower),
+  );
+}
+
+function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean): Candidate["reference"] {
+  if (group.plural && group.count === null && !timed) return group.determiner === "definite" || group.determiner === "demonstrative" ? "definite" : "generic";
+  if (group.determiner === "any" || group.determiner === "no") return "generic";
+  if ((group.determiner === "definite" || group.determiner === "demonstrative") && count === null) return "definite";
+  return "new";
+}

@@ -1,0 +1,68 @@
+import type { Context } from "../context.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause, ClauseRelation } from "../grammar/clause.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { RoleFiller } from "./candidate.js";
+import { withCoordinates } from "./slots.js";
+
+/** The clause whose verb makes a nominal trigger an act ("carried out an attack"), and the roles that it gives. */
+export interface Support {
+  fillers: RoleFiller[];
+  clause: Clause | null;
+}
+
+const fill = (role: RoleFiller["role"], group: NounGroup | null, slot: string): RoleFiller[] =>
+  group === null ? [] : withCoordinates(group).map((one) => ({ role, group: one, slot }));
+
+/** What one clause gives a nominal trigger as its support verb, or null where it is none. */
+function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Context): Support | null {
+  const { lemma } = clause.verb;
+  const { subject, object } = clause;
+  const describes = clause.relation === "relative" && clause.antecedent?.index === group.index;
+  // "the visit that the minister made"
+  if (describes && subject !== null && subject.index !== group.index && frames.isSupportVerb(lemma))
+    return { fillers: fill("perpetrator", subject, "support-subject"), clause };
+  const isObject = object !== null && withCoordinates(object).some((one) => one.index === group.index || one.of?.index === group.index);
+  if (frames.isSufferVerb(lemma) && isObject && subject !== null) return { fillers: fill("target", subject, "suffer-subject"), clause };
+  // "retaliated with air strikes"
+  const withEvent = clause.attachments.some(
+    ({ preposition, group: other }) => preposition === "with" && withCoordinates(other).some((one) => one.index === group.index),
+  );
+  if (withEvent && subject !== null && lexicon.acts.answering.has(lemma)) return { fillers: fill("perpetrator", subject, "support-subject"), clause };
+  if (!frames.isSupportVerb(lemma)) return null;
+  const isSubject = clause.passive && subject?.index === group.index;
+  if (!isObject && !isSubject) return null;
+  const agent = clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null;
+  const doer = isObject && !clause.passive ? subject : isSubject ? agent : null;
+  return { fillers: fill("perpetrator", doer, "support-subject"), clause };
+}
+
+/** The support verb that makes a nominal trigger's doer: "carried out an attack", "attacks were launched by". */
+export function supportFillers(sentence: ChunkedSentence, group: NounGroup, context: Context): Support {
+  for (const clause of sentence.clauses) {
+    const support = supportOf(clause, group, context);
+    if (support !== null) return support;
+  }
+  return { fillers: [], clause: null };
+}
+
+const telling = new Set<ClauseRelation>(["main", "complement", "adverbial", "coordinated"]);
+
+/** The clause that a noun group stands in: the nearest verb on its left that reaches it, else the verb that it is subject of. */
+export function clauseOfGroup(sentence: ChunkedSentence, group: NounGroup): Clause | null {
+  const subjectOf = sentence.clauses.find((clause) => clause.subject?.index === group.index && telling.has(clause.relation) && clause.antecedent === null);
+  if (subjectOf !== undefined) return subjectOf;
+  let nearest: Clause | null = null;
+  for (const clause of sentence.clauses) if (clause.verb.index < group.index) nearest = clause;
+  return nearest;
+}
+
+/** "blamed the rebels for the attack": who is blamed is the doer, in the blamer's telling. */
+export function blamedFillers(sentence: ChunkedSentence, group: NounGroup, context: Context): RoleFiller[] {
+  const before = sentence.chunks[group.index - 1];
+  if (before?.kind !== "preposition" || (before.lower !== "for" && before.lower !== "of")) return [];
+  const clause = clauseOfGroup(sentence, group);
+  if (clause === null || !context.lexicon.acts.accusing.has(clause.verb.lemma)) return [];
+  const blamed = clause.passive ? clause.subject : clause.object;
+  return fill("perpetrator", blamed, "blamed");
+}

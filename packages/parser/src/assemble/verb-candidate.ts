@@ -1,0 +1,56 @@
+import type { Context } from "../context.js";
+import type { Frame } from "../frames.js";
+import type { Clause } from "../grammar/clause.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { Candidate, Draft } from "./candidate.js";
+import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
+import { refineMode } from "./modes.js";
+import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
+import { clauseTolls } from "./tolls.js";
+
+/** What an act struck: the object of an active verb, the subject of a passive one. */
+const struckBy = (clause: Clause) => (clause.passive ? clause.subject : clause.object);
+
+/** "for three years has bombed more and more", "repeatedly attacked": acts over a time, none by itself. */
+function isHabitual(sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
+  const words = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2).map((token) => token.lower);
+  if (words.some((word) => context.lexicon.acts.habitual.has(word))) return true;
+  return clause.verb.tense === "perfect" && sentence.times.some(({ value }) => value.kind === "duration" || value.kind === "recurrence");
+}
+
+/** The present of a headline tells the news; elsewhere it speaks of what is usual. */
+function referenceOf(sentence: ChunkedSentence, clause: Clause, tolls: Draft["tolls"], context: Context): Candidate["reference"] {
+  const { verb } = clause;
+  const usual =
+    verb.tense === "present" && verb.form === "finite" && sentence.sentence.blockKind !== "title" && tolls.length === 0 && clause.times.length === 0;
+  return usual || isHabitual(sentence, clause, context) ? "generic" : "new";
+}
+
+/** Returns what a clause tells by its verb, in the sense of a frame. */
+export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
+  const { verb, subject } = clause;
+  const fillers = clauseFillers(clause, frame);
+  const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
+  const weapons = weaponsOf(instrumentsOf(clause, frame));
+  const tolls = clauseTolls(sentence, clause, frame, context);
+  const struck = struckBy(clause);
+  return {
+    sentence: sentence.sentence.index,
+    trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
+    frame,
+    type: frame.type,
+    mode: refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), verb.lemma),
+    clause,
+    group: null,
+    fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
+    weapons,
+    tolls,
+    times: clause.times.filter((time) => datesOne(time, false)),
+    places: placePhrases([...clause.attachments, ...(struck === null ? [] : trailing(sentence, struck, context))], context),
+    count: null,
+    reference: referenceOf(sentence, clause, tolls, context),
+    pointsBack: subject !== null && isInstrument(subject) && (subject.determiner === "definite" || subject.determiner === "demonstrative"),
+    supplement: false,
+    explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
+  };
+}

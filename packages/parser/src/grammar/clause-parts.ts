@@ -1,0 +1,77 @@
+import type { TimeExpression } from "../recognizers/time.js";
+import { after, isBoundary, isNoun, isVerb, lowerOf } from "./chunk-search.js";
+import type { Chunk, NounGroup } from "./chunks.js";
+import type { Attachment } from "./clause.js";
+import type { Build } from "./clause-build.js";
+
+interface Attached {
+  attachments: Attachment[];
+  times: TimeExpression[];
+}
+
+/** The object by position: the group that follows the verb, brackets, quotation marks and a receiver passed over. */
+export function objectOf({ chunks, context }: Build, at: number): NounGroup | null {
+  const verb = chunks[at];
+  if (isVerb(verb) && context.lexicon.grammar.dativeVerbs.has(verb.lemma) && lowerOf(chunks[after(chunks, at)]) === "to") {
+    for (let k = after(chunks, at) + 1; k < chunks.length && !isBoundary(chunks[k] ?? verb); k++) {
+      const group = chunks[k];
+      if (isNoun(group) && (chunks[k - 1]?.kind === "noun" || (chunks[k - 1]?.kind === "open-quote" && chunks[k - 2]?.kind === "noun"))) return group;
+    }
+  }
+  const next = chunks[after(chunks, at)];
+  // "bombed, from the air, a village"
+  const aside =
+    next?.kind === "comma" && chunks[next.index + 1]?.kind === "preposition" && isNoun(chunks[next.index + 2]) && chunks[next.index + 3]?.kind === "comma"
+      ? chunks[next.index + 4]
+      : undefined;
+  // "killed “in self-defence” five men"
+  const quoted =
+    chunks[at + 1]?.kind === "open-quote" && next?.kind === "preposition" && chunks[next.index + 2]?.kind === "close-quote"
+      ? chunks[next.index + 3]
+      : undefined;
+  if (isNoun(quoted)) return quoted;
+  if (isNoun(aside) && aside.class !== "time") return aside;
+  return isNoun(next) ? next : null;
+}
+
+/** What follows the verb, up to the next one: its prepositional groups and times. */
+export function attachmentsRight({ chunks }: Build, at: number): Attached {
+  const attachments: Attachment[] = [];
+  const times: TimeExpression[] = [];
+  for (let k = at + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk === undefined || isBoundary(chunk)) break;
+    if (chunk.kind === "conjunction" && isNoun(chunks[k + 1]) && isVerb(chunks[k + 2])) break;
+    if (chunk.kind === "time") times.push(chunk.expression);
+    if (isNoun(chunk) && chunk.time !== null && k === at + 1) times.push(chunk.time);
+    const group = chunks[k + 1];
+    if (chunk.kind === "preposition" && isNoun(group)) attachments.push({ preposition: chunk.lower, group });
+  }
+  return { attachments, times };
+}
+
+/** "On Sunday, in Baghdad, militants attacked": what opens the clause before its subject. */
+export function attachmentsLeft({ chunks }: Build, from: number): Attached {
+  const attachments: Attachment[] = [];
+  const times: TimeExpression[] = [];
+  for (let k = from - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk === undefined || isBoundary(chunk) || chunk.kind === "conjunction") break;
+    // "a day after the army bombed" dates what came after, not the bombing.
+    if (chunk.kind === "time" && "anchor" in chunk.expression.value && chunk.expression.value.anchor === "event") break;
+    if (chunk.kind === "time") times.push(chunk.expression);
+    const opener = chunks[k - 1];
+    if (isNoun(chunk) && opener?.kind === "preposition") attachments.push({ preposition: opener.lower, group: chunk });
+  }
+  return { attachments, times };
+}
+
+/** Times that stand between two chunks: between a subject and its verb. */
+export function timesBetween(chunks: readonly Chunk[], from: number, to: number): TimeExpression[] {
+  const times: TimeExpression[] = [];
+  for (let k = from; k < to; k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind === "time") times.push(chunk.expression);
+  }
+  return times;
+}

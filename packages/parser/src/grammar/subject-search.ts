@@ -1,0 +1,97 @@
+import { before, chainStart, clausalPrepositions, isNoun, isVerb, lowerOf } from "./chunk-search.js";
+import type { Chunk, NounGroup } from "./chunks.js";
+import type { Build } from "./clause-build.js";
+
+/** The subject by position: the nearest group to the left that no preposition governs, relative clauses and appositions passed over. */
+export function subjectLeft({ chunks, clauses, context }: Build, at: number): NounGroup | null {
+  for (let k = beforeParenthesis({ chunks, clauses, context }, at); k >= 0; k--) {
+    const chunk = chunks[k];
+    if (isNoun(chunk)) {
+      // "after the army bombed": a preposition that opens a clause governs no noun.
+      if (k >= before(chunks, at) && clausalPrepositions.has(lowerOf(chunks[k - 1]))) return chunk;
+      const start = chainStart(chunks, k);
+      const head = chunks[start];
+      if (chunks[start - 1]?.kind !== "preposition" && isNoun(head)) {
+        const first = leading(chunks, head);
+        // "groups in Iraq and Syria oppose": the coordination hangs on a preposition, its chain goes on to the left.
+        const chain = first === head ? first.index : chainStart(chunks, first.index);
+        const root = chunks[chain];
+        if (chunks[chain - 1]?.kind !== "preposition" && isNoun(root)) return root;
+        k = chain - 1;
+        continue;
+      }
+      k = start - 1;
+      continue;
+    }
+    if (isVerb(chunk)) {
+      const clause = clauses.get(k);
+      if (clause?.antecedent != null && (clause.relation === "relative" || clause.relation === "reduced")) {
+        k = Math.max(0, clause.antecedent.index) + 1;
+        continue;
+      }
+      return null;
+    }
+    if (chunk?.kind === "stop" || chunk?.kind === "subordinator") return null;
+  }
+  return null;
+}
+
+/** Where the search for a subject begins: before what stands between two commas ahead of the verb ("Kerman, a city in Iran, was hit"). */
+function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
+  if (lowerOf(chunks[at - 1]) === ")") {
+    const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(");
+    return open > 0 ? open - 1 : at - 1;
+  }
+  if (chunks[at - 1]?.kind !== "comma") return at - 1;
+  // "The Command, which operates in A, B and C, said": back over the whole relative clause.
+  const verb = chunks.slice(0, at).findLast((chunk) => chunk.kind === "verb");
+  const inner = verb === undefined ? undefined : clauses.get(verb.index);
+  if (inner?.relation === "relative" && inner.antecedent !== null && inner.antecedent.index < inner.verb.index) return inner.antecedent.index;
+  for (let k = at - 2; k > 0; k--) {
+    const kind = chunks[k]?.kind;
+    if (kind === "comma") return k - 1;
+    if (kind === "verb" || kind === "relative" || kind === "stop") return at - 1;
+  }
+  return at - 1;
+}
+
+/** The group that the one found goes with: the first of a coordination, the name before an apposition. */
+function leading(chunks: readonly Chunk[], group: NounGroup): NounGroup {
+  const owner = chunks.find(
+    (chunk): chunk is NounGroup =>
+      isNoun(chunk) && chunk.index < group.index && (chunk.coordinates.some((one) => one.index === group.index) || chunk.apposition?.index === group.index),
+  );
+  return owner ?? group;
+}
+
+const acting = new Set(["person", "group", "event", "weapon", "vehicle", "other"]);
+
+/** The group that a relative pronoun stands for: the nearest to the left that can do what the verb says. */
+export function antecedentOf({ chunks }: Build, relativeAt: number, violent: boolean, eventful: boolean): NounGroup | null {
+  const who = lowerOf(chunks[relativeAt]) === "who";
+  let nearest: NounGroup | null = null;
+  for (let k = relativeAt - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (isVerb(chunk) && nearest !== null) break;
+    if (!isNoun(chunk)) continue;
+    nearest ??= chunk;
+    if (eventful && chunk.class === "event") return chunk;
+    if (eventful) continue;
+    if (who && (chunk.class === "person" || chunk.class === "group")) return chunk;
+    if (!who && !violent) return chunk;
+    if (!who && acting.has(chunk.class) && chunk.class !== "other") return chunk;
+  }
+  return nearest;
+}
+
+/** "…,” said the minister": a verb of saying after a quotation or a comma has its subject behind it. */
+export function invertedSubject({ chunks, context }: Build, at: number): NounGroup | null {
+  const verb = chunks[at];
+  const next = chunks[at + 1];
+  const left = chunks[at - 1];
+  if (!isVerb(verb) || !isNoun(next) || !context.lexicon.tellingVerbs.has(verb.lemma)) return null;
+  const closes = left?.kind === "close-quote" || (left?.kind === "comma" && at >= 2);
+  const speaks =
+    next.class === "person" || next.class === "group" || next.mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");
+  return closes && speaks ? next : null;
+}

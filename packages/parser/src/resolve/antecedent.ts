@@ -1,0 +1,99 @@
+import type { Actor } from "@dateline/schema";
+import type { Context } from "../context.js";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import { type Discourse, lastName, openDiscourse, type Seen } from "./discourse.js";
+import { actorOf, type Entity, entityOf } from "./entity.js";
+
+/** Reads a document's noun groups in order and keeps what they name. */
+export function buildDiscourse(sentences: readonly ChunkedSentence[], text: string, actors: ReadonlyMap<string, Actor>, context: Context): Discourse {
+  const { discourse, add } = openDiscourse();
+  for (const sentence of sentences) {
+    const own = sentence.clauses.filter(
+      ({ relation }) => relation === "main" || relation === "complement" || relation === "adverbial" || relation === "coordinated",
+    );
+    const subjects = new Set(own.map((clause) => clause.subject?.index ?? -1));
+    const speakers = new Set(
+      own
+        .filter(
+          ({ verb, object }) =>
+            context.lexicon.tellingVerbs.has(verb.lemma) || (object !== null && (object.class === "communication" || object.lemma === "warning")),
+        )
+        .map((clause) => clause.subject?.index ?? -1),
+    );
+    for (const chunk of sentence.chunks) {
+      if (chunk.kind !== "noun" || chunk.pronoun) continue;
+      const entity = resolveEntity(chunk, text, discourse, actors, context);
+      const actor = actorOf(entity, actors, context.actors);
+      add({
+        entity,
+        at: chunk.start,
+        actorKind: actor?.kind ?? null,
+        isSubject: subjects.has(chunk.index),
+        isSpeaker: speakers.has(chunk.index),
+        title: titleOf(sentence, chunk),
+      });
+    }
+  }
+  return discourse;
+}
+
+function titleOf(sentence: ChunkedSentence, group: NounGroup): string | null {
+  const person = group.mentions.find((mention) => mention.type === "person");
+  return person === undefined || person.from === group.from ? null : (sentence.sentence.tokens[person.from - 1]?.lower ?? null);
+}
+
+/** Returns who a group stands for, pronouns, "the group" and bare surnames followed back to a name. */
+export function resolveEntity(group: NounGroup, text: string, discourse: Discourse, actors: ReadonlyMap<string, Actor>, context: Context): Entity {
+  const entity = entityOf(group, text, actors, context);
+  const full = entity.actorId === undefined && !group.pronoun ? discourse.byLastName(lastName(entity.text)) : undefined;
+  if (full !== undefined && full.start < entity.start && /^\p{Lu}/u.test(entity.text))
+    return {
+      ...entity,
+      kind: "person",
+      name: full.name ?? full.text,
+      label: full.label,
+      ...(full.actorId === undefined ? {} : { actorId: full.actorId }),
+      anaphoric: true,
+    };
+  const found = antecedent(group, entity, discourse, context);
+  if (found === undefined) return entity;
+  const { name, actorId, label, kind } = found.entity;
+  return {
+    ...entity,
+    kind: group.pronoun || entity.kind === "other" ? kind : entity.kind,
+    ...(name === undefined ? {} : { name }),
+    ...(actorId === undefined ? {} : { actorId }),
+    label,
+    anaphoric: true,
+  };
+}
+
+const isReferring = ({ determiner }: NounGroup) => determiner === "definite" || determiner === "demonstrative" || determiner === "possessive";
+
+/** What a pronoun or a description goes back to: the last entity that can be meant. */
+function antecedent(group: NounGroup, entity: Entity, discourse: Discourse, { lexicon }: Context): Seen | undefined {
+  const before = group.start;
+  if (group.pronoun) return pronounAntecedent(group, discourse);
+  if (entity.actorId !== undefined) return undefined;
+  // "The statement said": the words are those of the body that spoke last.
+  if (lexicon.speech.utterances.has(group.lemma)) return discourse.last("collective-voice", before);
+  if (!isReferring(group)) return undefined;
+  if (lexicon.reference.groups.has(group.lemma)) {
+    if (group.determiner !== "possessive") return discourse.last("group", before);
+    return discourse.last("force-voice", before) ?? discourse.last("force", before);
+  }
+  // "President Ana Ruiz", then "the president".
+  return group.class === "person" ? discourse.lastTitled(group.lemma, before) : undefined;
+}
+
+function pronounAntecedent(group: NounGroup, discourse: Discourse): Seen | undefined {
+  const before = group.start;
+  if (group.class !== "person") return discourse.last("collective-subject", before) ?? discourse.last("collective", before);
+  return (
+    discourse.last("named-speaker", before) ??
+    discourse.last("named-subject", before) ??
+    discourse.last("named-person", before) ??
+    discourse.last("person", before)
+  );
+}
