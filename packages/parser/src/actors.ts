@@ -1,69 +1,44 @@
 import { Actor, DatelineError } from "@dateline/schema";
 import { z } from "zod";
-import { skeletonKey, soundKey, wordKey } from "./grammar/name-key.js";
+import { actorIdOf } from "./actors/actor-id.js";
+import { indexNames, type NameIndex, type WeakNames } from "./actors/name-index.js";
+import { buildStateBodies, ForcesFile, type StateBodies, type StateNames } from "./actors/state-bodies.js";
+import { joinedKey } from "./grammar/name-key.js";
 
-const ForcesFile = z.strictObject({
-  about: z.string(),
-  bodies: z.array(z.strictObject({ suffix: z.string(), name: z.string(), kind: Actor.shape.kind, nouns: z.array(z.string()) })),
-  named: z.record(z.string(), z.string()),
-  backing: z.array(z.string()),
-  groupNouns: z.array(z.string()),
+/** The shape of a row of `data/actors/actors.json`. */
+const ActorRow = Actor.extend({
+  weak: z
+    .strictObject({ names: z.array(z.string().min(1)).min(1), where: z.array(z.string().regex(/^[A-Z]{2}$/)) })
+    .optional()
+    .describe("Names that mean the actor only in documents that name it otherwise, or that speak of one of the states `where`."),
 });
 
-/** A state's names as the actor table needs them. */
-export interface StateNames {
-  code: string;
+/** A person in an office, as the table of officeholders tells it. */
+export interface OfficeRow {
   name: string;
-  names: readonly string[];
-  demonyms: readonly string[];
+  office: string;
 }
 
-/** A body that every state has ("the Iraqi army"), by the noun phrase that names it. */
-export interface StateBody {
-  suffix: string;
-  name: string;
-  kind: Actor["kind"];
+/** What the table is made from besides its two files. */
+export interface ActorSources {
+  officeholders?: readonly OfficeRow[];
+  /** Titles that stand before a person's name, lower case. */
+  titles?: readonly string[];
 }
 
 /** The known actors, ready for look-up by name; tolerant of transliteration. */
-export interface ActorTable {
+export interface ActorTable extends StateBodies {
   byId: ReadonlyMap<string, Actor>;
-  /** Ids by exact key: lower case, no accents or apostrophes, words joined by one space, articles al- left out. */
-  exact: ReadonlyMap<string, string>;
-  /** Ids by sound: vowels and doublings levelled. One key that two actors share is left out. */
-  tolerant: ReadonlyMap<string, string>;
-  /** Longest name in words. */
-  longest: number;
-  /** First words of names, so that most tokens are passed over at once. */
-  opens: (key: string, skeleton: string) => boolean;
-  bodies: ReadonlyMap<string, StateBody>;
-  backing: ReadonlySet<string>;
-  groupNouns: ReadonlySet<string>;
-  /** The state of an ISO code. */
-  state: (code: string) => StateNames | undefined;
-  /** The state whose name, demonym or abbreviation the key is. */
-  stateByWord: ReadonlyMap<string, StateNames>;
-  /** The actor of a state's body, as it enters `actors.jsonl`. */
-  bodyOf: (state: StateNames, body: StateBody) => Actor;
-  /** The category of groups that a state backs ("Iran-backed militias"). */
-  backedBy: (state: StateNames) => Actor;
-  /** The actor of an id: one of the table's own, or the government of a state. */
+  /** Any actor that the data knows of, states' bodies included. */
   get: (id: string) => Actor | undefined;
-}
-
-const slug = (name: string) =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
-/** Returns the actor id of a name: a slug; the last resort for names without Latin letters is their code points. */
-export function actorIdOf(name: string): Actor["id"] {
-  const id = slug(name) || `x-${[...name].map((letter) => letter.codePointAt(0)?.toString(16) ?? "").join("-")}`;
-  return Actor.shape.id.parse(id.slice(0, 80).replace(/-$/, ""));
+  names: NameIndex;
+  titles: ReadonlySet<string>;
+  backing: ReadonlySet<string>;
+  backers: ReadonlySet<string>;
+  groupNouns: ReadonlySet<string>;
+  collective: ReadonlySet<string>;
+  generic: ReadonlySet<string>;
+  civic: ReadonlySet<string>;
 }
 
 function check<T>(schema: z.ZodType<T>, json: unknown, path: string): T {
@@ -76,84 +51,56 @@ function check<T>(schema: z.ZodType<T>, json: unknown, path: string): T {
   });
 }
 
-interface Index {
-  exact: Map<string, string>;
-  tolerant: Map<string, string>;
-  opening: Set<string>;
-  longest: number;
-}
-
-const shared = "";
-
-function indexNames(actors: readonly Actor[]): Index {
-  const index: Index = { exact: new Map(), tolerant: new Map(), opening: new Set(), longest: 1 };
-  for (const actor of actors) {
-    for (const name of [actor.name, ...actor.aliases]) {
-      const words = wordKey(name).split(" ");
-      const key = words.join(" ");
-      if (key === "") continue;
-      if (!index.exact.has(key)) index.exact.set(key, actor.id);
-      index.longest = Math.max(index.longest, words.length);
-      index.opening.add(words[0] ?? "");
-      const sound = skeletonKey(key);
-      if (sound === null) continue;
-      index.opening.add(soundKey(words[0] ?? ""));
-      const other = index.tolerant.get(sound);
-      index.tolerant.set(sound, other === undefined || other === actor.id ? actor.id : shared);
-    }
-  }
-  for (const [key, id] of index.tolerant) if (id === shared) index.tolerant.delete(key);
-  return index;
-}
-
 /**
- * Returns the actor table from its data files and the names of states.
+ * Returns the actor table from its data files and the names of states; officeholders whom the files leave out are added.
  * Throws `data/invalid` naming file and row where a row does not fit.
  */
-export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states: readonly StateNames[]): ActorTable {
-  const actors = check(z.array(Actor), actorsJson, "data/actors/actors.json");
+export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states: readonly StateNames[], sources: ActorSources = {}): ActorTable {
+  const rows = check(z.array(ActorRow), actorsJson, "data/actors/actors.json");
   const forces = check(ForcesFile, forcesJson, "data/actors/forces.json");
-  const index = indexNames(actors);
-  const bodies = new Map<string, StateBody>();
-  for (const { nouns, ...body } of forces.bodies) for (const noun of nouns) bodies.set(noun, body);
-  const stateByCode = new Map(states.map((state) => [state.code, state]));
-  const stateByWord = new Map<string, StateNames>();
-  for (const state of states)
-    for (const word of [state.name, ...state.names, ...state.demonyms]) if (!stateByWord.has(wordKey(word))) stateByWord.set(wordKey(word), state);
-  const bodyOf = (state: StateNames, body: StateBody): Actor => {
-    const base = slug(state.name);
-    const id = `${base}${body.suffix}`;
-    const known = actors.find((actor) => actor.id === id);
-    if (known !== undefined) return known;
-    const name = forces.named[id] ?? body.name.replace("{country}", state.name).replace("{demonym}", state.demonyms[0] ?? state.name);
-    const relations = body.suffix === "" ? [] : [{ to: actorIdOf(base), relation: "organ-of" as const }];
-    return { id: actorIdOf(id), name, kind: body.kind, country: state.code, aliases: [], relations };
-  };
-  const backedBy = (state: StateNames): Actor => ({
-    id: actorIdOf(`${slug(state.name)}-backed-militias`),
-    name: `${state.name}-backed militias`,
-    kind: "category",
-    aliases: [],
-    relations: [{ to: actorIdOf(slug(state.name)), relation: "backed-by" }],
+  const weak = new Map<string, WeakNames>();
+  const listed = rows.map(({ weak: names, ...actor }): Actor => {
+    if (names !== undefined) weak.set(actor.id, names);
+    return actor;
   });
-  const government = bodies.get("government");
-  const governments = new Map<string, Actor>(
-    government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor]),
-  );
-  const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
+  const byId = new Map(listed.map((actor) => [actor.id as string, actor]));
+  const stateBodies = buildStateBodies(forces, states, byId);
+  const names = indexNames(listed, weak);
+  for (const actor of officeholders(sources.officeholders ?? [], names, stateBodies)) if (!byId.has(actor.id)) byId.set(actor.id, actor);
   return {
+    ...stateBodies,
     byId,
-    exact: index.exact,
-    tolerant: index.tolerant,
-    longest: index.longest,
-    opens: (key, skeleton) => index.opening.has(key) || index.opening.has(skeleton),
-    bodies,
+    get: (id) => byId.get(id) ?? stateBodies.bodyById(id),
+    names: indexNames([...byId.values()], weak),
+    titles: new Set(sources.titles ?? []),
     backing: new Set(forces.backing),
+    backers: new Set(forces.backers),
     groupNouns: new Set(forces.groupNouns),
-    state: (code) => stateByCode.get(code),
-    stateByWord,
-    bodyOf,
-    backedBy,
-    get: (id) => byId.get(id) ?? governments.get(id),
+    collective: new Set(forces.collective),
+    generic: new Set(forces.generic),
+    civic: new Set(forces.civic),
   };
+}
+
+/** Officeholders as actors, by full name alone: a surname is for the words around it to make known. */
+function officeholders(rows: readonly OfficeRow[], names: NameIndex, { stateByKey, bodyOf, bodies }: StateBodies): Actor[] {
+  const government = bodies.get("government");
+  const found = new Map<string, Actor>();
+  for (const { name, office } of rows) {
+    if (!name.includes(" ") || names.exact.has(joinedKey(name))) continue;
+    const seat = joinedKey(/\bof (.+)$/.exec(office)?.[1] ?? "");
+    const state = stateByKey.get(seat)?.state;
+    const body = names.exact.get(seat)?.[0]?.actor;
+    const to = state !== undefined && government !== undefined ? bodyOf(state, government) : body;
+    const id = actorIdOf(name);
+    found.set(id, {
+      id,
+      name,
+      kind: "person",
+      ...(state === undefined ? {} : { country: state.code }),
+      aliases: [],
+      relations: to === undefined ? [] : [{ to: to.id, relation: "official-of" }],
+    });
+  }
+  return [...found.values()];
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +6,9 @@ import { link, parse, readDocuments } from "../src/index.js";
 import { context } from "./read-text.js";
 
 const corpora = process.env.DATELINE_CORPORA || undefined;
+for (const needed of ["seeds", "gold/seeds.json", "gold/score-events.mjs"]) {
+  if (corpora !== undefined && !existsSync(join(corpora, needed))) throw new Error(`DATELINE_CORPORA is set, but there is no ${join(corpora, needed)}.`);
+}
 const ownSeeds = new URL("../../../seeds/", import.meta.url);
 
 interface Prf {
@@ -41,7 +44,7 @@ async function scoreFolder(folder: string, gold: string): Promise<Score> {
   });
 }
 
-// Where the folder is named but lacks a file, these tests fail; where none is named, they are listed as skipped.
+// Where no folder is named, these tests are listed as skipped.
 describe.skipIf(corpora === undefined)("the dispatches with gold", () => {
   let original: Score;
   let restated: Score;

@@ -1,5 +1,10 @@
-/** Articles and particles that transliterations write, drop or join at will. */
+/** Articles that transliterations write, drop or join at will. */
 const articles = new Set(["al", "el", "ul", "ash", "as", "ar", "an", "ad", "at", "az", "the"]);
+
+/** Whether a word, in lower case, is an article that a name may stand with or without. */
+export function isArticle(word: string): boolean {
+  return articles.has(word);
+}
 
 /**
  * Returns the key of a name for exact look-up: lower case, without accents and apostrophes, hyphens as spaces,
@@ -10,6 +15,8 @@ export function wordKey(name: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/ı/g, "i")
+    .replace(/ø/g, "o")
     .replace(/['’‘`ʿʾ.]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
@@ -17,18 +24,23 @@ export function wordKey(name: string): string {
   return (kept.length > 0 ? kept : words).join(" ");
 }
 
+/** Returns {@link wordKey} without its spaces: "Ansar Allah" and "Ansarallah", "M-19" and "M19" have one. */
+export function joinedKey(name: string): string {
+  return wordKey(name).replaceAll(" ", "");
+}
+
 /**
- * Returns how a word sounds, levelled over the usual transliterations of Arabic and Persian: q as k, double letters single,
- * vowels and the weak h, y, w dropped but for the first letter.
+ * Returns how a word sounds, levelled over the usual transliterations of Arabic, Persian and Russian: q and gh as k, ch as sh,
+ * double letters single, vowels and the weak h, y, w dropped but for the first letter.
  */
 export function soundKey(word: string): string {
   const level = word
-    .replace(/q/g, "k")
-    .replace(/ou|oo/g, "u")
-    .replace(/ee/g, "i")
+    .replace(/q|kh|gh/g, "k")
+    .replace(/^ou|^oo/g, "u")
+    .replace(/^e(?=[mslh])/g, "a")
+    .replace(/ch/g, "s")
     .replace(/dh/g, "d")
-    .replace(/kh/g, "k")
-    .replace(/gh/g, "g")
+    .replace(/ph/g, "f")
     .replace(/c(?=[aou])/g, "k");
   return (
     level.charAt(0) +
@@ -39,14 +51,29 @@ export function soundKey(word: string): string {
   );
 }
 
-/**
- * Returns the tolerant key of a name already through {@link wordKey}, or null where it would say too little:
- * two words or more must keep four consonants in all, one word must keep four and be seven letters long.
- */
+/** Returns the tolerant key of a name already through {@link wordKey}, or null where it says too little: under two words or six sounds. */
 export function skeletonKey(key: string): string | null {
   const words = key.split(" ");
+  if (words.length < 2 || !words.every((word) => /^[a-z]+$/.test(word))) return null;
   const sounds = words.map(soundKey);
-  const letters = sounds.join("").length;
-  if (words.length === 1) return null;
-  return letters >= 5 && words.every((word) => /^[a-z]+$/.test(word)) ? sounds.join(" ") : null;
+  return sounds.join("").length >= 5 ? sounds.join(" ") : null;
+}
+
+/**
+ * Returns whether two spellings of one sound may be one name: the letters changed are at most a third of the longer
+ * ("Qasim Sulemani", "Qasem Soleimani"; not "Mahmoud", "Mohammed"). Levenshtein distance (V. Levenshtein, 1966), cut off early.
+ */
+export function isCloseSpelling(a: string, b: string): boolean {
+  const most = Math.floor(Math.max(a.length, b.length) / 3);
+  if (Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= b.length; k++) {
+      const change = (row[k - 1] ?? 0) + (a[i - 1] === b[k - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[k] ?? 0) + 1, (next[k - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row[b.length] ?? most + 1) <= most;
 }

@@ -2,7 +2,8 @@ import type { Actor, MentionPlace } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { PlaceCandidate } from "../place/place-candidate.js";
 import { SURE } from "../place/place-evidence.js";
-import { type FoundActor, recognizeActors } from "../recognizers/actor.js";
+import { recognizeDocumentActors } from "../recognizers/actor.js";
+import type { FoundActor } from "../recognizers/actor-reading.js";
 import { recognizeNames } from "../recognizers/name.js";
 import { recognizePlaces } from "../recognizers/place.js";
 import { recognizeTimes, type TimeExpression } from "../recognizers/time.js";
@@ -30,10 +31,10 @@ interface Layers {
   times: readonly TimeExpression[];
 }
 
-function firstLayers(sentence: TokenizedSentence, context: Context): Layers {
+function firstLayers(sentence: TokenizedSentence, named: readonly FoundActor[], context: Context): Layers {
   const times = recognizeTimes(sentence.tokens, sentence.index, context.times);
   const dated = times.filter(({ value }) => value.kind !== "duration");
-  const actors = recognizeActors(sentence, context.actors).filter((actor) => dated.every((time) => time.to <= actor.from || time.from >= actor.to));
+  const actors = named.filter((actor) => dated.every((time) => time.to <= actor.from || time.from >= actor.to));
   const places = recognizePlaces(sentence, context.gazetteer, { taken: [...actors, ...dated] });
   return { sentence, actors, places, times };
 }
@@ -70,7 +71,8 @@ function finish({ sentence, actors, places, times }: Layers, resolved: ReadonlyM
 
 /** Finds who, where, with what and when in each sentence; places are chosen over the whole document. */
 export function recognize(tokenized: Tokenized, context: Context): Staged<Recognized> {
-  const layers = tokenized.sentences.map((sentence) => firstLayers(sentence, context));
+  const named = recognizeDocumentActors(tokenized.sentences, context.actors);
+  const layers = tokenized.sentences.map((sentence, index) => firstLayers(sentence, named[index] ?? [], context));
   const resolved = resolvePlaces(
     { sentences: tokenized.sentences, candidates: layers.flatMap(({ places }) => places), dateline: tokenized.dateline?.place ?? null },
     context.gazetteer,

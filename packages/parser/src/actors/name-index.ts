@@ -1,0 +1,96 @@
+import type { Actor } from "@dateline/schema";
+import { isArticle, joinedKey, skeletonKey, soundKey, wordKey } from "../grammar/name-key.js";
+
+/** Names that mean an actor only in documents that name it otherwise, or that speak of one of the states `where`. */
+export interface WeakNames {
+  names: readonly string[];
+  where: readonly string[];
+}
+
+/** How a name is written, which says how it must be written in the text to be it. */
+export type NameForm = "initials" | "capitals" | "plain";
+
+/** A name of an actor. */
+export interface NameEntry {
+  actor: Actor;
+  name: string;
+  form: NameForm;
+  /** Words written with a capital. */
+  capitals: number;
+  /** Null where the name holds anywhere; else the states of which a document must speak, if it does not name the actor otherwise. */
+  weak: readonly string[] | null;
+  /** "The Guardian": one word after an article that belongs to the name. */
+  articled: boolean;
+}
+
+/** The names of all known actors. */
+export interface NameIndex {
+  /** Names by {@link joinedKey}. */
+  exact: ReadonlyMap<string, readonly NameEntry[]>;
+  /** Strong names of two words and more by {@link skeletonKey}; a key that two actors share is left out. */
+  tolerant: ReadonlyMap<string, NameEntry>;
+  /** Most words that a name has. */
+  longest: number;
+  /** Whether a name may open with the letters of this key; passes over most words at once. */
+  opens: (key: string) => boolean;
+  /** The same by sound, for tolerant names. */
+  opensBySound: (key: string) => boolean;
+}
+
+/** Letters that a name must share with a word that opens it. */
+const OPENING = 3;
+
+function formOf(name: string): NameForm {
+  const letters = name.replace(/[^\p{L}]/gu, "");
+  if (letters.length > 1 && letters === letters.toUpperCase()) return "initials";
+  return /\p{Lu}/u.test(name) ? "capitals" : "plain";
+}
+
+function entryOf(actor: Actor, name: string, weak: readonly string[] | null): NameEntry {
+  const words = name.split(/[\s-]+/);
+  return {
+    actor,
+    name,
+    form: formOf(name),
+    capitals: words.filter((word) => /^\p{Lu}/u.test(word) && !isArticle(word.toLowerCase())).length,
+    weak,
+    articled: words.length === 2 && words[0] === "The",
+  };
+}
+
+/** Returns the index of the actors' names; `weak` holds the weak names by actor id. */
+export function indexNames(actors: readonly Actor[], weak: ReadonlyMap<string, WeakNames>): NameIndex {
+  const exact = new Map<string, NameEntry[]>();
+  const sounds = new Map<string, NameEntry | null>();
+  const opening = new Set<string>();
+  const openingSounds = new Set<string>();
+  let longest = 1;
+  for (const actor of actors) {
+    const soft = weak.get(actor.id);
+    const names = new Set([...(soft?.names ?? []), actor.name, ...actor.aliases]);
+    for (const name of names) {
+      const key = joinedKey(name);
+      if (key === "") continue;
+      const entry = entryOf(actor, name, soft?.names.includes(name) === true ? soft.where : null);
+      const others = exact.get(key) ?? [];
+      if (others.some((other) => other.actor === actor && other.form === entry.form && other.name[0] === name[0])) continue;
+      exact.set(key, [...others, entry]);
+      longest = Math.max(longest, name.split(/[\s-]+/).length + (name.match(/['’]s/g)?.length ?? 0));
+      for (let letters = 1; letters <= OPENING; letters++) opening.add(key.slice(0, letters));
+      const words = wordKey(name);
+      const sound = entry.weak === null ? skeletonKey(words) : null;
+      if (sound === null) continue;
+      openingSounds.add(soundKey(words.split(" ")[0] ?? ""));
+      const known = sounds.get(sound);
+      sounds.set(sound, known === undefined || known?.actor === actor ? entry : null);
+    }
+  }
+  const tolerant = new Map([...sounds].flatMap(([sound, entry]) => (entry === null ? [] : [[sound, entry] as const])));
+  return {
+    exact,
+    tolerant,
+    longest: longest + 1,
+    opens: (key) => opening.has(key.slice(0, OPENING)),
+    opensBySound: (key) => openingSounds.has(soundKey(key)),
+  };
+}

@@ -1,0 +1,167 @@
+import type { Actor } from "@dateline/schema";
+import type { NameEntry } from "../actors/name-index.js";
+import type { StateNames, StateWord } from "../actors/state-bodies.js";
+import type { ActorTable } from "../actors.js";
+import { isArticle, isCloseSpelling, joinedKey, skeletonKey, wordKey } from "../grammar/name-key.js";
+import type { Found, Token, TokenizedSentence } from "../stage.js";
+
+/** An actor found, with its record where the table makes it up from parts ("the Iraqi army"). */
+export interface FoundActor extends Found {
+  actor: Actor;
+}
+
+/** Names in the index that the tokens up to `to` spell. */
+export interface NameMatch {
+  to: number;
+  /** Tokens that are letters, articles left out. */
+  words: number;
+  entries: readonly NameEntry[];
+  /** Whether the spelling is another than the table's. */
+  bySound: boolean;
+}
+
+/** A sentence as the actor rules read it. */
+export interface ActorReading {
+  sentence: TokenizedSentence;
+  tokens: readonly Token[];
+  /** Each token as a joined key; empty for punctuation. */
+  keys: readonly string[];
+  /** Whether all is written in capitals, so that capitals tell nothing. */
+  shouted: boolean;
+  /** Names of the index by the token that they start at, shortest first. */
+  matches: readonly (readonly NameMatch[])[];
+}
+
+const linking = /^[-–‑/&"“”'’]$/;
+const weakArticles = new Set(["as", "an", "at", "ar", "ad", "az", "ash"]);
+
+/** Whether a token is a hyphen. */
+export const isHyphen = (token: Token | undefined) => token !== undefined && /^[-–‑]$/.test(token.text);
+
+/** Whether a token is written with a capital that tells something. */
+export const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.normal);
+
+/** Whether a token is written with a capital, be it only for opening its sentence. */
+const isWrittenCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+/** Whether the word is an article of a name here: "al-", "Al ", but not the English "as" or "at". */
+export function isNameArticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isArticle(token.lower)) return false;
+  return !weakArticles.has(token.lower) || isHyphen(tokens[at + 1]);
+}
+
+function keyOf(token: Token): string {
+  if (/^[a-z0-9]+$/.test(token.lower)) return token.lower;
+  return /[\p{L}\p{N}]/u.test(token.lower) ? joinedKey(token.lower) : "";
+}
+
+const isShouted = (tokens: readonly Token[]) => {
+  const words = tokens.filter(({ text }) => /^\p{L}{2,}/u.test(text));
+  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
+};
+
+/** Returns a sentence with the keys of its words and the names that they may be. */
+export function readForActors(sentence: TokenizedSentence, table: ActorTable): ActorReading {
+  const { tokens } = sentence;
+  const keys = tokens.map(keyOf);
+  const shouted = isShouted(tokens);
+  const reading = { sentence, tokens, keys, shouted };
+  return { ...reading, matches: tokens.map((_, from) => matchesAt(reading, from, table)) };
+}
+
+/** Words from `from` on as one key for each length; articles, hyphens, quotation marks and the like are passed over. */
+export function* joinedFrom(
+  { keys, tokens }: Pick<ActorReading, "keys" | "tokens">,
+  from: number,
+  longest: number,
+): Generator<{ key: string; parts: readonly string[]; to: number }> {
+  const parts: string[] = [];
+  for (let to = from; to < tokens.length && parts.length < longest; to++) {
+    if (isNameArticle(tokens, to)) {
+      if (to === from && tokens[to]?.lower === "the") return;
+      continue;
+    }
+    const part = keys[to] ?? "";
+    if (part === "" && to > from && linking.test(tokens[to]?.text ?? "")) continue;
+    if (part === "") return;
+    parts.push(part);
+    yield { key: parts.join(""), parts, to: to + 1 };
+  }
+}
+
+function matchesAt(reading: Omit<ActorReading, "matches">, from: number, table: ActorTable): NameMatch[] {
+  const { keys, tokens } = reading;
+  const first = isNameArticle(tokens, from) ? (isHyphen(tokens[from + 1]) ? from + 2 : from + 1) : from;
+  const opener = keys[first] ?? "";
+  const byLetters = table.names.opens(opener);
+  const bySound = isCapital(tokens[first]) && table.names.opensBySound(opener);
+  if (opener === "" || !(byLetters || bySound)) return [];
+  const found: NameMatch[] = [];
+  for (const { key, parts, to } of joinedFrom(reading, from, table.names.longest)) {
+    const entries = table.names.exact.get(key) ?? [];
+    if (entries.length > 0) found.push({ to, words: parts.length, entries, bySound: false });
+    else if (bySound && parts.length > 1) {
+      const entry = soundsLike(parts, table);
+      if (entry !== undefined) found.push({ to, words: parts.length, entries: [entry], bySound: true });
+    }
+  }
+  return found;
+}
+
+/** The table's name that sounds as the words do and is spelt much like them. */
+function soundsLike(parts: readonly string[], { names }: ActorTable): NameEntry | undefined {
+  const sound = skeletonKey(parts.join(" "));
+  const entry = sound === null ? undefined : names.tolerant.get(sound);
+  const spelt = entry === undefined ? [] : wordKey(entry.name).split(" ");
+  return parts.every((part, k) => isCloseSpelling(part, spelt[k] ?? "")) ? entry : undefined;
+}
+
+/** A state named at `from`: "US", "U.S.", "United States", "Iraqi", "Saudi Arabian". */
+export function stateAt(reading: ActorReading, from: number, table: ActorTable): (StateWord & { to: number }) | null {
+  const { tokens, shouted } = reading;
+  if (!isWrittenCapital(tokens[from]) || (tokens[from]?.pos === "PRON" && shouted)) return null;
+  let best: (StateWord & { to: number }) | null = null;
+  for (const { key, to } of joinedFrom(reading, from, 4)) {
+    const named = table.stateByKey.get(key);
+    if (named === undefined) continue;
+    const text = tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join("");
+    if (named.initials && text !== text.toUpperCase()) continue;
+    best = { ...named, to };
+  }
+  return best;
+}
+
+/** The state whose capital stands at `from`, in its stead: "Tehran-backed". */
+export function capitalAt(reading: ActorReading, from: number, table: ActorTable): { state: StateNames; to: number } | null {
+  if (!isWrittenCapital(reading.tokens[from])) return null;
+  for (const { key, to } of joinedFrom(reading, from, 2)) {
+    const state = table.stateByCapital.get(key);
+    if (state !== undefined) return { state, to };
+  }
+  return null;
+}
+
+function typeOf(kind: Actor["kind"]): Found["type"] {
+  if (kind === "person") return "person";
+  return kind === "category" || kind === "armed-group" || kind === "group" ? "group" : "organization";
+}
+
+/** Returns the mention of an actor that the tokens `[from, to)` make. */
+export function toFoundActor(reading: ActorReading, from: number, to: number, actor: Actor, rule: string): FoundActor {
+  const { sentence, tokens } = reading;
+  return {
+    sentence: sentence.index,
+    from,
+    to,
+    start: tokens[from]?.start ?? sentence.start,
+    end: tokens[to - 1]?.end ?? sentence.end,
+    type: typeOf(actor.kind),
+    rule: `actor/${rule}`,
+    actorId: actor.id,
+    actor,
+  };
+}
