@@ -102,12 +102,20 @@ type WordSets<File> = { readonly [Key in keyof File]: File[Key] extends string[]
 
 type SetFile = "acts" | "constructions" | "figures" | "force" | "grammar" | "hypothetical" | "outcomes" | "reference" | "sides" | "speech";
 
+/** Words before a number that make a bound of it: "at least", "up to", "about". */
+export interface CountBound {
+  words: readonly string[];
+  bound: "at-least" | "at-most" | "about";
+}
+
 /** The reader's words: sets and tables ready for look-up. Built once from the data files. */
 export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }> {
   people: Files["people"];
   weapons: Files["weapons"]["kinds"];
   /** Verbs of telling, whatever their stance, but those that judge: saying, confirming, denying, claiming, announcing, warning. */
   tellingVerbs: ReadonlySet<string>;
+  /** Phrases that bound a number, by their first word. */
+  countBounds: ReadonlyMap<string, readonly CountBound[]>;
   /** The class of a noun by its lemma: our own table first, then WordNet's commonest sense. */
   nounClass: (lemma: string) => NounClass;
   isKnownWord: (lower: string) => boolean;
@@ -120,6 +128,19 @@ function toSets<File extends object>(file: File): WordSets<File> {
   const entries = Object.entries(file).map(([key, value]) => [key, Array.isArray(value) ? new Set(value) : value]);
   // The keys are the file's own, and the shapes above hold no lists but lists of words.
   return Object.fromEntries(entries) as WordSets<File>;
+}
+
+function countBounds({ atLeast, atMost, about: vaguely }: Files["grammar"]["bounds"]): Map<string, CountBound[]> {
+  const byFirst = new Map<string, CountBound[]>();
+  const lists = { "at-least": atLeast, "at-most": atMost, about: vaguely } as const;
+  for (const bound of ["at-least", "at-most", "about"] as const) {
+    for (const phrase of lists[bound]) {
+      const phraseWords = phrase.split(" ");
+      const first = phraseWords[0] ?? "";
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { words: phraseWords, bound }]);
+    }
+  }
+  return byFirst;
 }
 
 function parseNouns(tsv: string): Map<string, NounClass> {
@@ -163,6 +184,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     people: files.people,
     weapons: files.weapons.kinds,
     tellingVerbs: new Set([...speech.say, ...speech.announce, ...speech.claim, ...speech.confirm, ...speech.deny, ...speech.warn]),
+    countBounds: countBounds(files.grammar.bounds),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
     isKnownWord: (lower) => nouns.has(lower) || own.has(lower),
     isCommonWord: (lower) =>

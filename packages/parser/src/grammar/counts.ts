@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon.js";
+import type { CountBound, Lexicon } from "../lexicon.js";
 import type { Token } from "../stage.js";
 import type { CountValue } from "./chunks.js";
 
@@ -8,16 +8,14 @@ export interface FoundCount {
   to: number;
 }
 
-type Bound = "exact" | "at-least" | "at-most" | "about";
-
 const digits = /^\d{1,3}(?:,\d{3})+$|^\d+$/;
 
-function phraseAt(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  for (const phrase of phrases) {
-    const words = phrase.split(" ");
-    if (words.every((word, k) => tokens[at + k]?.lower === word)) return words.length;
-  }
-  return 0;
+/** What an exact number is without a phrase before it. */
+type Bound = CountBound["bound"] | "exact";
+
+/** The phrase that bounds a number ("at least"), at a token: the first that fits in the order of the lists. */
+function boundAt(tokens: readonly Token[], at: number, { countBounds }: Lexicon): CountBound | undefined {
+  return countBounds.get(tokens[at]?.lower ?? "")?.find(({ words }) => words.every((word, k) => tokens[at + k]?.lower === word));
 }
 
 function cardinal(tokens: readonly Token[], from: number, lexicon: Lexicon): { value: number; to: number } | null {
@@ -65,19 +63,9 @@ function bounded(value: number, bound: Bound): CountValue {
  */
 export function countAt(tokens: readonly Token[], from: number, lexicon: Lexicon): FoundCount | null {
   const { grammar } = lexicon;
-  let at = from;
-  let bound: Bound = "exact";
-  for (const [name, phrases] of [
-    ["at-least", grammar.bounds.atLeast],
-    ["at-most", grammar.bounds.atMost],
-    ["about", grammar.bounds.about],
-  ] as const) {
-    const length = phraseAt(tokens, at, phrases);
-    if (length === 0) continue;
-    at += length;
-    bound = name;
-    break;
-  }
+  const phrase = boundAt(tokens, from, lexicon);
+  const bound: Bound = phrase?.bound ?? "exact";
+  let at = from + (phrase?.words.length ?? 0);
   if (tokens[at]?.lower === "about" && bound === "exact") at += 1;
   const vague = grammar.vagueNumbers[tokens[at]?.lower ?? ""];
   if (vague !== undefined && (bound === "exact" || at > from)) {
@@ -85,10 +73,7 @@ export function countAt(tokens: readonly Token[], from: number, lexicon: Lexicon
     return { value: { ...vague, approximate: true }, to: at + ofNext };
   }
   const low = cardinal(tokens, at, lexicon);
-  if (low === null) {
-    if (bound === "about" && tokens[from]?.lower === "some" && tokens[from + 1]?.pos === "NOUN") return null;
-    return null;
-  }
+  if (low === null) return null;
   const joint = tokens[low.to]?.lower ?? "";
   const between = tokens[from - 1]?.lower === "between" && joint === "and";
   if (between || joint === "to" || joint === "-" || joint === "–") {

@@ -26,7 +26,11 @@ interface Pair {
 function pairsOf(reports: readonly EventReport[], view: LinkView): Pair[] {
   const blocks = new Map<string, number[]>();
   reports.forEach((report, at) => {
-    for (const block of blocksOf(report)) blocks.set(block, [...(blocks.get(block) ?? []), at]);
+    for (const block of blocksOf(report)) {
+      const members = blocks.get(block);
+      if (members === undefined) blocks.set(block, [at]);
+      else members.push(at);
+    }
   });
   const seen = new Set<string>();
   const pairs: Pair[] = [];
