@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import type { MentionPlace } from "@dateline/schema";
-import { type ActorTable, buildActorTable, type StateNames } from "./actors.js";
+import { type ActorTable, buildActorTable } from "./actors.js";
+import type { StateNames } from "./actors/state-bodies.js";
 import { buildFrames, type FrameTable } from "./frames.js";
 import { type Gazetteer, gazetteerFiles, parseGazetteer } from "./gazetteer.js";
 import { buildLexicon, checkLexiconFiles, type Lexicon, lexiconFiles } from "./lexicon.js";
@@ -64,13 +65,14 @@ function statesOf(files: Readonly<Record<string, string>>): StateNames[] {
   const spoken = new Map(parseRows(files, "spoken-names.tsv").map((row) => [row.field("place"), row]));
   // Of states that share a word ("American"), the most populous is meant.
   const countries = [...parseCountries(files).values()].sort((a, b) => b.population - a.population);
-  return countries.map(({ country, name, names, demonyms }) => {
+  return countries.map(({ country, name, names, demonyms, capitals }) => {
     const row = spoken.get(country);
     return {
       code: country,
       name,
       names: [...names, ...(row?.list("names") ?? []), ...(row?.list("abbreviations") ?? [])],
       demonyms: [...demonyms, ...(row?.list("demonyms") ?? [])],
+      capitals,
     };
   });
 }
@@ -98,8 +100,9 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
   const texts = gazetteerTexts as Record<string, string>;
   const gazetteer = parseGazetteer(texts);
   const states = statesOf(texts);
-  const actors = buildActorTable(actorsJson, forcesJson, states);
   const checked = checkLexiconFiles(lexiconJson);
+  const officeholders = parseOfficeholders(officeJson);
+  const actors = buildActorTable(actorsJson, forcesJson, states, { officeholders, titles: checked.people.titles });
   const capitals = new Set(
     [...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)),
   );
@@ -112,7 +115,7 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
     gazetteer,
     times: parseTimeLexicon(timeJson),
     segments: buildSegmentLexicon((name) => JSON.parse(readFileSync(new URL(`en/${name}.json`, dataFolder), "utf8"))),
-    chronology: { events: parseChronology(eventsJson), officeholders: parseOfficeholders(officeJson), words: parseChronologyWords(chronologyWords) },
+    chronology: { events: parseChronology(eventsJson), officeholders, words: parseChronologyWords(chronologyWords) },
     languages: loadLanguages(),
     tag: loadTagger(),
     isCapital: (place) => capitals.has(`${place.country}/${toNameKey(place.name)}`),
