@@ -20,7 +20,7 @@ export function readText({ text, path = "dispatch.txt", published = tuesday, ...
 }
 
 /** A number, or the bounds of one: `[3, null]` is "at least three". */
-export type Bounds = number | readonly [number, number | null];
+type Bounds = number | readonly [number, number | null];
 
 /** What must be read of one event; what is not named is not compared. */
 export interface ExpectedEvent {
@@ -105,7 +105,7 @@ function voiceMismatch(wanted: ExpectedEvent["voices"], found: readonly Attribut
 }
 
 /** Returns how a report differs from what must be read. */
-export function mismatches(wanted: ExpectedEvent, report: EventReport): string[] {
+function mismatches(wanted: ExpectedEvent, report: EventReport): string[] {
   const tolls = (outcome: Casualty["outcome"]) => report.casualties.filter((casualty) => casualty.outcome === outcome);
   const kinds = new Set(report.weapons.map(({ kind }) => kind));
   const weaponFits = wanted.weapon === undefined || (wanted.weapon === null ? kinds.size === 0 : kinds.has(wanted.weapon));
@@ -148,7 +148,7 @@ export function mismatches(wanted: ExpectedEvent, report: EventReport): string[]
 const told = (report: EventReport) => `${report.type}/${report.mode} "${report.evidence[0]?.quote.slice(0, 60) ?? ""}"`;
 
 /** Returns how what was read differs from what must be: one line a difference, none where all is right. */
-export function differences({ expect, besides = [] }: Pick<Case, "expect" | "besides">, reports: readonly EventReport[]): string[] {
+function differences({ expect, besides = [] }: Pick<Case, "expect" | "besides">, reports: readonly EventReport[]): string[] {
   const free = new Set(reports);
   const lines = expect.flatMap((wanted, at) => {
     const ranked = [...free].filter(({ type }) => type === wanted.type).map((report) => ({ report, wrong: mismatches(wanted, report) }));
