@@ -24,11 +24,18 @@ export interface Parsed {
   issues: Issue[];
 }
 
+/** English, and what is too short to tell. */
+const readable = new Set(["en", "und"]);
+
+const eachOnce = (figures: readonly ReportedFigure[]) => [...new Map(figures.map((figure) => [figure.id, figure])).values()];
+
 /**
  * Reads one document: text to mentions to reports, a stage a line. The same document gives the same result; nothing is looked up
  * but in `context`. What was unsure or dropped comes back as issues; imperfect text never throws.
  */
 export function parse(source: SourceDocument, context: Context): Parsed {
+  // The reader of the input has said so already, as `read/language`.
+  if (!readable.has(source.language)) return { document: source, mentions: [], actors: [], reports: [], figures: [], issues: [] };
   const segmented = segment(source, context.segments);
   const tokenized = tokenize(segmented.value, context);
   const recognized = recognize(tokenized.value, context);
@@ -45,7 +52,7 @@ export function parse(source: SourceDocument, context: Context): Parsed {
     mentions: toMentions(recognized.value),
     actors: namedActors(recognized.value, context),
     reports: [...merged.value.reports],
-    figures: [...merged.value.figures, ...troopLevels(merged.value, context)],
+    figures: eachOnce([...merged.value.figures, ...troopLevels(merged.value, context)]),
     issues: toIssues(drafts, document.id),
   };
 }

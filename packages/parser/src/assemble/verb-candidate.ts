@@ -29,6 +29,7 @@ function referenceOf(sentence: ChunkedSentence, clause: Clause, tolls: Draft["to
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb, subject } = clause;
+  const doer = clause.passive ? clause.attachments.find(({ preposition }) => preposition === "by")?.group : subject;
   const fillers = clauseFillers(clause, frame);
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
   const weapons = weaponsOf(instrumentsOf(clause, frame));
@@ -49,7 +50,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     places: placePhrases([...clause.attachments, ...(struck === null ? [] : trailing(sentence, struck, context))], context),
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
-    pointsBack: subject !== null && isInstrument(subject) && (subject.determiner === "definite" || subject.determiner === "demonstrative"),
+    pointsBack: doer != null && isInstrument(doer) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
     supplement: false,
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };

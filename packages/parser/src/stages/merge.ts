@@ -64,7 +64,7 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
   const later = (told: Told) => isHeadline(resolved, told) || isCaption(resolved, told);
   for (const told of [...violent.filter((one) => !later(one)), ...violent.filter(later)]) {
     const best = bestGroup(told, groups, view, later(told));
-    const relaxed = later(told) ? 1 : threshold(told, view.context);
+    const relaxed = later(told) && told.reference !== "generic" ? 1 : threshold(told, view.context);
     if (best !== null && best.score >= relaxed) {
       // A picture may be older than the news: its caption adds no toll.
       best.group.members.push(isCaption(resolved, told) ? { ...told, tolls: [] } : told);
