@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import type { MentionPlace } from "@dateline/schema";
-import { type ActorTable, buildActorTable } from "./actors.js";
 import type { StateNames } from "./actors/state-bodies.js";
+import { type ActorTable, buildActorTable } from "./actors.js";
 import { buildFrames, type FrameTable } from "./frames.js";
 import { type Gazetteer, gazetteerFiles, parseGazetteer } from "./gazetteer.js";
 import { buildLexicon, checkLexiconFiles, type Lexicon, lexiconFiles } from "./lexicon.js";

@@ -71,7 +71,7 @@ export function readForActors(sentence: TokenizedSentence, table: ActorTable): A
 }
 
 /** Words from `from` on as one key for each length; articles, hyphens, quotation marks and the like are passed over. */
-export function* joinedFrom(
+function* joinedFrom(
   { keys, tokens }: Pick<ActorReading, "keys" | "tokens">,
   from: number,
   longest: number,

@@ -31,8 +31,3 @@ export function recognizeDocumentActors(sentences: readonly TokenizedSentence[],
     return found;
   });
 }
-
-/** Returns the actors that the table knows in a sentence that stands alone. */
-export function recognizeActors(sentence: TokenizedSentence, table: ActorTable): FoundActor[] {
-  return recognizeDocumentActors([sentence], table)[0] ?? [];
-}

@@ -5,7 +5,70 @@ const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/
 const isAcronym = (token: Token) => /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(token.normal);
 
 /** Heads that make a run of capitalised words the name of a body. */
-const bodyNouns = new Set(["front", "army", "party", "brigade", "brigades", "council", "ministry", "movement", "organization", "organisation", "university", "committee", "corporation", "bank", "airlines", "airline", "group", "command", "forces", "force", "agency", "union", "association", "federation", "institute", "company", "court", "congress", "parliament", "senate", "assembly", "department", "office", "commission", "foundation", "league", "corps", "battalion", "division", "regiment", "cell", "press", "times", "post", "news", "television", "radio", "network", "center", "centre", "observatory", "police", "guard", "guards", "navy", "government", "administration", "society", "alliance", "coalition", "cartel", "mission"]);
+const bodyNouns = new Set([
+  "front",
+  "army",
+  "party",
+  "brigade",
+  "brigades",
+  "council",
+  "ministry",
+  "movement",
+  "organization",
+  "organisation",
+  "university",
+  "committee",
+  "corporation",
+  "bank",
+  "airlines",
+  "airline",
+  "group",
+  "command",
+  "forces",
+  "force",
+  "agency",
+  "union",
+  "association",
+  "federation",
+  "institute",
+  "company",
+  "court",
+  "congress",
+  "parliament",
+  "senate",
+  "assembly",
+  "department",
+  "office",
+  "commission",
+  "foundation",
+  "league",
+  "corps",
+  "battalion",
+  "division",
+  "regiment",
+  "cell",
+  "press",
+  "times",
+  "post",
+  "news",
+  "television",
+  "radio",
+  "network",
+  "center",
+  "centre",
+  "observatory",
+  "police",
+  "guard",
+  "guards",
+  "navy",
+  "government",
+  "administration",
+  "society",
+  "alliance",
+  "coalition",
+  "cartel",
+  "mission",
+]);
 
 interface Run {
   from: number;
@@ -20,9 +83,17 @@ function runAt(sentence: TokenizedSentence, from: number, covered: readonly bool
     const token = tokens[to];
     if (token === undefined) break;
     const joined = /^[-–]$/.test(token.text) && tokens[to - 1]?.end === token.start && tokens[to + 1]?.start === token.end;
-    const particle = to > from && particles.has(token.lower) && (isCapital(tokens[to + 1]) || (/^[-–]$/.test(tokens[to + 1]?.text ?? "") && isCapital(tokens[to + 2])));
+    const particle =
+      to > from && particles.has(token.lower) && (isCapital(tokens[to + 1]) || (/^[-–]$/.test(tokens[to + 1]?.text ?? "") && isCapital(tokens[to + 2])));
     const initial = /^\p{Lu}\.?$/u.test(token.text) && to > from;
-    if (!(isCapital(token) && token.pos !== "DET" && token.pos !== "ADP") && !joined && !particle && !initial && !(token.text === "." && /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? ""))) break;
+    if (
+      !(isCapital(token) && token.pos !== "DET" && token.pos !== "ADP") &&
+      !joined &&
+      !particle &&
+      !initial &&
+      !(token.text === "." && /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? ""))
+    )
+      break;
     to += 1;
   }
   while (to > from && !isCapital(tokens[to - 1])) to -= 1;
@@ -34,7 +105,10 @@ const isFunctionWord = (token: Token) => token.pos !== "PROPN" && token.pos !== 
 /** A title that stands right before: "Prime Minister", "Gen.", "militia commander". */
 function titleBefore(tokens: readonly Token[], at: number, titles: ReadonlySet<string>): number {
   for (let words = 3; words >= 1; words--) {
-    const phrase = tokens.slice(Math.max(0, at - words), at).map((token) => token.lower).join(" ");
+    const phrase = tokens
+      .slice(Math.max(0, at - words), at)
+      .map((token) => token.lower)
+      .join(" ");
     if (at - words >= 0 && titles.has(phrase)) return words;
   }
   return 0;
@@ -57,7 +131,15 @@ export function recognizeNames(sentence: TokenizedSentence, covered: readonly bo
     const start = skipOpeners(tokens, run, titles, from === 0);
     const kind = typeOfRun(tokens, { from: start, to: run.to }, titles, lexicon);
     if (kind !== null && start < run.to) {
-      found.push({ sentence: index, from: start, to: run.to, start: tokens[start]?.start ?? 0, end: tokens[run.to - 1]?.end ?? 0, type: kind.type, rule: kind.rule });
+      found.push({
+        sentence: index,
+        from: start,
+        to: run.to,
+        start: tokens[start]?.start ?? 0,
+        end: tokens[run.to - 1]?.end ?? 0,
+        type: kind.type,
+        rule: kind.rule,
+      });
     }
     from = run.to - 1;
   }
@@ -70,7 +152,10 @@ function skipOpeners(tokens: readonly Token[], run: Run, titles: ReadonlySet<str
   const first = tokens[start];
   if (opensSentence && first !== undefined && isFunctionWord(first)) start += 1;
   for (let words = Math.min(3, run.to - start - 1); words >= 1; words--) {
-    const phrase = tokens.slice(start, start + words).map((token) => token.lower).join(" ");
+    const phrase = tokens
+      .slice(start, start + words)
+      .map((token) => token.lower)
+      .join(" ");
     if (titles.has(phrase)) return start + words;
   }
   return start;

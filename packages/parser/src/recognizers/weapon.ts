@@ -37,7 +37,16 @@ export function recognizeWeapons(sentence: TokenizedSentence, table: WeaponTable
       const kind = slice.length === words ? table.kinds.get(slice.map((token) => token.lower).join(" ")) : undefined;
       const [first] = slice;
       if (kind === undefined || first === undefined || (words === 1 && first.pos === "VERB")) continue;
-      found.push({ sentence: index, from, to: from + words, start: first.start, end: slice.at(-1)?.end ?? first.end, type: kind === "aircraft" ? "platform" : "weapon", rule: "weapon/name", kind });
+      found.push({
+        sentence: index,
+        from,
+        to: from + words,
+        start: first.start,
+        end: slice.at(-1)?.end ?? first.end,
+        type: kind === "aircraft" ? "platform" : "weapon",
+        rule: "weapon/name",
+        kind,
+      });
       from += words - 1;
       break;
     }

@@ -9,7 +9,7 @@ import { tokenize } from "../../src/stages/tokenize.js";
 export const context = await loadContext();
 
 /** Tokenizes sentences, each given as a string, as one paragraph of a document. */
-export function tokenizeText(...texts: readonly string[]): Tokenized {
+function tokenizeText(...texts: readonly string[]): Tokenized {
   const text = texts.join(" ");
   let offset = 0;
   const sentences = texts.map((each) => {

@@ -5,7 +5,7 @@ import type { TimeProblem, TimeSolution, TimeVariable } from "../../src/time/tim
 import { timesOf } from "./read-time.js";
 
 // Ids of documents are hashes; any will do for a problem that stands alone.
-export const documentId = `d_${"0".repeat(16)}` as SourceDocument["id"];
+const documentId = `d_${"0".repeat(16)}` as SourceDocument["id"];
 
 /** An event of a test problem: its time words as they stand in `text`, and what else is known of it. */
 export interface EventSpec extends Partial<Omit<TimeVariable, "id" | "expressions">> {
