@@ -19,7 +19,7 @@ describe("isFurniture", () => {
     "Share on Facebook",
     "Sign up for our morning newsletter",
     "We use cookies to make this site work.",
-    "Your email address will not be published. Required fields are marked *",
+    "Your email address will not be shown.",
     "Copyright 2024 The Gazette. All rights reserved.",
     "© 2024 The Gazette",
     "This is a developing story...",

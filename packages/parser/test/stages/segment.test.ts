@@ -131,10 +131,10 @@ describe("segment", () => {
         "Mine hurts two soldiers near the border",
         lead,
         second,
-        "(With information from Reuters and AFP)",
+        "(With information from AFP)",
         "Source link",
         "Leave a Reply",
-        "Your email address will not be published. Required fields are marked *",
+        "Your email address will not be shown.",
       ),
     );
     expect(found.blocks.slice(3).map((block) => block.split(":")[0])).toEqual(["credit", "furniture", "furniture", "furniture"]);
