@@ -10,6 +10,7 @@ import { parseRows } from "./place/data-rows.js";
 import { toNameKey } from "./place/name-key.js";
 import { parseCountries } from "./place/states.js";
 import { type Languages, loadLanguages } from "./read/languages.js";
+import { buildNameTable, type NameTable } from "./recognizers/name-table.js";
 import { buildWeaponTable, type WeaponTable } from "./recognizers/weapon.js";
 import { buildSegmentLexicon, type SegmentLexicon } from "./segment/segment-lexicon.js";
 import { loadTagger, type Tag } from "./tagger.js";
@@ -27,6 +28,7 @@ export interface Context {
   lexicon: Lexicon;
   frames: FrameTable;
   actors: ActorTable;
+  names: NameTable;
   weapons: WeaponTable;
   gazetteer: Gazetteer;
   times: TimeLexicon;
@@ -84,19 +86,22 @@ function statesOf(files: Readonly<Record<string, string>>): StateNames[] {
 export async function loadContext(options: Partial<ParserOptions> = {}): Promise<Context> {
   const lexiconNames = Object.keys(lexiconFiles) as (keyof typeof lexiconFiles)[];
   const timeNames = Object.keys(timeLexiconFiles) as (keyof typeof timeLexiconFiles)[];
-  const [lexiconJson, timeJson, nouns, frames, triggers, actorsJson, forcesJson, eventsJson, officeJson, chronologyWords, gazetteerTexts] = await Promise.all([
-    readAll(lexiconNames, (name) => `en/${name}.json`, readJson),
-    readAll(timeNames, (name) => `en/time/${name}.json`, readJson),
-    readText("en/nouns.tsv"),
-    readJson("en/frames.json"),
-    readTriggers(),
-    readJson("actors/actors.json"),
-    readJson("actors/forces.json"),
-    readJson("chronology/events.json"),
-    readJson("chronology/officeholders.json"),
-    readJson("chronology/words.json"),
-    readAll(gazetteerFiles, (name) => `gazetteer/${name}`, readText),
-  ]);
+  const [lexiconJson, timeJson, nouns, frames, triggers, actorsJson, forcesJson, eventsJson, officeJson, chronologyWords, nameWords, namesTsv, gazetteerTexts] =
+    await Promise.all([
+      readAll(lexiconNames, (name) => `en/${name}.json`, readJson),
+      readAll(timeNames, (name) => `en/time/${name}.json`, readJson),
+      readText("en/nouns.tsv"),
+      readJson("en/frames.json"),
+      readTriggers(),
+      readJson("actors/actors.json"),
+      readJson("actors/forces.json"),
+      readJson("chronology/events.json"),
+      readJson("chronology/officeholders.json"),
+      readJson("chronology/words.json"),
+      readJson("en/name-words.json"),
+      readText("en/names.tsv"),
+      readAll(gazetteerFiles, (name) => `gazetteer/${name}`, readText),
+    ]);
   const texts = gazetteerTexts as Record<string, string>;
   const gazetteer = parseGazetteer(texts);
   const states = statesOf(texts);
@@ -106,11 +111,13 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
   const capitals = new Set(
     [...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)),
   );
-  const lexicon = buildLexicon(checked, nouns, nameTest(gazetteer, actors, nouns));
+  const names = buildNameTable(nameWords, namesTsv, checked.people);
+  const lexicon = buildLexicon(checked, nouns, nameTest(gazetteer, actors, names, nouns));
   return Object.freeze({
     lexicon,
     frames: buildFrames(frames, triggers),
     actors,
+    names,
     weapons: buildWeaponTable(lexicon.weapons),
     gazetteer,
     times: parseTimeLexicon(timeJson),
@@ -124,7 +131,7 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
 }
 
 /** Words that keep their capital in true-cased copy: parts of actors' names, nationalities, places that are no common noun. */
-function nameTest(gazetteer: Gazetteer, actors: ActorTable, nounsTsv: string): (lower: string) => boolean {
+function nameTest(gazetteer: Gazetteer, actors: ActorTable, names: NameTable, nounsTsv: string): (lower: string) => boolean {
   const common = new Set(nounsTsv.split("\n").map((line) => line.slice(0, line.indexOf("\t"))));
   const words = new Set<string>();
   for (const actor of actors.byId.values())
@@ -133,6 +140,7 @@ function nameTest(gazetteer: Gazetteer, actors: ActorTable, nounsTsv: string): (
   for (const word of [...words]) if (common.has(word)) words.delete(word);
   return (lower) =>
     words.has(lower) ||
+    names.isProper(lower) ||
     actors.stateByWord.has(lower) ||
     (lower.length > 3 && !common.has(lower) && !gazetteer.common.isWord(lower) && gazetteer.lookupExact(lower).length > 0);
 }

@@ -7,7 +7,11 @@ import type { Recognized } from "./stages/recognize.js";
 /** Returns a document's mentions with their ids, in text order: names, places, weapons and times. */
 export function toMentions(recognized: Recognized): Mention[] {
   const { document } = recognized;
-  const found: Found[] = recognized.sentences.flatMap(({ sentence, mentions, times }) => [...mentions, ...timeMentions(times, sentence.tokens)]);
+  const found: Found[] = recognized.sentences.flatMap(({ sentence, mentions, nested, times }) => [
+    ...mentions,
+    ...nested,
+    ...timeMentions(times, sentence.tokens),
+  ]);
   const mentions = new Map<string, Mention>();
   for (const { start, end, type, actorId, place } of found) {
     const id = toId("mention", sha256(`${document.id}/${start}/${end}/${type}`));

@@ -19,7 +19,7 @@ export interface NameEntry {
   capitals: number;
   /** Null where the name holds anywhere; else the states of which a document must speak, if it does not name the actor otherwise. */
   weak: readonly string[] | null;
-  /** "The Guardian": one word after an article that belongs to the name. */
+  /** "The Guardian", "Al-Manar": one word after an article that belongs to the name. */
   articled: boolean;
 }
 
@@ -54,7 +54,7 @@ function entryOf(actor: Actor, name: string, weak: readonly string[] | null): Na
     form: formOf(name),
     capitals: words.filter((word) => /^\p{Lu}/u.test(word) && !isArticle(word.toLowerCase())).length,
     weak,
-    articled: words.length === 2 && words[0] === "The",
+    articled: words.length === 2 && isArticle(words[0]?.toLowerCase() ?? ""),
   };
 }
 

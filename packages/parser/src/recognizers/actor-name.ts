@@ -38,7 +38,7 @@ export function findNamed(reading: ActorReading, from: number, table: ActorTable
     const entry = choose(entries, evidence);
     if (entry === undefined) continue;
     const to = withCollective(entry, match.to, reading, from, table);
-    return toFoundActor(reading, from, to, entry.actor, match.bySound ? "sounds-like" : "name");
+    return toFoundActor(reading, [from, to], entry.actor, match.bySound ? "sounds-like" : "name");
   }
   return null;
 }
@@ -66,7 +66,8 @@ function fitsAround(entry: NameEntry, { to, words }: NameMatch, { tokens, shoute
   if (words > 1) return true;
   const before = tokens[from - 1];
   const after = tokens[to];
-  if (entry.articled) return /^the$/i.test(before?.text ?? "") && !isCapital(after) && !isHyphen(after);
+  if (entry.articled && !isNameArticle(tokens, from))
+    return /^the$/i.test(before?.text ?? "") && /^the /i.test(entry.name) && !isCapital(after) && !isHyphen(after);
   if (entry.form === "plain") return !table.civic.has(before?.lower ?? "") && !table.civic.has(after?.lower ?? "");
   if (entry.actor.kind !== "person" || shouted) return true;
   const bearer = tokens[bearerOf(tokens, from)];

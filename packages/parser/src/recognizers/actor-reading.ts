@@ -1,6 +1,6 @@
 import type { Actor } from "@dateline/schema";
 import type { NameEntry } from "../actors/name-index.js";
-import type { StateNames, StateWord } from "../actors/state-bodies.js";
+import type { StateWord } from "../actors/state-bodies.js";
 import type { ActorTable } from "../actors.js";
 import { isArticle, isCloseSpelling, joinedKey, skeletonKey, wordKey } from "../grammar/name-key.js";
 import type { Found, Token, TokenizedSentence } from "../stage.js";
@@ -8,6 +8,16 @@ import type { Found, Token, TokenizedSentence } from "../stage.js";
 /** An actor found, with its record where the table makes it up from parts ("the Iraqi army"). */
 export interface FoundActor extends Found {
   actor: Actor;
+  /** The words inside that name a state: "Iraqi" in "the Iraqi army". */
+  state?: StateSpan;
+}
+
+/** A state named by the tokens `[from, to)`. */
+export interface StateSpan extends StateWord {
+  from: number;
+  to: number;
+  /** Whether its capital stands in its stead. */
+  seat: boolean;
 }
 
 /** Names in the index that the tokens up to `to` spell. */
@@ -118,10 +128,10 @@ function soundsLike(parts: readonly string[], { names }: ActorTable): NameEntry 
 }
 
 /** A state named at `from`: "US", "U.S.", "United States", "Iraqi", "Saudi Arabian". */
-export function stateAt(reading: ActorReading, from: number, table: ActorTable): (StateWord & { to: number }) | null {
+export function stateAt(reading: ActorReading, from: number, table: ActorTable): StateSpan | null {
   const { tokens, shouted } = reading;
   if (!isWrittenCapital(tokens[from]) || (tokens[from]?.pos === "PRON" && shouted)) return null;
-  let best: (StateWord & { to: number }) | null = null;
+  let best: StateSpan | null = null;
   for (const { key, to } of joinedFrom(reading, from, 4)) {
     const named = table.stateByKey.get(key);
     if (named === undefined) continue;
@@ -130,17 +140,17 @@ export function stateAt(reading: ActorReading, from: number, table: ActorTable):
       .map((token) => token.text)
       .join("");
     if (named.initials && text !== text.toUpperCase()) continue;
-    best = { ...named, to };
+    best = { ...named, from, to, seat: false };
   }
   return best;
 }
 
 /** The state whose capital stands at `from`, in its stead: "Tehran-backed". */
-export function capitalAt(reading: ActorReading, from: number, table: ActorTable): { state: StateNames; to: number } | null {
+export function capitalAt(reading: ActorReading, from: number, table: ActorTable): StateSpan | null {
   if (!isWrittenCapital(reading.tokens[from])) return null;
   for (const { key, to } of joinedFrom(reading, from, 2)) {
     const state = table.stateByCapital.get(key);
-    if (state !== undefined) return { state, to };
+    if (state !== undefined) return { state, initials: false, adjective: false, from, to, seat: true };
   }
   return null;
 }
@@ -151,7 +161,7 @@ function typeOf(kind: Actor["kind"]): Found["type"] {
 }
 
 /** Returns the mention of an actor that the tokens `[from, to)` make. */
-export function toFoundActor(reading: ActorReading, from: number, to: number, actor: Actor, rule: string): FoundActor {
+export function toFoundActor(reading: ActorReading, [from, to]: readonly [number, number], actor: Actor, rule: string, state?: StateSpan): FoundActor {
   const { sentence, tokens } = reading;
   return {
     sentence: sentence.index,
@@ -163,5 +173,6 @@ export function toFoundActor(reading: ActorReading, from: number, to: number, ac
     rule: `actor/${rule}`,
     actorId: actor.id,
     actor,
+    ...(state === undefined ? {} : { state }),
   };
 }

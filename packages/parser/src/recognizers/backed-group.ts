@@ -1,11 +1,14 @@
-import type { StateNames } from "../actors/state-bodies.js";
 import type { ActorTable } from "../actors.js";
 import { joinedKey } from "../grammar/name-key.js";
-import { type ActorReading, capitalAt, type FoundActor, isHyphen, stateAt, toFoundActor } from "./actor-reading.js";
+import { type ActorReading, capitalAt, type FoundActor, isHyphen, type StateSpan, stateAt, toFoundActor } from "./actor-reading.js";
 
-type Backer = { state: StateNames; to: number };
+/** The state behind a group, and where the adjective that names it ends. */
+interface Backer {
+  found: StateSpan;
+  to: number;
+}
 
-const stateOrCapital = (reading: ActorReading, at: number, table: ActorTable): Backer | null => stateAt(reading, at, table) ?? capitalAt(reading, at, table);
+const stateOrCapital = (reading: ActorReading, at: number, table: ActorTable): StateSpan | null => stateAt(reading, at, table) ?? capitalAt(reading, at, table);
 
 /** "pro-Iranian", "pro-Iran", "Iran-backed", "Tehran-aligned": the state and the token after the adjective. */
 function backingAdjective(reading: ActorReading, from: number, table: ActorTable): Backer | null {
@@ -14,13 +17,19 @@ function backingAdjective(reading: ActorReading, from: number, table: ActorTable
   const joined = /^pro-(.+)$/.exec(first)?.[1];
   if (joined !== undefined) {
     const state = table.stateByKey.get(joinedKey(joined))?.state ?? table.stateByCapital.get(joinedKey(joined));
-    return state === undefined ? null : { state, to: from + 1 };
+    return state === undefined ? null : { found: { state, initials: false, adjective: true, from, to: from + 1, seat: true }, to: from + 1 };
   }
-  if (first === "pro") return stateOrCapital(reading, isHyphen(tokens[from + 1]) ? from + 2 : from + 1, table);
+  if (first === "pro") {
+    const after = stateOrCapital(reading, isHyphen(tokens[from + 1]) ? from + 2 : from + 1, table);
+    return after === null ? null : { found: after, to: after.to };
+  }
   const found = stateOrCapital(reading, from, table);
   if (found === null || !isHyphen(tokens[found.to]) || !table.backing.has(tokens[found.to + 1]?.lower ?? "")) return null;
-  return { state: found.state, to: found.to + 2 };
+  return { found, to: found.to + 2 };
 }
+
+const toGroup = (reading: ActorReading, span: readonly [number, number], backer: StateSpan, table: ActorTable): FoundActor =>
+  toFoundActor(reading, span, table.backedBy(backer.state), "backed-group", backer);
 
 function groupNounAt({ tokens }: ActorReading, at: number, table: ActorTable): number {
   for (let words = 2; words >= 1; words--) {
@@ -37,7 +46,7 @@ function adjectiveFirst(reading: ActorReading, from: number, table: ActorTable):
   const { tokens } = reading;
   for (let at = backer.to; at <= backer.to + 4; at++) {
     const to = groupNounAt(reading, at, table);
-    if (to > at) return toFoundActor(reading, from, to, table.backedBy(backer.state), "backed-group");
+    if (to > at) return toGroup(reading, [from, to], backer.found, table);
     const token = tokens[at];
     if (token === undefined || (reading.matches[at] ?? []).some(({ entries }) => entries.some(({ actor }) => actor.kind === "armed-group"))) return null;
     const modifies = token.pos === "ADJ" || token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "VERB" || isHyphen(token) || token.lower === "and";
@@ -53,9 +62,9 @@ function proxies(reading: ActorReading, from: number, table: ActorTable): FoundA
   if (found === null) return null;
   const at = tokens[found.to]?.lower === "'s" ? found.to + 1 : found.to;
   const first = tokens[at]?.lower ?? "";
-  if (first === "proxies") return toFoundActor(reading, from, at + 1, table.backedBy(found.state), "backed-group");
+  if (first === "proxies") return toGroup(reading, [from, at + 1], found, table);
   const to = first === "proxy" ? groupNounAt(reading, at + 1, table) : -1;
-  return to < 0 ? null : toFoundActor(reading, from, to, table.backedBy(found.state), "backed-group");
+  return to < 0 ? null : toGroup(reading, [from, to], found, table);
 }
 
 /** "militias backed by the Iranian regime", "factions (that are) loyal to Tehran", "groups that Iran arms". */
@@ -71,11 +80,11 @@ function nounFirst(reading: ActorReading, from: number, table: ActorTable): Foun
     const found = stateOrCapital(reading, state, table);
     if (found === null || tokens[found.to]?.lower === "'s") return null;
     const body = table.bodies.get(tokens[found.to]?.lower ?? "")?.suffix === "" ? 1 : 0;
-    return toFoundActor(reading, from, found.to + body, table.backedBy(found.state), "backed-group");
+    return toGroup(reading, [from, found.to + body], found, table);
   }
   const found = relative ? stateOrCapital(reading, at, table) : null;
   if (found === null || !table.backers.has(tokens[found.to]?.lower ?? "")) return null;
-  return toFoundActor(reading, from, found.to + 1, table.backedBy(found.state), "backed-group");
+  return toGroup(reading, [from, found.to + 1], found, table);
 }
 
 /** Finds groups told by the state behind them, in whatever order the words come. */

@@ -53,7 +53,7 @@ function bodyAfterState(reading: ActorReading, from: number, table: ActorTable):
     if (match !== null) {
       if (match.body.office === true && !isSpokenOf(reading, from, match.to)) return null;
       if (match.body.built === true && tokens[match.to]?.lower === "in") return null;
-      return toFoundActor(reading, from, match.to, table.bodyOf(found.state, match.body), "state-body");
+      return toFoundActor(reading, [from, match.to], table.bodyOf(found.state, match.body), "state-body", found);
     }
     if (!table.modifiers.has(tokens[at + skip]?.lower ?? "")) return null;
   }
@@ -72,7 +72,7 @@ function bodyOfState(reading: ActorReading, from: number, table: ActorTable): Fo
   const found = state?.adjective === false ? state : seated && link === "in" ? capitalAt(reading, at, table) : null;
   if (found === null || tokens[found.to]?.lower === "'s" || isCapital(tokens[found.to])) return null;
   if (match.body.office === true && !isSpokenOf(reading, from, found.to)) return null;
-  return toFoundActor(reading, from, found.to, table.bodyOf(found.state, match.body), "state-body");
+  return toFoundActor(reading, [from, found.to], table.bodyOf(found.state, match.body), "state-body", found);
 }
 
 /** Finds a body or an office of a state by its state and its noun, in either order. */

@@ -1,10 +1,12 @@
 import type { Actor, MentionPlace } from "@dateline/schema";
 import type { Context } from "../context.js";
+import { toMentionPlace } from "../place/gazetteer-entry.js";
 import type { PlaceCandidate } from "../place/place-candidate.js";
 import { SURE } from "../place/place-evidence.js";
 import { recognizeDocumentActors } from "../recognizers/actor.js";
 import type { FoundActor } from "../recognizers/actor-reading.js";
-import { recognizeNames } from "../recognizers/name.js";
+import { recognizeBodies } from "../recognizers/body-name.js";
+import { namesAgain, recognizeNames, recognizeNamesAgain } from "../recognizers/name.js";
 import { recognizePlaces } from "../recognizers/place.js";
 import { recognizeTimes, type TimeExpression } from "../recognizers/time.js";
 import { recognizeWeapons } from "../recognizers/weapon.js";
@@ -16,6 +18,8 @@ export interface RecognizedSentence {
   /** Names and known things, in order, without overlap. */
   mentions: readonly Found[];
   times: readonly TimeExpression[];
+  /** Places and nationalities inside the names of bodies: "Iraqi" in "the Iraqi army". */
+  nested: readonly Found[];
 }
 
 export interface Recognized extends Omit<Tokenized, "sentences"> {
@@ -27,19 +31,29 @@ export interface Recognized extends Omit<Tokenized, "sentences"> {
 interface Layers {
   sentence: TokenizedSentence;
   actors: readonly FoundActor[];
+  bodies: readonly Found[];
   places: readonly PlaceCandidate[];
   times: readonly TimeExpression[];
 }
 
+interface Tokens {
+  from: number;
+  to: number;
+}
+
+const overlaps = (a: Tokens, b: Tokens) => a.from < b.to && b.from < a.to;
+const isInside = (a: Tokens, b: Tokens) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
+const coverOf = ({ tokens }: TokenizedSentence, ...lists: readonly (readonly Tokens[])[]): boolean[] =>
+  tokens.map((_, at) => lists.some((list) => list.some(({ from, to }) => at >= from && at < to)));
+
 function firstLayers(sentence: TokenizedSentence, named: readonly FoundActor[], context: Context): Layers {
   const times = recognizeTimes(sentence.tokens, sentence.index, context.times);
   const dated = times.filter(({ value }) => value.kind !== "duration");
-  const actors = named.filter((actor) => dated.every((time) => time.to <= actor.from || time.from >= actor.to));
+  const actors = named.filter((actor) => dated.every((time) => !overlaps(time, actor)));
+  const bodies = recognizeBodies(sentence, coverOf(sentence, actors, times), context.names);
   const places = recognizePlaces(sentence, context.gazetteer, { taken: [...actors, ...dated] });
-  return { sentence, actors, places, times };
+  return { sentence, actors, bodies, places, times };
 }
-
-const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }) => a.from < b.to && b.from < a.to;
 
 /** Keeps mentions that overlap none kept before; the lists come in order of trust. */
 function withoutOverlap(...lists: readonly (readonly Found[])[]): Found[] {
@@ -53,23 +67,57 @@ function toFound(candidate: PlaceCandidate, place: MentionPlace | null): Found {
   return { sentence, from, to, start, end, type, rule: `place/${rule}`, ...(place === null ? {} : { place }) };
 }
 
-/** A person's name is not given up for a place of one word inside it ("Jordan Smith"); a sure place of the same width is kept. */
-function finish({ sentence, actors, places, times }: Layers, resolved: ReadonlyMap<PlaceCandidate, MentionPlace | null>, context: Context): RecognizedSentence {
+/** The state's own words inside the name of its army or ministry. */
+function stateInside({ sentence, state }: FoundActor, { tokens }: TokenizedSentence, { gazetteer }: Context): Found[] {
+  const entry = state === undefined || state.seat ? undefined : gazetteer.country(state.state.code);
+  const [first, last] = [tokens[state?.from ?? -1], tokens[(state?.to ?? 0) - 1]];
+  if (state === undefined || entry === undefined || first === undefined || last === undefined) return [];
+  const { from, to, adjective } = state;
+  return [
+    {
+      sentence,
+      from,
+      to,
+      start: first.start,
+      end: last.end,
+      type: adjective ? "nationality" : "location",
+      rule: "place/state-body",
+      place: toMentionPlace(entry),
+    },
+  ];
+}
+
+interface Draft {
+  layers: Layers;
+  sure: readonly Found[];
+  doubtful: readonly Found[];
+  bodies: readonly Found[];
+  names: readonly Found[];
+  nested: readonly Found[];
+}
+
+/** A body's name may hold a place; a place as wide as the name is the place. */
+function draft(layers: Layers, resolved: ReadonlyMap<PlaceCandidate, MentionPlace | null>, context: Context): Draft {
+  const { sentence, actors, places, times } = layers;
   const placed = places.flatMap((candidate) => {
     const place = resolved.get(candidate);
     return place === undefined ? [] : [{ found: toFound(candidate, place), sure: candidate.score >= SURE || candidate.type === "nationality" }];
   });
   const sure = placed.filter((each) => each.sure).map(({ found }) => found);
-  const covered = sentence.tokens.map(
-    (_, at) => [...actors, ...sure].some((mention) => at >= mention.from && at < mention.to) || times.some((time) => at >= time.from && at < time.to),
-  );
-  const names = recognizeNames(sentence, covered, context.lexicon);
-  const weapons = recognizeWeapons(sentence, context.weapons);
-  const doubtful = placed.filter((each) => !each.sure).map(({ found }) => found);
-  return { sentence, mentions: withoutOverlap(actors, sure, names, doubtful, weapons), times };
+  const bodies = layers.bodies.filter((body) => sure.every((place) => !overlaps(place, body) || isInside(place, body)));
+  const names = recognizeNames(sentence, coverOf(sentence, actors, bodies, sure, times), context.names);
+  const nested = [...sure.filter((place) => bodies.some((body) => isInside(place, body))), ...actors.flatMap((actor) => stateInside(actor, sentence, context))];
+  return { layers, sure, doubtful: placed.filter((each) => !each.sure).map(({ found }) => found), bodies, names, nested };
 }
 
-/** Finds who, where, with what and when in each sentence; places are chosen over the whole document. */
+function finish({ layers, sure, doubtful, bodies, names, nested }: Draft, known: ReadonlySet<string>, context: Context): RecognizedSentence {
+  const { sentence, actors, times } = layers;
+  const again = recognizeNamesAgain(sentence, coverOf(sentence, actors, bodies, sure, names, times), known);
+  const weapons = recognizeWeapons(sentence, context.weapons);
+  return { sentence, mentions: withoutOverlap(actors, bodies, sure, weapons, names, again, doubtful), times, nested };
+}
+
+/** Finds who, where, with what and when in each sentence; places are chosen and people known over the whole document. */
 export function recognize(tokenized: Tokenized, context: Context): Staged<Recognized> {
   const named = recognizeDocumentActors(tokenized.sentences, context.actors);
   const layers = tokenized.sentences.map((sentence, index) => firstLayers(sentence, named[index] ?? [], context));
@@ -77,7 +125,16 @@ export function recognize(tokenized: Tokenized, context: Context): Staged<Recogn
     { sentences: tokenized.sentences, candidates: layers.flatMap(({ places }) => places), dateline: tokenized.dateline?.place ?? null },
     context.gazetteer,
   );
+  const drafts = layers.map((layer) => draft(layer, resolved, context));
+  const known = namesAgain(
+    drafts.flatMap(({ names, layers: { actors } }) => [...names, ...actors.filter(isPerson)]),
+    tokenized.sentences,
+    context.names,
+  );
   const actors = new Map<string, Actor>();
   for (const layer of layers) for (const { actor } of layer.actors) actors.set(actor.id, actor);
-  return { value: { ...tokenized, sentences: layers.map((layer) => finish(layer, resolved, context)), actors }, issues: [] };
+  return { value: { ...tokenized, sentences: drafts.map((each) => finish(each, known, context)), actors }, issues: [] };
 }
+
+/** A person, not an office. */
+const isPerson = ({ type, state }: FoundActor) => type === "person" && state === undefined;

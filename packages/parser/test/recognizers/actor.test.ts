@@ -24,6 +24,7 @@ describe("recognizeDocumentActors", () => {
     { text: "Iran's Revolutionary Guards seized a tanker.", id: "irgc" },
     { text: "The Revolutionary Guard Corps seized a tanker.", id: "irgc" },
     { text: "It was printed in The Guardian on Monday.", id: "the-guardian" },
+    { text: "It was shown on Al-Manar on Monday.", id: "al-manar" },
   ])("knows $id in: $text", ({ text, id }) => {
     expect(actorIds(text)[0]).toBe(id);
   });
@@ -121,6 +122,9 @@ describe("recognizeDocumentActors", () => {
     "New Mexico police closed the road.",
     "Who is to blame for the times we live in?",
     "They met at the white house on the hill.",
+    "The Guardian Council met.",
+    "The Monitor sank off Cape Hatteras.",
+    "The Liberation of the city took days.",
     "Mahmoud Deif is a baker.",
     "The former Iraqi president died.",
     "Iraqi Prime Minister Salim Haddad arrived.",
