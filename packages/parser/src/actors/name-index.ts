@@ -1,5 +1,6 @@
 import type { Actor } from "@dateline/schema";
-import { isArticle, joinedKey, skeletonKey, soundKey, wordKey } from "../grammar/name-key.js";
+import { isArticle, joinedKey, skeletonKey, wordKey } from "../grammar/name-key.js";
+import { type Begins, beginningsOf } from "./key-openings.js";
 
 /** Names that mean an actor only in documents that name it otherwise, or that speak of one of the states `where`. */
 export interface WeakNames {
@@ -31,14 +32,11 @@ export interface NameIndex {
   tolerant: ReadonlyMap<string, NameEntry>;
   /** Most words that a name has. */
   longest: number;
-  /** Whether a name may open with the letters of this key; passes over most words at once. */
-  opens: (key: string) => boolean;
-  /** The same by sound, for tolerant names. */
-  opensBySound: (key: string) => boolean;
+  /** Whether a key of `exact` begins so; passes over most words at once. */
+  begins: Begins;
+  /** The same of `tolerant`. */
+  beginsBySound: Begins;
 }
-
-/** Letters that a name must share with a word that opens it. */
-const OPENING = 3;
 
 function formOf(name: string): NameForm {
   const letters = name.replace(/[^\p{L}]/gu, "");
@@ -62,8 +60,6 @@ function entryOf(actor: Actor, name: string, weak: readonly string[] | null): Na
 export function indexNames(actors: readonly Actor[], weak: ReadonlyMap<string, WeakNames>): NameIndex {
   const exact = new Map<string, NameEntry[]>();
   const sounds = new Map<string, NameEntry | null>();
-  const opening = new Set<string>();
-  const openingSounds = new Set<string>();
   let longest = 1;
   for (const actor of actors) {
     const soft = weak.get(actor.id);
@@ -76,11 +72,8 @@ export function indexNames(actors: readonly Actor[], weak: ReadonlyMap<string, W
       if (others.some((other) => other.actor === actor && other.form === entry.form && other.name[0] === name[0])) continue;
       exact.set(key, [...others, entry]);
       longest = Math.max(longest, name.split(/[\s-]+/).length + (name.match(/['’]s/g)?.length ?? 0));
-      for (let letters = 1; letters <= OPENING; letters++) opening.add(key.slice(0, letters));
-      const words = wordKey(name);
-      const sound = entry.weak === null ? skeletonKey(words) : null;
+      const sound = entry.weak === null ? skeletonKey(wordKey(name)) : null;
       if (sound === null) continue;
-      openingSounds.add(soundKey(words.split(" ")[0] ?? ""));
       const known = sounds.get(sound);
       sounds.set(sound, known === undefined || known?.actor === actor ? entry : null);
     }
@@ -90,7 +83,7 @@ export function indexNames(actors: readonly Actor[], weak: ReadonlyMap<string, W
     exact,
     tolerant,
     longest: longest + 1,
-    opens: (key) => opening.has(key.slice(0, OPENING)),
-    opensBySound: (key) => openingSounds.has(soundKey(key)),
+    begins: beginningsOf(exact.keys()),
+    beginsBySound: beginningsOf(tolerant.keys()),
   };
 }

@@ -2,6 +2,7 @@ import { Actor, ActorRelation } from "@dateline/schema";
 import { z } from "zod";
 import { joinedKey, wordKey } from "../grammar/name-key.js";
 import { actorIdOf, slugOf } from "./actor-id.js";
+import { type Begins, beginningsOf } from "./key-openings.js";
 
 const words = z.array(z.string().min(1));
 
@@ -71,6 +72,8 @@ export interface StateBodies {
   stateByWord: ReadonlyMap<string, StateNames>;
   /** The same with names joined, and how each is written. */
   stateByKey: ReadonlyMap<string, StateWord>;
+  /** Whether a key of `stateByKey` begins so. */
+  beginsState: Begins;
   /** The state whose capital the key is. */
   stateByCapital: ReadonlyMap<string, StateNames>;
   /** The actor of a state's body, as it enters `actors.jsonl`. */
@@ -121,7 +124,7 @@ export function buildStateBodies(forces: z.infer<typeof ForcesFile>, states: rea
 function indexStates(
   states: readonly StateNames[],
   seats: Readonly<Record<string, string>>,
-): Pick<StateBodies, "stateByWord" | "stateByKey" | "stateByCapital"> {
+): Pick<StateBodies, "stateByWord" | "stateByKey" | "beginsState" | "stateByCapital"> {
   const stateByWord = new Map<string, StateNames>();
   const stateByKey = new Map<string, StateWord>();
   const stateByCapital = new Map<string, StateNames>();
@@ -138,7 +141,7 @@ function indexStates(
     const state = states.find((each) => each.code === code);
     if (state !== undefined) stateByCapital.set(joinedKey(seat), state);
   }
-  return { stateByWord, stateByKey, stateByCapital };
+  return { stateByWord, stateByKey, beginsState: beginningsOf(stateByKey.keys()), stateByCapital };
 }
 
 function toActor(state: StateNames, body: StateBody, forces: z.infer<typeof ForcesFile>, byId: ReadonlyMap<string, Actor>): Actor {

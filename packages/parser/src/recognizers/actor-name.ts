@@ -18,7 +18,7 @@ export function gatherEvidence(readings: readonly ActorReading[], table: ActorTa
     for (let from = 0; from < reading.tokens.length; from++) {
       for (const match of reading.matches[from] ?? [])
         for (const entry of match.entries) if (entry.weak === null && isWrittenAs(entry, match, reading, from)) known.add(entry.actor.id);
-      const named = stateAt(reading, from, table);
+      const named = stateAt(reading, from);
       if (named !== null) states.set(named.state.code, (states.get(named.state.code) ?? 0) + 1);
     }
   }

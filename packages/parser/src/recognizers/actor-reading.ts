@@ -1,8 +1,8 @@
 import type { Actor } from "@dateline/schema";
-import type { NameEntry } from "../actors/name-index.js";
+import type { NameEntry, NameIndex } from "../actors/name-index.js";
 import type { StateWord } from "../actors/state-bodies.js";
 import type { ActorTable } from "../actors.js";
-import { isArticle, isCloseSpelling, joinedKey, skeletonKey, wordKey } from "../grammar/name-key.js";
+import { isArticle, isCloseSpelling, joinedKey, skeletonKey, soundKey, wordKey } from "../grammar/name-key.js";
 import type { Found, Token, TokenizedSentence } from "../stage.js";
 
 /** An actor found, with its record where the table makes it up from parts ("the Iraqi army"). */
@@ -40,7 +40,14 @@ export interface ActorReading {
   shouted: boolean;
   /** Names of the index by the token that they start at, shortest first. */
   matches: readonly (readonly NameMatch[])[];
+  /** States by the token that they start at: "US", "U.S.", "United States", "Iraqi", "Saudi Arabian". */
+  states: readonly (StateSpan | null)[];
+  /** States by the token that their capital starts at, in their stead: "Tehran-backed". */
+  capitals: readonly (StateSpan | null)[];
 }
+
+/** The layers that the words of a sentence are read from. */
+type Words = Pick<ActorReading, "tokens" | "keys" | "shouted">;
 
 const linking = /^[-–‑/&"“”'’]$/;
 const weakArticles = new Set(["as", "an", "at", "ar", "ad", "az", "ash"]);
@@ -76,16 +83,18 @@ export function readForActors(sentence: TokenizedSentence, table: ActorTable): A
   const { tokens } = sentence;
   const keys = tokens.map(keyOf);
   const shouted = isShouted(tokens);
-  const reading = { sentence, tokens, keys, shouted };
-  return { ...reading, matches: tokens.map((_, from) => matchesAt(reading, from, table)) };
+  const words = { tokens, keys, shouted };
+  return {
+    ...words,
+    sentence,
+    matches: tokens.map((_, from) => matchesAt(words, from, table)),
+    states: tokens.map((_, from) => readStateAt(words, from, table)),
+    capitals: tokens.map((_, from) => readCapitalAt(words, from, table)),
+  };
 }
 
 /** Words from `from` on as one key for each length; articles, hyphens, quotation marks and the like are passed over. */
-function* joinedFrom(
-  { keys, tokens }: Pick<ActorReading, "keys" | "tokens">,
-  from: number,
-  longest: number,
-): Generator<{ key: string; parts: readonly string[]; to: number }> {
+function* joinedFrom({ keys, tokens }: Words, from: number, longest: number): Generator<{ key: string; parts: readonly string[]; to: number }> {
   const parts: string[] = [];
   for (let to = from; to < tokens.length && parts.length < longest; to++) {
     if (isNameArticle(tokens, to)) {
@@ -100,19 +109,26 @@ function* joinedFrom(
   }
 }
 
-function matchesAt(reading: Omit<ActorReading, "matches">, from: number, table: ActorTable): NameMatch[] {
-  const { keys, tokens } = reading;
+/** The sounds that names of the index are known by, one a word. */
+const soundsOf = (parts: readonly string[]) => parts.map(soundKey).join(" ");
+
+function matchesAt(words: Words, from: number, { names }: ActorTable): NameMatch[] {
+  const { keys, tokens } = words;
   const first = isNameArticle(tokens, from) ? (isHyphen(tokens[from + 1]) ? from + 2 : from + 1) : from;
   const opener = keys[first] ?? "";
-  const byLetters = table.names.opens(opener);
-  const bySound = isCapital(tokens[first]) && table.names.opensBySound(opener);
-  if (opener === "" || !(byLetters || bySound)) return [];
+  if (opener === "") return [];
+  let byLetters = names.begins(opener);
+  let bySound = isCapital(tokens[first]) && names.beginsBySound(`${soundKey(opener)} `);
+  if (!(byLetters || bySound)) return [];
   const found: NameMatch[] = [];
-  for (const { key, parts, to } of joinedFrom(reading, from, table.names.longest)) {
-    const entries = table.names.exact.get(key) ?? [];
+  for (const { key, parts, to } of joinedFrom(words, from, names.longest)) {
+    byLetters &&= names.begins(key);
+    bySound &&= parts.length === 1 || names.beginsBySound(soundsOf(parts));
+    if (!(byLetters || bySound)) break;
+    const entries = byLetters ? (names.exact.get(key) ?? []) : [];
     if (entries.length > 0) found.push({ to, words: parts.length, entries, bySound: false });
     else if (bySound && parts.length > 1) {
-      const entry = soundsLike(parts, table);
+      const entry = soundsLike(parts, names);
       if (entry !== undefined) found.push({ to, words: parts.length, entries: [entry], bySound: true });
     }
   }
@@ -120,20 +136,20 @@ function matchesAt(reading: Omit<ActorReading, "matches">, from: number, table: 
 }
 
 /** The table's name that sounds as the words do and is spelt much like them. */
-function soundsLike(parts: readonly string[], { names }: ActorTable): NameEntry | undefined {
+function soundsLike(parts: readonly string[], names: NameIndex): NameEntry | undefined {
   const sound = skeletonKey(parts.join(" "));
   const entry = sound === null ? undefined : names.tolerant.get(sound);
   const spelt = entry === undefined ? [] : wordKey(entry.name).split(" ");
   return parts.every((part, k) => isCloseSpelling(part, spelt[k] ?? "")) ? entry : undefined;
 }
 
-/** A state named at `from`: "US", "U.S.", "United States", "Iraqi", "Saudi Arabian". */
-export function stateAt(reading: ActorReading, from: number, table: ActorTable): StateSpan | null {
-  const { tokens, shouted } = reading;
+function readStateAt(words: Words, from: number, { stateByKey, beginsState }: ActorTable): StateSpan | null {
+  const { tokens, shouted } = words;
   if (!isWrittenCapital(tokens[from]) || (tokens[from]?.pos === "PRON" && shouted)) return null;
   let best: StateSpan | null = null;
-  for (const { key, to } of joinedFrom(reading, from, 4)) {
-    const named = table.stateByKey.get(key);
+  for (const { key, to } of joinedFrom(words, from, 4)) {
+    if (!beginsState(key)) break;
+    const named = stateByKey.get(key);
     if (named === undefined) continue;
     const text = tokens
       .slice(from, to)
@@ -145,15 +161,20 @@ export function stateAt(reading: ActorReading, from: number, table: ActorTable):
   return best;
 }
 
-/** The state whose capital stands at `from`, in its stead: "Tehran-backed". */
-export function capitalAt(reading: ActorReading, from: number, table: ActorTable): StateSpan | null {
-  if (!isWrittenCapital(reading.tokens[from])) return null;
-  for (const { key, to } of joinedFrom(reading, from, 2)) {
-    const state = table.stateByCapital.get(key);
+function readCapitalAt(words: Words, from: number, { stateByCapital }: ActorTable): StateSpan | null {
+  if (!isWrittenCapital(words.tokens[from])) return null;
+  for (const { key, to } of joinedFrom(words, from, 2)) {
+    const state = stateByCapital.get(key);
     if (state !== undefined) return { state, initials: false, adjective: false, from, to, seat: true };
   }
   return null;
 }
+
+/** The state named at a token, be it by its adjective. */
+export const stateAt = ({ states }: ActorReading, at: number): StateSpan | null => states[at] ?? null;
+
+/** The state whose capital stands at a token, in its stead. */
+export const capitalAt = ({ capitals }: ActorReading, at: number): StateSpan | null => capitals[at] ?? null;
 
 function typeOf(kind: Actor["kind"]): Found["type"] {
   if (kind === "person") return "person";

@@ -8,7 +8,7 @@ interface Backer {
   to: number;
 }
 
-const stateOrCapital = (reading: ActorReading, at: number, table: ActorTable): StateSpan | null => stateAt(reading, at, table) ?? capitalAt(reading, at, table);
+const stateOrCapital = (reading: ActorReading, at: number): StateSpan | null => stateAt(reading, at) ?? capitalAt(reading, at);
 
 /** "pro-Iranian", "pro-Iran", "Iran-backed", "Tehran-aligned": the state and the token after the adjective. */
 function backingAdjective(reading: ActorReading, from: number, table: ActorTable): Backer | null {
@@ -20,10 +20,10 @@ function backingAdjective(reading: ActorReading, from: number, table: ActorTable
     return state === undefined ? null : { found: { state, initials: false, adjective: true, from, to: from + 1, seat: true }, to: from + 1 };
   }
   if (first === "pro") {
-    const after = stateOrCapital(reading, isHyphen(tokens[from + 1]) ? from + 2 : from + 1, table);
+    const after = stateOrCapital(reading, isHyphen(tokens[from + 1]) ? from + 2 : from + 1);
     return after === null ? null : { found: after, to: after.to };
   }
-  const found = stateOrCapital(reading, from, table);
+  const found = stateOrCapital(reading, from);
   if (found === null || !isHyphen(tokens[found.to]) || !table.backing.has(tokens[found.to + 1]?.lower ?? "")) return null;
   return { found, to: found.to + 2 };
 }
@@ -58,7 +58,7 @@ function adjectiveFirst(reading: ActorReading, from: number, table: ActorTable):
 /** "Iranian proxies", "Tehran's proxy groups". */
 function proxies(reading: ActorReading, from: number, table: ActorTable): FoundActor | null {
   const { tokens } = reading;
-  const found = stateOrCapital(reading, from, table);
+  const found = stateOrCapital(reading, from);
   if (found === null) return null;
   const at = tokens[found.to]?.lower === "'s" ? found.to + 1 : found.to;
   const first = tokens[at]?.lower ?? "";
@@ -77,12 +77,12 @@ function nounFirst(reading: ActorReading, from: number, table: ActorTable): Foun
   if (relative && /^(?:are|is|were|was)$/.test(tokens[at]?.lower ?? "")) at += 1;
   if (table.backing.has(tokens[at]?.lower ?? "") && /^(?:by|to|with)$/.test(tokens[at + 1]?.lower ?? "")) {
     const state = tokens[at + 2]?.lower === "the" ? at + 3 : at + 2;
-    const found = stateOrCapital(reading, state, table);
+    const found = stateOrCapital(reading, state);
     if (found === null || tokens[found.to]?.lower === "'s") return null;
     const body = table.bodies.get(tokens[found.to]?.lower ?? "")?.suffix === "" ? 1 : 0;
     return toGroup(reading, [from, found.to + body], found, table);
   }
-  const found = relative ? stateOrCapital(reading, at, table) : null;
+  const found = relative ? stateOrCapital(reading, at) : null;
   if (found === null || !table.backers.has(tokens[found.to]?.lower ?? "")) return null;
   return toGroup(reading, [from, found.to + 1], found, table);
 }

@@ -44,7 +44,7 @@ function bodyAfterState(reading: ActorReading, from: number, table: ActorTable):
   const { tokens } = reading;
   const before = tokens[from - 1];
   if (isHyphen(before) || (isCapital(before) && directions.test(before?.lower ?? ""))) return null;
-  const found = stateAt(reading, from, table);
+  const found = stateAt(reading, from);
   if (found === null) return null;
   let at = found.to;
   if (tokens[at]?.lower === "'s" || /^['’]$/.test(tokens[at]?.text ?? "")) at += 1;
@@ -68,8 +68,8 @@ function bodyOfState(reading: ActorReading, from: number, table: ActorTable): Fo
   const link = tokens[match.to]?.lower ?? "";
   const at = tokens[match.to + 1]?.lower === "the" ? match.to + 2 : match.to + 1;
   const seated = match.body.suffix === "";
-  const state = link === "of" ? stateAt(reading, at, table) : null;
-  const found = state?.adjective === false ? state : seated && link === "in" ? capitalAt(reading, at, table) : null;
+  const state = link === "of" ? stateAt(reading, at) : null;
+  const found = state?.adjective === false ? state : seated && link === "in" ? capitalAt(reading, at) : null;
   if (found === null || tokens[found.to]?.lower === "'s" || isCapital(tokens[found.to])) return null;
   if (match.body.office === true && !isSpokenOf(reading, from, found.to)) return null;
   return toFoundActor(reading, [from, found.to], table.bodyOf(found.state, match.body), "state-body", found);
