@@ -11,7 +11,7 @@ export interface ActorEvidence {
 const functionWords = new Set(["PRON", "AUX", "ADP", "ADV", "DET", "SCONJ", "CCONJ", "PART", "INTJ", "VERB"]);
 
 /** Returns whom a document names by names that hold anywhere, and the states that it speaks of. */
-export function gatherEvidence(readings: readonly ActorReading[], table: ActorTable): ActorEvidence {
+export function gatherEvidence(readings: readonly ActorReading[]): ActorEvidence {
   const known = new Set<string>();
   const states = new Map<string, number>();
   for (const reading of readings) {

@@ -16,7 +16,7 @@ const rules: readonly ActorRule[] = [findNamed, findBackedGroup, findStateBody];
  */
 export function recognizeDocumentActors(sentences: readonly TokenizedSentence[], table: ActorTable): FoundActor[][] {
   const readings = sentences.map((sentence) => readForActors(sentence, table));
-  const evidence = gatherEvidence(readings, table);
+  const evidence = gatherEvidence(readings);
   return readings.map((reading) => {
     const found: FoundActor[] = [];
     for (let from = 0; from < reading.tokens.length; from++) {
