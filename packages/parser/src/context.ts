@@ -14,7 +14,8 @@ import { buildNameTable, type NameTable } from "./recognizers/name-table.js";
 import { buildWeaponTable, type WeaponTable } from "./recognizers/weapon.js";
 import { buildSegmentLexicon, type SegmentLexicon } from "./segment/segment-lexicon.js";
 import { loadTagger, type Tag } from "./tagger.js";
-import { type Chronology, parseChronology, parseChronologyWords, parseOfficeholders } from "./time/chronology.js";
+import { parseChronology, parseChronologyWords, parseOfficeholders } from "./time/chronology.js";
+import { buildChronology, type Chronology } from "./time/chronology-index.js";
 import { parseTimeLexicon, type TimeLexicon, timeLexiconFiles } from "./time/time-lexicon.js";
 
 /** What a caller may set. */
@@ -122,7 +123,7 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
     gazetteer,
     times: parseTimeLexicon(timeJson),
     segments: buildSegmentLexicon((name) => JSON.parse(readFileSync(new URL(`en/${name}.json`, dataFolder), "utf8"))),
-    chronology: { events: parseChronology(eventsJson), officeholders, words: parseChronologyWords(chronologyWords) },
+    chronology: buildChronology(parseChronology(eventsJson), officeholders, parseChronologyWords(chronologyWords)),
     languages: loadLanguages(),
     tag: loadTagger(),
     isCapital: (place) => capitals.has(`${place.country}/${toNameKey(place.name)}`),

@@ -68,13 +68,6 @@ export interface Officeholder {
   to: Day | null;
 }
 
-/** Known events and officeholders, as the solver uses them. */
-export interface Chronology {
-  events: readonly KnownEvent[];
-  officeholders: readonly Officeholder[];
-  words: ChronologyWords;
-}
-
 /** Words that turn what stands beside them. */
 export interface ChronologyWords {
   /** They make the name of something long its beginning: "the outbreak of the war". */
@@ -116,26 +109,34 @@ function rejectTwins(ids: readonly string[], path: string): void {
   if (twin !== undefined) throw new DatelineError("data/invalid", `${path}: two rows are "${twin}"`, { path, hint: "Give each row its own id." });
 }
 
-type GroupTable = Readonly<Record<string, readonly string[]>>;
+/** Reads the words of a row as cues. */
+type ReadCues = (words: readonly string[], row: string) => Cue[];
 
-/** Reads the cues of a row, with the words of the groups that it names. */
-function readCues(words: readonly string[], groups: GroupTable, path: string, row: string): Cue[] {
-  return words.flatMap((word) => {
-    if (!word.startsWith("@")) return [toCue(word)];
-    const group = groups[word.slice(1)];
-    if (!group)
-      throw new DatelineError("data/invalid", `${path}: "${row}" names the group ${word}, which is not there`, {
-        path,
-        hint: "Add the group or name another.",
-      });
-    return group.map(toCue);
-  });
+/** Returns the reader of a file's cues, which puts in the words of the groups that a row names. What is written alike is one cue, so that a text is asked for it once. */
+function cueReader(groups: Readonly<Record<string, readonly string[]>>, path: string): ReadCues {
+  const known = new Map<string, Cue>();
+  const cueOf = (word: string) => {
+    const cue = known.get(word) ?? toCue(word);
+    known.set(word, cue);
+    return cue;
+  };
+  return (words, row) =>
+    words.flatMap((word) => {
+      if (!word.startsWith("@")) return [cueOf(word)];
+      const group = groups[word.slice(1)];
+      if (!group)
+        throw new DatelineError("data/invalid", `${path}: "${row}" names the group ${word}, which is not there`, {
+          path,
+          hint: "Add the group or name another.",
+        });
+      return group.map(cueOf);
+    });
 }
 
-function toKnownEvent(row: z.infer<typeof ChronologyRow>, groups: GroupTable): KnownEvent[] {
+function toKnownEvent(row: z.infer<typeof ChronologyRow>, readCues: ReadCues): KnownEvent[] {
   const parsed = parseEdtf(row.edtf);
   if (parsed?.from == null) return [];
-  const cuesOf = (words: readonly string[]) => readCues(words, groups, eventsPath, row.id);
+  const cuesOf = (words: readonly string[]) => readCues(words, row.id);
   const { id, label, unless = [], onset = false, fresh = 0, within = 30, background = false } = row;
   // Told as an event, a war is its outbreak.
   const days = onset ? dayRange(parsed.from) : (parsed.days ?? dayRange(parsed.from, wholeSpan.to));
@@ -156,20 +157,22 @@ export function parseChronology(json: unknown): KnownEvent[] {
     events.map(({ id }) => id),
     eventsPath,
   );
-  return events.flatMap((row) => toKnownEvent(row, groups));
+  const readCues = cueReader(groups, eventsPath);
+  return events.flatMap((row) => toKnownEvent(row, readCues));
 }
 
 /** Returns the officeholders of parsed `data/chronology/officeholders.json`; throws `data/invalid` where a row has not its shape or ends before it begins. */
 export function parseOfficeholders(json: unknown): Officeholder[] {
   const path = holdersPath;
   const { groups, officeholders } = parseFile(HoldersFile, json, path);
+  const readCues = cueReader(groups, path);
   return officeholders.map(({ name, aliases, office, titles, from, to }) => {
     const first = parseIsoDay(from) ?? 0;
     const last = to === null ? null : parseIsoDay(to);
     if (last !== null && last < first) {
       throw new DatelineError("data/invalid", `${path}: ${name} leaves office before taking it`, { path, hint: "Swap or mend the two days." });
     }
-    return { name, names: [name, ...aliases].map(toNameCue), office, titles: readCues(titles, groups, path, name), from: first, to: last };
+    return { name, names: [name, ...aliases].map(toNameCue), office, titles: readCues(titles, name), from: first, to: last };
   });
 }
 

@@ -11,13 +11,6 @@ export interface CueWord {
   end: number;
 }
 
-export interface CueText {
-  words: readonly CueWord[];
-  /** The words and all their beginnings, to tell quickly what the text cannot hold. */
-  known: ReadonlySet<string>;
-  beginnings: ReadonlySet<string>;
-}
-
 /** Where a cue stands: positions of words `[from, to)` and the span of the text. */
 export interface CueSpan {
   from: number;
@@ -46,40 +39,30 @@ function joinLettersAndDigits(tokens: readonly Token[]): Pick<Token, "normal" | 
   return joined;
 }
 
+const simple = /^[A-Za-z0-9]+$/;
+const initials = /^(?:\p{L}\.)+\p{L}?$/u;
+
+const lowerOf = (text: string) => (simple.test(text) ? text.toLowerCase() : plain(text));
+
 /** Returns the words of tokens for comparison: accents, apostrophes and the stops of initials are dropped, hyphens part words. */
-export function toCueText(tokens: readonly Token[]): CueText {
+export function toCueWords(tokens: readonly Token[]): CueWord[] {
   const words: CueWord[] = [];
-  for (const token of joinLettersAndDigits(tokens)) {
-    const joined = /^(?:\p{L}\.)+\p{L}?$/u.test(token.normal) ? token.normal.replace(/\./g, "") : token.normal;
-    if (joined !== token.normal) {
-      words.push({ lower: plain(joined), capitals: joined === joined.toUpperCase(), initial: true, start: token.start, end: token.end });
+  for (const { normal, start, end } of joinLettersAndDigits(tokens)) {
+    if (initials.test(normal)) {
+      const letters = normal.replace(/\./g, "");
+      words.push({ lower: lowerOf(letters), capitals: letters === letters.toUpperCase(), initial: true, start, end });
       continue;
     }
-    for (const match of token.normal.matchAll(/[\p{L}\p{N}'’‘ʼ`]+/gu)) {
+    for (const match of simple.test(normal) ? [{ 0: normal, index: 0 }] : normal.matchAll(/[\p{L}\p{N}'’‘ʼ`]+/gu)) {
       const word = match[0].replace(/['’]s$/u, "").replace(apostrophes, "");
-      const start = token.start + match.index;
-      if (word !== "" && !(word === "s" && words.at(-1)?.end === start)) {
-        words.push({
-          lower: plain(word),
-          capitals: word.length > 1 && word === word.toUpperCase(),
-          initial: /^\p{Lu}/u.test(word),
-          start,
-          end: start + match[0].length,
-        });
-      }
+      const from = start + match.index;
+      if (word === "" || (word === "s" && words.at(-1)?.end === from)) continue;
+      const initial = /^\p{Lu}/u.test(word);
+      const capitals = initial && word.length > 1 && word === word.toUpperCase();
+      words.push({ lower: lowerOf(word), capitals, initial, start: from, end: from + match[0].length });
     }
   }
-  return withIndex(words);
-}
-
-/** Returns two adjoining texts as one. */
-export function joinCueTexts(first: CueText, second: CueText): CueText {
-  return withIndex([...first.words, ...second.words]);
-}
-
-function withIndex(words: readonly CueWord[]): CueText {
-  const beginnings = words.flatMap(({ lower }) => Array.from({ length: lower.length }, (_, i) => lower.slice(0, i + 1)));
-  return { words, known: new Set(words.map(({ lower }) => lower)), beginnings: new Set(beginnings) };
+  return words;
 }
 
 /** A cue ready to be looked for: its words, any of which may be a mere beginning. */
@@ -103,7 +86,8 @@ export function toNameCue(name: string): Cue {
   return cue.parts.length === 1 ? { ...cue, initial: true } : cue;
 }
 
-function matchesAt(words: readonly CueWord[], at: number, { parts, initial }: Cue): boolean {
+/** Returns whether a cue stands at a word. */
+export function matchesAt(words: readonly CueWord[], at: number, { parts, initial }: Cue): boolean {
   if (initial && !words[at]?.initial) return false;
   return parts.every((part, i) => {
     const word = words[at + i];
@@ -112,24 +96,11 @@ function matchesAt(words: readonly CueWord[], at: number, { parts, initial }: Cu
   });
 }
 
-const mayHold = ({ known, beginnings }: CueText, { parts }: Cue) => parts.every(({ lower, prefix }) => (prefix ? beginnings : known).has(lower));
-
-/** Returns where any of the cues stands, in order. */
-export function findCue(text: CueText, cues: readonly Cue[]): CueSpan[] {
-  const { words } = text;
-  const spans: CueSpan[] = [];
-  for (const cue of cues) {
-    if (!mayHold(text, cue)) continue;
-    for (let at = 0; at + cue.parts.length <= words.length; at += 1) {
-      if (!matchesAt(words, at, cue)) continue;
-      const to = at + cue.parts.length;
-      spans.push({ from: at, to, start: words[at]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
-    }
-  }
-  return spans.sort((a, b) => a.from - b.from || b.to - a.to);
+/** Returns the span of a cue that stands at a word. */
+export function spanAt(words: readonly CueWord[], at: number, { parts }: Cue): CueSpan {
+  const to = at + parts.length;
+  return { from: at, to, start: words[at]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
 
-/** Returns whether any of the cues stands in the text. */
-export function hasCue(text: CueText, cues: readonly Cue[]): boolean {
-  return cues.some((cue) => mayHold(text, cue) && text.words.some((_, at) => matchesAt(text.words, at, cue)));
-}
+/** Orders cues by where they stand, of those that begin together the longest first. */
+export const inTextOrder = (a: CueSpan, b: CueSpan): number => a.from - b.from || b.to - a.to;

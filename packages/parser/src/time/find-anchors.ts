@@ -1,7 +1,9 @@
 import type { Span } from "@dateline/schema";
 import type { TokenizedSentence } from "../stage.js";
-import type { Chronology, ChronologyHit, ChronologyWords, KnownEvent, Officeholder } from "./chronology.js";
-import { type CueSpan, type CueText, findCue, hasCue, joinCueTexts, toCueText } from "./cue-text.js";
+import type { ChronologyHit, ChronologyWords, KnownEvent, Officeholder } from "./chronology.js";
+import type { Chronology } from "./chronology-index.js";
+import { type CuedText, holdsAny, joinCuedTexts, readCues, spansOf } from "./cue-index.js";
+import { type CueSpan, matchesAt, toCueWords } from "./cue-text.js";
 import { dayRange } from "./day-set.js";
 import { wholeSpan } from "./days-of-value.js";
 
@@ -45,14 +47,14 @@ function outbreakHeads(names: readonly CueSpan[], beginnings: readonly CueSpan[]
   return [...told, ...names.filter((name) => told.some((beginning) => distance(beginning, name) <= farthest))];
 }
 
-function findEvent(event: KnownEvent, text: CueText, words: ChronologyWords): { hull: CueSpan; heads: CueSpan[] } | null {
-  if (!event.rarest.every((group) => hasCue(text, group)) || hasCue(text, event.unless)) return null;
-  const [names = [], ...others] = event.cues.map((group) => findCue(text, group));
+function findEvent(event: KnownEvent, text: CuedText, words: ChronologyWords): { hull: CueSpan; heads: CueSpan[] } | null {
+  if (!event.rarest.every((group) => holdsAny(text, group)) || holdsAny(text, event.unless)) return null;
+  const [names = [], ...others] = event.cues.map((group) => spansOf(text, group));
   const windows = narrowest(windowsOf(names, others), event.within);
   const best = windows[0];
   if (!best) return null;
   const heads = windows.map(({ head }) => head);
-  return { hull: best.hull, heads: event.onset ? outbreakHeads(heads, findCue(text, words.outbreak)) : heads };
+  return { hull: best.hull, heads: event.onset ? outbreakHeads(heads, spansOf(text, words.outbreak)) : heads };
 }
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end });
@@ -63,14 +65,13 @@ function toHit(event: KnownEvent, sentence: number, found: { hull: CueSpan; head
 }
 
 /** Within a sentence, or across it and the next of the same block where neither alone speaks of the event. */
-function findEvents({ events, words }: Chronology, sentences: readonly TokenizedSentence[]): ChronologyHit[] {
-  const texts = sentences.map((sentence) => toCueText(sentence.tokens));
+function findEvents({ eventsIn, words }: Chronology, sentences: readonly TokenizedSentence[], texts: readonly CuedText[]): ChronologyHit[] {
   return sentences.flatMap((sentence, i) => {
     const own = texts[i];
     const next = sentences[i + 1]?.block === sentence.block ? texts[i + 1] : undefined;
     if (!own) return [];
-    const both = next && joinCueTexts(own, next);
-    return events.flatMap((event) => {
+    const both = next && joinCuedTexts(own, next);
+    return eventsIn(both ?? own).flatMap((event) => {
       const alone = findEvent(event, own, words);
       if (alone) return [toHit(event, sentence.index, alone)];
       const across = both && findEvent(event, both, words);
@@ -81,7 +82,7 @@ function findEvents({ events, words }: Chronology, sentences: readonly Tokenized
 }
 
 /** "Misael Pastrana", "Admiral Sanchez" are not the Pastrana and Sanchez of the table: only the holder's own names and initials may stand before. */
-function isNamesake({ words }: CueText, name: CueSpan, title: CueSpan, holder: Officeholder): boolean {
+function isNamesake({ words }: CuedText, name: CueSpan, title: CueSpan, holder: Officeholder): boolean {
   const own = new Set(holder.names.flatMap(({ parts }) => parts.map(({ lower }) => lower)));
   for (let at = name.from - 1; at >= 0 && at >= name.from - 3; at -= 1) {
     const word = words[at];
@@ -97,18 +98,18 @@ function titleOf(name: CueSpan, titles: readonly CueSpan[]): CueSpan | undefined
   return titles.find((title) => distance(title, name) <= reach && (title.to <= name.from || title.from >= name.to));
 }
 
-function findOffice(holder: Officeholder, text: CueText, sentence: TokenizedSentence, { gone }: ChronologyWords): ChronologyHit[] {
-  if (!hasCue(text, holder.names) || !hasCue(text, holder.titles)) return [];
-  const titles = findCue(text, holder.titles);
+function findOffice(holder: Officeholder, text: CuedText, sentence: TokenizedSentence, { gone }: ChronologyWords): ChronologyHit[] {
+  const titles = spansOf(text, holder.titles);
+  if (titles.length === 0) return [];
   const seen = new Set<number>();
-  return findCue(text, holder.names).flatMap((name) => {
+  return spansOf(text, holder.names).flatMap((name) => {
     const title = titleOf(name, titles);
     // A longer form of the name that ends on the same word was found before.
     if (!title || seen.has(name.to) || isNamesake(text, name, title, holder)) return [];
     seen.add(name.to);
     // "former President", "Vice President", "president-elect": the person does not hold the office.
     const around = text.words.slice(Math.max(0, Math.min(name.from, title.from) - 2), Math.max(name.from, title.from));
-    if (findCue({ ...text, words: around }, gone).length > 0) return [];
+    if (around.some((_, at) => gone.some((cue) => matchesAt(around, at, cue)))) return [];
     const days = dayRange(holder.from, holder.to ?? wholeSpan.to);
     const shared = { kind: "office" as const, id: holder.office, label: `${holder.name}, ${holder.office}`, sentence: sentence.index, heads: [] };
     return [{ ...shared, ...toSpan(hullOf([name, title])), days, first: holder.from, last: holder.to, fresh: 0, background: true }];
@@ -120,11 +121,12 @@ function findOffice(holder: Officeholder, text: CueText, sentence: TokenizedSent
  * adjoining ones of a block, some word of each of its cue groups stands and none of its `unless` words does. Spans run over the words that matched.
  */
 export function findAnchors(sentences: readonly TokenizedSentence[], chronology: Chronology): ChronologyHit[] {
-  const offices = sentences.flatMap((sentence) => {
-    const text = toCueText(sentence.tokens);
-    return chronology.officeholders.flatMap((holder) => findOffice(holder, text, sentence, chronology.words));
+  const texts = sentences.map(({ tokens }) => readCues(toCueWords(tokens), chronology.cues));
+  const offices = sentences.flatMap((sentence, i) => {
+    const text = texts[i];
+    return text ? chronology.officeholdersIn(text).flatMap((holder) => findOffice(holder, text, sentence, chronology.words)) : [];
   });
-  return [...findEvents(chronology, sentences), ...offices].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+  return [...findEvents(chronology, sentences, texts), ...offices].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }
 
 /** Returns the known events that an event told in the text may be: those whose own words its trigger word is. One of them, if any, it is. */

@@ -1,6 +1,7 @@
 import { DatelineError } from "@dateline/schema";
 import { describe, expect, it } from "vitest";
 import { parseChronology, parseChronologyWords, parseOfficeholders } from "../../src/time/chronology.js";
+import { buildChronology } from "../../src/time/chronology-index.js";
 import { toIsoDay } from "../../src/time/day-number.js";
 import { findAnchors } from "../../src/time/find-anchors.js";
 import { naiveTokens, readData } from "./read-time.js";
@@ -9,7 +10,7 @@ const eventsJson = readData("chronology/events.json");
 const events = parseChronology(eventsJson);
 const officeholders = parseOfficeholders(readData("chronology/officeholders.json"));
 const words = parseChronologyWords(readData("chronology/words.json"));
-const chronology = { events, officeholders, words };
+const chronology = buildChronology(events, officeholders, words);
 
 const sentence = (text: string) => ({ start: 0, end: text.length, block: 0, blockKind: "paragraph" as const, index: 0, tokens: naiveTokens(text) });
 

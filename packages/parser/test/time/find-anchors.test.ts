@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseChronology, parseChronologyWords, parseOfficeholders } from "../../src/time/chronology.js";
+import { buildChronology } from "../../src/time/chronology-index.js";
 import { findAnchors, hitsOfTrigger } from "../../src/time/find-anchors.js";
 import { naiveTokens } from "./read-time.js";
 
@@ -40,7 +41,7 @@ function anchorsOf(text: string) {
         tokens: naiveTokens(match[0], match.index),
       });
   }
-  return findAnchors(sentences, { events, officeholders, words });
+  return findAnchors(sentences, buildChronology(events, officeholders, words));
 }
 
 const idsOf = (text: string) => anchorsOf(text).map(({ id }) => id);
