@@ -1,6 +1,6 @@
 import type { Span } from "@dateline/schema";
-import { type Day, toCivilDate } from "./day-number.js";
-import { type DaySet, dayRange, daysOf, filterDays, toDaySet } from "./day-set.js";
+import { type Day, isCivilDate, toCivilDate, toDay } from "./day-number.js";
+import { type DayRange, type DaySet, dayRange, daysOf, intersect, toDaySet } from "./day-set.js";
 import { wholeSpan } from "./days-of-value.js";
 
 /** The unknown that stands for the document's own day. Event ids never equal it: they are hashes or the caller's words. */
@@ -64,17 +64,20 @@ export function anniversaryOf(from: string, to: string, years: number | null, sa
 
 /** Returns the days that recall a day in later years; 29 February is recalled on the 28th or on 1 March, too. */
 export function sameDayInLaterYears(day: Day, years: number | null): DaySet {
-  const { month, day: dayOfMonth } = toCivilDate(day);
-  const last = years === null ? wholeSpan.to : day + years * 366 + 1;
+  const { year, month, day: dayOfMonth } = toCivilDate(day);
+  const last = Math.min(years === null ? wholeSpan.to : day + years * 366 + 1, wholeSpan.to);
   const first = years === null ? day + 364 : day + years * 365 - 1;
   const isLeapDay = month === 2 && dayOfMonth === 29;
-  const recalls = (candidate: Day) => {
-    const date = toCivilDate(candidate);
-    if (date.month === month && date.day === dayOfMonth) return true;
-    return isLeapDay && ((date.month === 2 && date.day === 28) || (date.month === 3 && date.day === 1));
-  };
-  return filterDays(dayRange(first, Math.min(last, wholeSpan.to)), recalls);
+  const recalling = [{ month, day: dayOfMonth }, ...(isLeapDay ? [eveOfLeapDay, dayAfterLeapDay] : [])];
+  const found: DayRange[] = [];
+  for (let later = year; later <= toCivilDate(last).year; later += 1) {
+    for (const date of recalling) if (isCivilDate({ year: later, ...date })) found.push(...dayRange(toDay({ year: later, ...date })));
+  }
+  return intersect(toDaySet(found), dayRange(first, last));
 }
+
+const eveOfLeapDay = { month: 2, day: 28 };
+const dayAfterLeapDay = { month: 3, day: 1 };
 
 /** Returns every day that some day of a set may have for image. Linear in the days of the set. */
 export function imageOf(set: DaySet, image: (day: Day) => DaySet): DaySet {

@@ -61,18 +61,27 @@ export function widen(set: DaySet, least: number, most: number): DaySet {
 /** Returns the days for which `keep` holds. Linear in the number of days. */
 export function filterDays(set: DaySet, keep: (day: Day) => boolean): DaySet {
   const out: DayRange[] = [];
-  for (const day of daysOf(set)) {
-    if (!keep(day)) continue;
-    const last = out.at(-1);
-    if (last && last.to === day - 1) out[out.length - 1] = { from: last.from, to: day };
-    else out.push({ from: day, to: day });
+  for (const { from, to } of set) {
+    let start: Day | null = null;
+    for (let day = from; day <= to; day += 1) {
+      if (keep(day)) start ??= day;
+      else if (start !== null) {
+        out.push({ from: start, to: day - 1 });
+        start = null;
+      }
+    }
+    if (start !== null) out.push({ from: start, to });
   }
   return out;
 }
 
 /** Returns the days of the set that fall on a weekday. */
 export function onWeekday(set: DaySet, weekday: Weekday): DaySet {
-  return filterDays(set, (day) => weekdayOf(day) === weekday);
+  const out: DayRange[] = [];
+  for (const { from, to } of set) {
+    for (let day = from + ((weekday - weekdayOf(from) + 7) % 7); day <= to; day += 7) out.push({ from: day, to: day });
+  }
+  return out;
 }
 
 export function* daysOf(set: DaySet): Generator<Day> {

@@ -17,7 +17,14 @@ function weekdaysOf(expressions: readonly TimeExpression[]): Weekday[] {
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-const daysSince = (day: Day, weekday: Weekday) => (weekdayOf(day) - weekday + 7) % 7;
+const week: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Returns how many days a day lies behind some weekdays, taken together. */
+function daysBehind(weekdays: readonly Weekday[]): (day: Day) => number {
+  // There are but seven answers, and the days asked for may be all of a century.
+  const sums = new Map(week.map((own) => [own, weekdays.reduce((sum, weekday) => sum + ((own - weekday + 7) % 7), 0)]));
+  return (day) => sums.get(weekdayOf(day)) ?? 0;
+}
 
 /**
  * Weights of what is likely but not certain. The dateline outweighs the lead's own weekday even six days off, which outweighs the weekdays of
@@ -33,20 +40,19 @@ interface Cost {
 }
 
 function makeCost(problem: TimeProblem, horizon: DayRange): Cost {
-  const story = weekdaysOf(problem.storyDay);
+  const behindStory = daysBehind(weekdaysOf(problem.storyDay));
   const future = new Set(problem.variables.filter(({ tense }) => tense === "future").flatMap(({ expressions }) => expressions.map(({ start }) => start)));
   const expressions = [...problem.variables.flatMap((variable) => [...variable.expressions]), ...(problem.mentioned ?? [])];
-  const told = weekdaysOf(expressions.filter(({ start }) => !future.has(start)));
+  const behindTold = daysBehind(weekdaysOf(expressions.filter(({ start }) => !future.has(start))));
   const dateline = problem.dateline ? datelineDays(problem.dateline.expression, horizon) : null;
   const onDateline = new Set(dateline ? daysOf(dateline) : []);
-  const away = (day: Day, weekdays: readonly Weekday[]) => weekdays.reduce<number>((sum, weekday) => sum + daysSince(day, weekday), 0);
-  const own = (day: Day) => away(day, story) * weight.storyDay + (dateline && !onDateline.has(day) ? weight.dateline : 0);
-  return { own, full: (day) => own(day) + away(day, told) * weight.weekday };
+  const own = (day: Day) => behindStory(day) * weight.storyDay + (dateline && !onDateline.has(day) ? weight.dateline : 0);
+  return { own, full: (day) => own(day) + behindTold(day) * weight.weekday };
 }
 
 function least(days: DaySet, cost: (day: Day) => number): number {
   let lowest = Number.POSITIVE_INFINITY;
-  for (const day of daysOf(days)) lowest = Math.min(lowest, cost(day));
+  for (const { from, to } of days) for (let day = from; day <= to; day += 1) lowest = Math.min(lowest, cost(day));
   return lowest;
 }
 
