@@ -206,8 +206,10 @@ const partyless = new Set(["pact", "protested"]);
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, context: Context): boolean {
   if (draft.type === "assault" && isAccident(draft, context)) return false;
+  if (draft.type !== "assault" && draft.group !== null && (draft.group.determiner === "no" || draft.group.determiner === "any")) return false;
   if (draft.type !== "assault")
     return (
+      (draft.frame.object !== undefined && draft.clause?.passive === true) ||
       draft.fillers.some((filler) => filler.role === "source") ||
       (draft.group !== null &&
         partyless.has(draft.frame.frame) &&
