@@ -1,6 +1,7 @@
 import type { CoreType } from "@dateline/schema";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { withCoordinates } from "./slots.js";
 
@@ -14,7 +15,8 @@ const governed = (clause: Clause): NounGroup[] =>
   );
 
 /** Returns the drafts without those nouns that only say what another draft's words are about: "demanded the withdrawal of the troops". */
-export function withoutContents(drafts: readonly Draft[]): Draft[] {
+export function withoutContents(sentence: ChunkedSentence, all: readonly Draft[]): Draft[] {
+  const drafts = all.filter((draft) => !isTopic(sentence, draft));
   const words = drafts.filter(({ group, clause, type }) => group === null && clause !== null && about.has(type));
   const told = words.map((draft) => (draft.type === "agree" && contentsOf(draft, drafts).some(({ mode }) => mode === "truce") ? toTruce(draft) : draft));
   const contents = new Set(words.flatMap((draft) => contentsOf(draft, drafts)));
@@ -28,3 +30,12 @@ function contentsOf(words: Draft, drafts: readonly Draft[]): Draft[] {
 
 /** Who agrees to a truce makes one. */
 const toTruce = (draft: Draft): Draft => ({ ...draft, mode: "truce" });
+
+const topical: ReadonlySet<string> = new Set(["on", "about", "over", "for"]);
+
+/** "talks on the withdrawal": a noun that says what another noun is about tells nothing by itself. */
+function isTopic({ chunks }: ChunkedSentence, { type, group, frame }: Draft): boolean {
+  if (type === "assault" || group === null || frame.weak !== true) return false;
+  const before = chunks[group.index - 1];
+  return before?.kind === "preposition" && topical.has(before.lower) && chunks[group.index - 2]?.kind === "noun";
+}

@@ -52,5 +52,5 @@ export function framesOfNoun(sentence: ChunkedSentence, group: NounGroup, contex
 
 /** "exercises planned for June", "the talks were called off": named, and told as not done. */
 function isUnrealised(sentence: ChunkedSentence, group: NounGroup, { lexicon }: Context): boolean {
-  return sentence.clauses.some(({ passive, subject, verb }) => passive && subject?.index === group.index && lexicon.senses.unrealised.has(verb.lemma));
+  return sentence.clauses.some(({ object, passive, subject, verb }) => (passive || object === null) && subject?.index === group.index && lexicon.senses.unrealised.has(verb.lemma));
 }

@@ -39,7 +39,7 @@ function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[
   const withOwners = drafts.map((one) =>
     one.type === "assault" ? { ...one, fillers: [...one.fillers, ...ownerFillers(sentence, one.fillers, context)] } : one,
   );
-  const withoutRepeats = withoutContents(withOwners).filter((one) => !isToldInTolls(one, withOwners));
+  const withoutRepeats = withoutContents(sentence, withOwners).filter((one) => !isToldInTolls(one, withOwners));
   return [...withoutRepeats, ...constructionDrafts(sentence, context)].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
