@@ -2,9 +2,8 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
-import type { SlotClass } from "../senses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import { isDoerOfClass, isOfClass } from "./group-class.js";
+import { isDoerOfClass, isListed, isOfClass } from "../grammar/group-class.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
 
@@ -15,11 +14,9 @@ export function framesOf(sentence: ChunkedSentence, clause: Clause, context: Con
   return narrow.length > 0 ? narrow.slice(0, 1) : fitting;
 }
 
-const wide: ReadonlySet<SlotClass> = new Set(["any", "craft", "people", "things", "words", "public"]);
-
 /** Whether a frame asks for objects of a list of its own. */
 const isNarrow = ({ object, after, subject }: Frame) =>
-  (object !== undefined && !wide.has(object)) || after !== undefined || (subject !== undefined && !wide.has(subject));
+  after !== undefined || [object, subject].some((wanted) => wanted !== undefined && (wanted === "none" || isListed(wanted)));
 
 /** Whether a verb is meant in the sense of a frame: by its object, its subject and what it takes. */
 function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {

@@ -1,5 +1,5 @@
 import type { Context } from "../context.js";
-import type { NounGroup } from "../grammar/chunks.js";
+import type { NounGroup } from "./chunks.js";
 import type { Lexicon } from "../lexicon.js";
 import type { SlotClass } from "../senses.js";
 
@@ -29,6 +29,11 @@ const isPeople = (group: NounGroup): boolean =>
 /** Whether those who act are people, bodies or states rather than things. */
 const canAct = (group: NounGroup): boolean =>
   isPeople(group) || group.pronoun || group.class === "location" || group.mentions.some(({ type }) => bodies.has(type)) || (group.plural && group.class === "other");
+
+const grammatical: ReadonlySet<SlotClass> = new Set(["any", "craft", "none", "people", "place", "public", "things", "words"]);
+
+/** Whether a class is a list of nouns rather than one that grammar tells. */
+export const isListed = (wanted: SlotClass): boolean => !grammatical.has(wanted);
 
 /** Whether what a slot holds is of the class that a trigger asks for. */
 export function isOfClass(group: NounGroup | null, wanted: SlotClass, { lexicon }: Context): boolean {
