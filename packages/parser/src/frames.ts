@@ -1,6 +1,7 @@
 import { type CoreMode, type CoreRole, type CoreType, coreModes, coreRoles, coreTypes, DatelineError, Outcome } from "@dateline/schema";
 import { z } from "zod";
 import { checkDataFile } from "./data-file.js";
+import { besideSenses, slotClasses } from "./senses.js";
 
 const modeNames = Object.keys(coreModes) as [CoreMode, ...CoreMode[]];
 const typeNames = coreTypes.map((spec) => spec.type) as [CoreType, ...CoreType[]];
@@ -11,8 +12,12 @@ const Trigger = z.strictObject({
   mode: z.enum(modeNames),
   frame: z.string(),
   outcome: Outcome.optional(),
-  /** What the object must be for the verb to be meant so. */
-  object: z.enum(["people", "things", "craft", "words"]).optional(),
+  /** What the object, the doer and the group after a preposition must be for the word to be meant so. */
+  object: z.enum(slotClasses).optional(),
+  subject: z.enum(slotClasses).optional(),
+  after: z.record(z.string(), z.enum(slotClasses)).optional(),
+  /** The sense that words beside a noun must give it. */
+  sense: z.enum(besideSenses).optional(),
   /** Tells an event only with support: a named doer, a target or a toll. */
   weak: z.boolean().optional(),
   note: z.string().optional(),

@@ -2,6 +2,7 @@ import { Casualty, Weapon } from "@dateline/schema";
 import { z } from "zod";
 import { checkDataFile } from "./data-file.js";
 import type { NounClass } from "./grammar/chunks.js";
+import { buildSenses, type Senses, SensesFile } from "./senses.js";
 
 const about = z.string();
 const words = z.array(z.string().min(1));
@@ -17,8 +18,6 @@ export const lexiconFiles = {
     imputing: words,
     carrying: words,
     habitual: words,
-    stoppage: words,
-    otherSenses: words,
     effects: words,
     territories: words,
   }),
@@ -75,6 +74,7 @@ export const lexiconFiles = {
   "noun-classes": z.strictObject({ about, classes: wordsBy(z.enum(["person", "group", "facility", "vehicle", "weapon", "event"])) }),
   outcomes: z.strictObject({ about, dead: words, injured: words, nobody: words }),
   people: z.strictObject({ about, titles: words, firstNames: words, particles: words }),
+  senses: SensesFile,
   reference: z.strictObject({ about, officials: words, offices: words, groups: words }),
   sides: z.strictObject({ about, civilian: words, combatant: words, harm: wordsBy(Casualty.shape.harm.unwrap().element) }),
   speech: z.strictObject({
@@ -111,6 +111,7 @@ export interface CountBound {
 /** The reader's words: sets and tables ready for look-up. Built once from the data files. */
 export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }> {
   people: Files["people"];
+  senses: Senses;
   weapons: Files["weapons"]["kinds"];
   /** Verbs of telling, whatever their stance, but those that judge: saying, confirming, denying, claiming, announcing, warning. */
   tellingVerbs: ReadonlySet<string>;
@@ -182,6 +183,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     sides: toSets(files.sides),
     speech: toSets(speech),
     people: files.people,
+    senses: buildSenses(files.senses),
     weapons: files.weapons.kinds,
     tellingVerbs: new Set([...speech.say, ...speech.announce, ...speech.claim, ...speech.confirm, ...speech.deny, ...speech.warn]),
     countBounds: countBounds(files.grammar.bounds),

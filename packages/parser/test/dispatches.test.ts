@@ -68,6 +68,7 @@ describe("whole dispatches", () => {
         { type: "accuse", mode: "accusation", target: "state" },
         { type: "reject", mode: "rejection", perpetrator: "government" },
       ],
+      besides: ["retreat"],
     },
     {
       text: "Talks between the government of Mali and Tuareg rebels opened in Algiers on Monday. The rebels demanded the withdrawal of foreign mercenaries. On Sunday, a drone strike near Tinzaouaten had killed 15 people, according to the rebels, who blamed the army.",

@@ -19,11 +19,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "A court in The Hague convicted a former warlord of murder on Thursday.",
-    comesOut: "event 1: no sanction read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "A customs post came under shelling by rebels in Bunagana on Sunday.",
     comesOut: "event 1: perpetrator is nobody, not rebels; event 1: target is nobody, not customs post",
   },
@@ -47,18 +42,7 @@ export const knownGaps: readonly Gap[] = [
     text: "Chad and Niger will share intelligence on armed groups under a pact signed on Tuesday.",
     comesOut: "event 1: no agree read",
   },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Crowds rioted in the port of Conakry on Sunday, smashing shop windows.",
-    comesOut: "event 1: no protest read",
-  },
   { cause: "a trigger, phrase or sense is missing", text: "Dock workers walked off the job in Durban on Tuesday.", comesOut: "event 1: no protest read" },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Farmers blocked roads with tractors around Toulouse on Monday in protest at fuel prices.",
-    comesOut: "event 1: no protest read",
-  },
-  { cause: "a trigger, phrase or sense is missing", text: "Germany delivered two air defence systems to Ukraine on Friday.", comesOut: "event 1: no aid read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "Gunmen stopped a bus on the road between Niono and Diabaly on Thursday and abducted six passengers.",
@@ -71,15 +55,9 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "India and Japan began joint naval exercises in the Bay of Bengal on Thursday.",
-    comesOut: "event 1: no cooperate read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "Iran denied any role in the drone attack on the Pakistani outpost.",
     comesOut: "event 2: no assault read",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "Kenyan and Somali police cooperated in the operation.", comesOut: "event 1: no cooperate read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "Kurdish fighters and Turkish troops exchanged fire near Afrin on Sunday.",
@@ -87,46 +65,11 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "Militiamen raped at least 12 women in El Geneina, aid workers reported.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Moscow vetoed a Security Council resolution on Mali on Wednesday.",
-    comesOut: "event 1: no reject read",
-  },
-  { cause: "a trigger, phrase or sense is missing", text: "Negotiators struck a deal in Doha on Sunday.", comesOut: "event 1: no agree read" },
-  { cause: "a trigger, phrase or sense is missing", text: "Nurses went on strike in Lisbon on Monday over pay.", comesOut: "event 1: no protest read" },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Pakistan summoned the Afghan envoy on Thursday to lodge a protest.",
-    comesOut: "event 1: no consult read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Police raided the party's headquarters in Lusaka on Tuesday and seized documents.",
-    comesOut: 'event 1: no coerce read; also read: assault/armed-raid "Police raided the party\'s headquarters in Lusaka on Tuesday "',
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Prosecutors in Paris opened an investigation into the killing of the lawyer.",
-    comesOut: "event 1: no accuse read",
-  },
-  { cause: "a trigger, phrase or sense is missing", text: "Rail workers began a three-day strike in Belgium on Monday.", comesOut: "event 1: no protest read" },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "Relatives of missing fishermen staged a sit-in outside the governor's office in Gaza on Sunday.",
     comesOut: "event 1: no protest read",
   },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Riots broke out in Honiara on Wednesday.",
-    comesOut: 'also read: assault/war-outbreak "Riots broke out in Honiara on Wednesday."',
-  },
   { cause: "a trigger, phrase or sense is missing", text: "Slovenia recognised the State of Palestine on Thursday.", comesOut: "event 1: no support read" },
   { cause: "a trigger, phrase or sense is missing", text: "Soldiers sealed off the town of Butembo on Sunday.", comesOut: "event 1: no coerce read" },
-  { cause: "a trigger, phrase or sense is missing", text: "Spain's defence minister resigned on Tuesday.", comesOut: "event 1: no retreat read" },
-  { cause: "a trigger, phrase or sense is missing", text: "Sudan's army turned down an offer of talks on Thursday.", comesOut: "event 1: no reject read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "Supporters of the jailed opposition leader rallied in Dakar on Friday.",
@@ -150,35 +93,12 @@ export const knownGaps: readonly Gap[] = [
   { cause: "a trigger, phrase or sense is missing", text: "The Philippines put its navy on high alert on Thursday.", comesOut: "event 1: no mobilize read" },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "The army captured a rebel commander near Kidal on Saturday.",
-    comesOut: 'event 1: no coerce read; also read: assault/abduct "The army captured a rebel commander near Kidal on Saturday."',
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "The army gave the rebels an ultimatum on Tuesday to leave Goma.",
     comesOut: "event 1: no threaten read",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "The army sent 300 troops to Kivu on Monday.", comesOut: "event 1: no mobilize read" },
-  { cause: "a trigger, phrase or sense is missing", text: "The dam near Haditha came under attack on Monday.", comesOut: "event 1: no assault read" },
   { cause: "a trigger, phrase or sense is missing", text: "The embassy in Port Sudan was evacuated on Friday.", comesOut: "event 1: no retreat read" },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "The faction announced a halt to its operations against US forces on Friday.",
-    comesOut: "event 1: no concede read",
-  },
   { cause: "a trigger, phrase or sense is missing", text: "The garrison of El Fasher surrendered on Saturday.", comesOut: "event 1: no retreat read" },
-  { cause: "a trigger, phrase or sense is missing", text: "The government lifted the curfew in Noumea on Tuesday.", comesOut: "event 1: no concede read" },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "The price of cocoa shot up on Monday. Traders said a strike by port workers in Abidjan had hit exports. The ministry warned of shortages.",
-    comesOut: "event 1: no protest read",
-  },
   { cause: "a trigger, phrase or sense is missing", text: "The rebels refused to lay down their arms, a mediator said.", comesOut: "event 1: no reject read" },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "The rebels released twelve hostages in Cauca on Monday.",
-    comesOut: "event 1: target is nobody, not twelve hostages",
-  },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "The rebels took control of Mweso on Friday after heavy fighting.",
@@ -189,7 +109,6 @@ export const knownGaps: readonly Gap[] = [
     text: "The rebels took seven aid workers hostage in Malakal on Friday.",
     comesOut: "event 1: no assault read",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "Troops were sent to Agadez on Saturday.", comesOut: "event 1: no mobilize read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "Turkish helicopters airlifted food to villages cut off by the floods on Thursday.",
@@ -436,73 +355,13 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "an ordinary sense of a word of politics",
-    text: "Critics agree that the novel is her best.",
-    comesOut: 'also read: agree/agreement "Critics agree that the novel is her best."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "Critics slammed the film's ending.",
-    comesOut: 'also read: accuse/condemnation "Critics slammed the film\'s ending."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "Doctors warned that the ward could close.",
-    comesOut: 'also read: threaten/warning "Doctors warned that the ward could close."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "Floods threaten thousands of homes in Sylhet.",
-    comesOut: 'also read: threaten/threat "Floods threaten thousands of homes in Sylhet."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "Forecasters warned of heavy rain in Kerala on Monday.",
-    comesOut: 'also read: threaten/warning "Forecasters warned of heavy rain in Kerala on Monday."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "His body rejected the new kidney, doctors said.",
-    comesOut: 'also read: reject/rejection "His body rejected the new kidney, doctors said."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
     text: "She withdrew 200 euros from a cash machine.",
     comesOut: 'also read: retreat/withdrawal "She withdrew 200 euros from a cash machine."',
   },
   {
     cause: "an ordinary sense of a word of politics",
-    text: "The bridge met safety standards.",
-    comesOut: 'also read: consult/talks "The bridge met safety standards."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "The car won the rally in Finland on Sunday.",
-    comesOut: 'also read: protest/protest "The car won the rally in Finland on Sunday."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "The dispute threatens to delay the film's release.",
-    comesOut: 'also read: threaten/threat "The dispute threatens to delay the film\'s release."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
     text: "The player protested the referee's call in Madrid.",
     comesOut: 'also read: protest/protest "The player protested the referee\'s call in Madrid."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "The runners met their target in Doha.",
-    comesOut: 'also read: consult/talks "The runners met their target in Doha."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "The study demonstrated that the vaccine works.",
-    comesOut: 'also read: protest/protest "The study demonstrated that the vaccine works."',
-  },
-  {
-    cause: "an ordinary sense of a word of politics",
-    text: "Tourists visited the museum on Monday.",
-    comesOut: 'also read: consult/visit "Tourists visited the museum on Monday."',
   },
   {
     cause: "the mode that doer, weapon or verb tells",
@@ -657,12 +516,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "the day of a speech act or a later verb is not taken",
-    text: "Police searched the offices of a newspaper in Managua on Monday and confiscated computers.",
-    comesOut:
-      'event 1: place is none, not Managua; event 1: date is none, not 2024-05-13; also read: mobilize/search-operation "Police searched the offices of a newspaper in Managua on Mon"',
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
     text: "Qatar donated 20 tonnes of food to flood victims in Kenya on Monday.",
     comesOut: "event 1: date is none, not 2024-05-13",
   },
@@ -758,23 +611,8 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a day between a verb and what it governs",
-    text: "Haiti's government appealed on Monday for an international force.",
-    comesOut: "event 1: no request read",
-  },
-  {
-    cause: "a day between a verb and what it governs",
-    text: "Japan's prime minister apologised on Sunday for the sinking of the ferry.",
-    comesOut: "event 1: no concede read",
-  },
-  {
-    cause: "a day between a verb and what it governs",
     text: "Rwanda denied on Monday that its troops had crossed the border.",
     comesOut: "event 1: no reject read",
-  },
-  {
-    cause: "a day between a verb and what it governs",
-    text: "Sudan's army and the Rapid Support Forces agreed on Sunday to a week-long ceasefire.",
-    comesOut: 'event 1: mode is agreement, not truce; also read: agree/truce "Sudan\'s army and the Rapid Support Forces agreed on Sunday t"',
   },
   {
     cause: "a day between a verb and what it governs",
@@ -818,18 +656,8 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "hope, fear, negation and aim of words and pacts",
-    text: "Police have made no arrests, a spokeswoman said.",
-    comesOut: 'also read: coerce/detention "Police have made no arrests, a spokeswoman said."',
-  },
-  {
-    cause: "hope, fear, negation and aim of words and pacts",
     text: "Students marched on parliament in Colombo on Monday to demand the president's resignation.",
     comesOut: 'event 1: no protest read; also read: retreat/resignation "Students marched on parliament in Colombo on Monday to deman"',
-  },
-  {
-    cause: "hope, fear, negation and aim of words and pacts",
-    text: "The two sides have yet to agree on a ceasefire.",
-    comesOut: 'also read: agree/truce "The two sides have yet to agree on a ceasefire."',
   },
   {
     cause: "totals over time are told as figures of other kinds",

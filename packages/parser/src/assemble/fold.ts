@@ -203,11 +203,16 @@ function isAccident({ clause, group, frame }: Draft, context: Context): boolean 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
 const partyless = new Set(["pact", "protested"]);
 
+/** A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in Syria"). */
+const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clause.verb.form === "finite" || clause.times.length > 0);
+
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, context: Context): boolean {
   if (draft.type === "assault" && isAccident(draft, context)) return false;
+  if (draft.type !== "assault" && draft.group !== null && (draft.group.determiner === "no" || draft.group.determiner === "any")) return false;
   if (draft.type !== "assault")
     return (
+      (draft.frame.object !== undefined && isToldInPassive(draft)) ||
       draft.fillers.some((filler) => filler.role === "source") ||
       (draft.group !== null &&
         partyless.has(draft.frame.frame) &&

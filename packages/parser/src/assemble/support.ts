@@ -14,6 +14,9 @@ export interface Support {
 const fill = (role: RoleFiller["role"], group: NounGroup | null, slot: string): RoleFiller[] =>
   group === null ? [] : withCoordinates(group).map((one) => ({ role, group: one, slot }));
 
+/** "come under attack", "be on strike", "go on strike": the verbs that make an act of what their preposition brings. */
+const holdsUnder = (lemma: string, preposition: string) => (lemma === "come" && preposition === "under") || (lemma === "be" && preposition === "on");
+
 /** What one clause gives a nominal trigger as its support verb, or null where it is none. */
 function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Context): Support | null {
   const { lemma } = clause.verb;
@@ -29,6 +32,12 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
     ({ preposition, group: other }) => preposition === "with" && withCoordinates(other).some((one) => one.index === group.index),
   );
   if (withEvent && subject !== null && lexicon.acts.answering.has(lemma)) return { fillers: fill("perpetrator", subject, "support-subject"), clause };
+  // "came under shelling by rebels", "are on strike"
+  const under = clause.attachments.some(({ preposition, group: other }) => other.index === group.index && holdsUnder(lemma, preposition));
+  if (under && subject !== null) return { fillers: fill(lemma === "come" ? "target" : "perpetrator", subject, lemma === "come" ? "suffer-subject" : "support-subject"), clause };
+  // "fighting broke out between the army and the rebels"
+  if (lexicon.senses.occurrence.has(lemma) && subject?.index === group.index && !clause.passive)
+    return { fillers: clause.attachments.filter(({ preposition }) => preposition === "between").flatMap(({ group: party }) => fill("perpetrator", party, "between")), clause };
   if (!frames.isSupportVerb(lemma)) return null;
   const isSubject = clause.passive && subject?.index === group.index;
   if (!isObject && !isSubject) return null;

@@ -2,36 +2,65 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import { isDoerOfClass, isListed, isOfClass } from "../grammar/group-class.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
 
+/** The frames of a clause's verb in whose sense it is meant. A sense that names its object ("strike a deal") rules out those that do not. */
+export function framesOf(sentence: ChunkedSentence, clause: Clause, context: Context): readonly Frame[] {
+  const fitting = context.frames.verb(clause.verb.lemma).filter((frame) => verbFits(frame, sentence, clause, context));
+  const narrow = fitting.filter(isNarrow);
+  return narrow.length > 0 ? narrow.slice(0, 1) : fitting;
+}
+
+/** Whether a frame asks for objects of a list of its own. */
+const isNarrow = ({ object, after, subject }: Frame) =>
+  after !== undefined || [object, subject].some((wanted) => wanted !== undefined && (wanted === "none" || isListed(wanted)));
+
 /** Whether a verb is meant in the sense of a frame: by its object, its subject and what it takes. */
-export function verbFits(frame: Frame, clause: Clause, { frames }: Context): boolean {
+function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
   const object = clause.passive ? clause.subject : clause.object;
-  if (!objectFits(frame, object)) return false;
+  if (frame.object !== undefined && !isOfClass(object, frame.object, context)) return false;
+  if (!subjectFits(frame, sentence, clause, context) || !afterFits(frame, clause, context)) return false;
   if (frame.lemma === "aim") return clause.passive && clause.subject?.class === "event";
   if (frame.frame === "launch" && frame.lemma === "fire" && object === null)
     return clause.attachments.some(({ preposition }) => ["at", "on", "into"].includes(preposition));
   if (frame.frame === "launch")
     return object !== null && withCoordinates(object).some((group) => group.class !== "event" && (group.class === "weapon" || isArmedHead(group)));
-  if (frame.frame === "cease") return clause.object !== null && frames.noun(clause.object.lemma).some(({ type }) => type === "assault");
-  if (frame.frame === "explode")
-    return clause.subject !== null && (clause.subject.class === "weapon" || clause.subject.class === "vehicle" || clause.subject.class === "event");
+  if (frame.frame === "cease") return clause.object !== null && context.frames.noun(clause.object.lemma).some(({ type }) => type === "assault");
+  if (frame.frame === "explode") return clause.subject !== null && explodes(clause.subject, context);
+  if (frame.frame === "outbreak") return clause.subject !== null && isOfClass(clause.subject, "wars", context);
   return true;
 }
 
-const peopleClasses = new Set(["person", "group"]);
-const thingClasses = new Set(["facility", "vehicle", "location", "weapon"]);
+/** Devices and vehicles explode; of events only blasts do, since conflicts and protests explode in a figure of speech. */
+const explodes = (group: NounGroup, { frames }: Context) =>
+  group.class === "weapon" || group.class === "vehicle" || isArmedHead(group) || frames.noun(group.lemma).some((frame) => frame.frame === "blast");
 
-function objectFits(frame: Frame, object: NounGroup | null): boolean {
-  if (frame.object === undefined) return true;
-  if (object === null) return false;
-  if (frame.object === "people")
-    return (
-      peopleClasses.has(object.class) ||
-      (object.class === "other" && (object.count !== null || object.pronoun || object.mentions.some(({ type }) => type === "person")))
-    );
-  if (frame.object === "things") return thingClasses.has(object.class);
-  if (frame.object === "words") return object.class === "communication" || object.class === "event";
-  return object.class === "vehicle" || object.class === "weapon";
+/** Who does it: the subject of an active clause, the agent of a passive one. */
+export const doerOf = (clause: Clause): NounGroup | null =>
+  clause.passive ? (clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null) : clause.subject;
+
+/** Words about an act of force may be anybody's; else a doer of the class asked for must be named, or nobody. */
+function subjectFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
+  if (frame.subject === undefined) return true;
+  const doer = doerOf(clause);
+  if (doer === null) return clause.passive;
+  if (withCoordinates(doer).some((group) => isDoerOfClass(group, frame.subject ?? "any", context))) return true;
+  return frame.subject === "public" && doer.class === "person" && tellsOfForce(sentence, clause, context);
+}
+
+function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Context): boolean {
+  return sentence.chunks.some(
+    (chunk) =>
+      (chunk.kind === "verb" && chunk.index !== clause.verb.index && frames.isViolentVerb(chunk.lemma)) ||
+      (chunk.kind === "noun" && frames.noun(chunk.lemma).some(({ type }) => type === "assault")),
+  );
+}
+
+function afterFits({ after }: Frame, clause: Clause, context: Context): boolean {
+  return Object.entries(after ?? {}).every(([preposition, wanted]) =>
+    clause.attachments.some((one) => one.preposition === preposition && isOfClass(one.group, wanted, context)),
+  );
 }

@@ -5,6 +5,7 @@ import type { Clause } from "./clause.js";
 import { type Build, previousClause } from "./clause-build.js";
 import { linkOf } from "./clause-links.js";
 import { attachmentsLeft, attachmentsRight, objectOf, timesBetween } from "./clause-parts.js";
+import { isListed, isOfClass } from "./group-class.js";
 import { invertedSubject } from "./subject-search.js";
 
 /** Returns the clauses of a sentence in order, each verb group with its subject, object, attachments, times and governor. */
@@ -60,5 +61,11 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
-  return subjectful && (byNext || context.frames.isTransitive(verb.lemma));
+  return subjectful && (byNext || mayDescribe(verb, isNoun(left) ? left : null, context));
+}
+
+/** Whether the group before a bare participle may be what was done to: a verb that asks for objects of a list describes only these ("a pact signed"). */
+function mayDescribe(verb: VerbGroup, group: NounGroup | null, context: Context): boolean {
+  const asked = context.frames.verb(verb.lemma).map(({ object }) => object);
+  return context.frames.isTransitive(verb.lemma) && asked.some((object) => object === undefined || !isListed(object) || isOfClass(group, object, context));
 }

@@ -1,11 +1,12 @@
 import type { Candidate, Draft, RoleFiller } from "../assemble/candidate.js";
 import { constructionDrafts } from "../assemble/constructions.js";
+import { withoutContents } from "../assemble/contents.js";
 import { fold } from "../assemble/fold.js";
 import { nounCandidate } from "../assemble/noun-candidate.js";
-import { isOtherSense } from "../assemble/other-sense.js";
+import { framesOfNoun } from "../assemble/other-sense.js";
 import { ownersOf } from "../assemble/owners.js";
 import { verbCandidate } from "../assemble/verb-candidate.js";
-import { verbFits } from "../assemble/verb-sense.js";
+import { framesOf } from "../assemble/verb-sense.js";
 import type { Context } from "../context.js";
 import type { IssueDraft, Staged } from "../stage.js";
 import type { Chunked, ChunkedSentence } from "./chunk.js";
@@ -29,19 +30,16 @@ export function assemble(chunked: Chunked, context: Context): Staged<Assembled> 
 function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[] {
   const drafts: Draft[] = [];
   for (const clause of sentence.clauses) {
-    for (const frame of context.frames.verb(clause.verb.lemma))
-      if (verbFits(frame, clause, context)) drafts.push(verbCandidate(sentence, clause, frame, context));
+    for (const frame of framesOf(sentence, clause, context)) drafts.push(verbCandidate(sentence, clause, frame, context));
   }
   for (const chunk of sentence.chunks) {
-    if (chunk.kind !== "noun" || isOtherSense(sentence, chunk, context)) continue;
-    const head = sentence.sentence.tokens[chunk.head]?.lower ?? "";
-    const frames = context.frames.noun(chunk.lemma);
-    for (const frame of frames.length > 0 ? frames : context.frames.noun(head)) drafts.push(nounCandidate(sentence, chunk, frame, context));
+    if (chunk.kind !== "noun") continue;
+    for (const frame of framesOfNoun(sentence, chunk, context)) drafts.push(nounCandidate(sentence, chunk, frame, context));
   }
   const withOwners = drafts.map((one) =>
     one.type === "assault" ? { ...one, fillers: [...one.fillers, ...ownerFillers(sentence, one.fillers, context)] } : one,
   );
-  const withoutRepeats = withOwners.filter((one) => !isToldInTolls(one, withOwners));
+  const withoutRepeats = withoutContents(sentence, withOwners).filter((one) => !isToldInTolls(one, withOwners));
   return [...withoutRepeats, ...constructionDrafts(sentence, context)].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 

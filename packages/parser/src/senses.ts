@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+const words = z.array(z.string().min(1));
+
+/** Classes of nouns that a trigger may ask for; each is a list in `data/en/senses.json`. */
+const nounLists = [
+  "alerts",
+  "arms",
+  "captives",
+  "charges",
+  "contraband",
+  "control",
+  "crossings",
+  "deeds",
+  "envoys",
+  "force",
+  "forces",
+  "garrisons",
+  "gunfire",
+  "holdings",
+  "hostages",
+  "inquiries",
+  "intelligence",
+  "jobs",
+  "measures",
+  "meetings",
+  "memberships",
+  "messages",
+  "mines",
+  "networks",
+  "pacts",
+  "phones",
+  "police",
+  "posts",
+  "premises",
+  "protesters",
+  "restrictions",
+  "roads",
+  "states",
+  "supplies",
+  "ties",
+  "tools",
+  "utilities",
+  "wars",
+  "workers",
+] as const;
+
+/** Senses that words beside a noun give it: a `stoppage` is a strike of workers, `illness` a heart attack. */
+const besideLists = ["accident", "civic", "cyber", "illness", "joint", "mock", "nature", "other", "phone", "play", "search", "speech", "stoppage"] as const;
+
+export type NounList = (typeof nounLists)[number];
+export type Beside = (typeof besideLists)[number];
+
+/** What a slot of a trigger may ask of the group in it: a list, a class of the grammar, a public body, or that it be empty. */
+export const slotClasses = [...nounLists, "any", "craft", "none", "people", "place", "public", "things", "words"] as const;
+export type SlotClass = (typeof slotClasses)[number];
+
+export const besideSenses = besideLists;
+
+/** The shape of `data/en/senses.json`. */
+export const SensesFile = z.strictObject({
+  about: z.string(),
+  nouns: z.record(z.enum(nounLists), words),
+  public: words,
+  beside: z.record(z.enum(besideLists), words),
+  figurativeObjects: words,
+  figurativeSubjects: words,
+  figurativeDoers: words,
+  works: words,
+  exercises: words,
+  crashes: words,
+  sport: words,
+  occurrence: words,
+  unrealised: words,
+});
+
+/** The words that tell one sense from another, as sets. */
+export interface Senses {
+  nouns: ReadonlyMap<NounList, ReadonlySet<string>>;
+  beside: ReadonlyMap<Beside, ReadonlySet<string>>;
+  /** Who acts in public: offices, bodies, armed groups. */
+  public: ReadonlySet<string>;
+  /** What is hit, attacked or fought in a figure of speech only. */
+  figurativeObjects: ReadonlySet<string>;
+  /** What strikes, hits and kills without meaning to. */
+  figurativeSubjects: ReadonlySet<string>;
+  /** Whose attack and whose fire is words. */
+  figurativeDoers: ReadonlySet<string>;
+  works: ReadonlySet<string>;
+  exercises: ReadonlySet<string>;
+  crashes: ReadonlySet<string>;
+  sport: ReadonlySet<string>;
+  /** Verbs that say that what their subject names took place. */
+  occurrence: ReadonlySet<string>;
+  /** Verbs that say that what their subject names was not, or not yet, done. */
+  unrealised: ReadonlySet<string>;
+}
+
+/** Returns the senses of a checked file. */
+export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
+  return {
+    nouns: new Map(nounLists.map((name) => [name, new Set(file.nouns[name])])),
+    beside: new Map(besideLists.map((name) => [name, new Set(file.beside[name])])),
+    public: new Set(file.public),
+    figurativeObjects: new Set(file.figurativeObjects),
+    figurativeSubjects: new Set(file.figurativeSubjects),
+    figurativeDoers: new Set(file.figurativeDoers),
+    works: new Set(file.works),
+    exercises: new Set(file.exercises),
+    crashes: new Set(file.crashes),
+    sport: new Set(file.sport),
+    occurrence: new Set(file.occurrence),
+    unrealised: new Set(file.unrealised),
+  };
+}
