@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
+import { speakerOf } from "./speaker.js";
 import { canSpeak, stanceOf } from "./voices.js";
 
 /** The speaker of each sentence that stands in quotation marks, by sentence index. */
@@ -8,8 +9,9 @@ export type QuoteSpeakers = ReadonlyMap<number, NounGroup>;
 
 function speakerIn(sentence: ChunkedSentence, context: Context): NounGroup | null {
   for (const clause of [...sentence.clauses].reverse()) {
-    const { subject } = clause;
-    if (subject !== null && clause.relation !== "relative" && stanceOf(clause.verb.lemma, context) !== null && canSpeak(subject, context)) return subject;
+    if (clause.relation === "relative" || stanceOf(clause.verb.lemma, context) === null) continue;
+    const speaker = speakerOf(sentence, clause, context);
+    if (speaker !== null && canSpeak(speaker, context)) return speaker;
   }
   return null;
 }

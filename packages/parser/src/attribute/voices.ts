@@ -1,5 +1,6 @@
 import type { Stance } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
+import { judgementOf } from "../assemble/constructions/judgements.js";
 import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
@@ -7,6 +8,8 @@ import type { Clause } from "../grammar/clause.js";
 import type { Voice } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { QuoteSpeakers } from "./quotes.js";
+import { speakerOf } from "./speaker.js";
+import { spokenFor } from "./spoken-for.js";
 
 /** How a verb of saying stands to what it tells; null where it is none. */
 export function stanceOf(lemma: string, context: Context): Stance | null {
@@ -28,16 +31,21 @@ export function canSpeak(group: NounGroup, context: Context): boolean {
   return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.has(group.lemma);
 }
 
-const speakerOf = (clause: Clause): NounGroup | null =>
-  clause.passive ? (clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null) : clause.subject;
+/** A voice with whom it speaks for, and the words from the speaker to the verb. */
+export function voice(sentence: ChunkedSentence, stance: Stance, speaker: NounGroup, clause: Clause | null, rule: string, context: Context): Voice {
+  return {
+    stance,
+    avowed: clause !== null && context.lexicon.speech.confirm.has(clause.verb.lemma),
+    speaker,
+    body: spokenFor(sentence, speaker, context),
+    start: Math.min(speaker.start, clause?.verb.start ?? speaker.start),
+    end: Math.max(speaker.end, clause?.verb.end ?? speaker.end),
+    rule,
+  };
+}
 
-const voice = (stance: Stance, speaker: NounGroup, clause: Clause | null, rule: string): Voice => ({
-  stance,
-  speaker,
-  start: Math.min(speaker.start, clause?.verb.start ?? speaker.start),
-  end: Math.max(speaker.end, clause?.verb.end ?? speaker.end),
-  rule,
-});
+/** Conjunctions whose clause stands beside what the main clause says, not inside it. */
+const contrasting = new Set(["although", "though", "while", "whereas", "but"]);
 
 /** "according to the ministry": the groups named after the words, anywhere in the sentence. */
 function accordingTo(sentence: ChunkedSentence): NounGroup[] {
@@ -50,25 +58,30 @@ function accordingTo(sentence: ChunkedSentence): NounGroup[] {
 }
 
 /** A reporting clause that follows what it reports: "..., the ministry said." */
-function postposed(sentence: ChunkedSentence, candidate: Candidate, context: Context): Clause | null {
+function postposed(sentence: ChunkedSentence, candidate: Candidate, context: Context): { clause: Clause; speaker: NounGroup } | null {
   for (const clause of sentence.clauses) {
-    if (clause.relation !== "main" || clause.verb.start < candidate.trigger.end || clause.subject === null) continue;
-    const stance = stanceOf(clause.verb.lemma, context);
-    if (stance === null || !canSpeak(clause.subject, context) || clause.subject.start < candidate.trigger.end) continue;
-    const before = sentence.chunks[clause.subject.index - 1];
-    const inverted = clause.subject.start > clause.verb.start;
-    if (before?.kind === "comma" || before?.kind === "close-quote" || inverted) return clause;
+    if (clause.relation !== "main" || clause.verb.negated || clause.verb.start < candidate.trigger.end || stanceOf(clause.verb.lemma, context) === null)
+      continue;
+    const speaker = speakerOf(sentence, clause, context);
+    if (speaker === null || !canSpeak(speaker, context) || speaker.start < candidate.trigger.end) continue;
+    const before = sentence.chunks[speaker.index - 1];
+    const isInverted = speaker.start > clause.verb.start;
+    if (before?.kind === "comma" || before?.kind === "close-quote" || isInverted) return { clause, speaker };
   }
   return null;
 }
 
+/** The clause above one, unless it only stands beside it in contrast: "X said so, although Y denied it". */
+const above = ({ relation, opener, governor }: Clause) => (relation === "adverbial" && opener !== null && contrasting.has(opener) ? null : governor);
+
 /** The clauses above a candidate: those that govern the clause it is told in, up to the main one. */
 export function governors(candidate: Candidate): Clause[] {
   const chain: Clause[] = [];
-  let clause: Clause | null = candidate.group === null ? (candidate.clause?.governor ?? null) : candidate.clause;
+  const { clause: own, group } = candidate;
+  let clause: Clause | null = group !== null || own === null ? own : above(own);
   while (clause !== null && chain.length < 6) {
     chain.push(clause);
-    clause = clause.governor;
+    clause = above(clause);
   }
   return chain;
 }
@@ -78,12 +91,21 @@ export const claimsResponsibility = (clause: Clause, { lexicon: { speech } }: Co
   (clause.object !== null && speech.responsibility.has(clause.object.lemma)) ||
   (clause.passive && clause.subject !== null && speech.responsibility.has(clause.subject.lemma));
 
-function byGovernors(candidate: Candidate, context: Context): Voice[] {
+const claiming = new Set(["claim", "take", "assume", "accept", "admit"]);
+
+/** Whether a verb with "responsibility" as its object makes a claim of it. */
+export const isClaiming = (lemma: string) => claiming.has(lemma);
+
+/** The stance of a clause: how it judges its object, else that of its verb. */
+const stanceIn = (sentence: ChunkedSentence, clause: Clause, context: Context): Stance | null =>
+  judgementOf(sentence, clause, context) === "blames" ? "condemns" : stanceOf(clause.verb.lemma, context);
+
+function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
   const voices: Voice[] = [];
   for (const clause of governors(candidate)) {
-    const stance = stanceOf(clause.verb.lemma, context);
-    const speaker = speakerOf(clause);
-    const claims = claimsResponsibility(clause, context) && ["claim", "take", "assume", "accept"].includes(clause.verb.lemma);
+    const stance = stanceIn(sentence, clause, context);
+    const speaker = speakerOf(sentence, clause, context);
+    const claims = claimsResponsibility(clause, context) && isClaiming(clause.verb.lemma);
     if (speaker === null || (stance === null && !claims) || !canSpeak(speaker, context)) continue;
     const reaches =
       clause.verb.index < (candidate.group ?? candidate.clause?.verb ?? clause.verb).index ||
@@ -92,24 +114,39 @@ function byGovernors(candidate: Candidate, context: Context): Voice[] {
     if (!reaches) continue;
     if (clause.verb.negated && stance !== "denies") continue;
     for (const one of withCoordinates(speaker))
-      voices.push(voice(claims ? "claims-responsibility" : (stance ?? "confirms"), one, clause, `voice/${clause.verb.lemma}`));
+      voices.push(voice(sentence, claims ? "claims-responsibility" : (stance ?? "confirms"), one, clause, `voice/${clause.verb.lemma}`, context));
     // Whoever says it first hand is the voice; who hands it on is not a second one.
     break;
   }
   return voices;
 }
 
+/** Of a quotation whose speaker says how a body stands ("our forces blame them"), the speaker stands so too. */
+const echoed = (inner: readonly Voice[]): Stance => inner.find(({ stance }) => ["attributes", "denies", "condemns"].includes(stance))?.stance ?? "confirms";
+
+/** "this cowardly attack": whoever calls it so condemns it. */
+function condemned(sentence: ChunkedSentence, { group, type }: Candidate, { lexicon }: Context): boolean {
+  if (group === null || type !== "assault") return false;
+  return sentence.sentence.tokens.slice(group.from, group.head).some(({ lower }) => lexicon.speech.condemning.has(lower));
+}
+
 /** Returns who tells a candidate, by the verbs above it, "according to", a reporting clause after it, or the speaker of its quotation. */
 export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes: QuoteSpeakers, context: Context): Voice[] {
-  const voices = byGovernors(candidate, context);
-  for (const group of accordingTo(sentence)) voices.push(voice("confirms", group, null, "voice/according-to"));
+  const isQuoted = sentence.quoted[candidate.trigger.from] === true;
+  const voices = byGovernors(sentence, candidate, context);
+  const inner = isQuoted ? echoed(voices) : "confirms";
+  for (const group of accordingTo(sentence)) voices.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
   const after = postposed(sentence, candidate, context);
-  if (after?.subject != null) {
-    const stance = stanceOf(after.verb.lemma, context) ?? "confirms";
-    for (const one of withCoordinates(after.subject)) voices.push(voice(stance, one, after, `voice/${after.verb.lemma}-after`));
+  if (after !== null) {
+    const { clause, speaker } = after;
+    const stance = stanceOf(clause.verb.lemma, context) ?? "confirms";
+    for (const one of withCoordinates(speaker))
+      voices.push(voice(sentence, stance === "confirms" ? inner : stance, one, clause, `voice/${clause.verb.lemma}-after`, context));
   }
-  const quoted = sentence.quoted[candidate.trigger.from] === true ? quotes.get(candidate.sentence) : undefined;
-  if (quoted !== undefined && voices.length === 0) voices.push(voice("confirms", quoted, null, "voice/quotation"));
+  const quoted = isQuoted ? quotes.get(candidate.sentence) : undefined;
+  if (quoted !== undefined && voices.length === 0) voices.push(voice(sentence, "confirms", quoted, null, "voice/quotation", context));
+  if (condemned(sentence, candidate, context))
+    voices.push(...voices.filter(({ stance }) => stance !== "denies").map((one): Voice => ({ ...one, stance: "condemns", rule: "voice/condemning" })));
   const seen = new Set<string>();
   return voices.filter(({ stance, speaker }) => {
     const key = `${stance}/${speaker.start}`;

@@ -4,6 +4,7 @@ import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";
 import { isKin } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
+import { isSecondHand } from "./second-hand.js";
 
 const stanceByMode: Readonly<Record<string, Attribution["stance"]>> = {
   condemnation: "condemns",
@@ -14,52 +15,74 @@ const stanceByMode: Readonly<Record<string, Attribution["stance"]>> = {
 };
 /** Of stances that one voice takes to one event, the telling ones first. */
 const order: readonly Attribution["stance"][] = ["claims-responsibility", "denies", "condemns", "attributes", "confirms", "reports"];
-const mediaWords = /\b(?:media|channels?|websites?|press|newspapers?|radio|television|agency|report|reports)\b/i;
 
-/** A doer that tells its own deed claims it; a paper reports; all others who tell it as done confirm it. */
-function settle(voice: ResolvedVoice, members: readonly Told[], resolved: Resolved, context: Context): Attribution["stance"] {
-  if (voice.stance !== "confirms") return voice.stance;
-  const actor = actorOf(voice.entity, resolved.actors, context.actors);
-  if (actor?.kind === "media" || (actor === undefined && mediaWords.test(voice.entity.text))) return "reports";
-  const doers = members.flatMap(({ roles }) => roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity));
-  const own = doers.some(
-    (doer) =>
-      doer.actorId !== undefined &&
-      voice.entity.actorId !== undefined &&
-      isKin(doer.actorId, voice.entity.actorId, resolved.actors, context.actors) &&
-      actor?.kind !== "category",
-  );
-  return own ? "claims-responsibility" : "confirms";
+/** A voice in the telling that gives it. */
+interface Heard {
+  voice: ResolvedVoice;
+  told: Told;
 }
 
-function attribution(voice: ResolvedVoice, stance: Attribution["stance"], resolved: Resolved): Attribution {
+/** Types whose event is somebody's own words; whoever speaks them is their voice. */
+const bySpeech = new Set<Told["type"]>(["threaten", "accuse", "reject", "concede", "support", "request"]);
+
+/** A doer that tells its own deed claims it; who names another doer attributes it; papers hand on; all others who tell it confirm it. */
+function settle({ voice, told }: Heard, members: readonly Told[], resolved: Resolved, context: Context): Attribution["stance"] {
+  if (voice.stance !== "confirms") return voice.stance;
   const { entity } = voice;
+  if (isSecondHand(entity, resolved, context)) return "reports";
+  const kin = (other: Entity) =>
+    other.actorId !== undefined && entity.actorId !== undefined && isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
+  if (told.type !== "assault") return voice.avowed || doersOf([told]).some(kin) || bySpeech.has(told.type) ? "confirms" : "reports";
+  const isCategory = actorOf(entity, resolved.actors, context.actors)?.kind === "category";
+  if (!isCategory && doersOf(members).some(kin)) return "claims-responsibility";
+  const claimed = told.speakers.some(({ stance }) => stance === "claims-responsibility");
+  const names = doersOf([told]).some(({ actorId, anaphoric }) => actorId !== undefined && !anaphoric);
+  return names && !voice.avowed && !claimed && !tellsOwnLoss(told) ? "attributes" : "confirms";
+}
+
+const doersOf = (members: readonly Told[]): Entity[] =>
+  members.flatMap(({ roles }) => roles.filter(({ role }) => role === "perpetrator" || role === "source").map(({ entity }) => entity));
+
+/** "said that five of its members were killed": who tells it owns to a loss, and does not point at the doer. */
+const tellsOwnLoss = ({ tolls }: Told) => tolls.some(({ group }) => group?.determiner === "possessive" || group?.of?.determiner === "possessive");
+
+function attribution(voice: ResolvedVoice, stance: Attribution["stance"], resolved: Resolved, context: Context): Attribution {
+  const { entity } = voice;
+  // Words that belong to nobody but a body ("the statement") go by its name.
+  const name = entity.name ?? (entity.actorId !== undefined && entity.label !== entity.text && isUtterance(entity, context) ? entity.label : undefined);
   return {
     stance,
     text: entity.text,
-    ...(entity.name === undefined ? {} : { name: entity.name }),
+    ...(name === undefined ? {} : { name }),
     ...(entity.actorId === undefined ? {} : { actorId: entity.actorId as NonNullable<Attribution["actorId"]> }),
     evidence: [evidenceAt(resolved, voice)],
   };
 }
 
+const isUtterance = ({ text }: Entity, { lexicon: { speech } }: Context) => {
+  const head = text.toLowerCase().split(" ").at(-1) ?? "";
+  return speech.utterances.has(head) || speech.mouthpieces.has(head);
+};
+
 const keyOf = (entity: Entity) => entity.actorId ?? entity.label.toLowerCase();
+
+/** Whoever threatens, accuses or asks is the voice of it. */
+function ownWords(told: Told): Heard[] {
+  return told.roles
+    .filter(({ role }) => role === "source")
+    .map(({ entity }) => ({
+      voice: { stance: stanceByMode[told.mode] ?? "confirms", avowed: true, entity, start: entity.start, end: entity.end, rule: "voice/speaker" },
+      told,
+    }));
+}
 
 /** Returns who says what of a report's event: each voice once for each stance, one that claims not listed as confirming too. */
 export function attributionsOf(members: readonly Told[], resolved: Resolved, context: Context): Attribution[] {
   const [first] = members;
-  const own: ResolvedVoice[] =
-    first === undefined || first.type === "assault"
-      ? []
-      : members.flatMap((told) =>
-          told.roles
-            .filter(({ role }) => role === "source")
-            .map(({ entity }) => ({ stance: stanceByMode[told.mode] ?? "confirms", entity, start: entity.start, end: entity.end, rule: "voice/speaker" })),
-        );
-  const bySpeech = new Set(["threaten", "accuse", "reject", "concede", "support", "request"]);
-  const voices = [...(first !== undefined && bySpeech.has(first.type) ? own : []), ...members.flatMap(({ speakers }) => speakers)];
-  const settled = voices
-    .map((voice) => ({ voice, stance: settle(voice, members, resolved, context) }))
+  const own = first === undefined || !bySpeech.has(first.type) ? [] : members.flatMap(ownWords);
+  const heard = [...own, ...members.flatMap((told) => told.speakers.map((voice): Heard => ({ voice, told })))];
+  const settled = heard
+    .map((one) => ({ voice: one.voice, stance: settle(one, members, resolved, context) }))
     .sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance) || a.voice.start - b.voice.start);
   const seen = new Map<string, Set<Attribution["stance"]>>();
   return settled.flatMap(({ voice, stance }) => {
@@ -68,6 +91,6 @@ export function attributionsOf(members: readonly Told[], resolved: Resolved, con
     const weaker = (stance === "confirms" || stance === "reports") && stances.size > 0;
     if (stances.has(stance) || weaker) return [];
     stances.add(stance);
-    return [attribution(voice, stance, resolved)];
+    return [attribution(voice, stance, resolved, context)];
   });
 }

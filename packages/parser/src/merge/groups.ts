@@ -77,7 +77,9 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const table = view.context.actors;
   const pointsBack = told.reference === "definite" || told.group === null;
   if (conflict(told, group, view) !== null) return null;
-  const perp = entityAgreement(roles([told], "perpetrator"), roles(members, "perpetrator"), view.actors, table);
+  // Who claims "the attack" is not thereby at odds with who is already held to have done it: both are kept.
+  const agreement = entityAgreement(roles([told], "perpetrator"), roles(members, "perpetrator"), view.actors, table);
+  const perp = told.reference === "definite" && told.status === "claimed" ? Math.max(agreement, 0) : agreement;
   const target = entityAgreement(roles([told], "target", "victim"), roles(members, "target", "victim"), view.actors, table);
   const place = Math.min(...members.map((member) => placeAgreement(member.place, told.place)), 1);
   const bestPlace = Math.max(...members.map((member) => placeAgreement(member.place, told.place)), -1);
@@ -97,7 +99,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
   const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
   // Whoever tells more of an act without naming its doer speaks of the act that is his own, if there is one.
-  const speakers = told.supplement ? told.speakers.map(({ entity }) => entity) : [];
+  const speakers = told.supplement ? told.speakers.filter(({ stance }) => stance === "confirms").map(({ entity }) => entity) : [];
   const own = 1.5 * entityAgreement(speakers, roles(members, "perpetrator"), view.actors, table);
   return (
     own +

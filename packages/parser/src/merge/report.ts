@@ -10,6 +10,7 @@ import { placeAgreement } from "./compare.js";
 import { contestedOf } from "./contested.js";
 import { evidenceAt, sentenceEvidence } from "./evidence.js";
 import type { Group } from "./groups.js";
+import { isSecondHand } from "./second-hand.js";
 import { casualtiesOf } from "./tolls.js";
 
 /** The mode that all tellings together give: a special one before a general, weapons taken into account. */
@@ -19,13 +20,6 @@ function modeOf(members: readonly Told[]): CoreMode {
   const special = members.find(({ mode }) => mode !== "attack-unspecified");
   if (first === undefined) return "attack-unspecified";
   return special === undefined ? refineMode(first.mode, kinds, first.frame.lemma) : special.mode;
-}
-
-/** Papers, channels and sources without a name or an office hand on what others told them. */
-function isSecondHand({ entity }: Told["speakers"][number], resolved: Resolved, context: Context): boolean {
-  const actor = actorOf(entity, resolved.actors, context.actors);
-  if (actor?.kind === "media") return true;
-  return actor === undefined && /\b(?:media|channels?|websites?|press|newspapers?|reports?)$/i.test(entity.text) ? true : /^sources?$/i.test(entity.text);
 }
 
 /** Whether a voice is an armed group that tells its own deed: a claim, however it is worded. */
@@ -39,6 +33,8 @@ function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told
 function statusOf(members: readonly Told[], resolved: Resolved, context: Context): Status {
   const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
   const tellings = body.length > 0 ? body : members;
+  // What only takes a stance to the act does not tell it once more.
+  const accounts = tellings.filter(({ supplement }) => !supplement);
   const statuses = new Set(tellings.map(({ status }) => status));
   const claimants = new Set(
     tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)),
@@ -50,12 +46,12 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
       : "claimed";
   if (
     statuses.has("occurred") &&
-    tellings.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every((voice) => isSecondHand(voice, resolved, context)))
+    accounts.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every(({ entity }) => isSecondHand(entity, resolved, context)))
   )
     return "alleged";
   if (
     statuses.has("occurred") &&
-    tellings.every(
+    accounts.every(
       (told) =>
         told.type === "assault" && !told.asserted && told.speakers.length > 0 && told.speakers.every((voice) => isOwnDeed(voice, tellings, resolved, context)),
     )

@@ -3,6 +3,7 @@ import type { Candidate } from "../assemble/candidate.js";
 import { commitments } from "../attribute/commitments.js";
 import { modalityOf } from "../attribute/modality.js";
 import { type QuoteSpeakers, quoteSpeakers } from "../attribute/quotes.js";
+import { reactions } from "../attribute/reactions.js";
 import { voicesOf } from "../attribute/voices.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
@@ -12,7 +13,11 @@ import type { Assembled } from "./assemble.js";
 /** Somebody who says something of an event, and how they stand to it. */
 export interface Voice {
   stance: Stance;
+  /** Whether the verb itself vouches for what is told ("confirmed"), rather than only telling it. */
+  avowed: boolean;
   speaker: NounGroup;
+  /** Whom the speaker speaks for: the army of "a spokesman for the army". */
+  body: NounGroup | null;
   /** The words that carry the stance: from the speaker to the verb. */
   start: number;
   end: number;
@@ -62,7 +67,7 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
       explanation: [...candidate.explanation, { stage: "attribute", rule: verdict.rule, field: "status" }],
     });
   }
-  for (const threat of commitments(assembled, quotes, context)) kept.push(threat);
+  kept.push(...commitments(assembled, quotes, context), ...reactions(assembled, context));
   const ordered = kept.sort((a, b) => a.trigger.start - b.trigger.start).map((candidate, index) => ({ ...candidate, index }));
   return { value: { ...assembled, quotes, candidates: ordered }, issues };
 }

@@ -121,7 +121,9 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const frame = timeFrame(resolved, context);
   const singles: DatedGroup[] = resolved.told.map((told) => ({ id: String(told.index), members: [told] }));
   const first = solveDays(resolved, singles, frame, context);
-  const days = new Map(resolved.told.map((told) => [told.index, toRange(first.times.get(String(told.index)))]));
+  // "The attack" without a time of its own has the day of what it points back to, whichever that is.
+  const dated = resolved.told.filter((told) => told.reference !== "definite" || told.times.length > 0);
+  const days = new Map(dated.map((told) => [told.index, toRange(first.times.get(String(told.index)))]));
   const view: GroupingView = { context, actors: resolved.actors, days };
   const violent = groupViolent(resolved, view);
   const grounded = violent.value.filter((group) => groundedness(group, resolved, context));

@@ -5,7 +5,7 @@ import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
 import type { Entity } from "../resolve/entity.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import type { Staged } from "../stage.js";
-import type { Attributed, AttributedDocument } from "./attribute.js";
+import type { Attributed, AttributedDocument, Voice } from "./attribute.js";
 
 /** A role with who or what fills it. */
 export interface ResolvedRole {
@@ -17,6 +17,7 @@ export interface ResolvedRole {
 /** A voice with who speaks. */
 export interface ResolvedVoice {
   stance: Stance;
+  avowed: boolean;
   entity: Entity;
   start: number;
   end: number;
@@ -62,17 +63,46 @@ function claimants(candidate: Attributed, roles: readonly ResolvedRole[], speake
   return speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
 }
 
-/** The speakers that pronouns in their own words stand for, by sentence and chunk. */
+/** The speakers that "it" and "its fighters" in their own words stand for, by sentence and chunk. */
 function ownTellers(sentences: AttributedDocument["sentences"], context: Context): Map<string, RoleFiller["group"]> {
   const tellers = new Map<string, RoleFiller["group"]>();
   for (const { sentence, clauses } of sentences) {
     for (const { relation, subject, governor } of clauses) {
       const speaker = governor?.subject;
-      if (relation !== "complement" || subject?.pronoun !== true || speaker == null || speaker.pronoun || subject.class === "person") continue;
-      if (context.lexicon.tellingVerbs.has(governor?.verb.lemma ?? "")) tellers.set(`${sentence.index}/${subject.index}`, speaker);
+      if (relation !== "complement" || subject == null || speaker == null || speaker.pronoun) continue;
+      const refersBack = subject.pronoun ? subject.class !== "person" : isOwned(subject) && subject.mentions.every(({ actorId }) => actorId === undefined);
+      if (refersBack && context.lexicon.tellingVerbs.has(governor?.verb.lemma ?? "")) tellers.set(`${sentence.index}/${subject.index}`, speaker);
     }
   }
   return tellers;
+}
+
+/** "its fighters": people by whom somebody else acts. */
+const isOwned = ({ determiner, possessor, class: kind }: RoleFiller["group"]) =>
+  determiner === "possessive" && possessor === null && (kind === "person" || kind === "group");
+
+/** Who speaks: whoever the speaker speaks for, in the speaker's words. */
+function speakerOf({ body, ...voice }: Voice, text: string, entity: (group: RoleFiller["group"]) => Entity): ResolvedVoice {
+  const { stance, avowed, speaker, start, end, rule } = voice;
+  const own = entity(speaker);
+  if (body === null) return { stance, avowed, entity: own, start, end, rule };
+  const { name, actorId, label, ...whole } = entity(body);
+  const last = own.name === undefined && whole.start > own.end ? whole.end : own.end;
+  return {
+    stance,
+    avowed,
+    entity: {
+      ...own,
+      end: last,
+      text: text.slice(own.start, last),
+      label,
+      ...(name === undefined ? {} : { name }),
+      ...(actorId === undefined ? {} : { actorId }),
+    },
+    start: Math.min(start, own.start),
+    end: Math.max(end, last),
+    rule,
+  };
 }
 
 /** Follows pronouns and descriptions back to names, and finds where each candidate took effect. */
@@ -82,10 +112,12 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   const tellers = ownTellers(attributed.sentences, context);
   const entity = (group: RoleFiller["group"]): Entity => {
     // "The militia said it attacked": the pronoun is whoever says so.
-    const teller = group.pronoun ? tellers.get(`${group.sentence}/${group.index}`) : undefined;
+    const teller = tellers.get(`${group.sentence}/${group.index}`);
     if (teller !== undefined) {
       const found = resolveEntity(teller, text, discourse, attributed.actors, context);
-      return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
+      if (group.pronoun) return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
+      const own = resolveEntity(group, text, discourse, attributed.actors, context);
+      return found.actorId === undefined ? own : { ...own, actorId: found.actorId, label: found.label };
     }
     // "We" and "I" inside a quotation are its speaker.
     const speaker = group.pronoun && /^(?:we|us|i|me|our)$/i.test(text.slice(group.start, group.end)) ? attributed.quotes.get(group.sentence) : undefined;
@@ -95,7 +127,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   };
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate, context);
-    const speakers = candidate.voices.map(({ speaker, ...voice }): ResolvedVoice => ({ ...voice, entity: entity(speaker) }));
+    const speakers = candidate.voices.map((voice) => speakerOf(voice, text, entity));
     const roles = rolesOf(candidate, ({ group }) => entity(group));
     return {
       ...candidate,

@@ -6,19 +6,26 @@ import type { Draft } from "../candidate.js";
 import { groupFillers } from "../slots.js";
 import { constructionDraft, fill, lowers } from "./construction.js";
 
-/** "The government described the strikes as unacceptable": blame or approval by the word after "as". */
-export function describedAs(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
-  const words = context.lexicon.constructions;
-  if (!words.describe.has(clause.verb.lemma) || clause.subject === null) return [];
+/** How a clause that describes something judges it, by the words after "as" or the verb. */
+export function judgementOf(sentence: ChunkedSentence, clause: Clause, { lexicon: { constructions: words } }: Context): "blames" | "approves" | null {
+  if (!words.describe.has(clause.verb.lemma) || clause.subject === null) return null;
   const after = lowers(sentence, clause.verb.to, clause.verb.to + 24);
   const as = after.indexOf("as");
   const judged = after.slice(Math.max(as, 0), Math.max(as, 0) + 8);
+  if (judged.some((word) => words.blaming.has(word))) return "blames";
+  return (as >= 0 || clause.verb.lemma === "call") && judged.some((word) => words.approving.has(word)) ? "approves" : null;
+}
+
+/** "The government described the strikes as unacceptable": blame or approval by the word after "as". */
+export function describedAs(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const judgement = judgementOf(sentence, clause, context);
+  if (judgement === null || clause.subject === null) return [];
   const [accuse] = context.frames.verb("condemn");
   const [support] = context.frames.verb("justify");
   const object =
     clause.object ?? sentence.chunks.find((chunk): chunk is NounGroup => chunk.kind === "noun" && chunk.class === "event" && chunk.index < clause.verb.index);
   const doer = object == null ? undefined : doerOf(sentence, object, context);
-  if (accuse !== undefined && judged.some((word) => words.blaming.has(word))) {
+  if (accuse !== undefined && judgement === "blames") {
     return [
       constructionDraft(
         sentence,
@@ -30,7 +37,7 @@ export function describedAs(sentence: ChunkedSentence, clause: Clause, context: 
       ),
     ];
   }
-  if (support !== undefined && (as >= 0 || clause.verb.lemma === "call") && judged.some((word) => words.approving.has(word)))
+  if (support !== undefined && judgement === "approves")
     return [constructionDraft(sentence, clause, support, "statement", fill("source", clause.subject, "subject"), "described-as")];
   return [];
 }
