@@ -32,7 +32,7 @@ export interface Engine<Context = unknown> {
     input: { path: string; bytes: Uint8Array; metadata: InputMetadata },
     context: Context,
     seen: ReadonlyMap<string, number>,
-  ): { documents: readonly SourceDocument[]; issues: readonly Issue[] };
+  ): Promise<{ documents: readonly SourceDocument[]; issues: readonly Issue[] }>;
   parse(document: SourceDocument, context: Context): Parsed;
   link(parsed: readonly Parsed[], context: Context): Linked;
 }

@@ -52,7 +52,7 @@ async function readInto<Context>(pile: Pile, file: InputFile, engine: Engine<Con
   pile.inputs.push({ path: file.path, sha256: createHash("sha256").update(bytes).digest("hex") });
   const { metadata, failures } = checkMetadata(engine.InputMetadata, { ...defaults, ...file.metadata }, file);
   pile.failures.push(...failures);
-  const { documents, issues } = engine.readDocuments({ path: file.path, bytes, metadata }, context, pile.seen);
+  const { documents, issues } = await engine.readDocuments({ path: file.path, bytes, metadata }, context, pile.seen);
   for (const { sha256 } of documents) pile.seen.set(sha256, (pile.seen.get(sha256) ?? 0) + 1);
   const parsed = documents.map((document) => engine.parse(document, context));
   pile.issues.push(...issues);

@@ -22,7 +22,7 @@ export function fakeEngine(): Engine<FakeContext> {
   return {
     InputMetadata,
     loadContext: async ({ maxBytes }) => ({ maxBytes }),
-    readDocuments({ path, bytes, metadata }, { maxBytes }, seen) {
+    async readDocuments({ path, bytes, metadata }, { maxBytes }, seen) {
       const text = new TextDecoder().decode(bytes);
       if (text === "") throw new DatelineError("input/empty", `${path} is empty.`, { path, hint: "Leave it out." });
       if (text.includes("BROKEN")) throw new DatelineError("input/encoding", `${path} is in no charset.`, { path: `${path}:2`, hint: "Save it as UTF-8." });

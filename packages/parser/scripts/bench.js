@@ -29,11 +29,12 @@ function textsIn(folder) {
 }
 
 /** The whole reader: documents to linked events. @param {readonly string[]} texts */
-function readWhole(texts) {
-  const parsed = texts.flatMap((text, at) => {
-    const { documents } = readDocuments({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, context);
-    return documents.map((document) => parse(document, context));
-  });
+async function readWhole(texts) {
+  const parsed = [];
+  for (const [at, text] of texts.entries()) {
+    const { documents } = await readDocuments({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, context);
+    parsed.push(...documents.map((document) => parse(document, context)));
+  }
   return link(parsed, context).events.length;
 }
 
@@ -48,9 +49,9 @@ function tagAll(texts) {
 }
 
 /** @param {() => unknown} run */
-function milliseconds(run) {
+async function milliseconds(run) {
   const start = performance.now();
-  run();
+  await run();
   return performance.now() - start;
 }
 
@@ -60,14 +61,14 @@ function median(values) {
 }
 
 /** The medians of several runs taken in turn, the first round left out as warm-up. @param {readonly (() => unknown)[]} runs */
-function medians(runs) {
+async function medians(runs) {
   /** @type {number[][]} */
   const times = runs.map(() => []);
   for (let round = 0; round <= rounds; round += 1) {
-    runs.forEach((run, at) => {
-      const took = milliseconds(run);
+    for (const [at, run] of runs.entries()) {
+      const took = await milliseconds(run);
       if (round > 0) times[at]?.push(took);
-    });
+    }
   }
   return times.map(median);
 }
@@ -78,7 +79,7 @@ console.log("| documents | KiB | dateline ms | wink-nlp ms | ratio | dateline Ki
 const sets = [["seeds", textsIn(seeds)], ...(muc !== undefined && existsSync(muc) ? /** @type {[string, string[]][]} */ ([["muc4 dev", textsIn(muc)]]) : [])];
 for (const [name, texts] of sets) {
   const kib = texts.join("").length / bytesPerKib;
-  const [own = Number.NaN, wink = Number.NaN] = medians([() => readWhole(texts), () => tagAll(texts)]);
+  const [own = Number.NaN, wink = Number.NaN] = await medians([() => readWhole(texts), () => tagAll(texts)]);
   const speed = Math.round((1000 * kib) / own);
   console.log(`| ${name} (${texts.length}) | ${kib.toFixed(0)} | ${own.toFixed(0)} | ${wink.toFixed(0)} | ${(own / wink).toFixed(1)} | ${speed} |`);
 }
@@ -87,7 +88,7 @@ console.log("\n| length of one document | KiB | dateline ms | to the first |\n|-
 const base = textsIn(seeds).join("\n\n");
 const lengths = [1, 2, 4];
 const copies = lengths.map((times) => Array.from({ length: times }, () => base).join("\n\n"));
-const took = medians(copies.map((text) => () => readWhole([text])));
+const took = await medians(copies.map((text) => () => readWhole([text])));
 lengths.forEach((times, at) => {
   const kib = (copies[at] ?? "").length / bytesPerKib;
   console.log(`| ${times}x | ${kib.toFixed(0)} | ${(took[at] ?? 0).toFixed(0)} | ${((took[at] ?? 0) / (took[0] ?? 1)).toFixed(2)} |`);

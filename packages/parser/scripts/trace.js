@@ -18,7 +18,7 @@ const example = [
 ].join("\n");
 const text = process.argv[2] ?? example;
 const context = await loadContext();
-const { documents } = readDocuments({ path: "trace.txt", bytes: new TextEncoder().encode(text) }, context);
+const { documents } = await readDocuments({ path: "trace.txt", bytes: new TextEncoder().encode(text) }, context);
 
 /** @param {string} title @param {readonly string[]} header @param {readonly (readonly unknown[])[]} rows */
 function table(title, header, rows) {

@@ -10,8 +10,12 @@ export type SeenBytes = ReadonlyMap<string, number>;
  * Returns the dispatches in one file, and what was doubtful in reading it. Throws one `DatelineError` for an input that cannot be
  * read at all: empty, binary, over `context.options.maxBytes`, of an unknown encoding or kind.
  */
-export function readDocuments(input: DocumentInput, context: Context, seen: SeenBytes = new Map()): { documents: SourceDocument[]; issues: Issue[] } {
-  const { documents, issues } = readWithOptions(input, { maxBytes: context.options.maxBytes, seen, languages: context.languages });
+export async function readDocuments(
+  input: DocumentInput,
+  context: Context,
+  seen: SeenBytes = new Map(),
+): Promise<{ documents: SourceDocument[]; issues: Issue[] }> {
+  const { documents, issues } = await readWithOptions(input, { maxBytes: context.options.maxBytes, seen, languages: context.languages });
   return {
     documents,
     issues: issues.map((issue) => ({

@@ -30,9 +30,8 @@ async function scoreFolder(folder: string, gold: string): Promise<Score> {
     .filter((file) => file.endsWith(".txt"))
     .sort();
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
-  const parsed = files.flatMap((path) =>
-    readDocuments({ path, bytes: readFileSync(join(folder, path)) }, context).documents.map((document) => parse(document, context)),
-  );
+  const read = await Promise.all(files.map((path) => readDocuments({ path, bytes: readFileSync(join(folder, path)) }, context)));
+  const parsed = read.flatMap(({ documents }) => documents.map((document) => parse(document, context)));
   const { reports, events } = link(parsed, context);
   const { score } = (await import(pathToFileURL(join(gold, "score-events.mjs")).href)) as { score: Scorer };
   return score({

@@ -1,7 +1,8 @@
 import { ConflictEvent, EventReport, Issue, Mention, ReportedFigure, SourceDocument } from "@dateline/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { link, type Parsed, parse, readDocuments } from "../src/index.js";
+import { link, type Parsed, parse } from "../src/index.js";
+import { readAtOnce } from "./read-at-once.js";
 import { context, type Dispatch, readText } from "./read-text.js";
 import { debris, sentences } from "./sentences.js";
 
@@ -27,11 +28,10 @@ const mutated = fc
     }, text),
   );
 
-const [blank] = readDocuments({ path: "mangled.txt", bytes: new TextEncoder().encode("Blank.") }, context).documents;
+const blank = readAtOnce({ path: "mangled.txt", text: "Blank." });
 
 /** Parses text that the reader of files might refuse. */
 function parseAsIs(text: string): Parsed {
-  if (blank === undefined) throw new Error("The blank dispatch was not read.");
   return parse({ ...blank, text, blocks: [] }, context);
 }
 

@@ -1,5 +1,6 @@
 import type { Attribution, Casualty, CoreMode, CoreType, EventReport, Participant, Place, ReportedFigure, Status, Weapon } from "@dateline/schema";
-import { type InputMetadata, loadContext, type Parsed, parse, readDocuments } from "../src/index.js";
+import { type InputMetadata, loadContext, type Parsed, parse } from "../src/index.js";
+import { readAtOnce } from "./read-at-once.js";
 
 export const context = await loadContext();
 
@@ -13,10 +14,7 @@ export interface Dispatch extends Pick<InputMetadata, "published" | "publisher" 
 
 /** Reads a dispatch as a file of plain text with its metadata beside it. */
 export function readText({ text, path = "dispatch.txt", published = tuesday, ...metadata }: Dispatch): Parsed {
-  const { documents } = readDocuments({ path, bytes: new TextEncoder().encode(text), metadata: { published, ...metadata } }, context);
-  const [document] = documents;
-  if (document === undefined) throw new Error(`No document in: ${text}`);
-  return parse(document, context);
+  return parse(readAtOnce({ path, text, metadata: { published, ...metadata }, languages: context.languages }), context);
 }
 
 /** A number, or the bounds of one: `[3, null]` is "at least three". */

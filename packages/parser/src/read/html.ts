@@ -7,7 +7,7 @@ import { htmlDepth } from "./html-depth.js";
 import { readHtmlMetadata } from "./html-metadata.js";
 import { type HtmlDocument, type HtmlElement, measure } from "./html-node.js";
 import { type BlockText, toBlockText } from "./html-text.js";
-import type { Reader } from "./reader.js";
+import type { Reader, ReaderInput, ReadFile } from "./reader.js";
 
 /** Readability's time grows with elements times depth, squared: 400 levels take seconds. Larger pages are read whole. */
 const limits = { nodes: 30_000, depth: 100 };
@@ -16,12 +16,12 @@ const maxDepth = 3000;
 /** An article shorter than this may be Readability's mistake. */
 const minArticleLength = 250;
 
-export const html: Reader = {
+export const html = {
   name: "HTML page",
   mediaType: "text/html",
   extensions: [".html", ".htm", ".xhtml"],
   sniff: (bytes) => /^\s*(?:<!doctype html|<html[\s>])/i.test(latin1(bytes, 1024).replace(/^\u00ef\u00bb\u00bf/, "")),
-  read({ path, bytes }) {
+  read({ path, bytes }: ReaderInput): ReadFile {
     const { text: source, issues } = decode(path, bytes, declaredCharset(bytes));
     const document = parsePage(path, source);
     const page = readHtmlMetadata(document);
@@ -29,7 +29,7 @@ export const html: Reader = {
     const { text, blocks } = withTitle(article, page.metadata.title);
     return { items: [{ bytes, text, blocks, metadata: page.metadata, issues: [...issues, ...page.issues, ...(whole ? [wholePage] : [])] }], issues: [] };
   },
-};
+} satisfies Reader;
 
 const wholePage: IssueDraft = {
   code: "read/whole-page",

@@ -3,14 +3,14 @@ import { decode } from "./decode.js";
 import { readFrontMatter } from "./front-matter.js";
 import { normalizeLineEnds } from "./line-ends.js";
 import { stripInline } from "./markdown-inline.js";
-import type { Reader } from "./reader.js";
+import type { Reader, ReaderInput, ReadFile } from "./reader.js";
 import { stripComments } from "./strip-comments.js";
 
-export const markdown: Reader = {
+export const markdown = {
   name: "Markdown",
   mediaType: "text/markdown",
   extensions: [".md", ".markdown"],
-  read({ path, bytes }) {
+  read({ path, bytes }: ReaderInput): ReadFile {
     const { text: source, issues } = decode(path, bytes);
     const full = normalizeLineEnds(source);
     const front = readFrontMatter(full);
@@ -24,7 +24,7 @@ export const markdown: Reader = {
     });
     return { items: [{ bytes, text, blocks, metadata: front.metadata, issues: [...issues, ...front.issues] }], issues: [] };
   },
-};
+} satisfies Reader;
 
 interface Paragraph {
   kind: BlockKind;

@@ -6,7 +6,7 @@ import { detectLanguage } from "./detect-language.js";
 import { type Languages, loadLanguages } from "./languages.js";
 import { badValue, type InputMetadata, mergeMetadata } from "./metadata.js";
 import { toPublished } from "./published.js";
-import type { Reader, ReadItem } from "./reader.js";
+import type { Reader, ReadFile, ReadItem } from "./reader.js";
 import { refuseBinary } from "./refuse-binary.js";
 
 /** At most this many bytes of an item are read unless the caller says otherwise: 16 MiB. */
@@ -27,20 +27,35 @@ export interface ReadOptions {
   languages?: Languages;
 }
 
+/** The dispatches of a file, and what was doubtful in reading it. */
+export interface DocumentsRead {
+  documents: SourceDocument[];
+  issues: DraftIssue[];
+}
+
 /**
  * Returns the dispatches in a file, and what was doubtful in reading it. `blocks` hold only what markup says; the segment stage completes them.
  * Text keeps every character of the input but line ends, which become `\n`; offsets point into it. Formats are the rows of `readers.ts`.
  * Throws one `DatelineError` for an input that cannot be read: `input/empty`, `binary`, `too-large`, `encoding`, `unsupported`, `unreadable`.
  * Reports `read/encoding`, `read/language`, `read/metadata`, `read/whole-page` and `read/bad-record`.
  */
-export function readDocuments(input: DocumentInput, options: ReadOptions): { documents: SourceDocument[]; issues: DraftIssue[] } {
+export async function readDocuments(input: DocumentInput, options: ReadOptions): Promise<DocumentsRead> {
   const { path, bytes } = input;
   if (bytes.length === 0) throw emptyInput(path);
   refuseBinary(path, bytes);
   const reader = chooseReader(path, bytes);
   // A file of many items may be long; its reader checks each item.
   if (reader.manyItems !== true && bytes.length > options.maxBytes) throw tooLarge(path, bytes.length, options.maxBytes);
-  const file = reader.read({ path, bytes, maxBytes: options.maxBytes });
+  return toDocuments(await reader.read({ path, bytes, maxBytes: options.maxBytes }), reader, input, options);
+}
+
+/** Returns the documents of what a reader found in a file. Throws `input/empty` where none of it has text. */
+export function toDocuments(
+  file: ReadFile,
+  { mediaType }: Pick<Reader, "mediaType">,
+  { path, metadata = {} }: Omit<DocumentInput, "bytes">,
+  options: ReadOptions,
+): DocumentsRead {
   if (file.items.every((item) => item.text.trim() === "")) throw emptyInput(path);
   const seen = new Map(options.seen);
   const languages = options.languages ?? loadLanguages();
@@ -50,7 +65,7 @@ export function readDocuments(input: DocumentInput, options: ReadOptions): { doc
     const sha256 = createHash("sha256").update(item.bytes).digest("hex");
     const repeat = (seen.get(sha256) ?? 0) + 1;
     seen.set(sha256, repeat);
-    const read = toDocument(item, { path, reader, sha256, repeat, languages, given: input.metadata ?? {} });
+    const read = toDocument(item, { path, mediaType, sha256, repeat, languages, given: metadata });
     documents.push(read.document);
     issues.push(...read.issues.map((issue) => ({ ...issue, documentId: read.document.id })));
   }
@@ -79,7 +94,7 @@ function chooseReader(path: string, bytes: Uint8Array): Reader {
 
 interface Origin {
   path: string;
-  reader: Reader;
+  mediaType: string;
   sha256: string;
   repeat: number;
   languages: Languages;
@@ -87,7 +102,7 @@ interface Origin {
 }
 
 function toDocument(item: ReadItem, origin: Origin): { document: SourceDocument; issues: IssueDraft[] } {
-  const { path, reader, sha256, repeat } = origin;
+  const { path, mediaType, sha256, repeat } = origin;
   const metadata = mergeMetadata(origin.given, item.metadata);
   const published = metadata.published === undefined ? null : toPublished(metadata.published);
   const ordinal = item.ordinal ?? (repeat > 1 ? repeat : undefined);
@@ -98,7 +113,7 @@ function toDocument(item: ReadItem, origin: Origin): { document: SourceDocument;
     path,
     ...(ordinal !== undefined && { ordinal }),
     sha256,
-    mediaType: reader.mediaType,
+    mediaType,
     language,
     ...defined({ title, publisher, byline, url, archiveUrl, retrieved, grade }),
     published,
@@ -112,9 +127,9 @@ function toDocument(item: ReadItem, origin: Origin): { document: SourceDocument;
 }
 
 /** A person's word goes first; a page's `lang` attribute, often a template's, only settles what the words leave open. */
-function languageOf(item: ReadItem, { given, languages, reader }: Origin): string {
+function languageOf(item: ReadItem, { given, languages, mediaType }: Origin): string {
   const stated = item.metadata.language;
-  const trusted = given.language ?? (reader.mediaType === "text/html" ? undefined : stated);
+  const trusted = given.language ?? (mediaType === "text/html" ? undefined : stated);
   if (trusted !== undefined) return trusted;
   const detected = detectLanguage(item.text, languages);
   return detected === "und" ? (stated ?? "und") : detected;

@@ -34,7 +34,8 @@ export interface Reader {
   sniff?: (bytes: Uint8Array) => boolean;
   /** Set where a file holds many items: the reader checks the size of each itself. */
   manyItems?: boolean;
-  read: (input: ReaderInput) => ReadFile;
+  /** Formats that need a large library load it here, when such a file comes, and not before. */
+  read: (input: ReaderInput) => ReadFile | Promise<ReadFile>;
 }
 
 /** What a file holds: its dispatches, and what of it could not be read. */

@@ -7,14 +7,14 @@ import { defaultMaxBytes, readDocuments } from "../../src/read/read-documents.js
 const folder = new URL("fixtures/", import.meta.url);
 
 /** What a case folder's `expected.json` holds: the documents without what follows from the bytes alone, or the error's code. */
-function summarize(name: string): unknown {
+async function summarize(name: string): Promise<unknown> {
   const files = readdirSync(new URL(`${name}/`, folder));
   const source = files.find((file) => file.startsWith("source."));
   if (source === undefined) throw new Error(`${name} has no source.* file`);
   const metadata = files.includes("meta.json") ? InputMetadata.parse(JSON.parse(readFileSync(new URL(`${name}/meta.json`, folder), "utf8"))) : undefined;
   const bytes = readFileSync(new URL(`${name}/${source}`, folder));
   try {
-    const { documents, issues } = readDocuments({ path: source, bytes, ...(metadata && { metadata }) }, { maxBytes: defaultMaxBytes });
+    const { documents, issues } = await readDocuments({ path: source, bytes, ...(metadata && { metadata }) }, { maxBytes: defaultMaxBytes });
     return {
       documents: documents.map(({ id: _id, path: _path, sha256: _sha256, published, blocks, ...rest }) => ({
         ...rest,
@@ -30,7 +30,7 @@ function summarize(name: string): unknown {
 }
 
 describe("readDocuments", () => {
-  it.each(readdirSync(folder))("reads %s", (name) => {
-    expect(summarize(name)).toEqual(JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), "utf8")));
+  it.each(readdirSync(folder))("reads %s", async (name) => {
+    expect(await summarize(name)).toEqual(JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), "utf8")));
   });
 });

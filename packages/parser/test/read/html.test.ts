@@ -5,38 +5,38 @@ const read = (page: string) => readDocuments({ path: "a.html", bytes: new TextEn
 const story = "<p>Two soldiers were hurt by a mine near the border on Friday, the army said, and were taken to a hospital in the capital.</p>".repeat(4);
 
 describe("html", () => {
-  it("never runs scripts", () => {
+  it("never runs scripts", async () => {
     const probe = globalThis as { touched?: boolean };
-    read(
+    await read(
       `<html><body onload="globalThis.touched = true"><script>globalThis.touched = true</script><img src=x onerror="globalThis.touched = true">${story}</body></html>`,
     );
     expect(probe.touched).toBeUndefined();
   });
 
-  it("takes the JSON-LD of an article before that of a site", () => {
+  it("takes the JSON-LD of an article before that of a site", async () => {
     const page = `<script type="application/ld+json">[{"@type":"Organization","name":"X"},{"@type":"ReportageNewsArticle","headline":"Mine hurts two","datePublished":"2024-05-01"}]</script>${story}`;
-    expect(read(page).documents[0]).toMatchObject({ title: "Mine hurts two", published: { edtf: "2024-05-01" } });
+    expect((await read(page)).documents[0]).toMatchObject({ title: "Mine hurts two", published: { edtf: "2024-05-01" } });
   });
 
-  it("does not follow JSON-LD that nests without end", () => {
+  it("does not follow JSON-LD that nests without end", async () => {
     const page = `<script type="application/ld+json">${"[".repeat(5000)}${"]".repeat(5000)}</script>${story}`;
-    expect(read(page).documents[0]?.title).toBeUndefined();
+    expect((await read(page)).documents[0]?.title).toBeUndefined();
   });
 
-  it("prefers a date that can be read to one that cannot", () => {
+  it("prefers a date that can be read to one that cannot", async () => {
     const page = `<meta name="date" content="yesterday"><time datetime="2024-05-02">2 May</time>${story}`;
-    const { documents, issues } = read(page);
+    const { documents, issues } = await read(page);
     expect({ edtf: documents[0]?.published?.edtf, issues }).toEqual({ edtf: "2024-05-02", issues: [] });
   });
 
-  it("says so where it had to read the whole page", () => {
-    const { documents, issues } = read(`<html><body>${"<div>".repeat(150)}${story}${"</div>".repeat(150)}</body></html>`);
+  it("says so where it had to read the whole page", async () => {
+    const { documents, issues } = await read(`<html><body>${"<div>".repeat(150)}${story}${"</div>".repeat(150)}</body></html>`);
     expect(documents[0]?.text).toContain("Two soldiers were hurt");
     expect(issues.map(({ code }) => code)).toEqual(["read/whole-page"]);
   });
 
-  it("leaves out menus, forms and hidden words", () => {
+  it("leaves out menus, forms and hidden words", async () => {
     const page = `<html><body><nav>Home World</nav><form>Search <input></form><article>${story}<p hidden>Hidden words here.</p></article><footer>Imprint</footer></body></html>`;
-    expect(read(page).documents[0]?.text).not.toMatch(/Home|Search|Hidden|Imprint/);
+    expect((await read(page)).documents[0]?.text).not.toMatch(/Home|Search|Hidden|Imprint/);
   });
 });

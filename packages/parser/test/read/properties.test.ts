@@ -36,9 +36,9 @@ const markup = fc.array(
 );
 
 /** Reads and checks what comes out; returns whether it came to documents. */
-function readsOrRefuses(name: string, bytes: Uint8Array): boolean {
+async function readsOrRefuses(name: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    const { documents } = readDocuments({ path: name, bytes }, { maxBytes: 100_000, languages });
+    const { documents } = await readDocuments({ path: name, bytes }, { maxBytes: 100_000, languages });
     for (const document of documents) {
       SourceDocument.parse(document);
       let last = 0;
@@ -57,28 +57,29 @@ function readsOrRefuses(name: string, bytes: Uint8Array): boolean {
 }
 
 describe("readDocuments", () => {
-  it("gives documents of the right shape, or refuses, for any bytes", () => {
-    const property = fc.property(path, fc.uint8Array({ maxLength: 300 }), (name, bytes) => {
-      readsOrRefuses(name, bytes);
+  it("gives documents of the right shape, or refuses, for any bytes", async () => {
+    const property = fc.asyncProperty(path, fc.uint8Array({ maxLength: 300 }), async (name, bytes) => {
+      await readsOrRefuses(name, bytes);
     });
-    fc.assert(property, { seed, numRuns: 400 });
+    await fc.assert(property, { seed, numRuns: 400 });
   });
 
-  it("gives documents of the right shape, or refuses, for any pieces of markup", () => {
-    const property = fc.property(path, markup, (name, pieces) => {
-      readsOrRefuses(name, new TextEncoder().encode(pieces.join("")));
+  it("gives documents of the right shape, or refuses, for any pieces of markup", async () => {
+    const property = fc.asyncProperty(path, markup, async (name, pieces) => {
+      await readsOrRefuses(name, new TextEncoder().encode(pieces.join("")));
     });
-    fc.assert(property, { seed, numRuns: 400 });
+    await fc.assert(property, { seed, numRuns: 400 });
   });
 
-  it("reads any text that is not blank, and keeps it", () => {
+  it("reads any text that is not blank, and keeps it", async () => {
     const text = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
       .filter((value) => value.trim() !== "" && !/[\p{Cc}\u2028\u2029\ufeff\ufffd]/u.test(value));
-    const property = fc.property(text, (value) => {
+    const property = fc.asyncProperty(text, async (value) => {
       const bytes = new TextEncoder().encode(`Dispatch: ${value}`);
-      expect(readDocuments({ path: "a.txt", bytes }, { maxBytes: 100_000, languages }).documents[0]?.text).toBe(`Dispatch: ${value}`);
+      const { documents } = await readDocuments({ path: "a.txt", bytes }, { maxBytes: 100_000, languages });
+      expect(documents[0]?.text).toBe(`Dispatch: ${value}`);
     });
-    fc.assert(property, { seed, numRuns: 300 });
+    await fc.assert(property, { seed, numRuns: 300 });
   });
 });

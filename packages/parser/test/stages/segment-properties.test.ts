@@ -2,9 +2,9 @@ import type { SourceDocument } from "@dateline/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadLanguages } from "../../src/read/languages.js";
-import { readDocuments } from "../../src/read/read-documents.js";
 import { maxSentenceLength } from "../../src/segment/sentences.js";
 import { segment } from "../../src/stages/segment.js";
+import { readAtOnce } from "../read-at-once.js";
 import { loadSegmentLexicon } from "../segment/load-segment-lexicon.js";
 
 const lexicon = loadSegmentLexicon();
@@ -36,7 +36,7 @@ const text = fc.array(fc.tuple(line, fc.constantFrom("\n", "\n\n", "\n \n\n")), 
 
 function read(source: string): SourceDocument | undefined {
   if (source.trim() === "" || source.includes("\u0000")) return undefined;
-  return readDocuments({ path: "a.txt", bytes: new TextEncoder().encode(source) }, { maxBytes: 1_000_000, languages }).documents[0];
+  return readAtOnce({ path: "a.txt", text: source, languages });
 }
 
 /** Checks a property of every text that can be read. */

@@ -1,16 +1,12 @@
 import type { BlockKind, SourceDocument, Span } from "@dateline/schema";
 import { describe, expect, it } from "vitest";
-import { readDocuments } from "../../src/read/read-documents.js";
 import { segment } from "../../src/stages/segment.js";
+import { readAtOnce } from "../read-at-once.js";
 import { loadSegmentLexicon } from "../segment/load-segment-lexicon.js";
 
 const lexicon = loadSegmentLexicon();
 
-function read(text: string, path = "a.txt"): SourceDocument {
-  const [document] = readDocuments({ path, bytes: new TextEncoder().encode(text) }, { maxBytes: 1_000_000 }).documents;
-  if (!document) throw new Error("nothing was read");
-  return document;
-}
+const read = (text: string, path = "a.txt"): SourceDocument => readAtOnce({ path, text });
 
 /** What the stage made of a text: its blocks as `kind: text`, and the spans as their words. */
 function cut(text: string, path?: string) {
