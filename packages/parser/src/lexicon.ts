@@ -75,7 +75,7 @@ export const lexiconFiles = {
   "noun-classes": z.strictObject({ about, classes: wordsBy(z.enum(["person", "group", "facility", "vehicle", "weapon", "event"])) }),
   outcomes: z.strictObject({ about, dead: words, injured: words, nobody: words }),
   people: z.strictObject({ about, titles: words, firstNames: words, particles: words }),
-  reference: z.strictObject({ about, officials: words, offices: words, groups: words }),
+  reference: z.strictObject({ about, officials: words, offices: words, groups: words, relational: words }),
   sides: z.strictObject({ about, civilian: words, combatant: words, harm: wordsBy(Casualty.shape.harm.unwrap().element) }),
   speech: z.strictObject({
     about,
@@ -116,6 +116,8 @@ export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }
   tellingVerbs: ReadonlySet<string>;
   /** Phrases that bound a number, by their first word. */
   countBounds: ReadonlyMap<string, readonly CountBound[]>;
+  /** The words of numbers and of their bounds: "three", "dozens", "least". */
+  countingWords: ReadonlySet<string>;
   /** The class of a noun by its lemma: our own table first, then WordNet's commonest sense. */
   nounClass: (lemma: string) => NounClass;
   isKnownWord: (lower: string) => boolean;
@@ -141,6 +143,11 @@ function countBounds({ atLeast, atMost, about: vaguely }: Files["grammar"]["boun
     }
   }
   return byFirst;
+}
+
+function countingWords({ numbers, vagueNumbers, bounds }: Files["grammar"]): Set<string> {
+  const phrases = [...Object.keys(numbers), ...Object.keys(vagueNumbers), ...bounds.atLeast, ...bounds.atMost, ...bounds.about];
+  return new Set(phrases.flatMap((phrase) => phrase.split(" ")));
 }
 
 function parseNouns(tsv: string): Map<string, NounClass> {
@@ -185,6 +192,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     weapons: files.weapons.kinds,
     tellingVerbs: new Set([...speech.say, ...speech.announce, ...speech.claim, ...speech.confirm, ...speech.deny, ...speech.warn]),
     countBounds: countBounds(files.grammar.bounds),
+    countingWords: countingWords(files.grammar),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
     isKnownWord: (lower) => nouns.has(lower) || own.has(lower),
     isCommonWord: (lower) =>

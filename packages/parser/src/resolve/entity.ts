@@ -37,12 +37,12 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
       : null;
   const group = holder ?? whole;
   const mention = headMention(group);
-  const own = trimmed(text, group.start, group.end);
+  const own = wordsOf(group, text, context);
   const inner = mention !== undefined && speaksForGroup(group, mention, context) ? actorOfMention(mention, actors, context) : undefined;
   const fromOf = inner === undefined && group.of !== null ? actorOfMention(headMention(group.of), actors, context) : undefined;
   const actor = inner ?? fromOf;
   const isName = mention !== undefined && mention.from <= group.head && group.head < mention.to;
-  const kind = kindOf(group, mention, inner);
+  const kind = kindOf(isCounter(group) ? (group.of ?? group) : group, mention, inner);
   // A named entity's text is its name alone; a description keeps its words.
   const span =
     isName && (mention.type === "person" || mention.type === "location" || mention.type === "facility")
@@ -54,7 +54,7 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
     kind,
     ...(name === undefined ? {} : { name }),
     ...(actor === undefined ? {} : { actorId: actor.id }),
-    label: name ?? actor?.name ?? span.text,
+    label: name ?? actor?.name ?? withoutDeterminer(text.slice(group.start, group.end)),
     definite: group.determiner === "definite" || group.determiner === "demonstrative",
     anaphoric: false,
   };
@@ -70,11 +70,20 @@ function nameOf(group: NounGroup, mention: Found | undefined, isName: boolean, a
 
 const leadingWords = /^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|such)\s+)+/i;
 
-function trimmed(text: string, start: number, end: number): { start: number; end: number; text: string } {
-  const slice = text.slice(start, end);
-  const skip = leadingWords.exec(slice)?.[0].length ?? 0;
-  return { start: start + skip, end, text: slice.slice(skip) };
+const withoutDeterminer = (text: string) => text.replace(leadingWords, "");
+
+/** The words that say who is meant: no article; with what follows "of" where the head says nothing without it ("members of the front"). */
+function wordsOf(group: NounGroup, text: string, context: Context): { start: number; end: number; text: string } {
+  const end = isRelational(group, context) ? (group.of?.end ?? group.end) : group.end;
+  const words = withoutDeterminer(text.slice(group.start, end));
+  return { start: end - words.length, end, text: words };
 }
+
+/** "one of the guards", "12 of its members": the number says nothing of who they are. */
+const isCounter = ({ lemma, of, count, class: sort }: NounGroup) =>
+  of !== null && count !== null && sort === "other" && (/^\d+$/.test(lemma) || lemma === "one");
+
+const isRelational = (group: NounGroup, { lexicon }: Context) => group.of !== null && (lexicon.reference.relational.has(group.lemma) || isCounter(group));
 
 function kindOf(group: NounGroup, mention: Found | undefined, actor: Actor | undefined): ParticipantKind {
   if (group.class === "facility") return "facility";
