@@ -37,6 +37,7 @@ export interface ExpectedEvent {
   killed?: Bounds | readonly [] | null;
   injured?: Bounds | null;
   killedOrInjured?: Bounds | null;
+  captured?: Bounds | null;
   weapon?: Weapon["kind"] | null;
   /** "stance: who", all of which must be there. */
   voices?: readonly `${Attribution["stance"]}: ${string}`[];
@@ -127,6 +128,7 @@ function mismatches(wanted: ExpectedEvent, report: EventReport): string[] {
     ...countMismatch("killed", wanted.killed, tolls("killed")),
     ...countMismatch("injured", wanted.injured, tolls("injured")),
     ...countMismatch("killed or injured", wanted.killedOrInjured, tolls("killed-or-injured")),
+    ...countMismatch("captured", wanted.captured, tolls("captured")),
     ...countMismatch("count", wanted.count, report.count === undefined ? [] : [report.count]),
     ...(weaponFits ? [] : [`weapons are ${[...kinds].join(", ") || "none"}, not ${wanted.weapon}`]),
     ...voiceMismatch(wanted.voices, report.attributions),

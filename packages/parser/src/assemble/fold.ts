@@ -7,10 +7,13 @@ import type { Draft } from "./candidate.js";
 import { refineMode } from "./modes.js";
 import { trailing, withCoordinates } from "./slots.js";
 
+/** Whether a trigger tells that people were killed or hurt; to be captured is an act of its own. */
+const isHarm = ({ frame }: Draft) => frame.outcome !== undefined && frame.outcome !== "captured";
+
 /** Whether a draft tells what an act brought about: how many were killed or hurt, what was destroyed ("killing five and destroying the drone"). */
 const isToll = (draft: Draft, { lexicon }: Context) =>
   (draft.group === null && lexicon.acts.effects.has(draft.frame.lemma)) ||
-  draft.frame.outcome !== undefined ||
+  isHarm(draft) ||
   draft.frame.frame === "leave" ||
   draft.frame.frame === "suffer-injury";
 const within = new Set(["in", "by", "during", "from", "after", "as", "of"]);
@@ -190,7 +193,7 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
 
 /** Deaths by storm, crash or illness are told with the same verbs; what did it is no act. */
 function isAccident({ clause, group, frame }: Draft, context: Context): boolean {
-  if (clause === null || group !== null || frame.outcome === undefined) return false;
+  if (clause === null || group !== null || frame.outcome === undefined || frame.outcome === "captured") return false;
   const causes = [
     clause.passive ? null : clause.subject,
     ...clause.attachments

@@ -21,7 +21,7 @@ export function weaponsOf(groups: readonly (NounGroup | null)[]): FoundWeapon[] 
 
 /** Whether a group is a weapon or what carries one, and so no doer. */
 export const isInstrument = (group: NounGroup) =>
-  group.class === "weapon" || (group.class === "vehicle" && group.mentions.some(({ type }) => type === "platform")) || isArmedHead(group);
+  group.class === "weapon" || (group.class === "vehicle" && group.mentions.some(({ type }) => type === "platform" || bodies.has(type))) || isArmedHead(group);
 
 /** What a weapon or an event in a doer's slot gives: no perpetrator, but its own modifier may name one ("a US drone killed"). */
 export function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[] {

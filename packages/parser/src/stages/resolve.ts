@@ -3,6 +3,7 @@ import type { RoleFiller } from "../assemble/candidate.js";
 import type { Context } from "../context.js";
 import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
 import type { Entity } from "../resolve/entity.js";
+import { bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import type { Staged } from "../stage.js";
 import type { Attributed, AttributedDocument, Voice } from "./attribute.js";
@@ -39,6 +40,24 @@ export interface Resolved extends Omit<AttributedDocument, "candidates"> {
 
 const sameEntity = (a: Entity, b: Entity) => (a.actorId !== undefined ? a.actorId === b.actorId && a.kind === b.kind : a.label === b.label);
 
+const isNamedBody = ({ kind, name, actorId }: Entity) =>
+  name !== undefined && (kind === "organization" || kind === "group" || (kind === "state" && actorId !== undefined));
+
+/** "Members of the militia" did it, and so did the militia: the named bodies that nameless doers belong to, each once. */
+function doersBodies(fillers: readonly RoleFiller[], roles: readonly ResolvedRole[], resolve: (filler: RoleFiller) => Entity): ResolvedRole[] {
+  const known = roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity);
+  const bodies: ResolvedRole[] = [];
+  for (const filler of fillers) {
+    if (filler.role !== "perpetrator" || filler.group.pronoun || isNamedBody(resolve(filler))) continue;
+    const group = bodyOfMembers(filler.group);
+    const entity = group === null ? null : resolve({ ...filler, group });
+    if (entity === null || !isNamedBody(entity)) continue;
+    if ([...known, ...bodies.map((body) => body.entity)].some((other) => sameEntity(other, entity))) continue;
+    bodies.push({ role: "perpetrator", slot: "body", entity });
+  }
+  return bodies;
+}
+
 function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity): ResolvedRole[] {
   const roles: ResolvedRole[] = [];
   for (const filler of candidate.fillers) {
@@ -54,7 +73,7 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
     if (roles.some((other) => other.role === filler.role && sameEntity(other.entity, entity))) continue;
     roles.push({ role: filler.role, slot: filler.slot, entity });
   }
-  return roles;
+  return candidate.type === "assault" ? [...roles, ...doersBodies(candidate.fillers, roles, resolve)] : roles;
 }
 
 /** Who claims an act that the text gives no other doer is its doer, as claimed. */

@@ -61,7 +61,7 @@ describe("doers as newsrooms name them", () => {
     },
     {
       text: "Colombia's ELN rebels ambushed a police truck in Norte de Santander on Friday, killing two officers.",
-      expect: [{ type: "assault", target: ["police truck", "two officers"], killed: 2, date: "2024-05-10" }],
+      expect: [{ type: "assault", target: ["police truck", "officers"], killed: 2, date: "2024-05-10" }],
     },
     {
       text: "An Israeli strike on a school in Gaza killed at least 20 people on Saturday, medics said.",
