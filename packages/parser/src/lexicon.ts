@@ -49,6 +49,9 @@ export const lexiconFiles = {
     vagueNumbers: z.record(z.string(), z.strictObject({ min: z.int(), max: z.int().nullable() })),
     bounds: z.strictObject({ atLeast: words, atMost: words, about: words }),
     transparentNouns: words,
+    postdeterminers: words,
+    relationalNouns: words,
+    quantityNouns: words,
     dativeVerbs: words,
     aimingVerbs: words,
     adjectivalParticiples: words,
@@ -126,6 +129,8 @@ export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }
   /** The class of a noun by its lemma: our own table first, then WordNet's commonest sense. */
   nounClass: (lemma: string) => NounClass;
   isKnownWord: (lower: string) => boolean;
+  /** The singular of a plural that the tagger kept since it took it for a name ("Jesuits"), if a noun table lists that alone; else the word. */
+  singularOf: (lower: string) => string;
   /** Whether a word, or its singular, is a common noun that the noun table lists. */
   isCommonWord: (lower: string) => boolean;
   isName: (lower: string) => boolean;
@@ -170,6 +175,16 @@ export function checkLexiconFiles(json: Readonly<Record<keyof Files, unknown>>):
   return Object.fromEntries(checked) as unknown as Files;
 }
 
+const plurals: readonly (readonly [ending: RegExp, singular: string])[] = [
+  [/s$/, ""],
+  [/es$/, ""],
+  [/ies$/, "y"],
+  [/men$/, "man"],
+];
+
+/** What a word may be the plural of, by its ending. */
+const singulars = (lower: string) => plurals.filter(([ending]) => ending.test(lower)).map(([ending, singular]) => lower.replace(ending, singular));
+
 /** Returns the lexicon of checked files, WordNet's noun table and the test for names. */
 export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: string) => boolean): Lexicon {
   const { speech } = files;
@@ -177,6 +192,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
   const own = new Map<string, NounClass>();
   // The shape has checked the names.
   for (const [name, list] of Object.entries(files["noun-classes"].classes)) for (const noun of list) own.set(noun, name as NounClass);
+  const isKnownWord = (lower: string) => nouns.has(lower) || own.has(lower);
   return {
     acts: toSets(files.acts),
     constructions: toSets(files.constructions),
@@ -194,11 +210,9 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     tellingVerbs: new Set([...speech.say, ...speech.announce, ...speech.claim, ...speech.confirm, ...speech.deny, ...speech.warn]),
     countBounds: countBounds(files.grammar.bounds),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
-    isKnownWord: (lower) => nouns.has(lower) || own.has(lower),
-    isCommonWord: (lower) =>
-      [lower, lower.replace(/s$/, ""), lower.replace(/es$/, ""), lower.replace(/ies$/, "y"), lower.replace(/men$/, "man")].some(
-        (form) => own.has(form) || nouns.has(form),
-      ),
+    isKnownWord,
+    singularOf: (lower) => (isKnownWord(lower) ? lower : (singulars(lower).find(isKnownWord) ?? lower)),
+    isCommonWord: (lower) => isKnownWord(lower) || singulars(lower).some(isKnownWord),
     isName,
   };
 }

@@ -37,7 +37,7 @@ describe("whole dispatches", () => {
     {
       text: "Ecuador: councillor shot dead\n\nGUAYAQUIL - Two hired killers on a motorbike shot dead Carla Montes, a councillor of Duran, outside her home on Thursday morning. Police arrested one suspect, a 19-year-old man, hours later. President Daniel Noboa condemned the murder and sent 300 soldiers to the city.",
       expect: [
-        { type: "assault", mode: "shooting", perpetrator: "Two hired killers", target: "Carla Montes", killed: 1, date: "2024-05-09" },
+        { type: "assault", mode: "shooting", perpetrator: "hired killers", target: "Carla Montes", killed: 1, date: "2024-05-09" },
         { type: "coerce", mode: "detention", perpetrator: "Police" },
         { type: "accuse", mode: "condemnation", perpetrator: "Daniel Noboa" },
         { type: "mobilize", mode: "deployment", perpetrator: "Daniel Noboa" },
@@ -84,7 +84,7 @@ describe("whole dispatches", () => {
       published: "2024-05-14",
       expect: [
         { type: "assault", mode: "bombing", status: "foiled", target: "ferry" },
-        { type: "coerce", mode: "detention", target: "Three men", date: "2024-05-13" },
+        { type: "coerce", mode: "detention", target: "men", date: "2024-05-13" },
       ],
     },
     {

@@ -112,6 +112,7 @@ export function premodifier(group: NounGroup, types: ReadonlySet<string> = modif
     from: mention.from,
     to: mention.to,
     start: mention.start,
+    core: mention.start,
     end: mention.end,
     head: mention.to - 1,
     mentions: [mention],

@@ -26,6 +26,8 @@ export interface NounGroup extends ChunkBase {
   kind: "noun";
   /** Token index of the head noun. */
   head: number;
+  /** Offset at which the words that say what it is begin, after determiners, numbers and "other", "same", "alleged". */
+  core: number;
   /** Lemma of the head, lower case. */
   lemma: string;
   class: NounClass;

@@ -90,14 +90,23 @@ interface Draft {
   from: number;
   to: number;
   head: number;
+  /** The first token after determiners and numbers. */
+  core: number;
   determiner: NounGroup["determiner"];
   count: CountValue | null;
+}
+
+/** The first token that says what the group is: words that count it, compare it or doubt it come before ("six other alleged"). */
+function coreOf({ sentence: { tokens }, cover, lexicon }: SentenceReading, { core, head }: Draft): number {
+  let at = core;
+  while (at < head && cover[at] === undefined && lexicon.grammar.postdeterminers.has(tokens[at]?.lower ?? "")) at += 1;
+  return at;
 }
 
 function build(reading: SentenceReading, draft: Draft, possessor: NounGroup | null): NounGroup {
   const { tokens, index } = reading.sentence;
   const headToken = tokens[draft.head];
-  const lemma = (headToken?.lemma ?? "").toLowerCase();
+  const lemma = reading.lexicon.singularOf((headToken?.lemma ?? "").toLowerCase());
   const mentions: Found[] = [];
   for (let at = draft.from; at < draft.to; at++) {
     const mention = reading.cover[at];
@@ -112,10 +121,11 @@ function build(reading: SentenceReading, draft: Draft, possessor: NounGroup | nu
     start: tokens[draft.from]?.start ?? 0,
     end: tokens[draft.to - 1]?.end ?? 0,
     head: draft.head,
+    core: tokens[coreOf(reading, draft)]?.start ?? 0,
     lemma,
     class: classOf(reading, draft.head, lemma),
     pronoun: false,
-    plural: headToken !== undefined && headToken.lower !== headToken.lemma && /(s|men|people|children|women)$/.test(headToken.lower),
+    plural: headToken !== undefined && headToken.lower !== lemma && /(s|men|people|children|women)$/.test(headToken.lower),
     determiner: draft.determiner,
     count: draft.count,
     mentions,
@@ -128,7 +138,7 @@ function build(reading: SentenceReading, draft: Draft, possessor: NounGroup | nu
 }
 
 function pronoun(reading: SentenceReading, from: number): NounGroup {
-  const group = build(reading, { from, to: from + 1, head: from, determiner: "none", count: null }, null);
+  const group = build(reading, { from, to: from + 1, head: from, core: from, determiner: "none", count: null }, null);
   const lower = reading.sentence.tokens[from]?.lower ?? "";
   return {
     ...group,
@@ -206,16 +216,16 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   const run = extend(reading, start);
   if (run === null) {
     if (counted !== null && (reading.pos[counted.to - 1] === "NUM" || counted.value.approximate)) {
-      return { ...build(reading, { from, to: counted.to, head: counted.to - 1, determiner, count: counted.value }, possessor), class: "other" };
+      return { ...build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor), class: "other" };
     }
     if (determiner === "demonstrative" && at > from) return pronoun(reading, from);
     return null;
   }
-  const group = build(reading, { from, to: run.to, head: run.head, determiner, count: counted?.value ?? null }, possessor);
+  const group = build(reading, { from, to: run.to, head: run.head, core: start, determiner, count: counted?.value ?? null }, possessor);
   const mark = tokens[run.to];
   if (mark !== undefined && (mark.lower === "'s" || (/^['’]$/.test(mark.text) && mark.start === tokens[run.to - 1]?.end))) {
     const owned = nounGroupAt(reading, run.to + 1, group);
-    if (owned !== null) return { ...owned, from, start: group.start, mentions: [...group.mentions, ...owned.mentions] };
+    if (owned !== null) return { ...owned, from, start: group.start, core: group.core, mentions: [...group.mentions, ...owned.mentions] };
   }
   return group;
 }

@@ -3,6 +3,7 @@ import type { ActorTable } from "../actors.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Found } from "../stage.js";
+import { describingWords, groupMeant } from "./words.js";
 
 /** Who or what a noun group stands for, with the words that say so. */
 export interface Entity {
@@ -35,9 +36,9 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
     whole.of.mentions.some(({ type, to }) => type === "person" && to === whole.of?.to)
       ? whole.of
       : null;
-  const group = holder ?? whole;
+  const group = holder ?? groupMeant(whole, context.lexicon);
   const mention = headMention(group);
-  const own = trimmed(text, group.start, group.end);
+  const own = describingWords(group, text, context.lexicon);
   const inner = mention !== undefined && speaksForGroup(group, mention, context) ? actorOfMention(mention, actors, context) : undefined;
   const fromOf = inner === undefined && group.of !== null ? actorOfMention(headMention(group.of), actors, context) : undefined;
   const actor = inner ?? fromOf;
@@ -66,14 +67,6 @@ function nameOf(group: NounGroup, mention: Found | undefined, isName: boolean, a
   }
   if (!isName || mention === undefined) return undefined;
   return mention.type === "person" || mention.type === "organization" ? text : (mention.place?.name ?? text);
-}
-
-const leadingWords = /^(?:(?:the|a|an|its|their|his|her|our|this|that|these|those|some|such)\s+)+/i;
-
-function trimmed(text: string, start: number, end: number): { start: number; end: number; text: string } {
-  const slice = text.slice(start, end);
-  const skip = leadingWords.exec(slice)?.[0].length ?? 0;
-  return { start: start + skip, end, text: slice.slice(skip) };
 }
 
 function kindOf(group: NounGroup, mention: Found | undefined, actor: Actor | undefined): ParticipantKind {

@@ -26,7 +26,7 @@ describe("days and places as newsrooms write them", () => {
     },
     {
       text: "Gunmen stopped a bus on the road between Niono and Diabaly on Thursday and abducted six passengers.",
-      expect: [{ type: "assault", mode: "abduct", perpetrator: "Gunmen", target: "six passengers", country: "ML", date: "2024-05-09" }],
+      expect: [{ type: "assault", mode: "abduct", perpetrator: "Gunmen", target: "passengers", country: "ML", date: "2024-05-09" }],
     },
     {
       text: "On 3 May, rockets struck a camp for displaced people outside Goma.",

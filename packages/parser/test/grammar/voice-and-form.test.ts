@@ -57,7 +57,7 @@ describe("light verbs", () => {
     },
     {
       text: "The rebels took seven aid workers hostage in Malakal on Friday.",
-      expect: [{ type: "assault", mode: "abduct", perpetrator: "rebels", target: "seven aid workers", place: "Malakal" }],
+      expect: [{ type: "assault", mode: "abduct", perpetrator: "rebels", target: "aid workers", place: "Malakal" }],
     },
     {
       text: "The rebels took control of Mweso on Friday after heavy fighting.",

@@ -80,7 +80,7 @@ describe("modes of assault", () => {
     },
     {
       text: "Two men on a motorcycle opened fire on a police patrol in Cali on Saturday, killing an officer.",
-      expect: [{ type: "assault", mode: "shooting", perpetrator: "Two men", killed: 1, place: "Cali", date: "2024-05-11" }],
+      expect: [{ type: "assault", mode: "shooting", perpetrator: "men", killed: 1, place: "Cali", date: "2024-05-11" }],
     },
     {
       text: "Rebels and government troops clashed near Kutum on Tuesday, leaving eleven dead.",

@@ -5,7 +5,7 @@ describe("protests", () => {
   itReads([
     {
       text: "Thousands of people protested against the new tax law in Nairobi on Saturday.",
-      expect: [{ type: "protest", mode: "protest", status: "occurred", perpetrator: "Thousands of people", place: "Nairobi", date: "2024-05-11" }],
+      expect: [{ type: "protest", mode: "protest", status: "occurred", perpetrator: "people", place: "Nairobi", date: "2024-05-11" }],
     },
     {
       text: "Students marched on parliament in Colombo on Monday to demand the president's resignation.",
