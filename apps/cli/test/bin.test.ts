@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -55,6 +55,20 @@ describe("the built command", { timeout: 180_000 }, () => {
     expect(await dateline(["check", "out/dataset"], { cwd })).toEqual({ status: 0, out: "", err: "The dataset holds together.\n" });
     expect(await dateline(["report", "out/dataset", "--out", "out/a.pdf"], { cwd })).toEqual({ status: 0, out: "", err: "Wrote out/a.pdf.\n" });
     expect((await readFile(join(cwd, "out/a.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("gives the same bytes with one job and with three, copies and inputs that cannot be read among them", async () => {
+    const told = ["a", "b", "c", "d"].map((name) => [`news/${name}.txt`, dispatch.replace("4 March", `${name.charCodeAt(0) - 90} March`)] as const);
+    const cwd = await tempFolder({ ...Object.fromEntries(told), "news/a2.txt": dispatch, "news/b2.txt": dispatch, "news/empty.txt": "" });
+    const [one, three] = [
+      await dateline(["parse", "news", "--out", "one", "--jobs", "1"], { cwd }),
+      await dateline(["parse", "news", "--out", "three", "--jobs", "3"], { cwd }),
+    ];
+    expect(three).toEqual({ ...one, out: one.out.replace("list one", "list three") });
+    expect(one.status).toBe(1);
+    const names = await readdir(join(cwd, "one"));
+    expect(await readdir(join(cwd, "three"))).toEqual(names);
+    for (const name of names) expect(await readFile(join(cwd, "three", name), "utf8")).toBe(await readFile(join(cwd, "one", name), "utf8"));
   });
 
   it("gives one clear error for each input that cannot be read, and reads the others", async () => {

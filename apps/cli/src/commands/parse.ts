@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import { checkTarget, writeDataset } from "@dateline/dataset";
 import { DatelineError } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
@@ -6,16 +7,20 @@ import type { Engine } from "../engine.js";
 import { failureList } from "../failure-list.js";
 import { collectInputs } from "../input/collect-inputs.js";
 import { toIssue } from "../input/input-failure.js";
+import { jobCount, jobNumber } from "../job-count.js";
 import { text, usageError, wholeNumber } from "../option.js";
 import { parseSummary, summaryJson } from "../parse-summary.js";
 import { showProgress } from "../progress.js";
-import { readInputs } from "../read-inputs.js";
+import type { FileRead, LoadedFile } from "../read-file.js";
+import { type InputsRead, type ReaderPool, readInputs } from "../read-inputs.js";
 import type { Terminal } from "../terminal.js";
+import { openPool } from "../worker-pool.js";
 
 const options = {
   out: { value: text("DIR"), short: "o", summary: "Write a dataset to the folder; a dataset that is there is replaced, its corrections are kept." },
   "max-bytes": { value: wholeNumber, summary: "Refuse documents of more bytes than this. [default: 16 MiB]" },
   published: { value: calendarDate, summary: "Day of publication, where no sidecar or manifest gives one." },
+  jobs: { value: jobNumber, summary: "Read so many inputs side by side; the result is the same. [default: by the number of inputs and processors]" },
   json: { summary: "Print the counts as JSON instead of a table." },
 } as const;
 
@@ -47,10 +52,11 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   if (values.out !== undefined) await checkTarget(values.out);
   const collected = await collectInputs(operands, terminal.readInput);
   const settings = { ...(values["max-bytes"] === undefined ? {} : { maxBytes: values["max-bytes"] }) };
-  const engine = await load();
-  const context = await engine.loadContext(settings);
   const progress = showProgress(terminal, { verb: "Reading", unit: "input", total: collected.files.length, isQuiet: values.quiet });
-  const read = await readInputs(collected.files, engine, context, { defaults: day, progress });
+  const read = await withReaders(jobCount(values.jobs, collected.files.length), settings, async (pool): Promise<InputsRead> => {
+    const engine = await load();
+    return readInputs(collected.files, engine, await engine.loadContext(settings), { defaults: day, progress, pool });
+  });
   const failures = [...collected.failures, ...read.failures];
   const records = { ...read.records, issues: [...read.records.issues, ...collected.failures.map(toIssue)] };
   terminal.err(failureList(failures, values.debug));
@@ -60,6 +66,13 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   if (values.out !== undefined && values.json) terminal.out(summaryJson(records, failures, values.out));
   else if (!values.quiet) terminal[values.out === undefined ? "err" : "out"](parseSummary(records, failures, values.out));
   return failures.length === 0 ? 0 : 1;
+}
+
+/** Runs some work with workers that load the parser while this thread does; with one job this thread reads by itself. */
+async function withReaders<Result>(jobs: number, settings: { maxBytes?: number }, work: (pool?: ReaderPool) => Promise<Result>): Promise<Result> {
+  if (jobs === 1) return work();
+  const pool = openPool<LoadedFile, FileRead>(jobs, () => new Worker(new URL("../read-worker.js", import.meta.url), { workerData: settings }));
+  return work({ ...pool, size: jobs }).finally(pool.close);
 }
 
 function publicationDay(published: { start: string; end: string } | undefined): { published?: string } {

@@ -75,6 +75,10 @@ describe("dateline parse", () => {
     expect(err).not.toContain("Next:");
   });
 
+  it.each(["0", "many", "65"])("takes no --jobs %s", async (jobs) => {
+    await expect(run(["a", "--jobs", jobs])).rejects.toMatchObject({ code: "usage", message: `--jobs needs a whole number from 1 to 64, not "${jobs}".` });
+  });
+
   it("says nothing but results with --quiet", async () => {
     const { out, err } = await run([await folder(), "--out", await newOut(), "--quiet"]);
     expect([out, err]).toEqual(["", ""]);

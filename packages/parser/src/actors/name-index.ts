@@ -1,6 +1,6 @@
 import type { Actor } from "@dateline/schema";
+import { type Begins, beginningsOf } from "../beginnings.js";
 import { isArticle, joinedKey, skeletonKey, wordKey } from "../grammar/name-key.js";
-import { type Begins, beginningsOf } from "./key-openings.js";
 
 /** Names that mean an actor only in documents that name it otherwise, or that speak of one of the states `where`. */
 export interface WeakNames {

@@ -1,8 +1,8 @@
 import { Actor, ActorRelation } from "@dateline/schema";
 import { z } from "zod";
+import { type Begins, beginningsOf } from "../beginnings.js";
 import { joinedKey, wordKey } from "../grammar/name-key.js";
 import { actorIdOf, slugOf } from "./actor-id.js";
-import { type Begins, beginningsOf } from "./key-openings.js";
 
 const words = z.array(z.string().min(1));
 

@@ -17,7 +17,8 @@ const LONGEST = 4;
 
 /** Returns the longest common noun of place that begins at a token: "air base", "international airport", "provinces". */
 export function kindNounAt(view: SentenceView, at: number, gazetteer: Gazetteer): KindNounMatch | undefined {
-  for (let to = Math.min(view.tokens.length, at + LONGEST); to > at; to--) {
+  const longest = gazetteer.words.kindOpeners.has(view.lower(at)) ? LONGEST : 1;
+  for (let to = Math.min(view.tokens.length, at + longest); to > at; to--) {
     const text = view.surface(at, to).toLowerCase();
     const match = kindNounOf(text, gazetteer);
     if (match !== undefined) return { ...match, to, isCapital: view.isCapital(to - 1) };

@@ -18,8 +18,12 @@ export interface KindNoun {
 export interface PlaceWords {
   /** By the noun in lower case, words parted by one space. */
   kindNouns: ReadonlyMap<string, KindNoun>;
+  /** First words of those of several words. */
+  kindOpeners: ReadonlySet<string>;
   /** "northern", "south-eastern", "central": by key, the direction as degrees clockwise from north, or null for the middle. */
   directions: ReadonlyMap<string, number | null>;
+  /** Their first words. */
+  directionOpeners: ReadonlySet<string>;
   /** Prepositions after which a place may stand. */
   locatives: ReadonlySet<string>;
   /** Those of them that stand before little else: "in", "near". */
@@ -57,7 +61,9 @@ export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceW
   const of = (use: Use) => sets.get(use) ?? new Set<string>();
   return {
     kindNouns,
+    kindOpeners: new Set([...kindNouns.keys()].filter((noun) => firstWordOf(noun) !== noun).map(firstWordOf)),
     directions,
+    directionOpeners: new Set([...directions.keys()].map(firstWordOf)),
     locatives: of("locative"),
     plainLocatives,
     titles: of("title"),
@@ -67,6 +73,11 @@ export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceW
     families: of("family"),
     never: of("never"),
   };
+}
+
+/** Returns the letters that a word begins with: "north" of "north-eastern", "st" of "st.". */
+export function firstWordOf(text: string): string {
+  return /^\p{L}*/u.exec(text)?.[0] ?? "";
 }
 
 function toKindNoun(row: DataRow): KindNoun {

@@ -4,7 +4,7 @@ import type { Token, TokenizedSentence } from "../stage.js";
 export interface SentenceView {
   sentence: TokenizedSentence;
   tokens: readonly Token[];
-  /** The words `[from, to)` as one string: joined where they touch, parted by one space where they do not. */
+  /** The words `[from, to)` as one string: joined where they touch, parted by one space where they do not. A space stands behind the last. */
   surface: (from: number, to: number) => string;
   /** Begins with a capital that says "name". */
   isCapital: (at: number) => boolean;
@@ -27,19 +27,37 @@ export interface TakenSpan {
 export function viewSentence(sentence: TokenizedSentence, taken: readonly TakenSpan[] = []): SentenceView {
   const { tokens } = sentence;
   const touchesNext = (at: number) => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
-  const surface = (from: number, to: number) => {
-    let text = "";
-    for (let at = from; at < to; at++) text += (tokens[at]?.normal ?? "") + (at < to - 1 && !touchesNext(at) ? " " : "");
-    return text;
-  };
+  const { text, starts, ends } = join(tokens);
+  const capitals = tokens.map(({ normal }) => /^\p{Lu}/u.test(normal));
+  const takenTokens = tokens.map((token) => taken.some(({ start, end }) => token.start >= start && token.start < end));
   return {
     sentence,
     tokens,
-    surface,
-    isCapital: (at) => /^\p{Lu}/u.test(tokens[at]?.normal ?? ""),
+    surface: (from, to) => text.slice(starts[from] ?? text.length, ends[to - 1]),
+    isCapital: (at) => capitals[at] ?? false,
     lower: (at) => tokens[at]?.lower ?? "",
     touchesNext,
     isShouted: tokens.some(({ text, normal }) => text !== normal && text === text.toUpperCase()),
-    isTaken: (at) => taken.some(({ start, end }) => (tokens[at]?.start ?? -1) >= start && (tokens[at]?.start ?? -1) < end),
+    isTaken: (at) => takenTokens[at] ?? false,
   };
+}
+
+interface Joined {
+  text: string;
+  /** Where in `text` each token starts and ends. */
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+function join(tokens: readonly Token[]): Joined {
+  let text = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  tokens.forEach(({ normal, end }, at) => {
+    starts.push(text.length);
+    text += normal;
+    ends.push(text.length);
+    if (end !== tokens[at + 1]?.start) text += " ";
+  });
+  return { text, starts, ends };
 }

@@ -6,21 +6,23 @@ export interface FoundWeapon extends Found {
   kind: Weapon["kind"];
 }
 
-/** The weapon words by phrase, longest in words first. */
+/** The weapon words by phrase. */
 export interface WeaponTable {
   kinds: ReadonlyMap<string, Weapon["kind"]>;
-  longest: number;
+  /** Most words in a phrase, by its first word. */
+  longest: ReadonlyMap<string, number>;
 }
 
 /** Returns the table of weapon phrases from the lexicon's lists by kind. */
 export function buildWeaponTable(weapons: Readonly<Record<string, readonly string[]>>): WeaponTable {
   const kinds = new Map<string, Weapon["kind"]>();
-  let longest = 1;
+  const longest = new Map<string, number>();
   for (const [kind, phrases] of Object.entries(weapons)) {
     for (const phrase of phrases) {
       // A hyphen is a word of its own to the tokenizer.
       const words = phrase.replace(/-/g, " - ").split(" ");
-      longest = Math.max(longest, words.length);
+      const [first = ""] = words;
+      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
       kinds.set(words.join(" "), kind as Weapon["kind"]);
     }
   }
@@ -32,7 +34,7 @@ export function recognizeWeapons(sentence: TokenizedSentence, table: WeaponTable
   const { tokens, index } = sentence;
   const found: FoundWeapon[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    for (let words = table.longest; words >= 1; words--) {
+    for (let words = table.longest.get(tokens[from]?.lower ?? "") ?? 0; words >= 1; words--) {
       const slice = tokens.slice(from, from + words);
       const kind = slice.length === words ? table.kinds.get(slice.map((token) => token.lower).join(" ")) : undefined;
       const [first] = slice;

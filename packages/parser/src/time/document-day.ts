@@ -22,8 +22,8 @@ const week: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** Returns how many days a day lies behind some weekdays, taken together. */
 function daysBehind(weekdays: readonly Weekday[]): (day: Day) => number {
   // There are but seven answers, and the days asked for may be all of a century.
-  const sums = new Map(week.map((own) => [own, weekdays.reduce((sum, weekday) => sum + ((own - weekday + 7) % 7), 0)]));
-  return (day) => sums.get(weekdayOf(day)) ?? 0;
+  const sums = week.map((own) => weekdays.reduce((sum, weekday) => sum + ((own - weekday + 7) % 7), 0));
+  return (day) => sums[weekdayOf(day) - 1] ?? 0;
 }
 
 /**
@@ -39,13 +39,17 @@ interface Cost {
   full: (day: Day) => number;
 }
 
-function makeCost(problem: TimeProblem, horizon: DayRange): Cost {
-  const behindStory = daysBehind(weekdaysOf(problem.storyDay));
+/** Returns what each day costs, or null where the text tells nothing by which days could be weighed. */
+function makeCost(problem: TimeProblem, horizon: DayRange): Cost | null {
   const future = new Set(problem.variables.filter(({ tense }) => tense === "future").flatMap(({ expressions }) => expressions.map(({ start }) => start)));
   const expressions = [...problem.variables.flatMap((variable) => [...variable.expressions]), ...(problem.mentioned ?? [])];
-  const behindTold = daysBehind(weekdaysOf(expressions.filter(({ start }) => !future.has(start))));
+  const story = weekdaysOf(problem.storyDay);
+  const told = weekdaysOf(expressions.filter(({ start }) => !future.has(start)));
   const dateline = problem.dateline ? datelineDays(problem.dateline.expression, horizon) : null;
+  if (story.length === 0 && told.length === 0 && !dateline) return null;
   const onDateline = new Set(dateline ? daysOf(dateline) : []);
+  const behindStory = daysBehind(story);
+  const behindTold = daysBehind(told);
   const own = (day: Day) => behindStory(day) * weight.storyDay + (dateline && !onDateline.has(day) ? weight.dateline : 0);
   return { own, full: (day) => own(day) + behindTold(day) * weight.weekday };
 }
@@ -132,6 +136,7 @@ function soonest(days: DaySet, anchors: readonly Anchor[]): DaySet {
 export function likelyDocumentDays(problem: TimeProblem, domains: Domains, horizon: DayRange): DaySet {
   const all = domains.get(documentVariable) ?? [];
   if (countDays(all) <= 1 || problem.published?.start) return all;
-  const best = cheapest(all, makeCost(problem, horizon));
+  const cost = makeCost(problem, horizon);
+  const best = cost === null ? all : cheapest(all, cost);
   return countDays(best) <= 1 ? best : soonest(best, pastAnchors(problem, domains));
 }
