@@ -1,5 +1,6 @@
 import type { Dataset } from "@dateline/dataset";
 import { type Attribution, type Casualty, type ConflictEvent, type EventReport, type Evidence, standing } from "@dateline/schema";
+import { lineIn } from "./line-in.js";
 import type { PaintStanding } from "./style.js";
 import { type ActorNames, actorNames, modeWords, participantWords, placeWords } from "./wording/event-words.js";
 import { timeWords } from "./wording/time-words.js";
@@ -28,7 +29,7 @@ function sourcesOf({ documents, actors }: Dataset): Sources {
     names: actorNames(actors),
     place(documentId, start) {
       const document = known.get(documentId);
-      return document === undefined ? documentId : `${plainText(document.path)}:${document.text.slice(0, start).split("\n").length}`;
+      return document === undefined ? documentId : lineIn(document, start);
     },
     words: (documentId, start, end) => known.get(documentId)?.text.slice(start, end) ?? "",
   };
