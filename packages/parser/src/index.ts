@@ -4,3 +4,4 @@ export { InputMetadata } from "./read/metadata.js";
 export type { DocumentInput } from "./read/read-documents.js";
 export { readDocuments, type SeenBytes } from "./read-inputs.js";
 export { type Linkable, type Linked, link } from "./stages/link.js";
+export { type TracedSentence, type TraceEntry, type TraceLayer, trace } from "./trace.js";

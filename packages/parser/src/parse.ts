@@ -29,13 +29,8 @@ const readable = new Set(["en", "und"]);
 
 const eachOnce = (figures: readonly ReportedFigure[]) => [...new Map(figures.map((figure) => [figure.id, figure])).values()];
 
-/**
- * Reads one document: text to mentions to reports, a stage a line. The same document gives the same result; nothing is looked up
- * but in `context`. What was unsure or dropped comes back as issues; imperfect text never throws.
- */
-export function parse(source: SourceDocument, context: Context): Parsed {
-  // The reader of the input has said so already, as `read/language`.
-  if (!readable.has(source.language)) return { document: source, mentions: [], actors: [], reports: [], figures: [], issues: [] };
+/** Reads one document: text to mentions to reports, a stage a line. Returns what each stage gives. */
+export function runStages(source: SourceDocument, context: Context) {
   const segmented = segment(source, context.segments);
   const tokenized = tokenize(segmented.value, context);
   const recognized = recognize(tokenized.value, context);
@@ -44,9 +39,20 @@ export function parse(source: SourceDocument, context: Context): Parsed {
   const attributed = attribute(assembled.value, context);
   const resolved = resolve(attributed.value, context);
   const merged = merge(resolved.value, context);
+  return { segmented, tokenized, recognized, chunked, assembled, attributed, resolved, merged };
+}
 
+/**
+ * Returns what one document tells. The same document gives the same result; nothing is looked up but in `context`.
+ * What was unsure or dropped comes back as issues; imperfect text never throws.
+ */
+export function parse(source: SourceDocument, context: Context): Parsed {
+  // The reader of the input has said so already, as `read/language`.
+  if (!readable.has(source.language)) return { document: source, mentions: [], actors: [], reports: [], figures: [], issues: [] };
+  const stages = runStages(source, context);
+  const { recognized, merged } = stages;
   const document = { ...merged.value.document, published: merged.value.published };
-  const drafts = [segmented, tokenized, recognized, chunked, assembled, attributed, resolved, merged].flatMap(({ issues }) => issues);
+  const drafts = Object.values(stages).flatMap(({ issues }) => issues);
   return {
     document,
     mentions: toMentions(recognized.value),

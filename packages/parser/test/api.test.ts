@@ -9,6 +9,7 @@ it("exports these names", () => {
       "loadContext",
       "parse",
       "readDocuments",
+      "trace",
     ]
   `);
 });

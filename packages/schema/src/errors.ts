@@ -14,6 +14,7 @@ export type DatelineErrorCode =
   | "dataset/not-a-dataset"
   | "dataset/newer-version"
   | "dataset/invalid-record"
+  | "dataset/unrelated"
   | "dataset/write-failed"
   | "event/unknown"
   | "notebook/invalid"

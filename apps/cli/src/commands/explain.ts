@@ -1,58 +1,68 @@
-import { type Dataset, readDataset } from "@dateline/dataset";
-import { type ConflictEvent, DatelineError, type EventReport } from "@dateline/schema";
-import { defineCommand } from "../command.js";
-import { distinctLength } from "../event-rows.js";
+import { type Dataset, isDataset, readDataset } from "@dateline/dataset";
+import type { ConflictEvent, EventReport } from "@dateline/schema";
+import { defineCommand, type Invocation } from "../command.js";
 import { explainEvent } from "../explain-event.js";
-import { jsonOption } from "../option.js";
+import { findEvent } from "../find-event.js";
+import { jsonOption, usageError } from "../option.js";
 import { standingPainter } from "../style.js";
+import type { Terminal } from "../terminal.js";
+
+const options = {
+  trace: { summary: "Show each sentence on its way through the stages of the reader." },
+  json: jsonOption,
+} as const;
 
 /** `dateline explain` */
 export const explain = defineCommand({
-  usage: "explain DATASET EVENT",
+  usage: "explain DATASET EVENT, or explain --trace [TEXT]",
   description:
-    "Shows one event: each field with the words it rests on and where they stand, what sources dispute and who says what, and the rules of the reader that fired. EVENT is an id, or as much of its beginning as tells it from others; ids that went out of use still work.",
+    "Shows one event: each field with the words it rests on and where they stand, what sources dispute and who says what, and the rules of the reader that fired. EVENT is an id, or as much of its beginning as tells it from others; ids that went out of use still work. With --trace it shows instead what each stage of the reader makes of the sentences that tell the event (or the account, where EVENT is the id of one), or of a TEXT, or of what stands on standard input.",
   examples: [
     { command: "dateline explain out/dataset 3f2a", purpose: "The event that `dateline list` shows as 3f2a." },
     { command: "dateline explain out/dataset 3f2a --json", purpose: "The event, its reports and its documents as one JSON object." },
+    { command: "dateline explain out/dataset 3f2a --trace", purpose: "Why the reader read it so." },
+    { command: 'dateline explain --trace "Gunmen shot a judge in Loja."', purpose: "What the reader makes of a sentence." },
   ],
-  options: { json: jsonOption },
-  operands: { min: 2, max: 2 },
-  async run({ values, operands: [dir = "", wanted = ""] }, terminal) {
-    const dataset = await readDataset(dir);
-    const event = findEvent(dataset, wanted);
-    const reports = dataset.reports.filter(({ eventId }) => eventId === event.id);
-    if (values.json) terminal.out(`${JSON.stringify(asJson(dataset, event, reports))}\n`);
-    else terminal.out(explainEvent(dataset, event, reports, standingPainter(terminal, values["no-color"])));
-    return 0;
+  options,
+  operands: { min: 0, max: 2 },
+  async run(invocation, terminal) {
+    const { values, operands } = invocation;
+    if (operands.length === 2) return values.trace ? traceEvent(invocation, terminal) : showEvent(invocation, terminal);
+    if (!values.trace || (operands[0] !== undefined && (await isDataset(operands[0])))) {
+      throw usageError("`dateline explain` needs a dataset and an event.", "Name both, as in `dateline explain out/dataset 3f2a`.");
+    }
+    return traceGiven(invocation, terminal);
   },
 });
 
-function findEvent({ events, aliases }: Dataset, wanted: string): ConflictEvent {
-  const prefix = wanted.startsWith("e_") ? wanted : `e_${wanted}`;
-  const renamed = new Map<string, string>(aliases.map(({ from, to }) => [from, to]));
-  const ids = [...new Set([...events.map(({ id }) => id), ...renamed.keys()].filter((id) => id.startsWith(prefix)).map((id) => currentId(id, renamed)))];
-  const found = events.filter(({ id }) => ids.includes(id));
-  const [event] = found;
-  if (event === undefined) {
-    throw new DatelineError("event/unknown", `No event has an id that begins with "${prefix}".`, { hint: "See `dateline list` for the ids there are." });
-  }
-  if (found.length === 1) return event;
-  const length = distinctLength(found.map(({ id }) => id.slice(2)));
-  const shown = found.slice(0, 5).map(({ id }) => id.slice(2, 2 + length));
-  throw new DatelineError("event/unknown", `${found.length} events have an id that begins with "${prefix}".`, {
-    hint: `Write more of it: ${shown.join(", ")}${found.length > 5 ? " …" : ""}.`,
-  });
+type Called = Invocation<typeof options>;
+
+async function showEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
+  const dataset = await readDataset(dir);
+  const event = findEvent(dataset, wanted);
+  const reports = dataset.reports.filter(({ eventId }) => eventId === event.id);
+  if (values.json) terminal.out(`${JSON.stringify(asJson(dataset, event, reports))}\n`);
+  else terminal.out(explainEvent(dataset, event, reports, standingPainter(terminal, values["no-color"])));
+  return 0;
 }
 
-/** An id may have been replaced more than once; a circle would be a damaged log, and is left where it began. */
-function currentId(id: string, renamed: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
-  let current = id;
-  for (let next = renamed.get(current); next !== undefined && !seen.has(next); next = renamed.get(current)) {
-    seen.add(next);
-    current = next;
-  }
-  return current;
+async function traceEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
+  const [dataset, { tracedReports }, { traceJson, traceText }] = await Promise.all([readDataset(dir), import("../trace-input.js"), import("../trace-text.js")]);
+  const reports = wanted.startsWith("r_") ? dataset.reports.filter(({ id }) => id.startsWith(wanted)) : [];
+  const [report] = reports;
+  const eventId = report?.eventId ?? findEvent(dataset, wanted).id;
+  const traced = await tracedReports(dataset, report === undefined ? dataset.reports.filter((one) => one.eventId === eventId) : reports);
+  terminal.out(values.json ? traceJson(traced) : traceText(traced, dataset.actors));
+  return 0;
+}
+
+async function traceGiven({ values, operands: [given = "-"] }: Called, terminal: Terminal): Promise<number> {
+  if (given === "-" && terminal.isInputTerminal) throw usageError("There is no text to trace.", 'Name one, as in `dateline explain --trace "Two were hurt."`.');
+  const [{ tracedText }, { traceJson, traceText }] = await Promise.all([import("../trace-input.js"), import("../trace-text.js")]);
+  const bytes = given === "-" ? await terminal.readInput() : new TextEncoder().encode(given);
+  const traced = await tracedText(bytes);
+  terminal.out(values.json ? traceJson(traced) : traceText(traced, []));
+  return 0;
 }
 
 function asJson({ documents }: Dataset, event: ConflictEvent, reports: readonly EventReport[]): object {

@@ -29,7 +29,7 @@ export function parseWith(load: () => Promise<Engine>) {
   return defineCommand({
     usage: "parse INPUT... [--out DIR]",
     description:
-      "Reads dispatches (plain text, Markdown, HTML, JSON Lines) and writes what they tell as a dataset; without --out the events go to standard output, one JSON object a line. An INPUT is a file, a folder with all that is in it, or - for standard input. What is known of a file may stand in <file>.json beside it or in the folder's manifest.json. An input that cannot be read is told at the end and the others go on; the exit status is then 1.",
+      "Reads dispatches (plain text, Markdown, HTML, PDF, mail, RSS and Atom feeds, JSON Lines) and writes what they tell as a dataset; without --out the events go to standard output, one JSON object a line. An INPUT is a file, a folder with all that is in it, or - for standard input. What is known of a file may stand in <file>.json beside it or in the folder's manifest.json. An input that cannot be read is told at the end and the others go on; the exit status is then 1.",
     examples: [
       { command: "dateline parse articles/ --out out/dataset", purpose: "Read a folder into a dataset." },
       { command: "dateline parse a.txt b.html | jq .type", purpose: "Look at the events of two files." },

@@ -82,4 +82,54 @@ describe("dateline explain", () => {
     await expect(run([tiny, "ffff"])).rejects.toMatchObject({ code: "event/unknown", message: expect.stringContaining("e_ffff") });
     await expect(run([tiny, "e_"])).rejects.toMatchObject({ code: "event/unknown", message: expect.stringContaining("2 events") });
   });
+
+  it("says what it needs where it is given less", async () => {
+    for (const args of [[], [tiny], [tiny, "--trace"]]) await expect(run(args)).rejects.toMatchObject({ code: "usage" });
+    await expect(run(["--trace"], { isTerminal: true })).rejects.toMatchObject({ code: "usage", hint: expect.stringContaining("--trace") });
+  });
+});
+
+const sentence = "Gunmen killed three soldiers in an attack on a power station in Tarso on Sunday, the interior ministry said.";
+
+describe("dateline explain --trace", () => {
+  it("shows a text on its way through the stages", async () => {
+    const { status, out, err } = await run(["--trace", sentence]);
+    expect([status, err, tooWide(out)]).toEqual([0, "", []]);
+    for (const title of ["Words", "Mentions", "Groups", "Clauses", "Candidates", "Told", "Account"]) expect(out).toMatch(new RegExp(`^${title}`, "m"));
+    expect(out).toMatch(/^ {2}three soldiers {10}noun, person, 3$/m);
+  });
+
+  it("reads standard input", async () => {
+    const given = await run(["--trace", sentence]);
+    expect((await run(["--trace"], { input: sentence })).out).toBe(given.out);
+    expect((await run(["--trace", "-"], { input: sentence })).out).toBe(given.out);
+  });
+
+  it("shows the sentences of an event, or of one account", async () => {
+    const { reports } = await readDataset(tiny);
+    const report = reports.find(({ type }) => type === "assault");
+    const byEvent = await run([tiny, await attackId(), "--trace"]);
+    expect([byEvent.status, tooWide(byEvent.out)]).toEqual([0, []]);
+    expect(byEvent.out).toContain("port-almar.txt:3");
+    expect(byEvent.out).not.toContain("port-almar.txt:7");
+    expect((await run([tiny, report?.id ?? "", "--trace"])).out).toBe(byEvent.out);
+    await expect(run([tiny, "ffff", "--trace"])).rejects.toMatchObject({ code: "event/unknown" });
+  });
+
+  it("prints a sentence a line as JSON", async () => {
+    const { out } = await run(["--trace", `${sentence} It was hot.`, "--json"]);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { path: "text", quote: sentence, reports: [{ type: "assault" }] },
+      { quote: "It was hot.", reports: [] },
+    ]);
+  });
+
+  it("shows nothing of a text that could steer the terminal", async () => {
+    const { out } = await run(["--trace", "Rebels shelled \u001b[31mTarso\u001b[0m on Sunday."]);
+    expect(out).not.toContain("\u001b");
+  });
 });

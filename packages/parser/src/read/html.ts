@@ -1,18 +1,15 @@
-import { DatelineError } from "@dateline/schema";
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import type { IssueDraft } from "../stage.js";
 import { decode } from "./decode.js";
-import { htmlDepth } from "./html-depth.js";
 import { readHtmlMetadata } from "./html-metadata.js";
 import { type HtmlDocument, type HtmlElement, measure } from "./html-node.js";
+import { parsePage } from "./html-page.js";
 import { type BlockText, toBlockText } from "./html-text.js";
 import type { Reader, ReaderInput, ReadFile } from "./reader.js";
+import { withTitle } from "./with-title.js";
 
 /** Readability's time grows with elements times depth, squared: 400 levels take seconds. Larger pages are read whole. */
 const limits = { nodes: 30_000, depth: 100 };
-/** No page nests so deep but to harm. */
-const maxDepth = 3000;
 /** An article shorter than this may be Readability's mistake. */
 const minArticleLength = 250;
 
@@ -46,26 +43,6 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(latin1(bytes, 4096))?.[1];
 }
 
-/** Scripts are parsed as text and never run: linkedom has no script engine. */
-function parsePage(path: string, source: string): HtmlDocument {
-  if (htmlDepth(source, maxDepth) >= maxDepth) {
-    throw new DatelineError("input/unreadable", `${path} nests ${maxDepth} elements or more.`, { path, hint: "Save its text as .txt and read that." });
-  }
-  // linkedom needs a root element and does not supply a body.
-  const page = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
-  try {
-    const { document } = parseHTML(page);
-    // The types of linkedom are those of a browser; `HtmlDocument` is the part that we use.
-    return document as HtmlDocument;
-  } catch (cause) {
-    throw unparsable(path, cause);
-  }
-}
-
-function unparsable(path: string, cause: unknown): DatelineError {
-  return new DatelineError("input/unreadable", `${path} could not be parsed as HTML.`, { path, hint: "Save the page again, or its text as .txt.", cause });
-}
-
 function readArticle(document: HtmlDocument): { article: BlockText; whole: boolean } {
   const everything = toBlockText(document.documentElement, { skipSurroundings: true });
   const article = extractArticle(document);
@@ -88,23 +65,4 @@ function extractArticle(document: HtmlDocument): BlockText | null {
     // Readability throws on pages without a usable body; the whole page is read then, and reported.
     return null;
   }
-}
-
-/** The headline as the first block, unless the article starts with it: an article's element often leaves it outside. */
-function withTitle(article: BlockText, title: string | undefined): BlockText {
-  if (title === undefined) return article;
-  const same = article.blocks.findIndex((block) => squeeze(article.text.slice(block.start, block.end)) === squeeze(title));
-  if (same >= 0 && same < 5) {
-    return { text: article.text, blocks: article.blocks.map((block, index) => (index === same ? { ...block, kind: "title" as const } : block)) };
-  }
-  const shift = title.length + 2;
-  const moved = article.blocks.map((block) => ({ ...block, start: block.start + shift, end: block.end + shift }));
-  return { text: `${title}\n\n${article.text}`, blocks: [{ kind: "title", start: 0, end: title.length }, ...moved] };
-}
-
-function squeeze(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -13,7 +13,7 @@ export const jsonLines: Reader = {
   name: "JSON Lines",
   mediaType: "application/jsonl",
   extensions: [".jsonl", ".ndjson"],
-  manyItems: true,
+  checksSize: true,
   read({ path, bytes, maxBytes }) {
     const items: ReadItem[] = [];
     const issues: IssueDraft[] = [];

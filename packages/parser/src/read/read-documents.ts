@@ -8,6 +8,7 @@ import { badValue, type InputMetadata, mergeMetadata } from "./metadata.js";
 import { toPublished } from "./published.js";
 import type { Reader, ReadFile, ReadItem } from "./reader.js";
 import { refuseBinary } from "./refuse-binary.js";
+import { refuseTooLarge } from "./too-large.js";
 
 /** At most this many bytes of an item are read unless the caller says otherwise: 16 MiB. */
 export const defaultMaxBytes = 16 * 1024 * 1024;
@@ -42,10 +43,9 @@ export interface DocumentsRead {
 export async function readDocuments(input: DocumentInput, options: ReadOptions): Promise<DocumentsRead> {
   const { path, bytes } = input;
   if (bytes.length === 0) throw emptyInput(path);
-  refuseBinary(path, bytes);
   const reader = chooseReader(path, bytes);
-  // A file of many items may be long; its reader checks each item.
-  if (reader.manyItems !== true && bytes.length > options.maxBytes) throw tooLarge(path, bytes.length, options.maxBytes);
+  if (reader.readsBinary !== true) refuseBinary(path, bytes);
+  if (reader.checksSize !== true) refuseTooLarge(path, bytes.length, options.maxBytes);
   return toDocuments(await reader.read({ path, bytes, maxBytes: options.maxBytes }), reader, input, options);
 }
 
@@ -74,13 +74,6 @@ export function toDocuments(
 
 function emptyInput(path: string): DatelineError {
   return new DatelineError("input/empty", `${path} has no text.`, { path, hint: "Leave it out, or check that it was saved whole." });
-}
-
-function tooLarge(path: string, size: number, maxBytes: number): DatelineError {
-  return new DatelineError("input/too-large", `${path} has ${size} bytes; at most ${maxBytes} are read.`, {
-    path,
-    hint: "Raise --max-bytes, or split the file.",
-  });
 }
 
 function chooseReader(path: string, bytes: Uint8Array): Reader {
@@ -126,10 +119,13 @@ function toDocument(item: ReadItem, origin: Origin): { document: SourceDocument;
   return { document, issues };
 }
 
-/** A person's word goes first; a page's `lang` attribute, often a template's, only settles what the words leave open. */
+/** Formats whose language is often that of a template. */
+const templated = new Set(["text/html", "application/rss+xml"]);
+
+/** A person's word goes first; that of a page's or feed's template only settles what the words leave open. */
 function languageOf(item: ReadItem, { given, languages, mediaType }: Origin): string {
   const stated = item.metadata.language;
-  const trusted = given.language ?? (mediaType === "text/html" ? undefined : stated);
+  const trusted = given.language ?? (templated.has(mediaType) ? undefined : stated);
   if (trusted !== undefined) return trusted;
   const detected = detectLanguage(item.text, languages);
   return detected === "und" ? (stated ?? "und") : detected;

@@ -32,8 +32,10 @@ export interface Reader {
   extensions: readonly string[];
   /** Whether a file without a known ending looks like this format. */
   sniff?: (bytes: Uint8Array) => boolean;
-  /** Set where a file holds many items: the reader checks the size of each itself. */
-  manyItems?: boolean;
+  /** Set where a file's size says little of an item's (many items, pictures beside the text): the reader checks each item's itself. */
+  checksSize?: boolean;
+  /** Set where the format is not text; the others never see a file that is binary. */
+  readsBinary?: boolean;
   /** Formats that need a large library load it here, when such a file comes, and not before. */
   read: (input: ReaderInput) => ReadFile | Promise<ReadFile>;
 }

@@ -2,8 +2,8 @@ import { DatelineError } from "@dateline/schema";
 import { utf16Kind } from "./utf16.js";
 
 /** Opening bytes of files that hold no plain text (latin1), the commonest that end up among articles. */
-const signatures: readonly { opening: string; name: string }[] = [
-  { opening: "%PDF-", name: "a PDF file" },
+const signatures: readonly { opening: string; name: string; hint?: string }[] = [
+  { opening: "%PDF-", name: "a PDF file by another name", hint: "Name it with the ending .pdf." },
   { opening: "PK\u0003\u0004", name: "a ZIP archive (or a Word, OpenDocument or EPUB file)" },
   { opening: "\u00d0\u00cf\u0011\u00e0", name: "an old Word, Excel or Outlook file" },
   { opening: "\u0089PNG", name: "a PNG image" },
@@ -22,7 +22,10 @@ export function refuseBinary(path: string, bytes: Uint8Array): void {
   const opening = String.fromCharCode(...bytes.subarray(0, 16));
   const known = signatures.find((signature) => opening.startsWith(signature.opening));
   if (known) {
-    throw new DatelineError("input/binary", `${path} is ${known.name}, not text.`, { path, hint: "Save its text as .txt, .md or .html and read that." });
+    throw new DatelineError("input/binary", `${path} is ${known.name}, not text.`, {
+      path,
+      hint: known.hint ?? "Save its text as .txt, .md or .html and read that.",
+    });
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0 && utf16Kind(bytes) === null) {

@@ -6,7 +6,7 @@ import { readDocuments } from "../../src/read/read-documents.js";
 
 const languages = loadLanguages();
 const seed = 20_240_128;
-const path = fc.constantFrom("a.txt", "a.html", "a.md", "a.jsonl", "a", "a.pdf");
+const path = fc.constantFrom("a.txt", "a.html", "a.md", "a.jsonl", "a", "a.pdf", "a.xml", "a.eml", "a.mbox");
 const markup = fc.array(
   fc.constantFrom(
     "<p>",
@@ -31,6 +31,16 @@ const markup = fc.array(
     "Two died. ",
     "\n",
     "\r\n",
+    "%PDF-1.7\n",
+    "1 0 obj << /Type /Catalog /Pages 1 0 R >> stream\n",
+    "<rss><channel>",
+    "<item><title>",
+    "</title></item>",
+    "<![CDATA[",
+    "From ",
+    "Subject: a\n",
+    'Content-Type: multipart/mixed; boundary="b"\n',
+    "\n--b\n",
   ),
   { maxLength: 40 },
 );

@@ -1,0 +1,30 @@
+import { DatelineError } from "@dateline/schema";
+import { parseHTML } from "linkedom";
+import { htmlDepth } from "./html-depth.js";
+import type { HtmlDocument } from "./html-node.js";
+
+/** No page nests so deep but to harm. */
+const maxDepth = 3000;
+
+/**
+ * Returns the page, or the part of one, as a document. Scripts are parsed as text and never run: linkedom has no script engine.
+ * Throws `input/unreadable`, naming `path`, where it nests without end or cannot be parsed.
+ */
+export function parsePage(path: string, source: string): HtmlDocument {
+  if (htmlDepth(source, maxDepth) >= maxDepth) {
+    throw new DatelineError("input/unreadable", `${path} nests ${maxDepth} elements or more.`, { path, hint: "Save its text as .txt and read that." });
+  }
+  // linkedom needs a root element and does not supply a body.
+  const page = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
+  try {
+    const { document } = parseHTML(page);
+    // The types of linkedom are those of a browser; `HtmlDocument` is the part that we use.
+    return document as HtmlDocument;
+  } catch (cause) {
+    throw unparsable(path, cause);
+  }
+}
+
+function unparsable(path: string, cause: unknown): DatelineError {
+  return new DatelineError("input/unreadable", `${path} could not be parsed as HTML.`, { path, hint: "Save the page again, or its text as .txt.", cause });
+}

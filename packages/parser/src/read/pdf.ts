@@ -1,0 +1,61 @@
+import type { Block } from "@dateline/schema";
+import { DatelineError } from "@dateline/schema";
+import { openingText } from "./opening-text.js";
+import { toLines } from "./pdf/fragment.js";
+import { joinLines, wholeWords } from "./pdf/join-lines.js";
+import { toParagraphs } from "./pdf/paragraphs.js";
+import { readPages } from "./pdf/read-pages.js";
+import { refuseBombs } from "./pdf/refuse-bombs.js";
+import { toRegions } from "./pdf/regions.js";
+import { withoutRunningLines } from "./pdf/running-lines.js";
+import type { Reader } from "./reader.js";
+import { refuseTooLarge } from "./too-large.js";
+
+/** Pictures and fonts make a file so many times larger than its text, and no more. */
+const bytesToText = 16;
+
+/** A printed page: its text in reading order, without running heads and feet. Pictures of text are not read. */
+export const pdf: Reader = {
+  name: "PDF",
+  mediaType: "application/pdf",
+  extensions: [".pdf"],
+  checksSize: true,
+  readsBinary: true,
+  sniff: (bytes) => openingText(bytes).startsWith("%PDF-"),
+  async read({ path, bytes, maxBytes }) {
+    refuseTooLarge(path, bytes.length, bytesToText * maxBytes);
+    refuseBombs(path, bytes);
+    const { pages, title: property = "" } = await readPages(path, bytes, maxBytes);
+    if (pages.every((page) => page.length === 0)) throw noText(path);
+    const { text, blocks } = layOut(pages);
+    refuseTooLarge(path, Buffer.byteLength(text), maxBytes, "bytes of text");
+    const heading = blocks.find(({ kind }) => kind === "title");
+    const title = heading ? text.slice(heading.start, heading.end) : ownTitle(property);
+    return { items: [{ bytes, text, blocks, metadata: title === "" ? {} : { title }, issues: [] }], issues: [] };
+  },
+};
+
+function layOut(pages: Parameters<typeof withoutRunningLines>[0]): { text: string; blocks: Block[] } {
+  const regions = withoutRunningLines(pages).flatMap((page) => toRegions(page).map(toLines));
+  const words = wholeWords(regions.flat().map(({ text }) => text));
+  const blocks: Block[] = [];
+  let text = "";
+  for (const { kind, lines } of toParagraphs(regions)) {
+    const paragraph = joinLines(lines, words);
+    if (paragraph === "") continue;
+    const start = text === "" ? 0 : text.length + 2;
+    text = text === "" ? paragraph : `${text}\n\n${paragraph}`;
+    blocks.push({ kind, start, end: start + paragraph.length });
+  }
+  return { text, blocks };
+}
+
+/** Programs put a file's name there, or their own. */
+function ownTitle(property: string): string {
+  const title = property.replaceAll(/\s+/g, " ").trim();
+  return /\.(?:docx?|odt|rtf|indd|qxp|pdf|pages|html?|txt)$|^(?:untitled|microsoft word|document\d*$)/i.test(title) ? "" : title;
+}
+
+function noText(path: string): DatelineError {
+  return new DatelineError("input/unreadable", `${path} holds no text, only pictures of pages.`, { path, hint: "Run text recognition (OCR) over it first." });
+}
