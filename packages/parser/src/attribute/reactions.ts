@@ -1,6 +1,6 @@
 import type { Stance } from "@dateline/schema";
 import { judgementOf } from "../assemble/constructions/judgements.js";
-import { withCoordinates } from "../assemble/slots.js";
+import { groupFillers, withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { Clause } from "../grammar/clause.js";
@@ -18,8 +18,8 @@ function stanceTaken(sentence: ChunkedSentence, clause: Clause, context: Context
   if (claimsResponsibility(clause, context) && isClaiming(verb.lemma)) return "claims-responsibility";
   const it = object.pronoun && object.class !== "person";
   if (speech.deny.has(verb.lemma)) return it || speech.parts.has(object.lemma) ? "denies" : null;
-  if (it && speech.condemn.has(verb.lemma)) return "condemns";
-  if (it && judgementOf(sentence, clause, context) === "blames") return "condemns";
+  const deed = it || (speech.deeds.has(object.lemma) && object.determiner !== "indefinite" && object.determiner !== "any");
+  if (deed && (speech.condemn.has(verb.lemma) || judgementOf(sentence, clause, context) === "blames")) return "condemns";
   return speech.confirm.has(verb.lemma) && (it || speech.incidents.has(object.lemma)) ? "confirms" : null;
 }
 
@@ -33,7 +33,7 @@ function reaction(sentence: ChunkedSentence, clause: Clause, stance: Stance, fra
     mode: frame.mode,
     clause,
     group: null,
-    fillers: [],
+    fillers: clause.object === null ? [] : groupFillers(sentence, clause.object, frame, context).filter(({ role }) => role === "perpetrator"),
     weapons: [],
     tolls: [],
     times: [],

@@ -35,7 +35,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   const tellings = body.length > 0 ? body : members;
   // What only takes a stance to the act does not tell it once more.
   const accounts = tellings.filter(({ supplement }) => !supplement);
-  const statuses = new Set(tellings.map(({ status }) => status));
+  const statuses = new Set(tellings.filter(({ supplement, status }) => !supplement || status === "claimed").map(({ status }) => status));
   const claimants = new Set(
     tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)),
   );
