@@ -23,6 +23,23 @@ function stanceTaken(sentence: ChunkedSentence, clause: Clause, context: Context
   return speech.confirm.has(verb.lemma) && (it || speech.incidents.has(object.lemma)) ? "confirms" : null;
 }
 
+/** "said it was them", "said it was behind the blast": a clause of saying whose speaker owns to the act. */
+function ownsUp(sentence: ChunkedSentence, { governor, subject, verb, attachments }: Clause, context: Context): boolean {
+  if (governor === null || subject?.pronoun !== true || subject.class === "person" || verb.lemma !== "be" || verb.negated || verb.modal !== null) return false;
+  if (!context.lexicon.tellingVerbs.has(governor.verb.lemma) || governor.verb.negated) return false;
+  const next = sentence.sentence.tokens[verb.to]?.lower ?? "";
+  return ["them", "us", "responsible"].includes(next) || attachments.some(({ preposition }) => preposition === "behind");
+}
+
+/** "said its action was proportionate": a doer that speaks of its own deed. */
+function ownDeed(sentence: ChunkedSentence, { relation, subject, verb }: Clause, { lexicon }: Context): boolean {
+  if (relation !== "main" || subject === null || subject.pronoun || !lexicon.tellingVerbs.has(verb.lemma)) return false;
+  return sentence.chunks.some(
+    (chunk) =>
+      chunk.kind === "noun" && chunk.index > verb.index && chunk.determiner === "possessive" && chunk.possessor === null && lexicon.speech.deeds.has(chunk.lemma),
+  );
+}
+
 function reaction(sentence: ChunkedSentence, clause: Clause, stance: Stance, frame: Frame, context: Context): Omit<Attributed, "index"> {
   const { verb } = clause;
   return {
@@ -57,6 +74,10 @@ export function reactions(assembled: Assembled, context: Context): Omit<Attribut
   const speaking = new Set(assembled.candidates.filter(({ type }) => type === "assault").flatMap(governors));
   return assembled.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
+      const { governor, subject } = clause;
+      if (governor !== null && ownsUp(sentence, clause, context)) return [reaction(sentence, governor, "claims-responsibility", frame, context)];
+      if (subject !== null && ownDeed(sentence, clause, context))
+        return [{ ...reaction(sentence, clause, "confirms", frame, context), fillers: [{ role: "perpetrator" as const, group: subject, slot: "own" }] }];
       if (speaking.has(clause) || clause.subject === null || !canSpeak(clause.subject, context)) return [];
       const stance = stanceTaken(sentence, clause, context);
       return stance === null ? [] : [reaction(sentence, clause, stance, frame, context)];

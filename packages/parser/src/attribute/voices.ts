@@ -140,10 +140,23 @@ function condemned(sentence: ChunkedSentence, { group, mode, trigger, type }: Ca
   return judged !== null && sentence.sentence.tokens.slice(judged.from, judged.to).some(({ lower }) => lexicon.speech.condemning.has(lower));
 }
 
+/** "said in a statement that a captain, Ana Ruiz, fired": what follows "that" is said, though its clause is not tied to the verb. */
+function aheadOfThat(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
+  if (candidate.clause?.relation !== "main") return [];
+  const that = sentence.chunks.findLast((chunk) => chunk.kind === "subordinator" && chunk.lower === "that" && chunk.end < candidate.trigger.start);
+  const clause = that === undefined ? undefined : sentence.clauses.findLast(({ verb }) => verb.index < that.index);
+  if (clause === undefined || clause.verb.negated || clause.verb.modal !== null) return [];
+  const stance = stanceOf(clause.verb.lemma, context);
+  const speaker = speakerOf(sentence, clause, context);
+  if (stance === null || speaker === null || !canSpeak(speaker, context)) return [];
+  return withCoordinates(speaker).map((one) => voice(sentence, stance, one, clause, `voice/${clause.verb.lemma}-that`, context));
+}
+
 /** Returns who tells a candidate, by the verbs above it, "according to", a reporting clause after it, or the speaker of its quotation. */
 export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes: QuoteSpeakers, context: Context): Voice[] {
   const isQuoted = sentence.quoted[candidate.trigger.from] === true;
-  const voices = byGovernors(sentence, candidate, context);
+  const governing = byGovernors(sentence, candidate, context);
+  const voices = governing.length > 0 ? governing : aheadOfThat(sentence, candidate, context);
   const inner = isQuoted ? echoed(candidate, voices) : "confirms";
   for (const group of accordingTo(sentence)) voices.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
   const after = postposed(sentence, candidate, context);

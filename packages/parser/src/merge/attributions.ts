@@ -31,7 +31,9 @@ function settle({ voice, told }: Heard, members: readonly Told[], resolved: Reso
   const { entity } = voice;
   if (isSecondHand(entity, resolved, context)) return "reports";
   const kin = (other: Entity) =>
-    other.actorId !== undefined && entity.actorId !== undefined && isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
+    other.actorId === undefined || entity.actorId === undefined
+      ? keyOf(other) === keyOf(entity)
+      : isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
   if (told.type !== "assault") return voice.avowed || doersOf([told]).some(kin) || bySpeech.has(told.type) ? "confirms" : "reports";
   const actor = actorOf(entity, resolved.actors, context.actors);
   // "Iran-backed militias" may be any of many; "US officials" are the state's.

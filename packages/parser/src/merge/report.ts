@@ -29,6 +29,10 @@ function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told
   return tellings.some(({ roles }) => roles.some(({ role, entity: doer }) => role === "perpetrator" && doer.actorId === entity.actorId));
 }
 
+/** Whether a voice bears out what others claim: neither one of them nor one that only hands on. */
+const vouches = ({ stance, entity }: Told["speakers"][number], claimants: ReadonlySet<string>, resolved: Resolved, context: Context) =>
+  stance === "confirms" && !claimants.has(entity.label) && !isSecondHand(entity, resolved, context);
+
 /** A claim stays a claim unless somebody else, or the text itself outside its headline, tells the deed as done. */
 function statusOf(members: readonly Told[], resolved: Resolved, context: Context): Status {
   const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
@@ -39,7 +43,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   const claimants = new Set(
     tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)),
   );
-  const confirmed = tellings.some((told) => told.speakers.some(({ stance, entity }) => stance === "confirms" && !claimants.has(entity.label)));
+  const confirmed = tellings.some((told) => told.speakers.some((voice) => vouches(voice, claimants, resolved, context)));
   if (statuses.has("claimed"))
     return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite")
       ? "occurred"
