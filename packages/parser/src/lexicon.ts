@@ -95,6 +95,8 @@ export const lexiconFiles = {
     utterances: words,
     condemning: words,
     issuing: words,
+    believe: words,
+    deeds: words,
     mouthpieces: words,
     parts: words,
     incidents: words,

@@ -63,7 +63,7 @@ describe("who says it", () => {
     },
     {
       text: "Russia's shelling killed two women in Kupiansk on Monday, regional governor Oleh Syniehubov wrote on Telegram.",
-      expect: [{ type: "assault", mode: "shelling", perpetrator: "Russia", killed: 2, voices: ["confirms: Oleh Syniehubov"] }],
+      expect: [{ type: "assault", mode: "shelling", perpetrator: "Russia", killed: 2, voices: ["attributes: Oleh Syniehubov"] }],
     },
   ]);
 });

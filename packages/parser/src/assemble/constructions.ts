@@ -3,7 +3,7 @@ import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
-import { attributedTo, carriedOutBy } from "./constructions/doers.js";
+import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
 import { verblessTolls } from "./constructions/verbless-tolls.js";
@@ -16,6 +16,7 @@ const constructions: readonly Construction[] = [
   targetsWere,
   listedTargets,
   attributedTo,
+  namedAsDoer,
   justified,
   siteIsIn,
   resumption,

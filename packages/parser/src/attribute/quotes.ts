@@ -9,7 +9,7 @@ export type QuoteSpeakers = ReadonlyMap<number, NounGroup>;
 
 function speakerIn(sentence: ChunkedSentence, context: Context): NounGroup | null {
   for (const clause of [...sentence.clauses].reverse()) {
-    if (clause.relation === "relative" || stanceOf(clause.verb.lemma, context) === null) continue;
+    if (clause.relation === "relative" || clause.relation === "adverbial" || clause.verb.negated || stanceOf(clause.verb.lemma, context) === null) continue;
     const speaker = speakerOf(sentence, clause, context);
     if (speaker !== null && canSpeak(speaker, context)) return speaker;
   }

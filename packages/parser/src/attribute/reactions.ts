@@ -1,6 +1,6 @@
 import type { Stance } from "@dateline/schema";
 import { judgementOf } from "../assemble/constructions/judgements.js";
-import { withCoordinates } from "../assemble/slots.js";
+import { groupFillers, withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { Clause } from "../grammar/clause.js";
@@ -18,9 +18,26 @@ function stanceTaken(sentence: ChunkedSentence, clause: Clause, context: Context
   if (claimsResponsibility(clause, context) && isClaiming(verb.lemma)) return "claims-responsibility";
   const it = object.pronoun && object.class !== "person";
   if (speech.deny.has(verb.lemma)) return it || speech.parts.has(object.lemma) ? "denies" : null;
-  if (it && speech.condemn.has(verb.lemma)) return "condemns";
-  if (it && judgementOf(sentence, clause, context) === "blames") return "condemns";
+  const deed = it || (speech.deeds.has(object.lemma) && object.determiner !== "indefinite" && object.determiner !== "any");
+  if (deed && (speech.condemn.has(verb.lemma) || judgementOf(sentence, clause, context) === "blames")) return "condemns";
   return speech.confirm.has(verb.lemma) && (it || speech.incidents.has(object.lemma)) ? "confirms" : null;
+}
+
+/** "said it was them", "said it was behind the blast": a clause of saying whose speaker owns to the act. */
+function ownsUp(sentence: ChunkedSentence, { governor, subject, verb, attachments }: Clause, context: Context): boolean {
+  if (governor === null || subject?.pronoun !== true || subject.class === "person" || verb.lemma !== "be" || verb.negated || verb.modal !== null) return false;
+  if (!context.lexicon.tellingVerbs.has(governor.verb.lemma) || governor.verb.negated) return false;
+  const next = sentence.sentence.tokens[verb.to]?.lower ?? "";
+  return ["them", "us", "responsible"].includes(next) || attachments.some(({ preposition }) => preposition === "behind");
+}
+
+/** "said its action was proportionate": a doer that speaks of its own deed. */
+function ownDeed(sentence: ChunkedSentence, { relation, subject, verb }: Clause, { lexicon }: Context): boolean {
+  if (relation !== "main" || subject === null || subject.pronoun || !lexicon.tellingVerbs.has(verb.lemma)) return false;
+  return sentence.chunks.some(
+    (chunk) =>
+      chunk.kind === "noun" && chunk.index > verb.index && chunk.determiner === "possessive" && chunk.possessor === null && lexicon.speech.deeds.has(chunk.lemma),
+  );
 }
 
 function reaction(sentence: ChunkedSentence, clause: Clause, stance: Stance, frame: Frame, context: Context): Omit<Attributed, "index"> {
@@ -33,7 +50,7 @@ function reaction(sentence: ChunkedSentence, clause: Clause, stance: Stance, fra
     mode: frame.mode,
     clause,
     group: null,
-    fillers: [],
+    fillers: clause.object === null ? [] : groupFillers(sentence, clause.object, frame, context).filter(({ role }) => role === "perpetrator"),
     weapons: [],
     tolls: [],
     times: [],
@@ -57,6 +74,10 @@ export function reactions(assembled: Assembled, context: Context): Omit<Attribut
   const speaking = new Set(assembled.candidates.filter(({ type }) => type === "assault").flatMap(governors));
   return assembled.sentences.flatMap((sentence) =>
     sentence.clauses.flatMap((clause) => {
+      const { governor, subject } = clause;
+      if (governor !== null && ownsUp(sentence, clause, context)) return [reaction(sentence, governor, "claims-responsibility", frame, context)];
+      if (subject !== null && ownDeed(sentence, clause, context))
+        return [{ ...reaction(sentence, clause, "confirms", frame, context), fillers: [{ role: "perpetrator" as const, group: subject, slot: "own" }] }];
       if (speaking.has(clause) || clause.subject === null || !canSpeak(clause.subject, context)) return [];
       const stance = stanceTaken(sentence, clause, context);
       return stance === null ? [] : [reaction(sentence, clause, stance, frame, context)];

@@ -1,5 +1,6 @@
 import type { Stance } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
+import { isSetAgainst } from "../assemble/constructions/announcements.js";
 import { judgementOf } from "../assemble/constructions/judgements.js";
 import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
@@ -96,14 +97,20 @@ const claiming = new Set(["claim", "take", "assume", "accept", "admit"]);
 /** Whether a verb with "responsibility" as its object makes a claim of it. */
 export const isClaiming = (lemma: string) => claiming.has(lemma);
 
-/** The stance of a clause: how it judges its object, else that of its verb. */
-const stanceIn = (sentence: ChunkedSentence, clause: Clause, context: Context): Stance | null =>
-  judgementOf(sentence, clause, context) === "blames" ? "condemns" : stanceOf(clause.verb.lemma, context);
+/** The stance of a clause to a candidate under it: how it judges an act or stands against another telling, else that of its verb. */
+function stanceIn(sentence: ChunkedSentence, clause: Clause, { type }: Candidate, context: Context): Stance | null {
+  if (type === "assault" && judgementOf(sentence, clause, context) === "blames") return "condemns";
+  return isSetAgainst(sentence, clause, context) ? "denies" : stanceOf(clause.verb.lemma, context);
+}
+
+/** "officials believe that rebels struck": whoever holds so attributes it. */
+const believes = (candidate: Candidate, clause: Clause, { lexicon: { speech } }: Context) =>
+  speech.believe.has(clause.verb.lemma) && candidate.clause?.relation === "complement" && candidate.clause.governor === clause;
 
 function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
   const voices: Voice[] = [];
   for (const clause of governors(candidate)) {
-    const stance = stanceIn(sentence, clause, context);
+    const stance = believes(candidate, clause, context) ? "attributes" : stanceIn(sentence, clause, candidate, context);
     const speaker = speakerOf(sentence, clause, context);
     const claims = claimsResponsibility(clause, context) && isClaiming(clause.verb.lemma);
     if (speaker === null || (stance === null && !claims) || !canSpeak(speaker, context)) continue;
@@ -121,20 +128,36 @@ function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: C
   return voices;
 }
 
-/** Of a quotation whose speaker says how a body stands ("our forces blame them"), the speaker stands so too. */
-const echoed = (inner: readonly Voice[]): Stance => inner.find(({ stance }) => ["attributes", "denies", "condemns"].includes(stance))?.stance ?? "confirms";
+const stanceOfMode: Partial<Record<Candidate["mode"], Stance>> = { accusation: "attributes", condemnation: "condemns", denial: "denies" };
+
+/** Of a quotation that says how a body stands ("our forces blame them"), the speaker stands so too. */
+const echoed = ({ mode }: Candidate, inner: readonly Voice[]): Stance =>
+  stanceOfMode[mode] ?? inner.find(({ stance }) => ["attributes", "denies", "condemns"].includes(stance))?.stance ?? "confirms";
 
 /** "this cowardly attack": whoever calls it so condemns it. */
-function condemned(sentence: ChunkedSentence, { group, type }: Candidate, { lexicon }: Context): boolean {
-  if (group === null || type !== "assault") return false;
-  return sentence.sentence.tokens.slice(group.from, group.head).some(({ lower }) => lexicon.speech.condemning.has(lower));
+function condemned(sentence: ChunkedSentence, { group, mode, trigger, type }: Candidate, { lexicon }: Context): boolean {
+  const judged = type === "assault" && group !== null ? { from: group.from, to: group.head } : mode === "accusation" ? { from: trigger.to, to: trigger.to + 12 } : null;
+  return judged !== null && sentence.sentence.tokens.slice(judged.from, judged.to).some(({ lower }) => lexicon.speech.condemning.has(lower));
+}
+
+/** "said in a statement that a captain, Ana Ruiz, fired": what follows "that" is said, though its clause is not tied to the verb. */
+function aheadOfThat(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
+  if (candidate.clause?.relation !== "main") return [];
+  const that = sentence.chunks.findLast((chunk) => chunk.kind === "subordinator" && chunk.lower === "that" && chunk.end < candidate.trigger.start);
+  const clause = that === undefined ? undefined : sentence.clauses.findLast(({ verb }) => verb.index < that.index);
+  if (clause === undefined || clause.verb.negated || clause.verb.modal !== null) return [];
+  const stance = stanceOf(clause.verb.lemma, context);
+  const speaker = speakerOf(sentence, clause, context);
+  if (stance === null || speaker === null || !canSpeak(speaker, context)) return [];
+  return withCoordinates(speaker).map((one) => voice(sentence, stance, one, clause, `voice/${clause.verb.lemma}-that`, context));
 }
 
 /** Returns who tells a candidate, by the verbs above it, "according to", a reporting clause after it, or the speaker of its quotation. */
 export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes: QuoteSpeakers, context: Context): Voice[] {
   const isQuoted = sentence.quoted[candidate.trigger.from] === true;
-  const voices = byGovernors(sentence, candidate, context);
-  const inner = isQuoted ? echoed(voices) : "confirms";
+  const governing = byGovernors(sentence, candidate, context);
+  const voices = governing.length > 0 ? governing : aheadOfThat(sentence, candidate, context);
+  const inner = isQuoted ? echoed(candidate, voices) : "confirms";
   for (const group of accordingTo(sentence)) voices.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
   const after = postposed(sentence, candidate, context);
   if (after !== null) {

@@ -31,12 +31,17 @@ function settle({ voice, told }: Heard, members: readonly Told[], resolved: Reso
   const { entity } = voice;
   if (isSecondHand(entity, resolved, context)) return "reports";
   const kin = (other: Entity) =>
-    other.actorId !== undefined && entity.actorId !== undefined && isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
+    other.actorId === undefined || entity.actorId === undefined
+      ? keyOf(other) === keyOf(entity)
+      : isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
   if (told.type !== "assault") return voice.avowed || doersOf([told]).some(kin) || bySpeech.has(told.type) ? "confirms" : "reports";
-  const isCategory = actorOf(entity, resolved.actors, context.actors)?.kind === "category";
+  const actor = actorOf(entity, resolved.actors, context.actors);
+  // "Iran-backed militias" may be any of many; "US officials" are the state's.
+  const isCategory = actor?.kind === "category" && !actor.relations.some(({ relation }) => relation === "official-of");
   if (!isCategory && doersOf(members).some(kin)) return "claims-responsibility";
   const claimed = told.speakers.some(({ stance }) => stance === "claims-responsibility");
-  const names = doersOf([told]).some(({ actorId, anaphoric }) => actorId !== undefined && !anaphoric);
+  // What says only who did it ("it was carried out by …") names a doer however it is worded.
+  const names = doersOf([told]).some(({ actorId, anaphoric }) => !anaphoric && (actorId !== undefined || told.supplement));
   return names && !voice.avowed && !claimed && !tellsOwnLoss(told) ? "attributes" : "confirms";
 }
 
@@ -66,6 +71,9 @@ const isUtterance = ({ text }: Entity, { lexicon: { speech } }: Context) => {
 
 const keyOf = (entity: Entity) => entity.actorId ?? entity.label.toLowerCase();
 
+/** Headlines and captions name loosely whom the text names in full. */
+const abridges = ({ sentence }: Told, { sentences }: Resolved) => ["title", "caption"].includes(sentences[sentence]?.sentence.blockKind ?? "");
+
 /** Whoever threatens, accuses or asks is the voice of it. */
 function ownWords(told: Told): Heard[] {
   return told.roles
@@ -81,7 +89,8 @@ export function attributionsOf(members: readonly Told[], resolved: Resolved, con
   const [first] = members;
   const own = first === undefined || !bySpeech.has(first.type) ? [] : members.flatMap(ownWords);
   const heard = [...own, ...members.flatMap((told) => told.speakers.map((voice): Heard => ({ voice, told })))];
-  const settled = heard
+  const inBody = heard.filter(({ told }) => !abridges(told, resolved));
+  const settled = (inBody.length > 0 ? inBody : heard)
     .map((one) => ({ voice: one.voice, stance: settle(one, members, resolved, context) }))
     .sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance) || a.voice.start - b.voice.start);
   const seen = new Map<string, Set<Attribution["stance"]>>();

@@ -62,14 +62,18 @@ export function isKin(a: string, b: string, actors: ReadonlyMap<string, Actor>, 
 /** Relations in which one answers for the other's deeds: a state and its organs, not a member of an alliance. */
 const answersFor = new Set<Actor["relations"][number]["relation"]>(["organ-of", "official-of", "head-of", "commander-of", "spokesperson-of", "part-of"]);
 
+const inFront = new Set([...answersFor, "member-of" as const]);
+
 /** Whether two lists of doers name bodies of which neither answers for the other. */
 export function areRivals(a: readonly Entity[], b: readonly Entity[], actors: ReadonlyMap<string, Actor>, table: ActorTable): boolean {
   const ids = (list: readonly Entity[]) => list.flatMap(({ actorId }) => (actorId === undefined ? [] : [actorId]));
   const [xs, ys] = [ids(a), ids(b)];
   if (xs.length === 0 || ys.length === 0) return false;
   const lookUp = (id: string) => actors.get(id) ?? table.get(id);
+  // A front of armed groups acts through its members; an alliance of states does not.
+  const relations = (x: string, y: string) => (lookUp(x)?.kind === "armed-group" && lookUp(y)?.kind === "armed-group" ? inFront : answersFor);
   return xs.every((x) =>
-    ys.every((y) => x !== y && !isKin(x, y, actors, table, 4, answersFor) && !mayCover(lookUp(x), lookUp(y)) && !mayCover(lookUp(y), lookUp(x))),
+    ys.every((y) => x !== y && !isKin(x, y, actors, table, 4, relations(x, y)) && !mayCover(lookUp(x), lookUp(y)) && !mayCover(lookUp(y), lookUp(x))),
   );
 }
 

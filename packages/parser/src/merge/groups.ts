@@ -100,7 +100,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
   // Whoever tells more of an act without naming its doer speaks of the act that is his own, if there is one.
   const speakers = told.supplement ? told.speakers.filter(({ stance }) => stance === "confirms").map(({ entity }) => entity) : [];
-  const own = 1.5 * entityAgreement(speakers, roles(members, "perpetrator"), view.actors, table);
+  const own = 1.5 * Math.max(entityAgreement(speakers, roles(members, "perpetrator"), view.actors, table), 0);
   return (
     own +
     1.2 * Math.max(perp, -0.5) +

@@ -29,17 +29,21 @@ function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told
   return tellings.some(({ roles }) => roles.some(({ role, entity: doer }) => role === "perpetrator" && doer.actorId === entity.actorId));
 }
 
+/** Whether a voice bears out what others claim: neither one of them nor one that only hands on. */
+const vouches = ({ stance, entity }: Told["speakers"][number], claimants: ReadonlySet<string>, resolved: Resolved, context: Context) =>
+  stance === "confirms" && !claimants.has(entity.label) && !isSecondHand(entity, resolved, context);
+
 /** A claim stays a claim unless somebody else, or the text itself outside its headline, tells the deed as done. */
 function statusOf(members: readonly Told[], resolved: Resolved, context: Context): Status {
   const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
   const tellings = body.length > 0 ? body : members;
   // What only takes a stance to the act does not tell it once more.
   const accounts = tellings.filter(({ supplement }) => !supplement);
-  const statuses = new Set(tellings.map(({ status }) => status));
+  const statuses = new Set(tellings.filter(({ supplement, status }) => !supplement || status === "claimed").map(({ status }) => status));
   const claimants = new Set(
     tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)),
   );
-  const confirmed = tellings.some((told) => told.speakers.some(({ stance, entity }) => stance === "confirms" && !claimants.has(entity.label)));
+  const confirmed = tellings.some((told) => told.speakers.some((voice) => vouches(voice, claimants, resolved, context)));
   if (statuses.has("claimed"))
     return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite")
       ? "occurred"

@@ -4,6 +4,7 @@ import type { NounGroup } from "../grammar/chunks.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { type Discourse, lastName, openDiscourse, type Seen } from "./discourse.js";
 import { actorOf, type Entity, entityOf } from "./entity.js";
+import { issuersOf } from "./issuers.js";
 
 /** Reads a document's noun groups in order and keeps what they name. */
 export function buildDiscourse(sentences: readonly ChunkedSentence[], text: string, actors: ReadonlyMap<string, Actor>, context: Context): Discourse {
@@ -21,6 +22,7 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
         )
         .map((clause) => clause.subject?.index ?? -1),
     );
+    const issuers = issuersOf(sentence, context);
     for (const chunk of sentence.chunks) {
       if (chunk.kind !== "noun" || chunk.pronoun) continue;
       const entity = resolveEntity(chunk, text, discourse, actors, context);
@@ -31,6 +33,7 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
         actorKind: actor?.kind ?? null,
         isSubject: subjects.has(chunk.index),
         isSpeaker: speakers.has(chunk.index),
+        isIssuer: issuers.has(chunk.index),
         title: titleOf(sentence, chunk),
       });
     }
@@ -76,8 +79,8 @@ function antecedent(group: NounGroup, entity: Entity, discourse: Discourse, { le
   const before = group.start;
   if (group.pronoun) return pronounAntecedent(group, discourse);
   if (entity.actorId !== undefined) return undefined;
-  // "The statement said": the words are those of the body that spoke last.
-  if (lexicon.speech.utterances.has(group.lemma)) return discourse.last("collective-voice", before);
+  // "The statement said": the words are those of whoever issued one, else of the body that spoke last.
+  if (lexicon.speech.utterances.has(group.lemma)) return discourse.last("issuer", before) ?? discourse.last("collective-voice", before);
   if (!isReferring(group)) return undefined;
   if (lexicon.reference.groups.has(group.lemma)) {
     if (group.determiner !== "possessive") return discourse.last("group", before);

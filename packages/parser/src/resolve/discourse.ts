@@ -10,6 +10,8 @@ export interface Seen {
   isSubject: boolean;
   /** Whether it is the subject of a verb of saying. */
   isSpeaker: boolean;
+  /** Whether a statement is said to be its: "a statement by the group", "the group said in a statement". */
+  isIssuer: boolean;
   /** The title before a person's name, lower case. */
   title: string | null;
 }
@@ -30,6 +32,7 @@ const sorts = {
   "collective-voice": (seen: Seen) => isCollective(seen) && isVoice(seen),
   force: isForce,
   "force-voice": (seen: Seen) => (isForce(seen) || seen.actorKind === "coalition") && isVoice(seen),
+  issuer: ({ isIssuer }: Seen) => isIssuer,
   group: ({ actorKind }: Seen) => actorKind === "armed-group" || actorKind === "category" || actorKind === "group",
 } as const;
 

@@ -38,6 +38,10 @@ export interface AttributedDocument extends Omit<Assembled, "candidates"> {
   candidates: readonly Attributed[];
 }
 
+/** Who condemns "US strikes" speaks of strikes that are known: without an article they point back, too. */
+const referenceOf = ({ reference, group, count }: Candidate, voices: readonly Voice[]): Candidate["reference"] =>
+  group?.determiner === "none" && count === null && voices.some(({ stance }) => stance === "condemns") ? "definite" : reference;
+
 /** Says of each candidate who tells it and whether as done, claimed, alleged, denied, threatened, planned or foiled; drops what is only thought of. */
 export function attribute(assembled: Assembled, context: Context): Staged<AttributedDocument> {
   const issues: IssueDraft[] = [];
@@ -61,6 +65,7 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
     }
     kept.push({
       ...candidate,
+      reference: referenceOf(candidate, voices),
       status: verdict.status,
       voices,
       asserted: verdict.asserted,

@@ -76,10 +76,17 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
   return candidate.type === "assault" ? [...roles, ...doersBodies(candidate.fillers, roles, resolve)] : roles;
 }
 
-/** Who claims an act that the text gives no other doer is its doer, as claimed. */
+/** "its drones hit the depot": the doer is a weapon of whoever says so. */
+function isOwnWeapon({ clause, group }: Attributed): boolean {
+  const doer = group === null && clause?.passive === false ? clause.subject : null;
+  return doer !== null && ["weapon", "vehicle"].includes(doer.class) && doer.determiner === "possessive" && doer.possessor === null;
+}
+
+/** Who claims an act that the text gives no other doer, or tells it of weapons of their own, is its doer, as claimed. */
 function claimants(candidate: Attributed, roles: readonly ResolvedRole[], speakers: readonly ResolvedVoice[]): ResolvedRole[] {
   if (candidate.type !== "assault" || roles.some(({ role }) => role === "perpetrator")) return [];
-  return speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
+  const stances = isOwnWeapon(candidate) ? ["claims-responsibility", "confirms"] : ["claims-responsibility"];
+  return speakers.filter(({ stance }) => stances.includes(stance)).map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
 }
 
 /** The speakers that "it" and "its fighters" in their own words stand for, by sentence and chunk. */

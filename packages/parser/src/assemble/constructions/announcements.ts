@@ -25,14 +25,17 @@ export function resumption(sentence: ChunkedSentence, clause: Clause, context: C
   return [constructionDraft(sentence, clause, frame, "announcement-resume", [...fill("source", clause.subject, "subject"), ...targets], "resumption")];
 }
 
-/** "although the government said it took place outside its territory": a telling that another sets against the first. */
-export function setAgainst(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
-  const words = context.lexicon.constructions;
+/** Whether a clause sets another telling against the one before it: "although the government said it took place elsewhere". */
+export function isSetAgainst(sentence: ChunkedSentence, clause: Clause, { lexicon: { constructions: words, tellingVerbs } }: Context): boolean {
   const before = clause.subject === null ? undefined : sentence.chunks[clause.subject.index - 1];
   const opener = clause.opener ?? (before !== undefined && "lower" in before ? before.lower : "");
-  if (!words.concessive.has(opener) || !context.lexicon.tellingVerbs.has(clause.verb.lemma) || clause.subject === null) return [];
-  const told = lowers(sentence, clause.verb.to, clause.verb.to + 14);
-  if (!told.some((word) => words.elsewhere.has(word))) return [];
+  if (!words.concessive.has(opener) || !tellingVerbs.has(clause.verb.lemma) || clause.subject === null) return false;
+  return lowers(sentence, clause.verb.to, clause.verb.to + 14).some((word) => words.elsewhere.has(word));
+}
+
+/** "although the government said it took place outside its territory": a telling that another sets against the first. */
+export function setAgainst(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  if (!isSetAgainst(sentence, clause, context) || clause.subject === null) return [];
   const [frame] = context.frames.verb("deny");
   return frame === undefined ? [] : [constructionDraft(sentence, clause, frame, "denial", fill("source", clause.subject, "subject"), "set-against")];
 }

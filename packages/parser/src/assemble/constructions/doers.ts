@@ -31,6 +31,25 @@ export function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context:
   return [...deed, ...blame];
 }
 
+/** Verbs under which a clause is somebody's view of who did it. */
+const isView = (clause: Clause, { lexicon: { speech, tellingVerbs } }: Context) =>
+  tellingVerbs.has(clause.verb.lemma) || speech.believe.has(clause.verb.lemma) || speech.accuse.has(clause.verb.lemma);
+
+/** "Boko Haram was behind the attack", "he believes it was the ELN": whom somebody names as the doer of the act last told. */
+export function namedAsDoer(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const [frame] = context.frames.noun("attack");
+  if (frame === undefined || clause.verb.lemma !== "be" || clause.verb.negated || clause.verb.modal !== null || clause.subject === null) return [];
+  const act = clause.attachments.find(({ preposition }) => preposition === "behind")?.group;
+  const isAct = act !== undefined && (act.pronoun || context.frames.noun(act.lemma).some(({ type }) => type === "assault"));
+  const after = sentence.chunks[clause.verb.index + 1];
+  const seen = clause.subject.pronoun && clause.subject.class !== "person" && clause.governor !== null && isView(clause.governor, context);
+  const doer = isAct && !clause.subject.pronoun ? clause.subject : seen && after?.kind === "noun" && isParty(after) ? after : null;
+  return doer === null ? [] : [supplement(constructionDraft(sentence, clause, frame, frame.mode, fill("perpetrator", doer, "named"), "named-as-doer"))];
+}
+
+const isParty = ({ mentions, class: kind }: NounGroup) =>
+  kind !== "event" && kind !== "weapon" && kind !== "location" && mentions.some(({ type }) => type === "group" || type === "organization");
+
 /** The verb with the particle that stands after its object: "carried it out". */
 function carried(sentence: ChunkedSentence, clause: Clause): string {
   const particle = clause.object === null ? undefined : sentence.sentence.tokens[clause.object.to]?.lower;
