@@ -72,6 +72,8 @@ export const SensesFile = z.strictObject({
   sport: words,
   occurrence: words,
   unrealised: words,
+  space: words,
+  mocked: words,
 });
 
 /** The words that tell one sense from another, as sets. */
@@ -94,6 +96,9 @@ export interface Senses {
   occurrence: ReadonlySet<string>;
   /** Verbs that say that what their subject names was not, or not yet, done. */
   unrealised: ReadonlySet<string>;
+  space: ReadonlySet<string>;
+  /** Verbs of doing something for practice. */
+  mocked: ReadonlySet<string>;
 }
 
 /** Returns the senses of a checked file. */
@@ -111,5 +116,7 @@ export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
     sport: new Set(file.sport),
     occurrence: new Set(file.occurrence),
     unrealised: new Set(file.unrealised),
+    space: new Set(file.space),
+    mocked: new Set(file.mocked),
   };
 }

@@ -431,58 +431,13 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "an accident, illness, natural force or game taken for an attack",
-    text: "A gas explosion destroyed a block of flats in Astrakhan on Thursday, killing three residents. Investigators ruled out an attack.",
-    comesOut: 'also read: assault/bombing "A gas explosion destroyed a block of flats in Astrakhan on T"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "A light plane crashed near Puerto Maldonado on Friday, killing all four on board, the air force said.",
-    comesOut: 'also read: assault/attack-unspecified "A light plane crashed near Puerto Maldonado on Friday, killi"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "An earthquake struck eastern Taiwan on Wednesday, killing nine people.",
-    comesOut: 'also read: assault/attack-unspecified "An earthquake struck eastern Taiwan on Wednesday, killing ni"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
     text: "Firefighters battled a blaze that destroyed 40 homes near Valparaiso on Saturday. Two people died. Officials said lightning had caused the fire.",
     comesOut: 'also read: assault/attack-unspecified "Two people died."',
   },
   {
     cause: "an accident, illness, natural force or game taken for an attack",
-    text: "He hit a home run in the ninth inning as the Giants shelled the Cubs pitcher.",
-    comesOut: 'also read: assault/shelling "He hit a home run in the ninth inning as the Giants shelled "',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Storm Petra killed four people in northern Portugal on Saturday.",
-    comesOut: 'also read: assault/attack-unspecified "Storm Petra killed four people in northern Portugal on Satur"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The actor died of a heart attack at his home in Rome on Friday.",
-    comesOut: 'also read: assault/attack-unspecified "The actor died of a heart attack at his home in Rome on Frid"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
     text: "The company launched a new drone for farmers in Kansas on Monday.",
     comesOut: 'also read: assault/drone-attack "The company launched a new drone for farmers in Kansas on Mo"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The film tells of a bomb attack on a train in Spain.",
-    comesOut: 'also read: assault/bombing "The film tells of a bomb attack on a train in Spain."',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The novel, set in wartime Sarajevo, opens with a sniper killing a water carrier. Critics have called it a hit.",
-    comesOut: 'also read: assault/attack-unspecified "The novel, set in wartime Sarajevo, opens with a sniper kill"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Two people were killed when a bus plunged into a ravine near Cusco on Sunday.",
-    comesOut: 'also read: assault/attack-unspecified "Two people were killed when a bus plunged into a ravine near"',
   },
   {
     cause: "the day of a speech act or a later verb is not taken",

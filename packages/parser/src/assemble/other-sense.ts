@@ -36,6 +36,10 @@ function sensesBeside(sentence: ChunkedSentence, group: NounGroup, context: Cont
 /** Senses that make any act of force another thing; the others only serve the triggers that ask for them. */
 const displacing: ReadonlySet<Beside> = new Set(["accident", "cyber", "illness", "mock", "nature", "other", "play", "speech"]);
 
+/** Whether the words beside a noun make it no act of force: a gas explosion, a price war, a mock base. */
+export const isDisplaced = (sentence: ChunkedSentence, group: NounGroup, context: Context): boolean =>
+  sensesBeside(sentence, group, context).some((sense) => displacing.has(sense));
+
 /**
  * The frames of a noun in whose sense it is meant. A strike of workers is a work stoppage and a cyber attack an intrusion; a heart
  * attack is no act at all.
