@@ -66,6 +66,7 @@ export const SensesFile = z.strictObject({
   figurativeObjects: words,
   figurativeSubjects: words,
   figurativeDoers: words,
+  figurativeBlasts: words,
   works: words,
   exercises: words,
   crashes: words,
@@ -88,6 +89,8 @@ export interface Senses {
   figurativeSubjects: ReadonlySet<string>;
   /** Whose attack and whose fire is words. */
   figurativeDoers: ReadonlySet<string>;
+  /** What explodes without a bang. */
+  figurativeBlasts: ReadonlySet<string>;
   works: ReadonlySet<string>;
   exercises: ReadonlySet<string>;
   crashes: ReadonlySet<string>;
@@ -110,6 +113,7 @@ export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
     figurativeObjects: new Set(file.figurativeObjects),
     figurativeSubjects: new Set(file.figurativeSubjects),
     figurativeDoers: new Set(file.figurativeDoers),
+    figurativeBlasts: new Set(file.figurativeBlasts),
     works: new Set(file.works),
     exercises: new Set(file.exercises),
     crashes: new Set(file.crashes),

@@ -5,8 +5,8 @@ import type { IssueDraft, Staged } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { refineMode } from "./modes.js";
-import { isWithoutForce } from "./without-force.js";
 import { trailing, withCoordinates } from "./slots.js";
+import { isWithoutForce } from "./without-force.js";
 
 /** Whether a trigger tells that people were killed or hurt; to be captured is an act of its own. */
 const isHarm = ({ frame }: Draft) => frame.outcome !== undefined && frame.outcome !== "captured";
@@ -187,7 +187,13 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     draft.reference === "definite" &&
     (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
   const value = kept.flatMap((draft): Draft[] =>
-    draft === null || isWithoutForce(sentence, draft, context) ? [] : isSupported(draft, context) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : [],
+    draft === null || isWithoutForce(sentence, draft, context)
+      ? []
+      : isSupported(draft, context)
+        ? [draft]
+        : pointing(draft)
+          ? [{ ...draft, supplement: true }]
+          : [],
   );
   return { value, issues };
 }
@@ -219,5 +225,8 @@ function isSupported(draft: Draft, context: Context): boolean {
       : draft.tolls.length > 0;
   }
   const roles = new Set(draft.fillers.map((filler) => filler.role));
+  // Fighting is told by who fights, where or when: it has no target.
+  if (draft.frame.frame === "clash" && draft.clause !== null && draft.reference !== "definite" && (roles.has("perpetrator") || draft.places.length > 0))
+    return true;
   return draft.weapons.length > 0 || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")));
 }

@@ -2,8 +2,8 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
-import type { ChunkedSentence } from "../stages/chunk.js";
 import { isDoerOfClass, isListed, isOfClass } from "../grammar/group-class.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
 
@@ -36,7 +36,11 @@ function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, conte
 
 /** Devices and vehicles explode; of events only blasts do, since conflicts and protests explode in a figure of speech. */
 const explodes = (group: NounGroup, { frames }: Context) =>
-  group.class === "weapon" || group.class === "vehicle" || isArmedHead(group) || frames.noun(group.lemma).some((frame) => frame.frame === "blast");
+  group.class === "weapon" ||
+  group.class === "vehicle" ||
+  group.of?.class === "weapon" ||
+  isArmedHead(group) ||
+  frames.noun(group.lemma).some((frame) => frame.frame === "blast");
 
 /** Who does it: the subject of an active clause, the agent of a passive one. */
 export const doerOf = (clause: Clause): NounGroup | null =>

@@ -24,9 +24,11 @@ function isBlameless(sentence: ChunkedSentence, group: NounGroup, context: Conte
 const causal = new Set(["in", "by", "of", "from", "during", "after", "when"]);
 
 /** "Floods killed 30 people", "died of a stroke", "killed by a tiger". */
-const byNature: Test = (sentence, { clause, group }, context) => {
+const byNature: Test = (sentence, { clause, frame, group }, context) => {
   if (clause === null || group !== null) return false;
-  const causes = clause.attachments.filter(({ preposition }) => causal.has(preposition)).map(({ group: cause }) => cause);
+  const causes = clause.attachments
+    .filter(({ preposition, group: cause }) => frame.outcome !== undefined && causal.has(preposition) && (preposition === "by" || cause.class !== "vehicle"))
+    .map(({ group: cause }) => cause);
   const doer = doerOf(clause) ?? (clause.relation === "gerund" ? (clause.governor?.subject ?? null) : null);
   return [...(doer === null ? [] : [doer]), ...causes].some((cause) => isBlameless(sentence, cause, context));
 };
@@ -45,11 +47,14 @@ const byAccident: Test = (sentence, { clause, frame, group }, context) => {
 /** "an explosion at a fireworks factory", "a gas leak caused an explosion", "an explosion of interest". */
 const byLeak: Test = (sentence, { frame, group }, context) => {
   if (group === null || frame.frame !== "blast") return false;
+  const { figurativeBlasts } = context.lexicon.senses;
   const around = trailing(sentence, group, context);
   const causes = sentence.clauses.flatMap(({ object, subject }) => (object?.index === group.index && subject !== null ? [subject] : []));
-  const raised = sentence.clauses.flatMap(({ attachments, subject }) => (subject !== null && attachments.some((one) => one.group.index === group.index) ? [subject] : []));
+  const raised = sentence.clauses.flatMap(({ attachments, subject }) =>
+    subject !== null && attachments.some((one) => one.group.index === group.index) ? [subject] : [],
+  );
   return (
-    around.some(({ preposition, group: other }) => (preposition === "of" && other.class !== "weapon") || isDisplaced(sentence, other, context) || accidental(other, context)) ||
+    around.some(({ group: other }) => figurativeBlasts.has(other.lemma) || isDisplaced(sentence, other, context) || accidental(other, context)) ||
     [...causes, ...raised].some((one) => isBlameless(sentence, one, context) || isDisplaced(sentence, one, context))
   );
 };
@@ -67,7 +72,11 @@ const inFigure: Test = (sentence, draft, context) => {
     (struck !== null && figurativeObjects.has(struck.lemma)) ||
     fillers.some((filler) => figurativeDoers.has(filler.group.lemma) && filler.role === "perpetrator") ||
     from.some((one) => figurativeDoers.has(one.group.lemma)) ||
-    (clause?.subject != null && group === null && clause.relation === "main" && draft.frame.frame === "outbreak" && isDisplaced(sentence, clause.subject, context))
+    (clause?.subject != null &&
+      group === null &&
+      clause.relation === "main" &&
+      draft.frame.frame === "outbreak" &&
+      isDisplaced(sentence, clause.subject, context))
   );
 };
 
@@ -99,7 +108,9 @@ const inExercise: Test = (sentence, draft, context) => {
   const during = sentence.clauses.flatMap(({ attachments }) => attachments).filter(({ preposition }) => preposition === "in" || preposition === "during");
   return (
     during.some(({ group }) => exercises.has(group.lemma)) ||
-    sentence.clauses.some(({ subject, verb }) => mocked.has(verb.lemma) || (subject !== null && subject.index < triggerIndex(draft) && exercises.has(subject.lemma))) ||
+    sentence.clauses.some(
+      ({ subject, verb }) => mocked.has(verb.lemma) || (subject !== null && subject.index < triggerIndex(draft) && exercises.has(subject.lemma)),
+    ) ||
     struck.some((group) => group !== null && isMock(sentence, group, context))
   );
 };
@@ -120,4 +131,3 @@ const intoSpace: Test = (sentence, { frame }, { lexicon }) =>
   frame.frame === "launch" && sentence.sentence.tokens.some(({ lower }) => lexicon.senses.space.has(lower));
 
 const tests: readonly Test[] = [byNature, byAccident, byLeak, inFigure, inStory, inExercise, inMatch, intoSpace];
-
