@@ -14,11 +14,6 @@ export interface Gap {
 export const knownGaps: readonly Gap[] = [
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "A bomb exploded in Mersin on Saturday. The PKK denied any involvement.",
-    comesOut: 'event 1: no voice "denies: PKK" among none',
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "A customs post came under shelling by rebels in Bunagana on Sunday.",
     comesOut: "event 1: perpetrator is nobody, not rebels; event 1: target is nobody, not customs post",
   },
@@ -164,11 +159,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "status by claim, hearsay, plan or foiling",
     text: "Rebels plan to attack the airport in Bangui, an intelligence official said.",
     comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "Responsibility for the ambush near Menaka was claimed by JNIM on Saturday.",
-    comesOut: "event 1: status is occurred, not claimed; event 1: perpetrator is nobody, not JNIM",
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
@@ -528,11 +518,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "the voice of a quotation, of police, or of the sentence after",
     text: '"Gunmen killed a judge in Loja on Monday," said police chief Marta Solis.',
     comesOut: 'event 1: no voice "confirms: Marta Solis" among confirms: judge',
-  },
-  {
-    cause: "the voice of a quotation, of police, or of the sentence after",
-    text: '"They came at dawn," said Amina Sow, a teacher. "They burned our houses and killed four men in Solhan on Friday."',
-    comesOut: 'event 1: no voice "confirms: Amina Sow" among none',
   },
   {
     cause: "the voice of a quotation, of police, or of the sentence after",

@@ -13,7 +13,7 @@ describe("retreats", () => {
     },
     {
       text: "The rebels released twelve hostages in Cauca on Monday.",
-      expect: [{ type: "retreat", mode: "release", perpetrator: "rebels", target: "twelve hostages", place: "Cauca", date: "2024-05-13" }],
+      expect: [{ type: "retreat", mode: "release", perpetrator: "rebels", target: "hostages", place: "Cauca", date: "2024-05-13" }],
     },
     { text: "The embassy in Port Sudan was evacuated on Friday.", expect: [{ type: "retreat", mode: "evacuation", place: "Port Sudan", date: "2024-05-10" }] },
     {
