@@ -75,6 +75,7 @@ export const SensesFile = z.strictObject({
   unrealised: words,
   space: words,
   mocked: words,
+  makers: words,
 });
 
 /** The words that tell one sense from another, as sets. */
@@ -102,6 +103,8 @@ export interface Senses {
   space: ReadonlySet<string>;
   /** Verbs of doing something for practice. */
   mocked: ReadonlySet<string>;
+  /** Who launches wares. */
+  makers: ReadonlySet<string>;
 }
 
 /** Returns the senses of a checked file. */
@@ -122,5 +125,6 @@ export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
     unrealised: new Set(file.unrealised),
     space: new Set(file.space),
     mocked: new Set(file.mocked),
+    makers: new Set(file.makers),
   };
 }

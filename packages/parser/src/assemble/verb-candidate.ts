@@ -26,6 +26,13 @@ function referenceOf(sentence: ChunkedSentence, clause: Clause, tolls: Draft["to
   return usual || isHabitual(sentence, clause, context) ? "generic" : "new";
 }
 
+/** "the fortress that the Persians stormed": an undated act that only says which place is meant tells no news by itself. */
+function saysWhich({ chunks }: ChunkedSentence, { antecedent, relation, subject, passive, times, verb }: Clause): boolean {
+  if (relation !== "relative" || antecedent === null || antecedent.determiner !== "definite" || times.length > 0) return false;
+  const opener = chunks[antecedent.index + 1];
+  return !passive && subject !== null && subject.index > antecedent.index && subject.index < verb.index && opener?.kind === "relative";
+}
+
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb, subject } = clause;
@@ -51,7 +58,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
     pointsBack: doer != null && isInstrument(doer) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
-    supplement: false,
+    supplement: tolls.length === 0 && saysWhich(sentence, clause),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

@@ -126,8 +126,11 @@ const inMatch: Test = (sentence, { tolls, weapons }, { lexicon }) => {
   return holds(lexicon.senses.sport) >= 2;
 };
 
-/** "launched a rocket to the Moon" */
-const intoSpace: Test = (sentence, { frame }, { lexicon }) =>
-  frame.frame === "launch" && sentence.sentence.tokens.some(({ lower }) => lexicon.senses.space.has(lower));
+/** "launched a rocket to the Moon", "the maker launched a drone": into space, or on the market. */
+const intoSpaceOrTrade: Test = (sentence, { clause, frame }, { lexicon }) => {
+  if (frame.frame !== "launch") return false;
+  const doer = clause === null ? null : doerOf(clause);
+  return (doer !== null && lexicon.senses.makers.has(doer.lemma)) || sentence.sentence.tokens.some(({ lower }) => lexicon.senses.space.has(lower));
+};
 
-const tests: readonly Test[] = [byNature, byAccident, byLeak, inFigure, inStory, inExercise, inMatch, intoSpace];
+const tests: readonly Test[] = [byNature, byAccident, byLeak, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];

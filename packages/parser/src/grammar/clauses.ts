@@ -60,6 +60,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (context.lexicon.grammar.aimingVerbs.has(verb.lemma) && ["at", "on", "into", "towards", "toward"].includes(lowerOf(next))) return false;
   if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
+  // "the fortress that the rebels stormed"
+  if (isNoun(left) && chunks[left.index - 1]?.kind === "relative") return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
   return subjectful && (byNext || mayDescribe(verb, isNoun(left) ? left : null, context));
 }
