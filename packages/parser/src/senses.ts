@@ -1,6 +1,8 @@
+import { type CoreMode, coreModes } from "@dateline/schema";
 import { z } from "zod";
 
 const words = z.array(z.string().min(1));
+const modeNames = Object.keys(coreModes) as [CoreMode, ...CoreMode[]];
 
 /** Classes of nouns that a trigger may ask for; each is a list in `data/en/senses.json`. */
 const nounLists = [
@@ -76,6 +78,7 @@ export const SensesFile = z.strictObject({
   space: words,
   mocked: words,
   makers: words,
+  doerModes: z.record(z.string(), z.enum(modeNames)),
 });
 
 /** The words that tell one sense from another, as sets. */
@@ -105,6 +108,8 @@ export interface Senses {
   mocked: ReadonlySet<string>;
   /** Who launches wares. */
   makers: ReadonlySet<string>;
+  /** How an act is done by whoever or whatever does it: a sniper shoots. */
+  doerModes: ReadonlyMap<string, CoreMode>;
 }
 
 /** Returns the senses of a checked file. */
@@ -126,5 +131,6 @@ export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
     space: new Set(file.space),
     mocked: new Set(file.mocked),
     makers: new Set(file.makers),
+    doerModes: new Map(Object.entries(file.doerModes)),
   };
 }

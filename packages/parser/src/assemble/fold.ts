@@ -199,7 +199,7 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
 }
 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
-const partyless = new Set(["pact", "protested"]);
+const partyless = new Set(["pact", "protested", "intrusion"]);
 
 /** A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in Syria"). */
 const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clause.verb.form === "finite" || clause.times.length > 0);
