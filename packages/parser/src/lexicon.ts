@@ -36,7 +36,6 @@ export const lexiconFiles = {
     elsewhere: words,
     listing: words,
     own: words,
-    accidents: words,
   }),
   figures: z.strictObject({ about, standingVerbs: words, standingNouns: words }),
   force: z.strictObject({ about, doers: words, targets: words, triggers: words }),

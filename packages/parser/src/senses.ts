@@ -1,6 +1,8 @@
+import { type CoreMode, coreModes } from "@dateline/schema";
 import { z } from "zod";
 
 const words = z.array(z.string().min(1));
+const modeNames = Object.keys(coreModes) as [CoreMode, ...CoreMode[]];
 
 /** Classes of nouns that a trigger may ask for; each is a list in `data/en/senses.json`. */
 const nounLists = [
@@ -66,12 +68,17 @@ export const SensesFile = z.strictObject({
   figurativeObjects: words,
   figurativeSubjects: words,
   figurativeDoers: words,
+  figurativeBlasts: words,
   works: words,
   exercises: words,
   crashes: words,
   sport: words,
   occurrence: words,
   unrealised: words,
+  space: words,
+  mocked: words,
+  makers: words,
+  doerModes: z.record(z.string(), z.enum(modeNames)),
 });
 
 /** The words that tell one sense from another, as sets. */
@@ -86,6 +93,8 @@ export interface Senses {
   figurativeSubjects: ReadonlySet<string>;
   /** Whose attack and whose fire is words. */
   figurativeDoers: ReadonlySet<string>;
+  /** What explodes without a bang. */
+  figurativeBlasts: ReadonlySet<string>;
   works: ReadonlySet<string>;
   exercises: ReadonlySet<string>;
   crashes: ReadonlySet<string>;
@@ -94,6 +103,13 @@ export interface Senses {
   occurrence: ReadonlySet<string>;
   /** Verbs that say that what their subject names was not, or not yet, done. */
   unrealised: ReadonlySet<string>;
+  space: ReadonlySet<string>;
+  /** Verbs of doing something for practice. */
+  mocked: ReadonlySet<string>;
+  /** Who launches wares. */
+  makers: ReadonlySet<string>;
+  /** How an act is done by whoever or whatever does it: a sniper shoots. */
+  doerModes: ReadonlyMap<string, CoreMode>;
 }
 
 /** Returns the senses of a checked file. */
@@ -105,11 +121,16 @@ export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
     figurativeObjects: new Set(file.figurativeObjects),
     figurativeSubjects: new Set(file.figurativeSubjects),
     figurativeDoers: new Set(file.figurativeDoers),
+    figurativeBlasts: new Set(file.figurativeBlasts),
     works: new Set(file.works),
     exercises: new Set(file.exercises),
     crashes: new Set(file.crashes),
     sport: new Set(file.sport),
     occurrence: new Set(file.occurrence),
     unrealised: new Set(file.unrealised),
+    space: new Set(file.space),
+    mocked: new Set(file.mocked),
+    makers: new Set(file.makers),
+    doerModes: new Map(Object.entries(file.doerModes)),
   };
 }

@@ -19,16 +19,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "A cyber attack shut down the website of the Estonian parliament on Thursday.",
-    comesOut: "event 1: no coerce read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "A military tribunal in Kinshasa sentenced eight soldiers to death on Monday.",
-    comesOut: "event 1: no sanction read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "Authorities in Addis Ababa banned all public gatherings on Thursday.",
     comesOut: "event 1: no coerce read",
   },
@@ -37,7 +27,6 @@ export const knownGaps: readonly Gap[] = [
     text: "Chad and Niger will share intelligence on armed groups under a pact signed on Tuesday.",
     comesOut: "event 1: no agree read",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "Dock workers walked off the job in Durban on Tuesday.", comesOut: "event 1: no protest read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "Gunmen stopped a bus on the road between Niono and Diabaly on Thursday and abducted six passengers.",
@@ -55,25 +44,13 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "Kurdish fighters and Turkish troops exchanged fire near Afrin on Sunday.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "Relatives of missing fishermen staged a sit-in outside the governor's office in Gaza on Sunday.",
     comesOut: "event 1: no protest read",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "Slovenia recognised the State of Palestine on Thursday.", comesOut: "event 1: no support read" },
-  { cause: "a trigger, phrase or sense is missing", text: "Soldiers sealed off the town of Butembo on Sunday.", comesOut: "event 1: no coerce read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "Supporters of the jailed opposition leader rallied in Dakar on Friday.",
     comesOut: "event 1: no protest read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Switzerland handed Iran a message from Washington on Saturday.",
-    comesOut: "event 1: no consult read",
   },
   {
     cause: "a trigger, phrase or sense is missing",
@@ -85,15 +62,11 @@ export const knownGaps: readonly Gap[] = [
     text: "The ELN said on Monday it was suspending attacks on the oil industry.",
     comesOut: "event 1: perpetrator is nobody, not ELN",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "The Philippines put its navy on high alert on Thursday.", comesOut: "event 1: no mobilize read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "The army gave the rebels an ultimatum on Tuesday to leave Goma.",
     comesOut: "event 1: no threaten read",
   },
-  { cause: "a trigger, phrase or sense is missing", text: "The embassy in Port Sudan was evacuated on Friday.", comesOut: "event 1: no retreat read" },
-  { cause: "a trigger, phrase or sense is missing", text: "The garrison of El Fasher surrendered on Saturday.", comesOut: "event 1: no retreat read" },
-  { cause: "a trigger, phrase or sense is missing", text: "The rebels refused to lay down their arms, a mediator said.", comesOut: "event 1: no reject read" },
   {
     cause: "a trigger, phrase or sense is missing",
     text: "The rebels took control of Mweso on Friday after heavy fighting.",
@@ -254,11 +227,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "two tellings are not brought together, or two deeds are",
-    text: "Ukraine's air force said it had shot down 13 of 17 drones that Russia launched overnight. One drone hit a grain warehouse in Izmail, injuring two workers, the regional governor said.",
-    comesOut: "event 1: perpetrator is nobody, not Russia",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
     text: "keeps both tolls of an event with who gives them",
     comesOut: "the two accounts are not one event",
   },
@@ -320,11 +288,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a toll that its words or their coordination hide",
-    text: "Six dead as gunmen storm hotel in Bosaso Gunmen stormed a hotel in Bosaso on Friday night. Officials said six guests died.",
-    comesOut: 'event 1: killed is [], not 6; also read: assault/attack-unspecified "Six dead as gunmen storm hotel in Bosaso"',
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
     text: "The blast in Aleppo on Thursday caused 15 deaths and 30 injuries.",
     comesOut: "event 1: killed is [], not 15; event 1: injured is [], not 30",
   },
@@ -344,11 +307,6 @@ export const knownGaps: readonly Gap[] = [
     comesOut: 'also read: retreat/withdrawal "She withdrew 200 euros from a cash machine."',
   },
   {
-    cause: "an ordinary sense of a word of politics",
-    text: "The player protested the referee's call in Madrid.",
-    comesOut: 'also read: protest/protest "The player protested the referee\'s call in Madrid."',
-  },
-  {
     cause: "the mode that doer, weapon or verb tells",
     text: "A bomb went off at the gate of a barracks in Kabul on Sunday and gunmen then stormed the building, killing eight recruits.",
     comesOut:
@@ -366,33 +324,13 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "the mode that doer, weapon or verb tells",
-    text: "Colonel Iyad Haddad, commander of the brigade, was killed by a sniper in Deraa on Tuesday.",
-    comesOut: "event 1: mode is attack-unspecified, not shooting",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
     text: "Drone strike kills three in Yemen's Marib Three people were killed by a drone in Marib on Friday.",
     comesOut: "event 1: mode is drone-attack, not drone-strike",
   },
   {
     cause: "the mode that doer, weapon or verb tells",
-    text: "Fighting broke out between the army and the Kachin Independence Army near Laiza on Friday.",
-    comesOut: "event 1: mode is war-outbreak, not armed-clash; event 1: perpetrator is nobody, not army, Kachin Independence Army",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
-    text: "Israeli jets struck a weapons depot near Homs overnight, Syrian state media reported.",
-    comesOut: "event 1: mode is attack-unspecified, not air-strike",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
     text: "Soldiers opened fire on demonstrators in Baidoa on Friday, killing three.",
     comesOut: "event 1: mode is attack-unspecified, not shooting; event 1: target is demonstrators, three, not demonstrators",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
-    text: "Some 20 people were hurt when a grenade went off in a market in Lahore on Friday.",
-    comesOut: 'event 1: mode is attack-unspecified, not grenade; also read: assault/bombing "Some 20 people were hurt when a grenade went off in a market"',
   },
   {
     cause: "the mode that doer, weapon or verb tells",
@@ -406,73 +344,8 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "the mode that doer, weapon or verb tells",
-    text: "Two men on a motorcycle opened fire on a police patrol in Cali on Saturday, killing an officer.",
-    comesOut: "event 1: mode is attack-unspecified, not shooting",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
     text: "Two soldiers were killed early on Monday when their vehicle hit a mine 30 km north of Gao, in Mali.",
     comesOut: "event 1: mode is attack-unspecified, not bombing; event 1: weapons are none, not mine",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
-    text: "Witnesses said soldiers had fired on the crowd in Mbandaka on Thursday; the army denied it.",
-    comesOut: "event 1: mode is attack-unspecified, not shooting",
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "A gas explosion destroyed a block of flats in Astrakhan on Thursday, killing three residents. Investigators ruled out an attack.",
-    comesOut: 'also read: assault/bombing "A gas explosion destroyed a block of flats in Astrakhan on T"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "A light plane crashed near Puerto Maldonado on Friday, killing all four on board, the air force said.",
-    comesOut: 'also read: assault/attack-unspecified "A light plane crashed near Puerto Maldonado on Friday, killi"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "An earthquake struck eastern Taiwan on Wednesday, killing nine people.",
-    comesOut: 'also read: assault/attack-unspecified "An earthquake struck eastern Taiwan on Wednesday, killing ni"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Firefighters battled a blaze that destroyed 40 homes near Valparaiso on Saturday. Two people died. Officials said lightning had caused the fire.",
-    comesOut: 'also read: assault/attack-unspecified "Two people died."',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "He hit a home run in the ninth inning as the Giants shelled the Cubs pitcher.",
-    comesOut: 'also read: assault/shelling "He hit a home run in the ninth inning as the Giants shelled "',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Storm Petra killed four people in northern Portugal on Saturday.",
-    comesOut: 'also read: assault/attack-unspecified "Storm Petra killed four people in northern Portugal on Satur"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The actor died of a heart attack at his home in Rome on Friday.",
-    comesOut: 'also read: assault/attack-unspecified "The actor died of a heart attack at his home in Rome on Frid"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The company launched a new drone for farmers in Kansas on Monday.",
-    comesOut: 'also read: assault/drone-attack "The company launched a new drone for farmers in Kansas on Mo"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The film tells of a bomb attack on a train in Spain.",
-    comesOut: 'also read: assault/bombing "The film tells of a bomb attack on a train in Spain."',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "The novel, set in wartime Sarajevo, opens with a sniper killing a water carrier. Critics have called it a hit.",
-    comesOut: 'also read: assault/attack-unspecified "The novel, set in wartime Sarajevo, opens with a sniper kill"',
-  },
-  {
-    cause: "an accident, illness, natural force or game taken for an attack",
-    text: "Two people were killed when a bus plunged into a ravine near Cusco on Sunday.",
-    comesOut: 'also read: assault/attack-unspecified "Two people were killed when a bus plunged into a ravine near"',
   },
   {
     cause: "the day of a speech act or a later verb is not taken",
@@ -628,11 +501,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "hope, fear, negation and aim of words and pacts",
     text: "Officials fear an attack on the embassy in Nairobi.",
     comesOut: 'also read: assault/attack-unspecified "Officials fear an attack on the embassy in Nairobi."',
-  },
-  {
-    cause: "hope, fear, negation and aim of words and pacts",
-    text: "Students marched on parliament in Colombo on Monday to demand the president's resignation.",
-    comesOut: 'event 1: no protest read; also read: retreat/resignation "Students marched on parliament in Colombo on Monday to deman"',
   },
   {
     cause: "totals over time are told as figures of other kinds",

@@ -5,6 +5,7 @@ import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
+import { fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
 import { verblessTolls } from "./constructions/verbless-tolls.js";
 
@@ -21,6 +22,7 @@ const constructions: readonly Construction[] = [
   siteIsIn,
   resumption,
   setAgainst,
+  fightingBrokeOut,
 ];
 
 /** Returns the drafts of constructions that no single trigger word tells. */

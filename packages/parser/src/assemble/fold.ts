@@ -6,6 +6,7 @@ import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { refineMode } from "./modes.js";
 import { trailing, withCoordinates } from "./slots.js";
+import { isWithoutForce } from "./without-force.js";
 
 /** Whether a trigger tells that people were killed or hurt; to be captured is an act of its own. */
 const isHarm = ({ frame }: Draft) => frame.outcome !== undefined && frame.outcome !== "captured";
@@ -186,32 +187,25 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     draft.reference === "definite" &&
     (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
   const value = kept.flatMap((draft): Draft[] =>
-    draft === null ? [] : isSupported(draft, context) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : [],
+    draft === null || isWithoutForce(sentence, draft, context)
+      ? []
+      : isSupported(draft, context)
+        ? [draft]
+        : pointing(draft)
+          ? [{ ...draft, supplement: true }]
+          : [],
   );
   return { value, issues };
 }
 
-/** Deaths by storm, crash or illness are told with the same verbs; what did it is no act. */
-function isAccident({ clause, group, frame }: Draft, context: Context): boolean {
-  if (clause === null || group !== null || frame.outcome === undefined || frame.outcome === "captured") return false;
-  const causes = [
-    clause.passive ? null : clause.subject,
-    ...clause.attachments
-      .filter(({ preposition }) => ["in", "by", "of", "from", "during", "after", "when"].includes(preposition))
-      .map(({ group: cause }) => cause),
-  ];
-  return causes.some((cause) => cause !== null && context.lexicon.constructions.accidents.has(cause.lemma));
-}
-
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
-const partyless = new Set(["pact", "protested"]);
+const partyless = new Set(["pact", "protested", "intrusion"]);
 
 /** A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in Syria"). */
 const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clause.verb.form === "finite" || clause.times.length > 0);
 
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, context: Context): boolean {
-  if (draft.type === "assault" && isAccident(draft, context)) return false;
   if (draft.type !== "assault" && draft.group !== null && (draft.group.determiner === "no" || draft.group.determiner === "any")) return false;
   if (draft.type !== "assault")
     return (
@@ -231,5 +225,8 @@ function isSupported(draft: Draft, context: Context): boolean {
       : draft.tolls.length > 0;
   }
   const roles = new Set(draft.fillers.map((filler) => filler.role));
+  // Fighting is told by who fights, where or when: it has no target.
+  if (draft.frame.frame === "clash" && draft.clause !== null && draft.reference !== "definite" && (roles.has("perpetrator") || draft.places.length > 0))
+    return true;
   return draft.weapons.length > 0 || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")));
 }

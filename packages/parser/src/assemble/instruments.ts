@@ -43,13 +43,14 @@ const using = new Set(["with", "by", "using", "from"]);
 /** The groups that may name what an act was done with: a weapon as subject, what is fired, "with a drone"; for a gerund also its governor's. */
 export function instrumentsOf(clause: Clause, frame: Frame): NounGroup[] {
   const attachments = [...clause.attachments, ...(clause.relation === "gerund" ? (clause.governor?.attachments ?? []) : [])];
-  const fired = frame.frame === "launch" ? [clause.passive ? clause.subject : clause.object] : [];
+  const armed = frame.frame === "launch" || frame.frame === "mine";
+  const fired = armed ? [clause.passive ? clause.subject : clause.object] : [];
   const groups = [
     clause.passive ? null : clause.subject,
     ...fired,
     ...attachments.filter(({ preposition }) => using.has(preposition)).map(({ group }) => group),
   ];
   return groups.filter(
-    (group): group is NounGroup => group !== null && (frame.frame === "launch" || group.class === "weapon" || group.mentions.some(isWeapon)),
+    (group): group is NounGroup => group !== null && (armed || group.class === "weapon" || group.mentions.some(isWeapon)),
   );
 }

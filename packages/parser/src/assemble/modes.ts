@@ -1,4 +1,7 @@
 import type { CoreMode, Weapon } from "@dateline/schema";
+import type { NounGroup } from "../grammar/chunks.js";
+import type { Lexicon } from "../lexicon.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 
 type Kind = Weapon["kind"];
 
@@ -29,6 +32,8 @@ export function refineMode(mode: CoreMode, kinds: ReadonlySet<Kind>, word: strin
   const projectile = kinds.has("missile") || kinds.has("rocket");
   if (kinds.has("drone") && projectile) return word === "fire" || word === "strike" ? "drone-strike" : "missile-drone-barrage";
   if (kinds.has("drone")) return word === "strike" || word === "airstrike" ? "drone-strike" : "drone-attack";
+  if (mode === "bombing" && kinds.has("aircraft")) return "air-strike";
+  if (mode === "bombing" && kinds.has("grenade") && kinds.size === 1) return "grenade";
   if (mode !== "attack-unspecified" && mode !== "air-strike") return mode;
   if (kinds.has("missile")) return "missile-attack";
   if (kinds.has("rocket")) return "rocket-attack";
@@ -37,5 +42,16 @@ export function refineMode(mode: CoreMode, kinds: ReadonlySet<Kind>, word: strin
   if (kinds.has("bomb") || kinds.has("mine")) return mode === "air-strike" ? mode : "bombing";
   if (kinds.has("grenade")) return "grenade";
   if (kinds.has("firearm")) return "shooting";
-  return mode;
+  // "opened fire": with what is not told, so with what they carried.
+  return mode === "attack-unspecified" && word === "fire" ? "shooting" : mode;
+}
+
+/** Returns the mode that whoever acts makes of a general one ("killed by a sniper", "jets struck"). */
+export function modeOfDoers(mode: CoreMode, doers: readonly NounGroup[], { tokens }: ChunkedSentence["sentence"], { senses }: Lexicon): CoreMode {
+  if (mode !== "attack-unspecified" && mode !== "bombing") return mode;
+  const found = doers.flatMap((group) => {
+    const [before, head] = [tokens[group.head - 1], tokens[group.head]].map((token) => token?.lemma.toLowerCase() ?? "");
+    return senses.doerModes.get(`${before} ${head}`) ?? senses.doerModes.get(group.lemma) ?? [];
+  });
+  return found[0] ?? mode;
 }

@@ -14,9 +14,7 @@ function neighbours(sentence: ChunkedSentence, group: NounGroup, context: Contex
   if (follow.some(({ preposition }) => preposition === "on" || preposition === "against" || preposition === "targeting")) return { modifiers, owners: [] };
   const owners = [
     ...(group.possessor === null ? [] : [group.possessor.lemma]),
-    ...follow
-      .filter(({ preposition }) => preposition === "of" || preposition === "by")
-      .map(({ group: other }) => other.lemma),
+    ...follow.filter(({ preposition }) => preposition === "of" || preposition === "by").map(({ group: other }) => other.lemma),
     ...sentence.clauses.filter(({ object }) => object?.index === group.index).flatMap(({ subject }) => (subject === null ? [] : [subject.lemma])),
   ];
   return { modifiers, owners };
@@ -36,6 +34,10 @@ function sensesBeside(sentence: ChunkedSentence, group: NounGroup, context: Cont
 /** Senses that make any act of force another thing; the others only serve the triggers that ask for them. */
 const displacing: ReadonlySet<Beside> = new Set(["accident", "cyber", "illness", "mock", "nature", "other", "play", "speech"]);
 
+/** Whether the words beside a noun make it no act of force: a gas explosion, a price war, a mock base. */
+export const isDisplaced = (sentence: ChunkedSentence, group: NounGroup, context: Context): boolean =>
+  sensesBeside(sentence, group, context).some((sense) => displacing.has(sense));
+
 /**
  * The frames of a noun in whose sense it is meant. A strike of workers is a work stoppage and a cyber attack an intrusion; a heart
  * attack is no act at all.
@@ -52,5 +54,7 @@ export function framesOfNoun(sentence: ChunkedSentence, group: NounGroup, contex
 
 /** "exercises planned for June", "the talks were called off": named, and told as not done. */
 function isUnrealised(sentence: ChunkedSentence, group: NounGroup, { lexicon }: Context): boolean {
-  return sentence.clauses.some(({ object, passive, subject, verb }) => (passive || object === null) && subject?.index === group.index && lexicon.senses.unrealised.has(verb.lemma));
+  return sentence.clauses.some(
+    ({ object, passive, subject, verb }) => (passive || object === null) && subject?.index === group.index && lexicon.senses.unrealised.has(verb.lemma),
+  );
 }

@@ -2,9 +2,9 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { Clause } from "../grammar/clause.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import type { Candidate, Draft } from "./candidate.js";
+import type { Candidate, Draft, PlacePhrase } from "./candidate.js";
 import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
-import { refineMode } from "./modes.js";
+import { modeOfDoers, refineMode } from "./modes.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
 import { clauseTolls } from "./tolls.js";
 
@@ -26,6 +26,25 @@ function referenceOf(sentence: ChunkedSentence, clause: Clause, tolls: Draft["to
   return usual || isHabitual(sentence, clause, context) ? "generic" : "new";
 }
 
+/** "the fortress that the Persians stormed": an undated act that only says which place is meant tells no news by itself. */
+function saysWhich({ chunks }: ChunkedSentence, { antecedent, relation, subject, passive, times, verb }: Clause): boolean {
+  if (relation !== "relative" || antecedent === null || antecedent.determiner !== "definite" || times.length > 0) return false;
+  const opener = chunks[antecedent.index + 1];
+  return !passive && subject !== null && subject.index > antecedent.index && subject.index < verb.index && opener?.kind === "relative";
+}
+
+/** Where the clause, what was struck and, of words and measures, whoever acts say that it was: "a court in Kinshasa sentenced". */
+function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): PlacePhrase[] {
+  const struck = struckBy(clause);
+  const site = struck?.of == null ? [] : [{ preposition: "at", group: struck }];
+  const own = placePhrases([...clause.attachments, ...site, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
+  if (own.length > 0 || frame.type === "assault" || clause.passive || clause.subject === null) return own;
+  return placePhrases(trailing(sentence, clause.subject, context), context);
+}
+
+/** People die of many things: a death adds to an act told elsewhere, and tells none. */
+const isDeathAlone = ({ frame }: Frame): boolean => frame === "suffer" || frame === "suffer-injury";
+
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb, subject } = clause;
@@ -35,23 +54,24 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
   const weapons = weaponsOf(instrumentsOf(clause, frame));
   const tolls = clauseTolls(sentence, clause, frame, context);
   const struck = struckBy(clause);
+  const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), verb.lemma);
   return {
     sentence: sentence.sentence.index,
     trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
     frame,
     type: frame.type,
-    mode: refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), verb.lemma),
+    mode: frame.type === "assault" ? modeOfDoers(named, doer == null ? [] : [doer], sentence.sentence, context.lexicon) : named,
     clause,
     group: null,
     fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
     weapons,
     tolls,
     times: clause.times.filter((time) => datesOne(time, false)),
-    places: placePhrases([...clause.attachments, ...(struck === null ? [] : trailing(sentence, struck, context))], context),
+    places: placesOf(sentence, clause, frame, context),
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
     pointsBack: doer != null && isInstrument(doer) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
-    supplement: false,
+    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(frame),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

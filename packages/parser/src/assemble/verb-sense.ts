@@ -2,8 +2,8 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
+import { isDoerOfClass, isListed, isOfClass, isWordOfClass } from "../grammar/group-class.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import { isDoerOfClass, isListed, isOfClass } from "../grammar/group-class.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
 
@@ -20,9 +20,9 @@ const isNarrow = ({ object, after, subject }: Frame) =>
 
 /** Whether a verb is meant in the sense of a frame: by its object, its subject and what it takes. */
 function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
-  const object = clause.passive ? clause.subject : clause.object;
-  if (frame.object !== undefined && !isOfClass(object, frame.object, context)) return false;
-  if (!subjectFits(frame, sentence, clause, context) || !afterFits(frame, clause, context)) return false;
+  const [object = null, second] = objectsOf(sentence, clause);
+  if (frame.object !== undefined && !isOfClass(second ?? object, frame.object, context) && !isOfClass(object, frame.object, context)) return false;
+  if (!subjectFits(frame, sentence, clause, context) || !afterFits(frame, sentence, clause, context)) return false;
   if (frame.lemma === "aim") return clause.passive && clause.subject?.class === "event";
   if (frame.frame === "launch" && frame.lemma === "fire" && object === null)
     return clause.attachments.some(({ preposition }) => ["at", "on", "into"].includes(preposition));
@@ -34,9 +34,24 @@ function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, conte
   return true;
 }
 
+/** What was done to: the object, the one shared with a verb after "and" ("shot and wounded a judge"), and after a receiver the thing ("handed Iran a message"). */
+function objectsOf({ chunks, clauses }: ChunkedSentence, { object, passive, subject, verb }: Clause): NounGroup[] {
+  if (passive) return subject === null ? [] : [subject];
+  if (object === null) {
+    const shared = chunks[verb.index + 1]?.kind === "conjunction" ? clauses.find((other) => other.verb.index === verb.index + 2)?.object : null;
+    return shared == null ? [] : [shared];
+  }
+  const next = chunks[object.index + 1];
+  return next?.kind === "noun" && object.class !== "time" ? [object, next] : [object];
+}
+
 /** Devices and vehicles explode; of events only blasts do, since conflicts and protests explode in a figure of speech. */
 const explodes = (group: NounGroup, { frames }: Context) =>
-  group.class === "weapon" || group.class === "vehicle" || isArmedHead(group) || frames.noun(group.lemma).some((frame) => frame.frame === "blast");
+  group.class === "weapon" ||
+  group.class === "vehicle" ||
+  group.of?.class === "weapon" ||
+  isArmedHead(group) ||
+  frames.noun(group.lemma).some((frame) => frame.frame === "blast");
 
 /** Who does it: the subject of an active clause, the agent of a passive one. */
 export const doerOf = (clause: Clause): NounGroup | null =>
@@ -59,8 +74,14 @@ function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Con
   );
 }
 
-function afterFits({ after }: Frame, clause: Clause, context: Context): boolean {
-  return Object.entries(after ?? {}).every(([preposition, wanted]) =>
-    clause.attachments.some((one) => one.preposition === preposition && isOfClass(one.group, wanted, context)),
+function afterFits({ after }: Frame, { chunks }: ChunkedSentence, clause: Clause, context: Context): boolean {
+  return Object.entries(after ?? {}).every(
+    ([preposition, wanted]) =>
+      clause.attachments.some((one) => one.preposition === preposition && isOfClass(one.group, wanted, context)) ||
+      // "on high alert", where the tagger saw no noun.
+      chunks.some((chunk, at) => at > clause.verb.index && chunk.kind === "word" && isWordOfClass(chunk.lower, wanted, context) && isAfter(chunks, at, preposition)),
   );
 }
+
+const isAfter = (chunks: ChunkedSentence["chunks"], at: number, preposition: string) =>
+  chunks.slice(Math.max(0, at - 2), at).some((chunk) => chunk.kind === "preposition" && chunk.lower === preposition);

@@ -3,7 +3,7 @@ import { after, before, firstOf, isNoun, isVerb, lowerOf, nearestGroup } from ".
 import type { Chunk, NounGroup, VerbGroup } from "./chunks.js";
 import type { Clause } from "./clause.js";
 import { type Build, previousClause } from "./clause-build.js";
-import { linkOf } from "./clause-links.js";
+import { type Link, linkOf } from "./clause-links.js";
 import { attachmentsLeft, attachmentsRight, objectOf, timesBetween } from "./clause-parts.js";
 import { isListed, isOfClass } from "./group-class.js";
 import { invertedSubject } from "./subject-search.js";
@@ -44,7 +44,13 @@ function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
     const described = nearestGroup(build.chunks, at);
     return { ...base, relation: "reduced", opener: null, governor: previousClause(build, at), antecedent: described, subject: described };
   }
-  return { ...base, ...link };
+  return { ...base, ...link, object: object ?? relativeObject(verb, link, build.context) };
+}
+
+/** "the village that rebels attacked": what the relative pronoun stands for is what was done to. */
+function relativeObject(verb: VerbGroup, { antecedent, relation, subject }: Link, { frames }: Context): NounGroup | null {
+  if (relation !== "relative" || verb.voice === "passive" || antecedent === null || subject === null || subject.index <= antecedent.index) return null;
+  return frames.isTransitive(verb.lemma) && antecedent.class !== "event" && antecedent.class !== "time" ? antecedent : null;
 }
 
 /** Whether a bare -ed form is a passive that describes the group before it ("militiamen killed in a strike"). */
@@ -60,6 +66,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (context.lexicon.grammar.aimingVerbs.has(verb.lemma) && ["at", "on", "into", "towards", "toward"].includes(lowerOf(next))) return false;
   if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
+  // "the fortress that the rebels stormed"
+  if (isNoun(left) && chunks[left.index - 1]?.kind === "relative" && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
   return subjectful && (byNext || mayDescribe(verb, isNoun(left) ? left : null, context));
 }

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
-import type { NounGroup } from "./chunks.js";
 import type { Lexicon } from "../lexicon.js";
-import type { SlotClass } from "../senses.js";
+import type { NounList, SlotClass } from "../senses.js";
+import type { NounGroup } from "./chunks.js";
 
 const peopleClasses = new Set(["person", "group"]);
 const thingClasses = new Set(["facility", "vehicle", "location", "weapon"]);
@@ -28,12 +28,19 @@ const isPeople = (group: NounGroup): boolean =>
 
 /** Whether those who act are people, bodies or states rather than things. */
 const canAct = (group: NounGroup): boolean =>
-  isPeople(group) || group.pronoun || group.class === "location" || group.mentions.some(({ type }) => bodies.has(type)) || (group.plural && group.class === "other");
+  isPeople(group) ||
+  group.pronoun ||
+  group.class === "location" ||
+  group.mentions.some(({ type }) => bodies.has(type)) ||
+  (group.plural && group.class === "other");
 
-const grammatical: ReadonlySet<SlotClass> = new Set(["any", "craft", "none", "people", "place", "public", "things", "words"]);
+const grammatical = ["any", "craft", "none", "people", "place", "public", "things", "words"] as const;
 
 /** Whether a class is a list of nouns rather than one that grammar tells. */
-export const isListed = (wanted: SlotClass): boolean => !grammatical.has(wanted);
+export const isListed = (wanted: SlotClass): wanted is NounList => !grammatical.some((one) => one === wanted);
+
+/** Whether a word is on the list asked for. */
+export const isWordOfClass = (word: string, wanted: SlotClass, { lexicon }: Context): boolean => isListed(wanted) && lexicon.senses.nouns.get(wanted)?.has(word) === true;
 
 /** Whether what a slot holds is of the class that a trigger asks for. */
 export function isOfClass(group: NounGroup | null, wanted: SlotClass, { lexicon }: Context): boolean {
@@ -61,4 +68,4 @@ export function isOfClass(group: NounGroup | null, wanted: SlotClass, { lexicon 
 
 /** Whether the doer that a clause names is of the class asked for; people may act as bodies and the other way round. */
 export const isDoerOfClass = (group: NounGroup, wanted: SlotClass, context: Context): boolean =>
-  wanted === "people" ? canAct(group) : isOfClass(group, wanted, context);
+  wanted === "people" ? canAct(group) || isPublic(group, context.lexicon) : isOfClass(group, wanted, context);

@@ -5,6 +5,7 @@ import { fold } from "../assemble/fold.js";
 import { nounCandidate } from "../assemble/noun-candidate.js";
 import { framesOfNoun } from "../assemble/other-sense.js";
 import { ownersOf } from "../assemble/owners.js";
+import { type Topic, topicOf } from "../assemble/topic.js";
 import { verbCandidate } from "../assemble/verb-candidate.js";
 import { framesOf } from "../assemble/verb-sense.js";
 import type { Context } from "../context.js";
@@ -19,13 +20,18 @@ export interface Assembled extends Chunked {
 export function assemble(chunked: Chunked, context: Context): Staged<Assembled> {
   const issues: IssueDraft[] = [];
   const candidates: Candidate[] = [];
+  const topic = topicOf(chunked.sentences, context);
   for (const sentence of chunked.sentences) {
     const folded = fold(sentence, sentenceCandidates(sentence, context), context);
     issues.push(...folded.issues);
-    for (const draft of folded.value) candidates.push({ ...draft, index: candidates.length });
+    for (const draft of folded.value) if (!isPlot(draft, topic)) candidates.push({ ...draft, index: candidates.length });
   }
   return { value: { ...chunked, candidates }, issues };
 }
+
+/** Force told on a page about a film or a book is its plot or its past, unless it is dated by the news. */
+const isPlot = ({ times, type }: Draft, topic: Topic): boolean =>
+  topic === "work" && type === "assault" && times.every(({ value }) => value.kind !== "weekday" && value.kind !== "day-of-month");
 
 function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[] {
   const drafts: Draft[] = [];

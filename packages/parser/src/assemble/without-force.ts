@@ -1,0 +1,136 @@
+import type { Context } from "../context.js";
+import type { Chunk, NounGroup } from "../grammar/chunks.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
+import type { Draft } from "./candidate.js";
+import { isDisplaced } from "./other-sense.js";
+import { trailing } from "./slots.js";
+import { doerOf } from "./verb-sense.js";
+
+type Test = (sentence: ChunkedSentence, draft: Draft, context: Context) => boolean;
+
+/** Whether the words of an act of force tell none: nature, an accident, a figure of speech, a story, a drill or a match. */
+export const isWithoutForce: Test = (sentence, draft, context) => draft.type === "assault" && tests.some((test) => test(sentence, draft, context));
+
+/** Whether a group does harm without meaning to: a storm, an illness, an animal, a gas explosion. */
+function isBlameless(sentence: ChunkedSentence, group: NounGroup, context: Context): boolean {
+  const { figurativeSubjects } = context.lexicon.senses;
+  if (group.class === "animal" || figurativeSubjects.has(group.lemma)) return true;
+  const [first] = sentence.sentence.tokens.slice(group.from, group.head);
+  // "Hurricane Lena": a name with its kind before it.
+  const named = first !== undefined && figurativeSubjects.has(first.lower) && /^\p{Lu}/u.test(sentence.sentence.tokens[group.head]?.text ?? "");
+  return named || (group.class === "event" && isDisplaced(sentence, group, context));
+}
+
+const causal = new Set(["in", "by", "of", "from", "during", "after", "when"]);
+
+/** "Floods killed 30 people", "died of a stroke", "killed by a tiger". */
+const byNature: Test = (sentence, { clause, frame, group }, context) => {
+  if (clause === null || group !== null) return false;
+  const causes = clause.attachments
+    .filter(({ preposition, group: cause }) => frame.outcome !== undefined && causal.has(preposition) && (preposition === "by" || cause.class !== "vehicle"))
+    .map(({ group: cause }) => cause);
+  const doer = doerOf(clause) ?? (clause.relation === "gerund" ? (clause.governor?.subject ?? null) : null);
+  return [...(doer === null ? [] : [doer]), ...causes].some((cause) => isBlameless(sentence, cause, context));
+};
+
+/** "killing the pilot", "17 people died": a toll beside a clause that tells of a crash. */
+const byAccident: Test = (sentence, { clause, frame, group }, context) => {
+  if (clause === null || group !== null || !(frame.outcome !== undefined || frame.frame === "leave" || frame.frame === "suffer-injury")) return false;
+  return sentence.clauses.some(
+    (other) =>
+      other !== clause &&
+      (other === clause.governor || other.governor === clause) &&
+      (context.lexicon.senses.crashes.has(other.verb.lemma) || (other.subject !== null && isBlameless(sentence, other.subject, context))),
+  );
+};
+
+/** "an explosion at a fireworks factory", "a gas leak caused an explosion", "an explosion of interest". */
+const byLeak: Test = (sentence, { frame, group }, context) => {
+  if (group === null || frame.frame !== "blast") return false;
+  const { figurativeBlasts } = context.lexicon.senses;
+  const around = trailing(sentence, group, context);
+  const causes = sentence.clauses.flatMap(({ object, subject }) => (object?.index === group.index && subject !== null ? [subject] : []));
+  const raised = sentence.clauses.flatMap(({ attachments, subject }) =>
+    subject !== null && attachments.some((one) => one.group.index === group.index) ? [subject] : [],
+  );
+  return (
+    around.some(({ group: other }) => figurativeBlasts.has(other.lemma) || isDisplaced(sentence, other, context) || accidental(other, context)) ||
+    [...causes, ...raised].some((one) => isBlameless(sentence, one, context) || isDisplaced(sentence, one, context))
+  );
+};
+
+const accidental = (group: NounGroup, { lexicon }: Context) => lexicon.senses.beside.get("accident")?.has(group.lemma) === true;
+
+/** "stormed the charts", "a shot fired by critics": what is struck, or who strikes, is so only in a figure of speech. */
+const inFigure: Test = (sentence, draft, context) => {
+  const { figurativeDoers, figurativeObjects } = context.lexicon.senses;
+  const { clause, fillers, group, tolls } = draft;
+  if (tolls.length > 0) return false;
+  const struck = clause === null || group !== null ? null : clause.passive ? clause.subject : clause.object;
+  const from = group === null ? [] : trailing(sentence, group, context).filter(({ preposition }) => preposition === "from" || preposition === "by");
+  return (
+    (struck !== null && figurativeObjects.has(struck.lemma)) ||
+    fillers.some((filler) => figurativeDoers.has(filler.group.lemma) && filler.role === "perpetrator") ||
+    from.some((one) => figurativeDoers.has(one.group.lemma)) ||
+    (clause?.subject != null &&
+      group === null &&
+      clause.relation === "main" &&
+      draft.frame.frame === "outbreak" &&
+      isDisplaced(sentence, clause.subject, context))
+  );
+};
+
+const opening = new Set(["in", "on", "about", "of"]);
+const triggerIndex = ({ clause, group }: Draft) => (group ?? clause?.verb)?.index ?? 0;
+const isNoun = (chunk: Chunk): chunk is NounGroup => chunk.kind === "noun";
+
+/** "In the novel, rebels storm the palace", "a documentary on the bombing": told in a work of art. */
+const inStory: Test = (sentence, draft, { lexicon }) => {
+  const at = triggerIndex(draft);
+  const works = sentence.chunks.filter(isNoun).filter((group) => group.index < at && lexicon.senses.works.has(group.lemma) && group.mentions.length === 0);
+  return works.some(
+    (work) =>
+      sentence.clauses.some(({ subject }) => subject?.index === work.index) ||
+      sentence.chunks[work.index - 1]?.kind === "open-quote" ||
+      opening.has(lowerOf(sentence.chunks[work.index - 1])) ||
+      opening.has(lowerOf(sentence.chunks[work.index + 1])),
+  );
+};
+
+const lowerOf = (chunk: Chunk | undefined) => (chunk !== undefined && "lower" in chunk ? chunk.lower : "");
+
+/** "stormed a beach in a training exercise", "the drill simulated an attack": done for practice. */
+const inExercise: Test = (sentence, draft, context) => {
+  const { exercises, mocked } = context.lexicon.senses;
+  const { clause, tolls } = draft;
+  if (tolls.length > 0 || clause === null) return false;
+  const struck = [clause.object, clause.subject, ...clause.attachments.map(({ group }) => group)];
+  const during = sentence.clauses.flatMap(({ attachments }) => attachments).filter(({ preposition }) => preposition === "in" || preposition === "during");
+  return (
+    during.some(({ group }) => exercises.has(group.lemma)) ||
+    sentence.clauses.some(
+      ({ subject, verb }) => mocked.has(verb.lemma) || (subject !== null && subject.index < triggerIndex(draft) && exercises.has(subject.lemma)),
+    ) ||
+    struck.some((group) => group !== null && isMock(sentence, group, context))
+  );
+};
+
+const isMock = (sentence: ChunkedSentence, group: NounGroup, { lexicon }: Context) =>
+  sentence.sentence.tokens.slice(group.from, group.head).some(({ lower }) => lexicon.senses.beside.get("mock")?.has(lower) === true);
+
+/** "beaten twice by the striker", "gunned down on the last lap": a match, where nobody is armed, hurt or killed. */
+const inMatch: Test = (sentence, { tolls, weapons }, { lexicon }) => {
+  const lowers = sentence.sentence.tokens.map(({ lower, lemma }) => [lower, lemma.toLowerCase()]);
+  const holds = (words: ReadonlySet<string>) => lowers.filter((forms) => forms.some((form) => words.has(form))).length;
+  if (weapons.length > 0 || tolls.some(({ outcome }) => outcome !== "injured" && outcome !== "killed") || holds(lexicon.force.doers) > 0) return false;
+  return holds(lexicon.senses.sport) >= 2;
+};
+
+/** "launched a rocket to the Moon", "the maker launched a drone": into space, or on the market. */
+const intoSpaceOrTrade: Test = (sentence, { clause, frame }, { lexicon }) => {
+  if (frame.frame !== "launch") return false;
+  const doer = clause === null ? null : doerOf(clause);
+  return (doer !== null && lexicon.senses.makers.has(doer.lemma)) || sentence.sentence.tokens.some(({ lower }) => lexicon.senses.space.has(lower));
+};
+
+const tests: readonly Test[] = [byNature, byAccident, byLeak, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];
