@@ -73,6 +73,20 @@ export const lexiconFiles = {
     ready: words,
     reckoning: words,
   }),
+  mentions: z.strictObject({
+    about,
+    gatherings: words.describe("What WordNet counts as groups of people, but is an act, an age or an institution without members."),
+    lands: words.describe("Groups of people in the plural, places in the singular."),
+    examples: words.describe("Words that name one of those spoken of before."),
+    documents: words,
+    platforms: words,
+    military: words.describe("Words that make a vehicle one of war."),
+    currencies: words,
+    units: words,
+    stative: words.describe("Verbs whose subject does nothing."),
+    parties: words.describe("Prepositions whose object takes part."),
+    dealings: words.describe("Verbs whose object is dealt with as somebody."),
+  }),
   "noun-classes": z.strictObject({ about, classes: wordsBy(z.enum(["person", "group", "facility", "vehicle", "weapon", "event"])) }),
   outcomes: z.strictObject({ about, dead: words, injured: words, nobody: words }),
   people: z.strictObject({ about, titles: words, firstNames: words, particles: words }),
@@ -110,7 +124,7 @@ type Files = { [F in keyof typeof lexiconFiles]: z.infer<(typeof lexiconFiles)[F
 /** A file with each of its word lists as a set. */
 type WordSets<File> = { readonly [Key in keyof File]: File[Key] extends string[] ? ReadonlySet<string> : File[Key] };
 
-type SetFile = "acts" | "constructions" | "figures" | "force" | "grammar" | "hypothetical" | "outcomes" | "reference" | "sides" | "speech";
+type SetFile = "acts" | "constructions" | "figures" | "force" | "grammar" | "hypothetical" | "mentions" | "outcomes" | "reference" | "sides" | "speech";
 
 /** Words before a number that make a bound of it: "at least", "up to", "about". */
 export interface CountBound {
@@ -201,6 +215,7 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     force: toSets(files.force),
     grammar: toSets(files.grammar),
     hypothetical: toSets(files.hypothetical),
+    mentions: toSets(files.mentions),
     outcomes: toSets(files.outcomes),
     reference: toSets(files.reference),
     sides: toSets(files.sides),

@@ -1,17 +1,28 @@
-import { type Mention, toId } from "@dateline/schema";
+import { type EventReport, type Mention, toId } from "@dateline/schema";
+import type { Context } from "./context.js";
 import { sha256 } from "./hash.js";
+import { mentionLayer } from "./mentions/layer.js";
 import { timeMentions } from "./recognizers/time.js";
 import type { Found } from "./stage.js";
+import type { Chunked } from "./stages/chunk.js";
 import type { Recognized } from "./stages/recognize.js";
 
-/** Returns a document's mentions with their ids, in text order: names, places, weapons and times. */
-export function toMentions(recognized: Recognized): Mention[] {
+/** The first mention of each name by which a report calls a participant, where no other mention is that name alone: "Ana Vane" in "General Ana Vane". */
+function namesOf(reports: readonly EventReport[], found: readonly Found[], { sentences, document: { text } }: Recognized): Found[] {
+  const wordsOf = ({ start, end }: Found) => text.slice(start, end);
+  const alone = new Set(found.map(wordsOf));
+  const wanted = new Set(reports.flatMap(({ participants }) => participants.flatMap(({ name }) => (name === undefined || alone.has(name) ? [] : [name]))));
+  return sentences.flatMap(({ mentions }) => mentions.filter((mention) => wanted.delete(wordsOf(mention))));
+}
+
+/** Returns a document's mentions with their ids, in text order: names, people and things described, sums, papers and times. */
+export function toMentions(recognized: Recognized, { sentences }: Chunked, reports: readonly EventReport[], context: Context): Mention[] {
   const { document } = recognized;
-  const found: Found[] = recognized.sentences.flatMap(({ sentence, mentions, nested, times }) => [
-    ...mentions,
-    ...nested,
-    ...timeMentions(times, sentence.tokens),
+  const layer: Found[] = sentences.flatMap((chunked, order) => [
+    ...mentionLayer(chunked, recognized.sentences[order]?.nested ?? [], context),
+    ...timeMentions(chunked.times, chunked.sentence.tokens),
   ]);
+  const found = [...layer, ...namesOf(reports, layer, recognized)];
   const mentions = new Map<string, Mention>();
   for (const { start, end, type, actorId, place } of found) {
     const id = toId("mention", sha256(`${document.id}/${start}/${end}/${type}`));

@@ -55,7 +55,7 @@ export function parse(source: SourceDocument, context: Context): Parsed {
   const drafts = Object.values(stages).flatMap(({ issues }) => issues);
   return {
     document,
-    mentions: toMentions(recognized.value),
+    mentions: toMentions(recognized.value, chunked.value, merged.value.reports, context),
     actors: namedActors(recognized.value, context),
     reports: [...merged.value.reports],
     figures: eachOnce([...merged.value.figures, ...troopLevels(merged.value, context)]),

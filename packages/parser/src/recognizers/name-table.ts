@@ -10,7 +10,6 @@ const NameWordsFile = z.strictObject({
   heads: words.describe('Nouns that end the name of a body: "the Amal Brigade".'),
   links: words.describe('Words by which such a name goes on: "Front for the Liberation of Azania".'),
   suffixes: words.describe("What stands after a person's name."),
-  before: words.describe('Words that stand beside a title: "Army Lt. Gen.".'),
   notAcronyms: words,
   notNames: words.describe("Labels of a page that may be written like names."),
   nouns: words.describe("Nouns that end the name of a place."),
@@ -33,7 +32,6 @@ export interface NameTable {
   heads: ReadonlySet<string>;
   links: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
-  before: ReadonlySet<string>;
   notAcronyms: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   nouns: ReadonlySet<string>;
@@ -89,7 +87,6 @@ export function buildNameTable(wordsJson: unknown, namesTsv: string, people: Lex
     heads: new Set(file.heads),
     links: new Set(file.links),
     suffixes: new Set(file.suffixes),
-    before: new Set(file.before),
     notAcronyms: new Set(file.notAcronyms),
     notNames: new Set(file.notNames),
     nouns: new Set(file.nouns),

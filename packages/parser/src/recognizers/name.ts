@@ -22,23 +22,21 @@ function titleEnd(tokens: readonly Token[], at: number, to: number, table: NameT
   return end;
 }
 
-/** Passes over titles and what stands beside them ("Army Lt. Gen. Ana Vane"): where the name proper starts, and whether a title was met. */
+/**
+ * Passes over titles and what stands beside them ("Army Lt. Gen. Ana Vane", "Azanian Foreign Minister Ana Vane"): where the name proper
+ * starts, and whether a title was met. A title may have begun before the run ("Secretary of Defense Ana Vane").
+ */
 function skipTitles(tokens: readonly Token[], { from, to }: TokenRun, table: NameTable): { from: number; titled: boolean } {
   let at = from;
-  let titled = false;
-  for (;;) {
-    const end = titleEnd(tokens, at, to, table);
-    if (end > at) {
-      at = end;
-      titled = true;
-      continue;
-    }
-    // "Army Lt. Gen." and "Deputy Minister", but not the surname of "Lt. Marine".
-    let beside = at;
-    while (beside < to && table.before.has(nameKey(tokens[beside]))) beside += 1;
-    if (beside === at || titleEnd(tokens, beside, to, table) === beside) return { from: at, titled };
-    at = beside;
+  for (let start = Math.max(0, from - table.longestTitle); start < to; start++) {
+    // "Martin King Vane": a title behind a given name is a name.
+    if (start > from && table.isGiven(nameKey(tokens[start - 1]))) break;
+    const end = titleEnd(tokens, start, to, table);
+    if (end > Math.max(start, at)) at = end;
   }
+  const titled = at > from;
+  while (at < to && titled && tokens[at]?.text === ".") at += 1;
+  return { from: at, titled };
 }
 
 /** Whether a title in small letters stands right before: "prime minister Ana Vane", "militia commander Vane". */
