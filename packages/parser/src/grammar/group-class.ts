@@ -28,7 +28,11 @@ const isPeople = (group: NounGroup): boolean =>
 
 /** Whether those who act are people, bodies or states rather than things. */
 const canAct = (group: NounGroup): boolean =>
-  isPeople(group) || group.pronoun || group.class === "location" || group.mentions.some(({ type }) => bodies.has(type)) || (group.plural && group.class === "other");
+  isPeople(group) ||
+  group.pronoun ||
+  group.class === "location" ||
+  group.mentions.some(({ type }) => bodies.has(type)) ||
+  (group.plural && group.class === "other");
 
 const grammatical: ReadonlySet<SlotClass> = new Set(["any", "craft", "none", "people", "place", "public", "things", "words"]);
 
