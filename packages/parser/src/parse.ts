@@ -2,7 +2,7 @@ import type { Actor, EventReport, Issue, Mention, ReportedFigure, SourceDocument
 import type { Context } from "./context.js";
 import { toIssues } from "./issues.js";
 import { toMentions } from "./mentions.js";
-import { troopLevels } from "./merge/figures.js";
+import { standingFigures } from "./merge/standing-figures.js";
 import { namedActors } from "./named-actors.js";
 import { assemble } from "./stages/assemble.js";
 import { attribute } from "./stages/attribute.js";
@@ -58,7 +58,7 @@ export function parse(source: SourceDocument, context: Context): Parsed {
     mentions: toMentions(recognized.value, chunked.value, merged.value.reports, context),
     actors: namedActors(recognized.value, context),
     reports: [...merged.value.reports],
-    figures: eachOnce([...merged.value.figures, ...troopLevels(merged.value, context)]),
+    figures: eachOnce([...merged.value.figures, ...standingFigures(merged.value, context)]),
     issues: toIssues(drafts, document.id),
   };
 }

@@ -227,11 +227,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "two tellings are not brought together, or two deeds are",
-    text: "keeps both tolls of an event with who gives them",
-    comesOut: "the two accounts are not one event",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
     text: "links a town with its province: Rebels ambushed an army patrol in North Kivu on Thursday, killing nine soldiers. | Nine soldiers were killed when rebels ambushed their patrol near Beni, North Kivu, on Thursday.",
     comesOut: "accounts are 1, 1, 1, not 2; accounts are 1, 1, 1, not 2",
   },
@@ -242,33 +237,13 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a toll that its words or their coordination hide",
-    text: "A mortar attack on Monday in Aden claimed the lives of five children.",
-    comesOut: "event 1: killed is [], not 5",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
     text: "A soldier was killed and another wounded in an ambush near Tillaberi on Friday.",
     comesOut: "event 1: injured is [], not 1",
   },
   {
     cause: "a toll that its words or their coordination hide",
-    text: "A suicide attack hit a wedding hall in Kunduz on Saturday. Police first spoke of five dead. Hospitals later put the toll at eleven.",
-    comesOut: "event 1: contested is , not casualties",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Between 10 and 15 people were killed by a car bomb in Kirkuk on Sunday.",
-    comesOut: "event 1: killed is [], not [10,15]",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
     text: "Bomb kills 9 in Quetta market A bomb ripped through a market in Quetta on Sunday. Nine people lost their lives, police said.",
     comesOut: "event 1: place is Quetta market, not Quetta; event 1: date is none, not 2024-05-12",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Gunmen shot dead a local councillor in Zamboanga on Thursday.",
-    comesOut: "event 1: killed is [], not 1",
   },
   {
     cause: "a toll that its words or their coordination hide",
@@ -280,21 +255,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "a toll that its words or their coordination hide",
     text: "No one was hurt when a bomb exploded near a school in Derry on Monday.",
     comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "Over 50 people were killed or wounded in the shelling of Lysychansk on Monday.",
-    comesOut: "event 1: killed or injured is [], not [50,null]",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "The blast in Aleppo on Thursday caused 15 deaths and 30 injuries.",
-    comesOut: "event 1: killed is [], not 15; event 1: injured is [], not 30",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "The death toll from Friday's bombing in Peshawar has risen to 17.",
-    comesOut: "event 1: killed is [], not 17",
   },
   {
     cause: "a toll that its words or their coordination hide",
@@ -501,26 +461,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "hope, fear, negation and aim of words and pacts",
     text: "Officials fear an attack on the embassy in Nairobi.",
     comesOut: 'also read: assault/attack-unspecified "Officials fear an attack on the embassy in Nairobi."',
-  },
-  {
-    cause: "totals over time are told as figures of other kinds",
-    text: "At least 400 activists have been detained since the coup.",
-    comesOut: "figures are none, not detained 400 to any",
-  },
-  {
-    cause: "totals over time are told as figures of other kinds",
-    text: "Militants killed 1,200 people in 2023, a monitoring group said.",
-    comesOut: 'also read: assault/attack-unspecified "Militants killed 1,200 people in 2023, a monitoring group sa"; figures are none, not toll 1200 to 1200',
-  },
-  {
-    cause: "totals over time are told as figures of other kinds",
-    text: "More than 30,000 people have been killed in Gaza since the war began.",
-    comesOut: 'also read: assault/attack-unspecified "More than 30,000 people have been killed in Gaza since the w"; figures are none, not toll 30000 to any',
-  },
-  {
-    cause: "totals over time are told as figures of other kinds",
-    text: "The fighting has displaced 6 million people.",
-    comesOut: "figures are none, not displaced 6000000 to 6000000",
   },
   {
     cause: "years told without a day",

@@ -1,5 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { itReads } from "./it-reads.js";
+import { readText } from "./read-text.js";
 
 describe("how many were killed and hurt", () => {
   itReads([
@@ -57,6 +58,73 @@ describe("how many were killed and hurt", () => {
     { text: "About a hundred people were injured by the bombardment of Saada on Monday.", expect: [{ type: "assault", injured: 100 }] },
     { text: "No one was hurt when a bomb exploded near a school in Derry on Monday.", expect: [{ type: "assault", mode: "bombing", injured: null }] },
   ]);
+});
+
+describe("tolls in other words than a verb of harm", () => {
+  itReads([
+    { text: "Rebels raided Bria on Sunday, with one death and three injuries.", expect: [{ type: "assault", killed: 1, injured: 3 }] },
+    { text: "A drone attack hit a fuel depot in Kharkiv on Friday, with two dead and five wounded.", expect: [{ type: "assault", killed: 2, injured: 5 }] },
+    { text: "Twelve people are dead after a drone strike on a bus in Nikopol on Monday.", expect: [{ type: "assault", mode: "drone-strike", killed: 12 }] },
+    { text: "Insurgents attacked Maiduguri on Saturday. The death toll rose to nine.", expect: [{ type: "assault", killed: 9, place: "Maiduguri" }] },
+    {
+      text: "Insurgents attacked Maiduguri on Saturday, killing six people. The death toll later rose from six to nine.",
+      expect: [{ type: "assault", killed: 9, contested: [] }],
+    },
+    { text: "Forty-two bodies were recovered after Friday's air strike on Hodeidah.", expect: [{ type: "assault", mode: "air-strike", killed: 42 }] },
+    {
+      text: "Nine people lost their lives and 13 suffered injuries in the bombing of a bus in Datu Piang on Monday.",
+      expect: [{ type: "assault", mode: "bombing", killed: 9, injured: 13 }],
+    },
+    { text: "Rebels raided Bria on Sunday. There were no deaths.", expect: [{ type: "assault", killed: [] }] },
+  ]);
+});
+
+describe("tolls that several clauses share out", () => {
+  itReads([
+    { text: "Insurgents killed six and wounded ten in an attack on Maiduguri on Saturday.", expect: [{ type: "assault", killed: 6, injured: 10 }] },
+    {
+      text: "Dozens were killed and hundreds wounded in an airstrike on a market in Nyala on Saturday.",
+      expect: [{ type: "assault", mode: "air-strike", killed: [24, null], injured: [200, null], place: "Nyala" }],
+    },
+    {
+      text: "Gunmen attacked a convoy of 40 soldiers in Tillaberi on Friday, of whom six died and 11 were injured.",
+      expect: [{ type: "assault", killed: 6, injured: 11 }],
+    },
+    { text: "The ambush near Mopti on Sunday killed two soldiers and a civilian.", expect: [{ type: "assault", killed: 3 }] },
+    { text: "A hospital in Taiz was shelled on Friday. A nurse was killed.", expect: [{ type: "assault", mode: "shelling", killed: 1, date: "2024-05-10" }] },
+    { text: "No fewer than 15 farmers were killed by bandits in Zamfara on Friday.", expect: [{ type: "assault", killed: [15, null] }] },
+    { text: "Half a dozen officers were hurt when a mob attacked a police post in Faisalabad on Sunday.", expect: [{ type: "assault", injured: 6 }] },
+    { text: "Thirty-four militants were killed in operations in North Waziristan on Sunday.", expect: [{ type: "assault", killed: 34 }] },
+    { text: "A rebel commander was killed and another wounded in Goma on Sunday.", expect: [{ type: "assault", killed: 1 }] },
+  ]);
+});
+
+describe("whose tolls differ", () => {
+  itReads([
+    {
+      text: "Gunmen ambushed an army truck on Jolo on Sunday, killing one soldier, a spokesman said. The governor said two soldiers were killed.",
+      expect: [{ type: "assault", contested: ["casualties"] }],
+    },
+    {
+      text: "Rebels attacked a fort near Bunia on Sunday. Three soldiers were killed in the attack, while eight attackers died.",
+      expect: [{ type: "assault", contested: [] }],
+    },
+  ]);
+});
+
+describe("who was hurt", () => {
+  const hurt = (text: string) => readText({ text }).reports.flatMap(({ casualties }) => casualties.map(({ who, side, harm = [] }) => [who, side, ...harm]));
+
+  it.each([
+    ["A roadside bomb killed four policemen in Quetta on Sunday.", ["policemen", "combatant"]],
+    ["An air strike on Monday killed at least 30 villagers in Sagaing.", ["villagers", "civilian"]],
+    ["Seventeen pupils died when a school in Tabayin was bombed on Monday.", ["pupils", "civilian", "children", "school"]],
+    ["The bomb killed two nurses in Kunduz on Friday.", ["nurses", "civilian", "medical"]],
+    ["The ambush near Mopti on Sunday killed two soldiers and a civilian.", ["soldiers and a civilian", "unknown"]],
+    ["Shelling killed five people in Kherson on Sunday.", ["people", "unknown"]],
+  ])("is read: %s", (text, expected) => {
+    expect(hurt(text)).toEqual([expected]);
+  });
 });
 
 describe("tolls of headlines and later sentences", () => {

@@ -18,6 +18,8 @@ export interface Toll extends Span {
   count: CountValue;
   /** Who was hurt; null for a bare number. */
   group: NounGroup | null;
+  /** Told as the newer of two: "the toll rose to nine". */
+  rising?: boolean;
 }
 
 /** A place that a phrase gives: the group and the preposition before it. */

@@ -7,7 +7,7 @@ import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.j
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
-import { verblessTolls } from "./constructions/verbless-tolls.js";
+import { statedTolls } from "./stated-tolls.js";
 
 /** The constructions, each a function of one clause; what they give is read like any trigger. */
 const constructions: readonly Construction[] = [
@@ -27,6 +27,6 @@ const constructions: readonly Construction[] = [
 
 /** Returns the drafts of constructions that no single trigger word tells. */
 export function constructionDrafts(sentence: ChunkedSentence, context: Context): Draft[] {
-  const verbless = sentence.clauses.every(({ verb }) => verb.form === "participle" || verb.form === "gerund") ? verblessTolls(sentence, context) : [];
-  return [...sentence.clauses.flatMap((clause) => constructions.flatMap((construction) => construction(sentence, clause, context))), ...verbless];
+  const byClause = sentence.clauses.flatMap((clause) => constructions.flatMap((construction) => construction(sentence, clause, context)));
+  return [...byClause, ...statedTolls(sentence, context)];
 }

@@ -40,15 +40,57 @@ function mainOf(clause: Clause): Clause {
   return main;
 }
 
+/** The act whose noun a toll's words hook it to: "killed in the attack". */
+function hookedTo(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {
+  const draft = drafts[at];
+  const groups = draft === undefined ? [] : hooks(sentence, draft, context);
+  return drafts.findIndex(
+    (other, k) => k !== at && other.type === "assault" && other.group !== null && groups.some((group) => group.index === other.group?.index),
+  );
+}
+
+/** "killed six and wounded ten in an attack": where only the last of coordinated tolls is hooked to an act, the first are of that act too. */
+function hookedBySibling(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {
+  const draft = drafts[at];
+  const clause = draft?.clause;
+  if (draft === undefined || clause == null || draft.places.length > 0 || draft.times.length > 0) return -1;
+  const sibling = drafts.findIndex(
+    (other, k) =>
+      k > at && isToll(other, context) && other.group === null && other.clause?.relation === "coordinated" && mainOf(other.clause) === mainOf(clause),
+  );
+  return sibling < 0 ? -1 : hookedTo(sentence, drafts, sibling, context);
+}
+
+/** The act that a stated toll is told with: that of its own clause, else the nearest in the sentence. */
+function toldWith(drafts: readonly Draft[], at: number, context: Context): number {
+  const draft = drafts[at];
+  if (draft === undefined || !draft.supplement) return -1;
+  const isAct = (other: Draft) => other.type === "assault" && !isToll(other, context);
+  const byClause = drafts.findIndex((other) => isAct(other) && draft.clause !== null && other.clause?.verb.index === draft.clause.verb.index);
+  if (byClause >= 0) return byClause;
+  const before = drafts.findLastIndex((other, k) => k < at && isAct(other));
+  return before >= 0 ? before : drafts.findIndex(isAct);
+}
+
+/** "a convoy of 40 soldiers, of whom six died": those of a group that the act before struck. */
+function amongStruck(drafts: readonly Draft[], at: number): number {
+  const clause = drafts[at]?.clause;
+  const whole = clause?.relation === "coordinated" ? clause.governor : clause;
+  if (whole?.relation !== "relative" || whole.opener !== "whom" || whole.antecedent === null) return -1;
+  return drafts.findLastIndex((other, k) => k < at && other.type === "assault");
+}
+
 /** The draft of the act that a toll belongs to: hooked to it by grammar, else coordinated or governed by its clause. */
 function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {
   const draft = drafts[at];
   if (draft === undefined) return -1;
-  const groups = hooks(sentence, draft, context);
-  const byNoun = drafts.findIndex(
-    (other, k) => k !== at && other.type === "assault" && other.group !== null && groups.some((group) => group.index === other.group?.index),
-  );
-  if (byNoun >= 0) return byNoun;
+  for (const found of [
+    hookedTo(sentence, drafts, at, context),
+    hookedBySibling(sentence, drafts, at, context),
+    toldWith(drafts, at, context),
+    amongStruck(drafts, at),
+  ])
+    if (found >= 0) return found;
   const { clause } = draft;
   if (clause === null) return -1;
   // "40 died when jets bombed the village": the act is told in a clause of time that hangs on the toll's.
@@ -97,7 +139,8 @@ function absorb(act: Draft, told: Draft): Draft {
     tolls: [...act.tolls, ...told.tolls],
     times: act.times.length > 0 ? act.times : told.times,
     places: [...act.places, ...told.places],
-    reference: told.tolls.length > 0 && act.reference === "generic" && act.group?.plural !== true ? "new" : act.reference,
+    // "killed in clashes": whoever counts the dead speaks of one occasion; what has been so over a time is no occasion.
+    reference: told.tolls.length > 0 && act.reference === "generic" && told.clause?.verb.tense !== "perfect" ? "new" : act.reference,
     explanation: [...act.explanation, ...told.explanation],
   };
 }
@@ -204,6 +247,9 @@ const partyless = new Set(["pact", "protested", "intrusion"]);
 /** A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in Syria"). */
 const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clause.verb.form === "finite" || clause.times.length > 0);
 
+/** "a fire" that kills is a blaze; "rocket fire", "fire from the hills" is shooting. */
+const isBlaze = (group: NounGroup | null) => group?.lemma === "fire" && group.determiner !== "none";
+
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
 function isSupported(draft: Draft, context: Context): boolean {
   if (draft.type !== "assault" && draft.group !== null && (draft.group.determiner === "no" || draft.group.determiner === "any")) return false;
@@ -228,5 +274,7 @@ function isSupported(draft: Draft, context: Context): boolean {
   // Fighting is told by who fights, where or when: it has no target.
   if (draft.frame.frame === "clash" && draft.clause !== null && draft.reference !== "definite" && (roles.has("perpetrator") || draft.places.length > 0))
     return true;
-  return draft.weapons.length > 0 || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")));
+  return (
+    draft.weapons.length > 0 || (draft.tolls.length > 0 && !isBlaze(draft.group)) || (roles.has("perpetrator") && (roles.has("target") || roles.has("victim")))
+  );
 }

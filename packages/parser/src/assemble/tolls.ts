@@ -1,51 +1,16 @@
 import type { Outcome } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
-import type { CountValue, NounGroup } from "../grammar/chunks.js";
+import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import type { Lexicon } from "../lexicon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Toll } from "./candidate.js";
+import { addUp, isUncounted, sumTolls, tollOf } from "./headcount.js";
 import { trailing, withCoordinates } from "./slots.js";
 
-const one: CountValue = { min: 1, max: 1, approximate: false };
-const some: CountValue = { min: 2, max: null, approximate: true };
-const notPeople = new Set(["facility", "vehicle", "weapon", "location", "event", "time", "communication", "animal", "body"]);
-
-/** How many a group stands for: its number, one for a singular or a name, "some" for a bare plural; null where it is no people. */
-function headcount(group: NounGroup, { outcomes }: Lexicon): CountValue | null {
-  if (group.determiner === "no" || outcomes.nobody.has(group.lemma)) return null;
-  if (group.count !== null) return notPeople.has(group.class) ? null : group.count;
-  if (group.pronoun || notPeople.has(group.class)) return null;
-  if (group.of !== null && group.of.count !== null && group.class !== "person") return group.of.count;
-  if (group.mentions.some((mention) => mention.type === "person" && mention.to === group.to)) return one;
-  if (group.plural) return some;
-  return group.class === "person" && group.determiner !== "any" ? one : null;
-}
-
-const toll = (outcome: Outcome, group: NounGroup, lexicon: Lexicon): Toll[] => {
-  const count = headcount(group, lexicon);
-  return count === null ? [] : [{ outcome, count, group, start: group.start, end: group.end }];
-};
-
-/** People coordinated as victims add up ("one officer and two soldiers"), unless each has a number of its own kind already. */
-function addUp(outcome: Outcome, groups: readonly NounGroup[], lexicon: Lexicon): Toll[] {
-  const tolls = groups.flatMap((group) => toll(outcome, group, lexicon));
-  const [first, ...rest] = tolls;
-  if (first === undefined || rest.length === 0 || tolls.some((each) => each.count === some)) return tolls.slice(0, 1);
-  const count = tolls.reduce<CountValue>(
-    (sum, each) => ({
-      min: sum.min + each.count.min,
-      max: sum.max === null || each.count.max === null ? null : sum.max + each.count.max,
-      approximate: sum.approximate || each.count.approximate,
-    }),
-    { min: 0, max: 0, approximate: false },
-  );
-  return [{ ...first, count, end: tolls.at(-1)?.end ?? first.end }];
-}
-
 /** What the words after a group, or its last one, say that became of it: "three dead", "25 wounded", "one soldier in critical condition". */
-function outcomeOf(sentence: ChunkedSentence, group: NounGroup, { outcomes: { dead, injured } }: Lexicon): Outcome | null {
+export function outcomeBeside(sentence: ChunkedSentence, group: NounGroup, { outcomes: { dead, injured } }: Lexicon): Outcome | null {
   const { tokens } = sentence.sentence;
   const [word = "", joint = "", second = "", third = ""] = tokens.slice(group.to, group.to + 4).map((token) => token.lower);
   const last = tokens[group.to - 1]?.lower ?? "";
@@ -67,22 +32,39 @@ function leftTolls(sentence: ChunkedSentence, clause: Clause, lexicon: Lexicon):
       if (!injured.has(word) && !dead.has(word)) break;
     }
     if (chunk.kind !== "noun") continue;
-    const outcome = outcomeOf(sentence, chunk, lexicon);
-    if (outcome !== null) tolls.push(...toll(outcome, { ...chunk, class: chunk.class === "other" ? "person" : chunk.class }, lexicon));
+    const outcome = outcomeBeside(sentence, chunk, lexicon);
+    if (outcome !== null) tolls.push(...tollOf(outcome, { ...chunk, class: chunk.class === "other" ? "person" : chunk.class }, lexicon));
   }
   return sumInjured(tolls);
 }
 
 /** Several numbers of injured that one clause leaves add up. */
 function sumInjured(tolls: readonly Toll[]): Toll[] {
-  const injured = tolls.filter(({ outcome }) => outcome === "injured");
-  const [first] = injured;
-  if (first === undefined || injured.length < 2) return [...tolls];
-  const sum = injured.reduce((total, { count }) => total + count.min, 0);
-  return [
-    ...tolls.filter(({ outcome }) => outcome !== "injured"),
-    { ...first, count: { min: sum, max: sum, approximate: false }, end: injured.at(-1)?.end ?? first.end },
-  ];
+  const isInjured = ({ outcome }: Toll) => outcome === "injured";
+  return [...tolls.filter((one) => !isInjured(one)), ...sumTolls(tolls.filter(isInjured))];
+}
+
+const joins = new Set(["and", "or"]);
+
+/** The place of a verb in a pair that shares its people: "were killed or wounded", "killed and wounded 50". */
+function pairedWith(sentence: ChunkedSentence, clause: Clause, outcome: Outcome, { frames }: Context): "first" | "second" | null {
+  const outcomeAt = (at: number, joint: number) => {
+    const [verb, word] = [sentence.chunks[at], sentence.chunks[joint]];
+    if (verb?.kind !== "verb" || word?.kind !== "conjunction" || !joins.has(word.lower)) return undefined;
+    return frames.verb(verb.lemma).find((frame) => frame.outcome !== undefined)?.outcome;
+  };
+  const { index } = clause.verb;
+  const [next, before] = [outcomeAt(index + 2, index + 1), outcomeAt(index - 2, index - 1)];
+  if (next !== undefined && next !== outcome) return "first";
+  return before !== undefined && before !== outcome ? "second" : null;
+}
+
+/** The outcome that a verb of harm tells of its people; null where the verb that it is paired with tells it. */
+function outcomeTold(sentence: ChunkedSentence, clause: Clause, outcome: Outcome, context: Context): Outcome | null {
+  const paired = pairedWith(sentence, clause, outcome, context);
+  if (paired === null) return outcome;
+  // The people of a passive stand before the first verb, those of an active one after the second.
+  return paired === (clause.passive ? "first" : "second") ? "killed-or-injured" : null;
 }
 
 /** The tolls that a verbal trigger's clause tells. */
@@ -95,8 +77,10 @@ export function clauseTolls(sentence: ChunkedSentence, clause: Clause, frame: Fr
   const general = clause.verb.tense === "perfect";
   const victim = frame.frame === "suffer" || clause.passive ? clause.subject : clause.object;
   if (victim === null) return [];
-  const tolls = addUp(frame.outcome, withCoordinates(victim), context.lexicon);
-  return general ? tolls.filter(({ count }) => count !== some) : tolls;
+  const outcome = outcomeTold(sentence, clause, frame.outcome, context);
+  if (outcome === null) return [];
+  const tolls = addUp(outcome, withCoordinates(victim), context.lexicon);
+  return general ? tolls.filter((one) => !isUncounted(one)) : tolls;
 }
 
 /** The tolls of a nominal trigger: "the death of three soldiers", "the death and injury of over 50". */

@@ -22,6 +22,7 @@ function cardinal(tokens: readonly Token[], from: number, lexicon: Lexicon): { v
   const { numbers } = lexicon.grammar;
   const first = tokens[from];
   if (first === undefined) return null;
+  if (first.lower === "half" && tokens[from + 1]?.lower === "a" && tokens[from + 2]?.lower === "dozen") return { value: 6, to: from + 3 };
   if (digits.test(first.text)) {
     const value = Number(first.text.replaceAll(",", ""));
     const scale = tokens[from + 1]?.lower ?? "";
@@ -63,6 +64,10 @@ function bounded(value: number, bound: Bound): CountValue {
  */
 export function countAt(tokens: readonly Token[], from: number, lexicon: Lexicon): FoundCount | null {
   const { grammar } = lexicon;
+  if (tokens[from]?.lower === "between") {
+    const range = countAt(tokens, from + 1, lexicon);
+    return range !== null && range.value.max !== null && range.value.max > range.value.min ? range : null;
+  }
   const phrase = boundAt(tokens, from, lexicon);
   const bound: Bound = phrase?.bound ?? "exact";
   let at = from + (phrase?.words.length ?? 0);

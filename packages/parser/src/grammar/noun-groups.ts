@@ -205,7 +205,8 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   while (reading.pos[at] === "DET" || reading.pos[at] === "PRON" || possessive.has(tokens[at]?.lower ?? "")) {
     const lower = tokens[at]?.lower ?? "";
     const found = determinerOf(lower);
-    if (found === null && reading.pos[at] !== "DET") break;
+    // "no fewer than 15" bounds a number; it does not deny it.
+    if ((found === null && reading.pos[at] !== "DET") || (lower === "no" && countAt(tokens, at, reading.lexicon) !== null)) break;
     if (found !== null) determiner = found;
     at += 1;
     if (at - from > 2) break;
@@ -216,7 +217,10 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   const run = extend(reading, start);
   if (run === null) {
     if (counted !== null && (reading.pos[counted.to - 1] === "NUM" || counted.value.approximate)) {
-      return { ...build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor), class: "other" };
+      return {
+        ...build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor),
+        class: "other",
+      };
     }
     if (determiner === "demonstrative" && at > from) return pronoun(reading, from);
     return null;

@@ -9,7 +9,7 @@ import {
   type Status,
   toEventId,
 } from "@dateline/schema";
-import { tollContests } from "../merge/contested.js";
+import { tollContests } from "../merge/toll-contests.js";
 import { sameOrContains } from "../place/containment.js";
 import { fineness } from "../resolve/places.js";
 
@@ -67,9 +67,15 @@ function placeContest(reports: readonly EventReport[], voiceOf: VoiceOf): Contes
   return first === undefined || second === undefined ? [] : [{ field: "place", versions: [first, second, ...rest] }];
 }
 
+/** Who holds a toll: those it is told by, or the documents that state it in their own voice. */
+const tollHolders =
+  (voiceOf: VoiceOf) =>
+  ({ accordingTo, evidence }: Casualty) =>
+    accordingTo?.split("; ") ?? unique(evidence.map(({ documentId }) => voiceOf(documentId)));
+
 /** The contests of the reports, versions put together by their value, and what the reports differ on among themselves. */
 function contestedOf(reports: readonly EventReport[], casualties: readonly Casualty[], voiceOf: VoiceOf): Contested[] {
-  const between = reports.length > 1 ? [...placeContest(reports, voiceOf), ...tollContests(casualties)] : [];
+  const between = reports.length > 1 ? [...placeContest(reports, voiceOf), ...tollContests(casualties, tollHolders(voiceOf))] : [];
   const byField = new Map<Contested["field"], Contested>();
   for (const contest of [...reports.flatMap(({ contested }) => contested), ...between]) {
     const known = byField.get(contest.field);

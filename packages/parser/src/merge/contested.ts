@@ -4,6 +4,7 @@ import type { Entity } from "../resolve/entity.js";
 import type { Resolved, Told } from "../stages/resolve.js";
 import { areRivals, placeAgreement } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
+import { tollContests } from "./toll-contests.js";
 
 interface Version {
   value: string;
@@ -79,32 +80,12 @@ function parties(field: "perpetrator" | "target", members: readonly Told[], reso
   );
 }
 
-const inWords = (casualty: Casualty) =>
-  `${casualty.max === null ? "at least " : ""}${casualty.min}${casualty.max !== null && casualty.max !== casualty.min ? ` to ${casualty.max}` : ""} ${casualty.outcome.replaceAll("-", " ")}`;
-
-/** Tolls of one outcome that cannot both hold; a joint toll of dead and hurt stands against the sum of the two. */
-export function tollContests(casualties: readonly Casualty[]): Contested[] {
-  const versions = casualties.filter((casualty) =>
-    casualties.some((other) => {
-      if (other === casualty) return false;
-      if (other.outcome === casualty.outcome)
-        return casualty.min > (other.max ?? Number.POSITIVE_INFINITY) || other.min > (casualty.max ?? Number.POSITIVE_INFINITY);
-      const joint = [casualty, other].find(({ outcome }) => outcome === "killed-or-injured");
-      return joint !== undefined && joint.accordingTo !== undefined && casualty.accordingTo !== other.accordingTo;
-    }),
-  );
-  return contest(
-    "casualties",
-    versions.map((casualty) => ({ value: inWords(casualty), by: casualty.accordingTo?.split("; ") ?? [], evidence: casualty.evidence })),
-  );
-}
-
 /** Returns what the tellings of one event in one document tell in more than one way. */
 export function contestedOf(members: readonly Told[], casualties: readonly Casualty[], resolved: Resolved, context: Context): EventReport["contested"] {
   return [
     ...places(members, resolved),
     ...parties("perpetrator", members, resolved, context),
     ...parties("target", members, resolved, context),
-    ...tollContests(casualties),
+    ...tollContests(casualties, ({ accordingTo }) => accordingTo?.split("; ") ?? [resolved.document.publisher ?? resolved.document.path]),
   ];
 }

@@ -1,23 +1,54 @@
-import { type ReportedFigure, type Time, toId } from "@dateline/schema";
+import { type ReportedFigure, type Span, type Time, toId } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
 import { sha256 } from "../hash.js";
+import type { TimeExpression } from "../recognizers/time.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Resolved, Told } from "../stages/resolve.js";
 import { evidenceAt } from "./evidence.js";
 
 const many = 15;
+/** From here on, a year's or a war's dead are a total and no one day's toll. */
+const manyDead = 100;
 
 /** "attacked at least 100 times": the count that a verb's own sentence gives its repetitions. */
 function timesCount(sentence: ChunkedSentence | undefined): NounGroup | undefined {
   return sentence?.chunks.find((chunk): chunk is NounGroup => chunk.kind === "noun" && chunk.count !== null && chunk.lemma === "time");
 }
 
-function totalOf(told: Told, resolved: Resolved): { count: CountValue; group: NounGroup } | null {
-  if (told.group?.count != null && told.group.count.min >= many) return { count: told.group.count, group: told.group };
+/** Whether a clause tells what has come about over a time: "since 2015", "in six weeks", "since the war began". */
+function spansTime({ clauses }: ChunkedSentence, times: readonly TimeExpression[]): boolean {
+  const over = times.some(
+    ({ value }) => value.kind === "duration" || (value.kind === "range" && (value.relation === "since" || (value.relation === "between" && value.to !== null))),
+  );
+  return over || clauses.some(({ opener }) => opener === "since");
+}
+
+/** "in 2023", "last year": nothing finer than a year. */
+const isYear = ({ value }: TimeExpression) =>
+  (value.kind === "date" && value.month === null) || (value.kind === "period" && (value.unit === "year" || value.unit === "decade")) || value.kind === "decade";
+
+/** The dead of a war or a year: "more than 12,000 people have been killed since 2015", "killed 1,200 in 2023". */
+function tollTotal(told: Told, sentence: ChunkedSentence | undefined): Told["tolls"][number] | undefined {
+  const [toll] = told.tolls;
+  if (sentence === undefined || toll === undefined || toll.count.min < many || told.group?.determiner === "definite") return undefined;
+  if (told.clause?.verb.tense === "perfect" && spansTime(sentence, sentence.times)) return toll;
+  return toll.count.min >= manyDead && told.times.length > 0 && told.times.every(isYear) ? toll : undefined;
+}
+
+interface Total {
+  count: CountValue;
+  span: Span;
+  kind: ReportedFigure["kind"];
+}
+
+function totalOf(told: Told, resolved: Resolved): Total | null {
+  const toll = tollTotal(told, resolved.sentences[told.sentence]);
+  if (toll !== undefined) return { count: toll.count, span: toll, kind: "toll" };
+  if (told.group?.count != null && told.group.count.min >= many) return { count: told.group.count, span: told.group, kind: "running-total" };
   if (told.group !== null || told.type !== "assault") return null;
   const times = timesCount(resolved.sentences[told.sentence]);
-  return times?.count != null && times.count.min > 1 ? { count: times.count, group: times } : null;
+  return times?.count != null && times.count.min > 1 ? { count: times.count, span: times, kind: "running-total" } : null;
 }
 
 /** Whether a telling is a running total ("more than a hundred attacks since October") rather than one event. */
@@ -28,57 +59,21 @@ export function isFigure(told: Told, resolved: Resolved): boolean {
 /** Returns the running total that a telling gives. */
 export function figureOf(told: Told, time: Time | null, resolved: Resolved): ReportedFigure {
   const total = totalOf(told, resolved);
-  const span = total?.group ?? told.trigger;
+  const span = total?.span ?? told.trigger;
   const sentence = resolved.sentences[told.sentence]?.sentence ?? told.trigger;
   const text = resolved.document.text.slice(span.start, span.end);
   return {
     id: toId("figure", sha256(`${resolved.document.id}/figure/${span.start}/${span.end}`)),
     documentId: resolved.document.id,
-    kind: "running-total",
+    kind: total?.kind ?? "running-total",
     min: total?.count.min ?? 0,
     max: total?.count.max ?? null,
     approximate: total?.count.approximate ?? false,
     what: resolved.document.text.slice(told.trigger.start, told.trigger.end),
     text,
     place: told.place === null ? null : { ...told.place.mention.place, evidence: [evidenceAt(resolved, told.place)] },
-    time,
+    // A day that is only likely for news is none of a total.
+    time: time?.basis === "inferred" ? null : time,
     evidence: [evidenceAt(resolved, sentence)],
   };
-}
-
-/** Returns the troop levels that a document states: "2,500 troops are stationed in Iraq". */
-export function troopLevels(resolved: Resolved, { lexicon }: Context): ReportedFigure[] {
-  const { standingVerbs, standingNouns } = lexicon.figures;
-  return resolved.sentences.flatMap((sentence) =>
-    sentence.clauses.flatMap((clause) => {
-      if (!standingVerbs.has(clause.verb.lemma)) return [];
-      const groups = [clause.subject, clause.object].flatMap((group) => (group === null ? [] : [group, ...group.coordinates]));
-      return groups.flatMap((group) => {
-        const lemma = group.lemma.replace(/s$/, "");
-        if (group.count === null || group.count.min < 50 || !(standingNouns.has(lemma) || group.class === "other")) return [];
-        const span = { start: group.start, end: group.end };
-        const place = clause.attachments
-          .find(
-            ({ preposition, group: where }) =>
-              preposition === "in" && where.start > group.start && where.mentions.some((mention) => mention.place !== undefined),
-          )
-          ?.group.mentions.find((mention) => mention.place !== undefined);
-        return [
-          {
-            id: toId("figure", sha256(`${resolved.document.id}/figure/${span.start}/${span.end}`)),
-            documentId: resolved.document.id,
-            kind: "troop-level" as const,
-            min: group.count.min,
-            max: group.count.max,
-            approximate: group.count.approximate,
-            what: "troops",
-            text: resolved.document.text.slice(span.start, span.end),
-            place: place?.place === undefined ? null : { ...place.place, evidence: [evidenceAt(resolved, place)] },
-            time: null,
-            evidence: [evidenceAt(resolved, sentence.sentence)],
-          },
-        ];
-      });
-    }),
-  );
 }

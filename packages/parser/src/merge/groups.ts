@@ -19,10 +19,18 @@ export interface GroupingView {
   actors: ReadonlyMap<string, Actor>;
   /** Days by telling, from a first solving. */
   days: ReadonlyMap<number, DayRange | null>;
+  /** The tellings whose day is told and not only likely. */
+  dated: ReadonlySet<number>;
 }
 
 const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] =>
   members.flatMap((member) => member.roles.filter(({ role }) => names.includes(role)).map(({ entity }) => entity));
+
+/** How the days of two tellings agree; days that are only likely never stand against each other. */
+function timesAgree(a: Told, b: Told, { days, dated }: GroupingView): number {
+  const agreement = timeAgreement(days.get(a.index) ?? null, days.get(b.index) ?? null);
+  return dated.has(a.index) && dated.has(b.index) ? agreement : Math.max(agreement, 0);
+}
 
 /** Why two tellings cannot be of one event, or null. */
 function conflict(told: Told, group: Group, view: GroupingView): string | null {
@@ -35,7 +43,7 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const own = weekdays(told);
   if (own.length > 0 && members.some((member) => weekdays(member).length > 0 && weekdays(member).every((day) => !own.includes(day)))) return "time";
   if (members.some((member) => offsetsApart(member.times, told.times))) return "time";
-  if (members.some((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null) < 0)) return "time";
+  if (members.some((member) => timesAgree(member, told, view) < 0)) return "time";
   const [perps, targets] = [roles(members, "perpetrator"), roles(members, "target", "victim")];
   const [ownPerps, ownTargets] = [roles([told], "perpetrator"), roles([told], "target", "victim")];
   const reversed = entityAgreement(ownPerps, targets, view.actors, table) >= 0.5 && entityAgreement(ownPerps, perps, view.actors, table) < 0.5;
@@ -85,7 +93,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const bestPlace = Math.max(...members.map((member) => placeAgreement(member.place, told.place)), -1);
   const toll = Math.max(...members.map((member) => tollAgreement(member, told)), -1);
   const mode = Math.max(...members.map((member) => modeAgreement(member.mode, told.mode)));
-  const time = Math.max(...members.map((member) => timeAgreement(view.days.get(member.index) ?? null, view.days.get(told.index) ?? null)));
+  const time = Math.max(...members.map((member) => timesAgree(member, told, view)));
   if (perp < 0 && !(told.reference === "definite" && target >= 0)) return null;
   if (place < 0 && bestPlace < 0.5 && told.reference !== "definite" && toll < 1) return null;
   const tollAlone = isTollAlone(told, view.context);

@@ -18,6 +18,10 @@ export interface Merged extends Resolved {
 
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
+/** Whether a telling's day stands against others: that news is of the day before is a guess, and says nothing of a toll alone. */
+const isDated = (told: Told, time: Time | null | undefined, context: Context) =>
+  told.times.length > 0 || time?.basis !== "inferred" || !isTollAlone(told, context);
+
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
 const threshold = (told: Told, context: Context) =>
   told.reference === "generic" && told.group !== null
@@ -122,9 +126,10 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const singles: DatedGroup[] = resolved.told.map((told) => ({ id: String(told.index), members: [told] }));
   const first = solveDays(resolved, singles, frame, context);
   // "The attack" without a time of its own has the day of what it points back to, whichever that is.
-  const dated = resolved.told.filter((told) => told.reference !== "definite" || told.times.length > 0);
-  const days = new Map(dated.map((told) => [told.index, toRange(first.times.get(String(told.index)))]));
-  const view: GroupingView = { context, actors: resolved.actors, days };
+  const timed = resolved.told.filter((told) => told.reference !== "definite" || told.times.length > 0);
+  const days = new Map(timed.map((told) => [told.index, toRange(first.times.get(String(told.index)))]));
+  const dated = new Set(timed.filter((told) => isDated(told, first.times.get(String(told.index)), context)).map(({ index }) => index));
+  const view: GroupingView = { context, actors: resolved.actors, days, dated };
   const violent = groupViolent(resolved, view);
   const grounded = violent.value.filter((group) => groundedness(group, resolved, context));
   const ungrounded: IssueDraft[] = violent.value
