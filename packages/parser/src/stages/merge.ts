@@ -1,5 +1,6 @@
 import type { EventReport, ReportedFigure, Time } from "@dateline/schema";
 import type { Context } from "../context.js";
+import { isAnchored } from "../merge/anchored.js";
 import { figureOf, isFigure } from "../merge/figures.js";
 import { groundedness } from "../merge/grounded.js";
 import { affinity, type Group, type GroupingView, isTollAlone } from "../merge/groups.js";
@@ -137,7 +138,13 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
     .flatMap(({ members: [told] }) =>
       told === undefined ? [] : [dropped(told, "merge/not-violence", "Nobody armed, no weapon and nobody hurt: the words may mean something else.")],
     );
-  const groups = [...grounded.flatMap(splitSeries), ...groupSpoken(resolved)];
+  const anchored = grounded.filter(isAnchored);
+  const vague: IssueDraft[] = grounded
+    .filter((group) => !anchored.includes(group))
+    .flatMap(({ members: [told] }) =>
+      told === undefined ? [] : [dropped(told, "merge/vague", "The text does not say when or where it was, nor whom it struck: no act by itself.")],
+    );
+  const groups = [...anchored.flatMap(splitSeries), ...groupSpoken(resolved)];
   const solved = solveDays(resolved, groups, frame, context);
   const reports = groups.map((group) =>
     buildReport(group, solved.times.get(group.id) ?? null, knownEvents(group, solved.times.get(group.id) ?? null, frame), resolved, context),
@@ -145,6 +152,6 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const figures = resolved.told.filter((told) => isFigure(told, resolved)).map((told) => figureOf(told, first.times.get(String(told.index)) ?? null, resolved));
   return {
     value: { ...resolved, reports, figures, published: resolved.document.published ?? solved.published },
-    issues: [...violent.issues, ...ungrounded, ...solved.issues],
+    issues: [...violent.issues, ...ungrounded, ...vague, ...solved.issues],
   };
 }

@@ -30,6 +30,10 @@ describe("what is no assault", () => {
     { text: "He was struck by the beauty of the old town of Lviv.", expect: [] },
     { text: "The opposition attacked the budget in parliament on Monday.", expect: [], besides: ["accuse"] },
     { text: "A virus killed thousands of birds near the lake in April.", expect: [] },
+    { text: "A quarrel over the budget exploded in parliament, the daily said.", expect: [] },
+    { text: "The union called on both sides to abandon practices such as kidnapping.", expect: [], besides: ["request"] },
+    { text: "The militias have murdered civilians, the bishop said.", expect: [] },
+    { text: "The general seized power, the radio said.", expect: [] },
     { text: "Negotiators struck a deal in Doha on Sunday.", expect: [{ type: "agree", mode: "agreement", place: "Doha", date: "2024-05-12" }] },
   ]);
 });

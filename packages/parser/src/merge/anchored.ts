@@ -1,0 +1,41 @@
+import type { RoleFiller } from "../assemble/candidate.js";
+import type { Told } from "../stages/resolve.js";
+import type { Group } from "./groups.js";
+
+/** Above this many, a number of dead is that of a war, not of one act. */
+const mostOfOneAct = 1000;
+
+const hasNumber = ({ tolls, count }: Told) => [count, ...tolls.map((toll) => toll.count)].some((one) => one?.max != null && one.max < mostOfOneAct);
+
+/** Whether a group means somebody or something in particular: a name, one thing, a counted or known few; "civilians" does not. */
+const isParticular = ({ group }: RoleFiller) =>
+  !group.pronoun &&
+  (!group.plural || group.count !== null || !["none", "any"].includes(group.determiner) || group.mentions.some(({ type }) => type === "person"));
+
+/** "have murdered officials": the perfect may tell of years. */
+const sumsUp = ({ clause }: Told) => clause?.verb.tense === "perfect";
+
+const telling: ReadonlySet<string> = new Set(["main", "complement", "coordinated", "adverbial", "relative"]);
+
+/** "The rebels burned buses", "they carried out a raid": one occasion, where "have burned", "burning" and "raids" may sum up a war. */
+function isOccasion({ group, clause }: Told): boolean {
+  if (group !== null) return group.determiner === "indefinite" && !group.plural;
+  return clause?.verb.tense === "past" && telling.has(clause.relation);
+}
+
+/**
+ * Whether the tellings of an act say which act it was: when or where it took place, whom or what it struck, how many it hurt. "They go on
+ * murdering civilians" says none of it.
+ */
+export function isAnchored({ members }: Group): boolean {
+  return members.some(
+    (told) =>
+      told.times.length > 0 ||
+      told.place !== null ||
+      hasNumber(told) ||
+      isOccasion(told) ||
+      told.speakers.some(({ stance }) => stance === "claims-responsibility") ||
+      told.roles.some(({ role, entity }) => role !== "perpetrator" && entity.name !== undefined) ||
+      told.fillers.some((filler) => filler.role !== "perpetrator" && (isParticular(filler) || !sumsUp(told))),
+  );
+}
