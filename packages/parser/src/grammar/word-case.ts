@@ -2,6 +2,7 @@ import type { ActorTable } from "../actors.js";
 import type { Gazetteer } from "../gazetteer.js";
 import type { Lexicon } from "../lexicon.js";
 import type { NameTable } from "../recognizers/name-table.js";
+import type { PartOfSpeech } from "../stage.js";
 import type { Tag } from "../tagger.js";
 
 /**
@@ -26,6 +27,9 @@ const namePartsOf = (actors: ActorTable) =>
     ),
   );
 
+/** Parts of speech that the tagger gives to words it does not know. */
+const nominal: ReadonlySet<PartOfSpeech> = new Set(["NOUN", "PROPN", "ADJ", "X"]);
+
 /** What the case of a word is read from. */
 interface Sources {
   lexicon: Lexicon;
@@ -41,16 +45,19 @@ export function openWordCase({ lexicon, actors, names, gazetteer, tag }: Sources
   const parts = namePartsOf(actors);
   const isPlace = (lower: string) => lower.length > 3 && !gazetteer.common.isWord(lower) && gazetteer.lookupExact(lower).length > 0;
   const commonCase = (lower: string): WordCase => {
-    if (actors.stateByWord.has(lower)) return "name";
+    if (actors.stateByWord.has(lower) && lower.length > 3) return "name";
     return names.isGiven(lower) || names.isProper(lower) ? "maybe-person" : "word";
   };
   const read = (lower: string): WordCase => {
-    if (lexicon.grammar.functionWords.has(lower) || lexicon.grammar.vagueNumbers[lower] !== undefined) return "word";
-    if (lexicon.grammar.nameArticles.has(lower)) return "article";
+    const { functionWords, irregularPasts, vagueNumbers, nameArticles } = lexicon.grammar;
+    if (functionWords.has(lower) || irregularPasts.has(lower) || vagueNumbers[lower] !== undefined) return "word";
+    if (nameArticles.has(lower)) return "article";
     if (names.isCommon(lower)) return /[aeo]s$/.test(lower) && !lexicon.isKnownWord(lower) ? "maybe-family" : commonCase(lower);
     if (names.titles.has(lower)) return "name";
     if (acronyms.has(lower)) return "acronym";
-    if (names.isCommon(tag(lower)[0]?.lemma ?? lower)) return commonCase(lower);
+    const [tagged] = tag(lower);
+    if (tagged !== undefined && names.isCommon(tagged.lemma)) return commonCase(lower);
+    if (tagged !== undefined && !nominal.has(tagged.pos) && !names.isGiven(lower)) return "word";
     if (names.isPersonal(lower)) return "person";
     if (names.isProper(lower) || actors.stateByWord.has(lower) || parts.has(lower) || isPlace(lower)) return "name";
     if (lower.length < 3 || derived.test(lower)) return "word";
