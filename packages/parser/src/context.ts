@@ -5,6 +5,7 @@ import type { StateNames } from "./actors/state-bodies.js";
 import { type ActorTable, buildActorTable } from "./actors.js";
 import { buildFrames, type FrameTable } from "./frames.js";
 import { type Gazetteer, gazetteerFiles, parseGazetteer } from "./gazetteer.js";
+import { openWordCase, type WordCase } from "./grammar/word-case.js";
 import { buildLexicon, checkLexiconFiles, type Lexicon, lexiconFiles } from "./lexicon.js";
 import { parseRows } from "./place/data-rows.js";
 import { toNameKey } from "./place/name-key.js";
@@ -37,6 +38,8 @@ export interface Context {
   languages: Languages;
   chronology: Chronology;
   tag: Tag;
+  /** How a word, in lower case, is written where capitals tell something. */
+  wordCase: (lower: string) => WordCase;
   /** Whether a place is the capital of its country. */
   isCapital: (place: MentionPlace) => boolean;
   options: ParserOptions;
@@ -113,7 +116,8 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
     [...parseCountries(texts).values()].flatMap(({ country, capitals: names }) => names.map((name) => `${country}/${toNameKey(name).replace(/ d ?c$/, "")}`)),
   );
   const names = buildNameTable(nameWords, namesTsv, checked.people);
-  const lexicon = buildLexicon(checked, nouns, nameTest(gazetteer, actors, names, nouns));
+  const lexicon = buildLexicon(checked, nouns);
+  const tag = loadTagger();
   return Object.freeze({
     lexicon,
     frames: buildFrames(frames, triggers),
@@ -125,23 +129,9 @@ export async function loadContext(options: Partial<ParserOptions> = {}): Promise
     segments: buildSegmentLexicon((name) => JSON.parse(readFileSync(new URL(`en/${name}.json`, dataFolder), "utf8"))),
     chronology: buildChronology(parseChronology(eventsJson), officeholders, parseChronologyWords(chronologyWords)),
     languages: loadLanguages(),
-    tag: loadTagger(),
+    tag,
+    wordCase: openWordCase({ lexicon, actors, names, gazetteer, tag }),
     isCapital: (place) => capitals.has(`${place.country}/${toNameKey(place.name)}`),
     options: { maxBytes: options.maxBytes ?? 16 * 1024 * 1024 },
   } satisfies Context);
-}
-
-/** Words that keep their capital in true-cased copy: parts of actors' names, nationalities, places that are no common noun. */
-function nameTest(gazetteer: Gazetteer, actors: ActorTable, names: NameTable, nounsTsv: string): (lower: string) => boolean {
-  const common = new Set(nounsTsv.split("\n").map((line) => line.slice(0, line.indexOf("\t"))));
-  const words = new Set<string>();
-  for (const actor of actors.byId.values())
-    for (const name of [actor.name, ...actor.aliases])
-      for (const word of name.split(/[\s-]+/)) if (/^\p{Lu}/u.test(word) && word.length > 2) words.add(word.toLowerCase());
-  for (const word of [...words]) if (common.has(word)) words.delete(word);
-  return (lower) =>
-    words.has(lower) ||
-    names.isProper(lower) ||
-    actors.stateByWord.has(lower) ||
-    (lower.length > 3 && !common.has(lower) && !gazetteer.common.isWord(lower) && gazetteer.lookupExact(lower).length > 0);
 }

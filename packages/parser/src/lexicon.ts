@@ -41,6 +41,8 @@ export const lexiconFiles = {
   force: z.strictObject({ about, doers: words, targets: words, triggers: words }),
   grammar: z.strictObject({
     about,
+    functionWords: words,
+    nameArticles: words,
     clauseOpeners: words,
     runOnVerbs: words,
     objectControl: words,
@@ -163,7 +165,6 @@ export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }
   singularOf: (lower: string) => string;
   /** Whether a word, or its singular, is a common noun that the noun table lists. */
   isCommonWord: (lower: string) => boolean;
-  isName: (lower: string) => boolean;
 }
 
 function toSets<File extends object>(file: File): WordSets<File> {
@@ -215,8 +216,8 @@ const plurals: readonly (readonly [ending: RegExp, singular: string])[] = [
 /** What a word may be the plural of, by its ending. */
 const singulars = (lower: string) => plurals.filter(([ending]) => ending.test(lower)).map(([ending, singular]) => lower.replace(ending, singular));
 
-/** Returns the lexicon of checked files, WordNet's noun table and the test for names. */
-export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: string) => boolean): Lexicon {
+/** Returns the lexicon of checked files, and WordNet's noun table. */
+export function buildLexicon(files: Files, nounsTsv: string): Lexicon {
   const { speech } = files;
   const nouns = parseNouns(nounsTsv);
   const own = new Map<string, NounClass>();
@@ -244,6 +245,5 @@ export function buildLexicon(files: Files, nounsTsv: string, isName: (lower: str
     isKnownWord,
     singularOf: (lower) => (isKnownWord(lower) ? lower : (singulars(lower).find(isKnownWord) ?? lower)),
     isCommonWord: (lower) => isKnownWord(lower) || singulars(lower).some(isKnownWord),
-    isName,
   };
 }

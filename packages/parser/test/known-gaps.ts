@@ -257,11 +257,6 @@ export const knownGaps: readonly Gap[] = [
     comesOut: "event 1: no assault read",
   },
   {
-    cause: "a toll that its words or their coordination hide",
-    text: "Two officers and a civilian were shot dead in Tumaco on Saturday.",
-    comesOut: "event 1: killed is [], not 3",
-  },
-  {
     cause: "an ordinary sense of a word of politics",
     text: "She withdrew 200 euros from a cash machine.",
     comesOut: 'also read: retreat/withdrawal "She withdrew 200 euros from a cash machine."',

@@ -4,11 +4,24 @@ const nominalBefore = new Set<PartOfSpeech>(["DET", "ADJ", "NUM"]);
 const nominalAfter = new Set(["on", "against", "of", "by", "in", "at", "near", "that", "which", "from", "since", "carried", "launched", "claimed"]);
 const possessives = new Set(["its", "their", "his", "her", "our", "my", "your", "'s"]);
 
+const verbalAfter = new Set<PartOfSpeech>(["ADP", "DET", "NUM", "NOUN"]);
+const opening = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "ADV"]);
+const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "CCONJ", "PRON"]);
+const endsGroup = (before: Token | undefined, after: Token | undefined) =>
+  before !== undefined && opening.has(before.pos) && (after === undefined || closing.has(after.pos));
+
+/** What the tags are mended by, besides the neighbours. */
+export interface Words {
+  /** Whether a lemma is both noun and verb. */
+  isNounAndVerb: (lemma: string) => boolean;
+  isPersonNoun: (lower: string) => boolean;
+}
+
 /**
  * Returns the part of speech that a token has by its neighbours where the tagger is often wrong: words that are both noun and
- * verb ("attack", "strikes", "raids"). `ambiguous` says whether the lemma is such a word.
+ * verb ("attack", "strikes", "raids"), names that are words, nouns that are adjectives.
  */
-export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: string) => boolean): PartOfSpeech {
+export function retag(tokens: readonly Token[], at: number, { isNounAndVerb: ambiguous, isPersonNoun }: Words): PartOfSpeech {
   const token = tokens[at];
   if (token === undefined) return "X";
   const before = tokens[at - 1];
@@ -28,6 +41,13 @@ export function retag(tokens: readonly Token[], at: number, ambiguous: (lemma: s
     (/[a-z]ed$/.test(token.lower) || /^(shot|struck|hit)$/.test(token.lower))
   )
     return "VERB";
+  // "Hector Vane", where the tagger knows the verb: inside a sentence, a capital is a name's.
+  if ((token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal)) return "PROPN";
+  // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
+  if (token.pos === "ADJ" && nounBefore && /[a-z]ed$/.test(token.lower) && after !== undefined && verbalAfter.has(after.pos)) return "VERB";
+  // "a terrorist was killed", "one dead terrorist and": what ends a noun group is a noun, and "dead" before it an adjective.
+  if (token.pos === "ADJ" && endsGroup(before, after) && isPersonNoun(token.lower)) return "NOUN";
+  if (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN")) return "ADJ";
   // "was part of", "also part of"
   if (token.lower === "part" && after?.lower === "of") return "NOUN";
   // "a general of the army"

@@ -36,23 +36,34 @@ export function subjectLeft({ chunks, clauses, context }: Build, at: number): No
   return null;
 }
 
-/** Where the search for a subject begins: before what stands between two commas ahead of the verb ("Kerman, a city in Iran, was hit"). */
+/**
+ * Where the search for a subject begins: before what stands between two commas or brackets ahead of the verb ("Kerman, a city in Iran,
+ * was hit", "Vane, being held in a camp while awaiting trial, was shot").
+ */
 function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
-  if (lowerOf(chunks[at - 1]) === ")") {
-    const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(");
+  if (lowerOf(chunks[at - 1]) === ")" || lowerOf(chunks[at - 1]) === "]") {
+    const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(" || lowerOf(chunk) === "[");
     return open > 0 ? open - 1 : at - 1;
   }
   if (chunks[at - 1]?.kind !== "comma") return at - 1;
-  // "The Command, which operates in A, B and C, said": back over the whole relative clause.
-  const verb = chunks.slice(0, at).findLast((chunk) => chunk.kind === "verb");
-  const inner = verb === undefined ? undefined : clauses.get(verb.index);
-  if (inner?.relation === "relative" && inner.antecedent !== null && inner.antecedent.index < inner.verb.index) return inner.antecedent.index;
+  let start = at - 1;
   for (let k = at - 2; k > 0; k--) {
-    const kind = chunks[k]?.kind;
-    if (kind === "comma") return k - 1;
-    if (kind === "verb" || kind === "relative" || kind === "stop") return at - 1;
+    const chunk = chunks[k];
+    if (chunk === undefined || chunk.kind === "stop" || isMain(clauses, k)) break;
+    if (chunk.kind === "comma" && isFree(chunks, k - 1)) start = k - 1;
   }
-  return at - 1;
+  return start;
+}
+
+/** Whether the verb at a position tells something by itself, not within a relative clause, a participle or an aim. */
+function isMain(clauses: Build["clauses"], at: number): boolean {
+  const clause = clauses.get(at);
+  return clause !== undefined && clause.relation !== "relative" && clause.verb.form !== "gerund" && clause.relation !== "reduced" && clause.relation !== "infinitive";
+}
+
+/** Whether the group that ends at a position, with what hangs on it, is governed by no preposition: it may be a subject. */
+function isFree(chunks: readonly Chunk[], at: number): boolean {
+  return isNoun(chunks[at]) && chunks[chainStart(chunks, at) - 1]?.kind !== "preposition";
 }
 
 /** The group that the one found goes with: the first of a coordination, the name before an apposition. */

@@ -1,3 +1,5 @@
+import type { WordCase } from "./word-case.js";
+
 const word = /\p{L}[\p{L}\p{M}'’]*/gu;
 
 /** Whether a sentence is written in capitals throughout, as old wire copy is: four words or more, nine letters of ten capital. */
@@ -15,19 +17,63 @@ export function isAllCapitals(text: string): boolean {
   return words >= 2 && upper > 9 * lower;
 }
 
-/**
- * Returns the text in lower case with names capitalised, of the same length: the first word, and every word that `isName` knows.
- * Abbreviations with full stops ("U.S.") keep their capitals.
- */
-export function trueCase(text: string, isName: (lower: string) => boolean, capitalFirst = true): string {
-  let first = capitalFirst;
-  const cased = text.replace(word, (found: string, at: number) => {
-    const lower = found.toLowerCase();
-    const capital = first || isName(lower);
-    first = false;
-    if (found.length === 1 && text[at + 1] === ".") return found;
-    return capital ? found.charAt(0) + lower.slice(1) : lower;
+interface CasedWord {
+  text: string;
+  lower: string;
+  at: number;
+  kind: WordCase;
+  /** Whether only a blank or a line break parts it from the word before. */
+  joined: boolean;
+}
+
+function casedWords(text: string, caseOf: (lower: string) => WordCase): CasedWord[] {
+  let end = -1;
+  return [...text.matchAll(word)].map((match) => {
+    const lower = match[0].toLowerCase();
+    const joined = end >= 0 && /^\s+(?:\p{Lu}\.\s+)?$/u.test(text.slice(end, match.index));
+    end = match.index + match[0].length;
+    return { text: match[0], lower, at: match.index, kind: caseOf(lower.replace(/['’].*$/, "")), joined };
   });
+}
+
+const isPerson = (one: CasedWord | undefined) => one?.kind === "person" || one?.kind === "maybe-person";
+
+/** Whether a word that may be a name is one: a sure name of a person stands right beside it. */
+function isName(words: readonly CasedWord[], at: number): boolean {
+  const one = words[at];
+  const before = one?.joined === true ? words[at - 1] : undefined;
+  const after = words[at + 1]?.joined === true ? words[at + 1] : undefined;
+  switch (one?.kind) {
+    case "person":
+    case "name":
+      return true;
+    case "maybe-person":
+      return before?.kind === "person" || after?.kind === "person";
+    case "maybe-family":
+      return isPerson(before) && !(after !== undefined && !isPerson(after) && after.kind === "maybe-family");
+    case "article":
+      return after?.kind === "person" || after?.kind === "name";
+    default:
+      return false;
+  }
+}
+
+/**
+ * Returns the text in lower case, of the same length, with a capital on each word that `caseOf` or the name beside it tells to be a
+ * name. Abbreviations keep their capitals ("U.S.", "[FMLN]").
+ */
+export function trueCase(text: string, caseOf: (lower: string) => WordCase): string {
+  const words = casedWords(text, caseOf);
+  let cased = "";
+  let end = 0;
+  for (const [k, { text: found, lower, at, kind }] of words.entries()) {
+    const abbreviated = found.length === 1 && text[at + 1] === ".";
+    const bracketed = found.length > 1 && found.length < 8 && /[[(]/.test(text[at - 1] ?? "") && /[\])]/.test(text[at + found.length] ?? "") && kind !== "word";
+    const form = abbreviated || bracketed || kind === "acronym" ? found : isName(words, k) ? found.charAt(0) + lower.slice(1) : lower;
+    cased += text.slice(end, at) + form;
+    end = at + found.length;
+  }
+  cased += text.slice(end);
   return cased.length === text.length ? cased : text;
 }
 

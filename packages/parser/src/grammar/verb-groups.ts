@@ -55,8 +55,9 @@ function auxiliariesAt(reading: SentenceReading, from: number): Auxiliaries {
       continue;
     } else break;
     if (/^(is|are|has|have|does|do|'re|'ve|am)$/.test(lower)) found.present = true;
+    // "being held", "having been shot": such a group tells no act of its own.
+    if (!found.any && !found.to) found.finite = lower !== "being" && lower !== "having";
     found.any = true;
-    found.finite = !found.to;
   }
   return found;
 }
@@ -97,6 +98,7 @@ function formOf(aux: Auxiliaries, lower: string, lexicon: Lexicon): { form: Verb
   const future = aux.modal !== null;
   if (aux.to) return { form: "infinitive", voice, tense: aux.perfect ? "perfect" : "future" };
   if (aux.finite) return { form: "finite", voice, tense: future ? "future" : aux.perfect ? "perfect" : aux.present ? "present" : "past" };
+  if (aux.any) return { form: "gerund", voice, tense: aux.perfect ? "perfect" : "present" };
   if (gerund) return { form: "gerund", voice: "active", tense: "present" };
   return past ? { form: "participle", voice: "active", tense: "past" } : { form: "finite", voice: "active", tense: "present" };
 }

@@ -27,10 +27,11 @@ export interface Chunked extends Omit<Recognized, "sentences"> {
 
 /** Cuts sentences into noun groups, verb groups and particles, links what belongs together, and builds the clauses. */
 export function chunk(recognized: Recognized, context: Context): Staged<Chunked> {
+  const words = { isNounAndVerb: context.frames.isNounAndVerb, isPersonNoun: (lower: string) => context.lexicon.nounClass(lower) === "person" };
   const quoted = quotedTokens(recognized.sentences.map(({ sentence }) => sentence));
   const sentences = recognized.sentences.map(({ sentence, mentions, times }, order): ChunkedSentence => {
     const inTime = sentence.tokens.map((_, at) => times.some((time) => at >= time.from && at < time.to && time.value.kind !== "duration"));
-    const pos = sentence.tokens.map((_, at) => retag(sentence.tokens, at, context.frames.isNounAndVerb));
+    const pos = sentence.tokens.map((_, at) => retag(sentence.tokens, at, words));
     const reading: SentenceReading = { sentence, pos, cover: coverOf(sentence, mentions), inTime, lexicon: context.lexicon };
     const chunks = joinNounGroups(cutChunks(reading, times, context), context.lexicon);
     return { sentence, chunks, clauses: clausesOf(chunks, context), times, mentions, quoted: quoted[order] ?? [] };

@@ -12,11 +12,9 @@ interface Prepared {
 }
 
 /** Lower case where capitals say nothing: copy in capitals, headlines in title case, the common word that opens a sentence. */
-function caseOf(slice: string, sentence: Sentence, { lexicon }: Context): string {
-  if (isAllCapitals(slice)) return trueCase(slice, lexicon.isName);
-  const isNamed = (lower: string) => lexicon.isName(lower) || !lexicon.isCommonWord(lower);
-  if (sentence.blockKind === "title" && isTitleCase(slice)) return trueCase(slice, isNamed, false);
-  return lowerOpening(slice, isNamed);
+function caseOf(slice: string, sentence: Sentence, { wordCase }: Context): string {
+  if (isAllCapitals(slice) || (sentence.blockKind === "title" && isTitleCase(slice))) return trueCase(slice, wordCase);
+  return lowerOpening(slice, (lower) => wordCase(lower) !== "word");
 }
 
 /** The sentence as the tagger should see it: true-cased, run-on words parted, each unit with its offset in the document. */
