@@ -14,9 +14,7 @@ function neighbours(sentence: ChunkedSentence, group: NounGroup, context: Contex
   if (follow.some(({ preposition }) => preposition === "on" || preposition === "against" || preposition === "targeting")) return { modifiers, owners: [] };
   const owners = [
     ...(group.possessor === null ? [] : [group.possessor.lemma]),
-    ...follow
-      .filter(({ preposition }) => preposition === "of" || preposition === "by")
-      .map(({ group: other }) => other.lemma),
+    ...follow.filter(({ preposition }) => preposition === "of" || preposition === "by").map(({ group: other }) => other.lemma),
     ...sentence.clauses.filter(({ object }) => object?.index === group.index).flatMap(({ subject }) => (subject === null ? [] : [subject.lemma])),
   ];
   return { modifiers, owners };
@@ -52,5 +50,7 @@ export function framesOfNoun(sentence: ChunkedSentence, group: NounGroup, contex
 
 /** "exercises planned for June", "the talks were called off": named, and told as not done. */
 function isUnrealised(sentence: ChunkedSentence, group: NounGroup, { lexicon }: Context): boolean {
-  return sentence.clauses.some(({ object, passive, subject, verb }) => (passive || object === null) && subject?.index === group.index && lexicon.senses.unrealised.has(verb.lemma));
+  return sentence.clauses.some(
+    ({ object, passive, subject, verb }) => (passive || object === null) && subject?.index === group.index && lexicon.senses.unrealised.has(verb.lemma),
+  );
 }

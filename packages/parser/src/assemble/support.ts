@@ -34,10 +34,14 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
   if (withEvent && subject !== null && lexicon.acts.answering.has(lemma)) return { fillers: fill("perpetrator", subject, "support-subject"), clause };
   // "came under shelling by rebels", "are on strike"
   const under = clause.attachments.some(({ preposition, group: other }) => other.index === group.index && holdsUnder(lemma, preposition));
-  if (under && subject !== null) return { fillers: fill(lemma === "come" ? "target" : "perpetrator", subject, lemma === "come" ? "suffer-subject" : "support-subject"), clause };
+  if (under && subject !== null)
+    return { fillers: fill(lemma === "come" ? "target" : "perpetrator", subject, lemma === "come" ? "suffer-subject" : "support-subject"), clause };
   // "fighting broke out between the army and the rebels"
   if (lexicon.senses.occurrence.has(lemma) && subject?.index === group.index && !clause.passive)
-    return { fillers: clause.attachments.filter(({ preposition }) => preposition === "between").flatMap(({ group: party }) => fill("perpetrator", party, "between")), clause };
+    return {
+      fillers: clause.attachments.filter(({ preposition }) => preposition === "between").flatMap(({ group: party }) => fill("perpetrator", party, "between")),
+      clause,
+    };
   if (!frames.isSupportVerb(lemma)) return null;
   const isSubject = clause.passive && subject?.index === group.index;
   if (!isObject && !isSubject) return null;

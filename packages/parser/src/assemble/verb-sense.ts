@@ -2,8 +2,8 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
-import type { ChunkedSentence } from "../stages/chunk.js";
 import { isDoerOfClass, isListed, isOfClass } from "../grammar/group-class.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
 

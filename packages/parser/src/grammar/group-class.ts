@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
-import type { NounGroup } from "./chunks.js";
 import type { Lexicon } from "../lexicon.js";
 import type { SlotClass } from "../senses.js";
+import type { NounGroup } from "./chunks.js";
 
 const peopleClasses = new Set(["person", "group"]);
 const thingClasses = new Set(["facility", "vehicle", "location", "weapon"]);
@@ -28,7 +28,11 @@ const isPeople = (group: NounGroup): boolean =>
 
 /** Whether those who act are people, bodies or states rather than things. */
 const canAct = (group: NounGroup): boolean =>
-  isPeople(group) || group.pronoun || group.class === "location" || group.mentions.some(({ type }) => bodies.has(type)) || (group.plural && group.class === "other");
+  isPeople(group) ||
+  group.pronoun ||
+  group.class === "location" ||
+  group.mentions.some(({ type }) => bodies.has(type)) ||
+  (group.plural && group.class === "other");
 
 const grammatical: ReadonlySet<SlotClass> = new Set(["any", "craft", "none", "people", "place", "public", "things", "words"]);
 

@@ -84,7 +84,7 @@ function lemmaAt(
   const { tokens } = reading.sentence;
   const given = stemOf((tokens[head]?.lemma ?? "").toLowerCase(), isVerb);
   // "raped" is no form of "rap" where only the longer stem is a verb that tells an act.
-  const lemma = isVerb(given) ? given : [stemOf(tokens[head]?.lower ?? "", isVerb)].find(isVerb) ?? given;
+  const lemma = isVerb(given) ? given : ([stemOf(tokens[head]?.lower ?? "", isVerb)].find(isVerb) ?? given);
   const particle = tokens[head + 1]?.lower ?? "";
   if (particles.has(particle) && reading.inTime[head + 2] !== true && phrasal(`${lemma} ${particle}`)) return { lemma: `${lemma} ${particle}`, to: head + 2 };
   return { lemma, to: head + 1 };
