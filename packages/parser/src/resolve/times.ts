@@ -57,14 +57,25 @@ function tenseOf(members: readonly Told[]): TimeVariable["tense"] {
 }
 
 /** The event that an expression such as "a day after" counts from: the next one told in its sentence, else the one before. */
-function countedFrom(expression: TimeExpression, own: DatedGroup, groups: readonly DatedGroup[]): string | undefined {
-  const inSentence = groups.flatMap((group) =>
-    group.id === own.id
-      ? []
-      : group.members.filter((member) => member.sentence === expression.sentence).map((member) => ({ id: group.id, at: member.trigger.start })),
-  );
+function countedFrom(expression: TimeExpression, own: DatedGroup, told: ToldBySentence): string | undefined {
+  const inSentence = (told.get(expression.sentence) ?? []).filter(({ id }) => id !== own.id);
   const after = inSentence.filter(({ at }) => at >= expression.end).sort((a, b) => a.at - b.at)[0];
   return (after ?? inSentence.sort((a, b) => b.at - a.at)[0])?.id;
+}
+
+/** Where the tellings of each group stand, by sentence. */
+type ToldBySentence = ReadonlyMap<number, readonly { id: string; at: number }[]>;
+
+function toldBySentence(groups: readonly DatedGroup[]): ToldBySentence {
+  const told = new Map<number, { id: string; at: number }[]>();
+  for (const { id, members } of groups) {
+    for (const { sentence, trigger } of members) {
+      const others = told.get(sentence);
+      if (others === undefined) told.set(sentence, [{ id, at: trigger.start }]);
+      else others.push({ id, at: trigger.start });
+    }
+  }
+  return told;
 }
 
 const anchored = (expression: TimeExpression) => "anchor" in expression.value && (expression.value.anchor === "event" || expression.value.anchor === "context");
@@ -72,11 +83,11 @@ const anchored = (expression: TimeExpression) => "anchor" in expression.value &&
 /** Types that are words spoken: with no time words, they were spoken when the article speaks. */
 const spoken = new Set(["threaten", "accuse", "reject", "request", "support"]);
 
-function variable(group: DatedGroup, groups: readonly DatedGroup[], frame: TimeFrame): TimeVariable {
+function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): TimeVariable {
   const expressions = [...new Set(group.members.flatMap(({ times }) => times))];
   const hits = group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
   const offset = expressions.find(anchored);
-  const from = offset === undefined ? undefined : countedFrom(offset, group, groups);
+  const from = offset === undefined ? undefined : countedFrom(offset, group, told);
   const speech = group.members.some(
     (member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && expressions.length === 0,
   );
@@ -121,6 +132,7 @@ export function solveDays(resolved: Resolved, groups: readonly DatedGroup[], fra
           .flatMap(({ times }) => times)
           .find((time) => dateline.date !== null && time.start < dateline.date.end && time.end > dateline.date.start);
   const day = headerDate === null ? null : headerDay(document.text.slice(headerDate.start, headerDate.end), context);
+  const told = toldBySentence(groups);
   const problem: TimeProblem = {
     documentId: document.id,
     text: document.text,
@@ -128,7 +140,7 @@ export function solveDays(resolved: Resolved, groups: readonly DatedGroup[], fra
     headerDate: headerDate === null || day === null ? null : { span: headerDate, day },
     dateline: dateline?.date == null || datelineTime === undefined ? null : { span: dateline.span, expression: datelineTime },
     storyDay: frame.storyDay,
-    variables: groups.map((group) => variable(group, groups, frame)),
+    variables: groups.map((group) => variable(group, told, frame)),
     anchors: frame.anchors,
   };
   return solveTimes(problem);

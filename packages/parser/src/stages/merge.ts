@@ -38,9 +38,12 @@ const threshold = (told: Told, context: Context) =>
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
 
+/** No article goes back past so many events to one told before them; in a file of many dispatches each telling would be compared with all. */
+const reach = 200;
+
 function bestGroup(told: Told, groups: readonly Group[], view: GroupingView, abridged: boolean): { group: Group; score: number } | null {
   let best: { group: Group; score: number } | null = null;
-  for (const group of groups) {
+  for (const group of groups.slice(-reach)) {
     const score = affinity(told, group, view);
     // Of equals the later told is meant: definite descriptions go back to what was last spoken of.
     if (score === null) continue;

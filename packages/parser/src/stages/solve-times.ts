@@ -1,5 +1,5 @@
 import { eventTime } from "../time/event-time.js";
-import { publishedTime } from "../time/published-time.js";
+import { documentSpans, publishedTime } from "../time/published-time.js";
 import { settle } from "../time/settle.js";
 import { timeIssues } from "../time/time-issues.js";
 import type { TimeProblem, TimeSolution } from "../time/time-problem.js";
@@ -14,6 +14,7 @@ import type { TimeProblem, TimeSolution } from "../time/time-problem.js";
 export function solveTimes(problem: TimeProblem): TimeSolution {
   const settled = settle(problem);
   const published = publishedTime(problem, settled);
-  const times = new Map(problem.variables.map((variable) => [variable.id, eventTime(problem, variable, settled)]));
+  const ofDocument = documentSpans(problem, settled);
+  const times = new Map(problem.variables.map((variable) => [variable.id, eventTime(problem, variable, settled, ofDocument)]));
   return { published, times, issues: timeIssues(problem, settled, published) };
 }

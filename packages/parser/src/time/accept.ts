@@ -1,12 +1,15 @@
+import { type Bearing, take, takeBack } from "./bearing.js";
 import { type Constraint, documentVariable, strengths } from "./constraint.js";
 import type { DayRange, DaySet } from "./day-set.js";
 import { wholeSpan } from "./days-of-value.js";
-import { type Domains, propagate } from "./propagate.js";
+import { type Domains, narrowed } from "./propagate.js";
 
 /** Domains under all constraints that agree, and those that had to go. */
 export interface Accepted {
   domains: Domains;
   accepted: readonly Constraint[];
+  /** The accepted ones by the unknowns that they touch. */
+  bearing: Bearing;
   rejected: readonly Constraint[];
 }
 
@@ -27,20 +30,22 @@ function sorted(constraints: readonly Constraint[]): Constraint[] {
  */
 export function acceptAll(ids: readonly string[], horizon: DayRange, constraints: readonly Constraint[]): Accepted {
   const everything: DaySet = [wholeSpan];
-  let domains: Domains = new Map([[documentVariable, [horizon]], ...ids.map((id): [string, DaySet] => [id, everything])]);
+  const domains = new Map([[documentVariable, [horizon]], ...ids.map((id): [string, DaySet] => [id, everything])]);
+  const bearing = new Map<string, Constraint[]>();
   const accepted: Constraint[] = [];
   const rejected: Constraint[] = [];
-  const take = (constraint: Constraint): boolean => {
-    const narrowed = propagate(domains, [...accepted, constraint], [constraint]);
-    if (!narrowed) return false;
-    domains = narrowed;
-    accepted.push(constraint);
-    return true;
+  const fits = (constraint: Constraint): boolean => {
+    take(bearing, constraint);
+    const changed = narrowed(domains, bearing, [constraint]);
+    if (changed === null) takeBack(bearing, constraint);
+    else accepted.push(constraint);
+    for (const [id, days] of changed ?? []) domains.set(id, days);
+    return changed !== null;
   };
   for (const constraint of sorted(constraints)) {
-    if (take(constraint)) continue;
+    if (fits(constraint)) continue;
     rejected.push(constraint);
-    if (constraint.fallback) take(constraint.fallback);
+    if (constraint.fallback) fits(constraint.fallback);
   }
-  return { domains, accepted, rejected };
+  return { domains, accepted, bearing, rejected };
 }

@@ -1,7 +1,7 @@
 import type { TimeExpression } from "../recognizers/time.js";
 import type { ChronologyHit } from "./chronology.js";
 import { documentVariable, type Within, within } from "./constraint.js";
-import { parseIsoDay, toCivilDate, toIsoDay } from "./day-number.js";
+import { type Day, parseIsoDay, toCivilDate, toIsoDay } from "./day-number.js";
 import { type DayRange, type DaySet, dayRange, hullOf, onWeekday, toDaySet, union, widen } from "./day-set.js";
 import { daysOfValue, wholeSpan } from "./days-of-value.js";
 import type { TimeProblem } from "./time-problem.js";
@@ -70,11 +70,12 @@ function fromEvents({ anchors }: TimeProblem): Within[] {
 function fromOffices({ anchors }: TimeProblem): Within[] {
   const groups = rivalHits(anchors.filter(({ kind }) => kind === "office"));
   const lastDay = (group: readonly ChronologyHit[]) => hullOf(union(...group.map(({ days }) => days)))?.to ?? wholeSpan.to;
+  const latest = new Map<string, Day>();
+  for (const group of groups) for (const { id } of group.slice(0, 1)) latest.set(id, Math.max(latest.get(id) ?? lastDay(group), lastDay(group)));
   return groups.flatMap((group) => {
     const head = group[0];
     if (!head) return [];
-    const rivals = groups.filter((other) => other[0]?.id === head.id);
-    const isLast = rivals.every((other) => lastDay(other) <= lastDay(group));
+    const isLast = lastDay(group) === latest.get(head.id);
     const terms = union(...group.map(({ days }) => days));
     const days = isLast ? terms : dayRange(hullOf(terms)?.from ?? wholeSpan.from, wholeSpan.to);
     return [within(documentVariable, days, { strength: "office", says: `it names ${head.label}`, spans: [{ start: head.start, end: head.end }] })];

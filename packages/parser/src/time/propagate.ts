@@ -1,3 +1,4 @@
+import { type Bearing, bearingOf } from "./bearing.js";
 import { type Constraint, imageOf, type Relation } from "./constraint.js";
 import { countDays, type DaySet, filterDays, hullOf, intersect, meets, noDays, sameDays, widen } from "./day-set.js";
 
@@ -19,37 +20,40 @@ function reviseFrom({ image, least, most }: Relation, from: DaySet, to: DaySet):
 }
 
 /**
- * Returns the domains narrowed by the constraints until none narrows any further (arc consistency, AC-3 of Mackworth 1977), or null where a
+ * Returns the domains that the constraints narrow, until none narrows any further (arc consistency, AC-3 of Mackworth 1977), or null where a
  * domain runs empty. Domains only shrink, and the fixpoint does not depend on the order of the constraints. `pending` are those not yet applied
  * to `start`; the others wait until something that they touch changes.
  */
-export function propagate(start: Domains, constraints: readonly Constraint[], pending: readonly Constraint[] = constraints): Domains | null {
-  const domains = new Map(start);
+export function narrowed(start: Domains, bearing: Bearing, pending: Iterable<Constraint>): Map<string, DaySet> | null {
+  const changed = new Map<string, DaySet>();
+  const domainOf = (id: string) => changed.get(id) ?? start.get(id);
   const queue = new Set(pending);
   for (const constraint of queue) {
     queue.delete(constraint);
-    for (const [id, days] of narrow(constraint, domains)) {
+    for (const [id, days] of narrow(constraint, domainOf)) {
       if (days.length === 0) return null;
-      domains.set(id, days);
-      for (const other of constraints) if (touches(other, id)) queue.add(other);
+      changed.set(id, days);
+      for (const other of bearing.get(id) ?? []) queue.add(other);
     }
   }
-  return domains;
+  return changed;
 }
 
-function touches(constraint: Constraint, id: string): boolean {
-  return constraint.kind === "within" ? constraint.id === id : constraint.from === id || constraint.to === id;
+/** Returns all domains under the constraints, or null where one runs empty. */
+export function propagate(start: Domains, constraints: readonly Constraint[], pending: readonly Constraint[] = constraints): Domains | null {
+  const changed = narrowed(start, bearingOf(constraints), pending);
+  return changed && new Map([...start, ...changed]);
 }
 
 /** Returns the domains that one constraint makes smaller. */
-function narrow(constraint: Constraint, domains: Domains): [id: string, days: DaySet][] {
+function narrow(constraint: Constraint, domainOf: (id: string) => DaySet | undefined): [id: string, days: DaySet][] {
   if (constraint.kind === "within") {
-    const old = domains.get(constraint.id);
+    const old = domainOf(constraint.id);
     const days = old && intersect(old, constraint.days);
     return old && days && !sameDays(days, old) ? [[constraint.id, days]] : [];
   }
-  const from = domains.get(constraint.from);
-  const to = domains.get(constraint.to);
+  const from = domainOf(constraint.from);
+  const to = domainOf(constraint.to);
   if (!from || !to) return [];
   const newTo = reviseTo(constraint, from, to);
   const newFrom = reviseFrom(constraint, from, newTo);

@@ -13,12 +13,12 @@ function basisOf(problem: TimeProblem, { inferred, accepted }: Settled): TimeBas
 }
 
 /** The words that fix the document's day: dateline, the lead's own day, the page header, and the latest known event that bounds it. */
-export function documentSpans(problem: TimeProblem, { domains, accepted }: Settled): Span[] {
+export function documentSpans(problem: TimeProblem, { domains, bearing }: Settled): Span[] {
   const own = [problem.dateline?.span, problem.headerDate?.span, ...problem.storyDay.map(({ start, end }) => ({ start, end }))];
   const hull = hullOf(domains.get(documentVariable) ?? []);
   const isStated = problem.dateline !== null && isAbsolute(problem.dateline.expression.value);
-  const told = accepted.flatMap((constraint) =>
-    constraint.kind === "within" && constraint.id === documentVariable && constraint.strength === "told" ? [constraint] : [],
+  const told = (bearing.get(documentVariable) ?? []).flatMap((constraint) =>
+    constraint.kind === "within" && constraint.strength === "told" ? [constraint] : [],
   );
   const latest = told.reduce<(typeof told)[number] | null>((a, b) => (!a || (hullOf(b.days)?.from ?? 0) > (hullOf(a.days)?.from ?? 0) ? b : a), null);
   const anchor = hull && !isStated && latest ? latest.spans.slice(0, 1) : [];

@@ -63,6 +63,10 @@ function isNoise(strength: Strength, problem: TimeProblem): boolean {
 export function timeIssues(problem: TimeProblem, settled: Settled, published: Time | null): IssueDraft[] {
   const dropped = settled.rejected.filter(({ strength }) => !isNoise(strength, problem)).map(contradiction);
   // One phrase may give several constraints; its loss is told once.
-  const once = dropped.filter((issue, i) => dropped.findIndex((other) => other.start === issue.start && other.end === issue.end) === i);
-  return [...once, ...aboutDocument(problem, settled, published), ...aboutChoices(problem, settled)];
+  const once = new Map<string, IssueDraft>();
+  for (const issue of dropped) {
+    const at = `${issue.start} ${issue.end}`;
+    if (!once.has(at)) once.set(at, issue);
+  }
+  return [...once.values(), ...aboutDocument(problem, settled, published), ...aboutChoices(problem, settled)];
 }

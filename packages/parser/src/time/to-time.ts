@@ -1,5 +1,6 @@
 import type { Evidence, Span, Time, TimeBasis } from "@dateline/schema";
-import { type Constraint, documentVariable } from "./constraint.js";
+import type { Bearing } from "./bearing.js";
+import { documentVariable } from "./constraint.js";
 import { toCivilDate, toIsoDay } from "./day-number.js";
 import { countDays, type DaySet, daysOf, hullOf } from "./day-set.js";
 import { calendarUnit, formatOneOf } from "./edtf.js";
@@ -73,14 +74,9 @@ export function toTime(days: DaySet, { open, basis, text, evidence, edtf }: Shap
   };
 }
 
-/** Returns the constraints that bear on an unknown. */
-export function bearingOn(id: string, accepted: readonly Constraint[]): Constraint[] {
-  return accepted.filter((constraint) => (constraint.kind === "within" ? constraint.id === id : constraint.to === id || constraint.from === id));
-}
-
 /** Returns whether an unknown's day was counted from the document's. */
-export function dependsOnDocument(id: string, accepted: readonly Constraint[]): boolean {
-  return accepted.some(
+export function dependsOnDocument(id: string, bearing: Bearing): boolean {
+  return (bearing.get(id) ?? []).some(
     (constraint) => constraint.kind === "relation" && constraint.from === documentVariable && constraint.to === id && constraint.strength !== "order",
   );
 }
