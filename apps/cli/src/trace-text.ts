@@ -39,7 +39,9 @@ export function traceJson(traced: readonly TracedDocument[]): string {
 function layerText({ name, entries }: TraceLayer): string {
   if (entries.length === 0) return "";
   const lines =
-    name === "tokens" ? wrapText(entries.map(({ words, reading }) => `${plainText(words)}/${reading}`).join(" "), { first: "  " }) : entries.map(entryText).join("");
+    name === "tokens"
+      ? wrapText(entries.map(({ words, reading }) => `${plainText(words)}/${reading}`).join(" "), { first: "  " })
+      : entries.map(entryText).join("");
   return `${titles[name]}\n${lines}`;
 }
 

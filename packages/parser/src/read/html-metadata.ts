@@ -1,5 +1,6 @@
 import type { IssueDraft } from "../stage.js";
 import type { HtmlDocument, HtmlElement } from "./html-node.js";
+import { readJsonLd } from "./json-ld.js";
 import { type InputMetadata, mergeMetadata, toMetadata } from "./metadata.js";
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -30,10 +31,16 @@ const metaNames = {
 
 const timeSelectors = ["time[pubdate]", 'time[itemprop="datePublished"]', "time.entry-date", "time.published", "article time[datetime]", "time[datetime]"];
 
+/** Where the writer stands: microdata, `rel`, and the class that most sites use. */
+const bylineSelectors = ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', '[rel="author"]', ".byline"];
+/** Longer, it holds more than names. */
+const maxByline = 120;
+const maxSiteWords = 5;
+
 /** Returns what a page says of itself: JSON-LD first, then OpenGraph and other `<meta>` elements, then `<link>`, `<time>` and `<title>`. */
 export function readHtmlMetadata(document: HtmlDocument): { metadata: InputMetadata; issues: IssueDraft[] } {
   const layers = [
-    toMetadata(fromJsonLd(document), "page's JSON-LD"),
+    toMetadata(readJsonLd(document), "page's JSON-LD"),
     toMetadata(fromMeta(document), "page's meta elements"),
     toMetadata(fromElements(document), "page"),
   ];
@@ -62,61 +69,34 @@ function fromMeta(document: HtmlDocument): Loose {
 function fromElements(document: HtmlDocument): Loose {
   const time = timeSelectors.map((selector) => document.querySelector(selector)).find((element) => element !== null);
   return {
-    title: pageTitle(document),
+    ...titleParts(document),
+    byline: firstWords(document, bylineSelectors),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? "",
     published: time?.getAttribute("datetime") ?? "",
     language: document.documentElement.getAttribute("lang") ?? "",
   };
 }
 
-/** The `<title>`, without the site's name behind it where the page's one heading tells it apart. */
-function pageTitle(document: HtmlDocument): string {
-  const title = document.querySelector("title")?.textContent?.trim() ?? "";
-  const [heading, ...others] = [...document.querySelectorAll("h1")].map((element) => element.textContent?.replaceAll(/\s+/g, " ").trim() ?? "");
-  return heading && others.length === 0 && (title === "" || title.startsWith(heading)) ? heading : title;
+/** The `<title>`, and the site's name behind it where the page's one heading tells them apart. */
+function titleParts(document: HtmlDocument): { title: string; publisher: string } {
+  const stated = firstWords(document, ['[itemprop="publisher"] [itemprop="name"]']);
+  const title = wordsOf(document.querySelector("title"));
+  const [heading, ...others] = [...document.querySelectorAll("h1")].map(wordsOf);
+  if (!heading || others.length > 0 || !(title === "" || title.startsWith(heading))) return { title, publisher: stated };
+  const site = /^\s*[|–—-]\s*([^|–—-]+)$/.exec(title.slice(heading.length))?.[1]?.trim() ?? "";
+  return { title: heading, publisher: stated || (site.split(" ").length <= maxSiteWords ? site : "") };
 }
 
-function fromJsonLd(document: HtmlDocument): Loose {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parseJson(script));
-    if (!article) continue;
-    const page = isRecord(article.mainEntityOfPage) ? article.mainEntityOfPage["@id"] : article.mainEntityOfPage;
-    return {
-      headline: article.headline,
-      publisher: article.publisher,
-      author: article.author,
-      url: article.url ?? page,
-      datePublished: article.datePublished,
-      lang: article.inLanguage,
-    };
+/** The words of the first element that has some, or its `content`. */
+function firstWords(document: HtmlDocument, selectors: readonly string[]): string {
+  for (const selector of selectors) {
+    const element = document.querySelector(selector);
+    const words = element?.getAttribute("content") ?? wordsOf(element);
+    if (words !== "" && words.length <= maxByline) return words.replace(/^by\s+/i, "");
   }
-  return {};
+  return "";
 }
 
-function parseJson(script: HtmlElement): unknown {
-  try {
-    return JSON.parse(script.textContent ?? "");
-  } catch {
-    // A page with broken JSON-LD is read by its other tags.
-    return null;
-  }
-}
-
-/** The first thing with a headline or an article's type, in a list, in `@graph`, or on top; a few levels only. */
-function findArticle(value: unknown, depth = 0): Loose | null {
-  if (depth > 4) return null;
-  if (Array.isArray(value)) {
-    for (const entry of value.slice(0, 100)) {
-      const found = findArticle(entry, depth + 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  if (!isRecord(value)) return null;
-  if ("headline" in value || /Article|Posting|Report$/.test(String(value["@type"]))) return value;
-  return findArticle(value["@graph"], depth + 1);
-}
-
-function isRecord(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function wordsOf(element: HtmlElement | null): string {
+  return element?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
 }

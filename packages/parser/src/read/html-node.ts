@@ -9,6 +9,7 @@ export interface HtmlNode {
 }
 
 export interface HtmlElement extends HtmlNode {
+  remove(): void;
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from "@dateline/schema";
+import { isBox } from "./html-boxes.js";
 import { type HtmlElement, type HtmlNode, isElement, isText, walk } from "./html-node.js";
 
 /** Elements that are no text of the page, or that a reader never sees. */
@@ -44,7 +45,7 @@ export function toBlockText(root: HtmlElement, options: { skipSurroundings: bool
       if (isText(node)) writer.add(node.textContent ?? "");
       if (!isElement(node)) return false;
       const name = node.nodeName.toUpperCase();
-      if (unread.has(name) || (options.skipSurroundings && surroundings.has(name)) || isHidden(node)) return false;
+      if (unread.has(name) || (options.skipSurroundings && surroundings.has(name)) || isHidden(node) || isBox(node)) return false;
       if (name === "BR") writer.add("\n");
       if (blockElements.has(name)) writer.end(open.at(-1));
       if (kinds[name]) open.push(kinds[name]);

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import type { IssueDraft } from "../stage.js";
 import { decode } from "./decode.js";
+import { isBox } from "./html-boxes.js";
 import { readHtmlMetadata } from "./html-metadata.js";
 import { type HtmlDocument, type HtmlElement, measure } from "./html-node.js";
 import { parsePage } from "./html-page.js";
@@ -53,6 +54,8 @@ function readArticle(document: HtmlDocument): { article: BlockText; whole: boole
 function extractArticle(document: HtmlDocument): BlockText | null {
   const size = measure(document.documentElement, limits);
   if (size.nodes > limits.nodes || size.depth > limits.depth) return null;
+  // Readability changes elements and so loses what they were called.
+  for (const element of [...document.querySelectorAll("[class], [id]")]) if (isBox(element)) element.remove();
   try {
     const parsed = new Readability<HtmlElement>(document, {
       disableJSONLD: true,

@@ -3,8 +3,10 @@ import { DatelineError } from "@dateline/schema";
 import { z } from "zod";
 
 /** `data/read/languages.json`: what a language is told by. */
-export const Languages = z.strictObject({
+const LanguageFile = z.strictObject({
   stopWords: z.record(z.string(), z.array(z.string().min(1)).min(20)).describe("Commonest short words of a language in Latin letters, by its BCP 47 tag."),
+  newsWords: z.record(z.string(), z.array(z.string().min(1)).min(10)).describe("Numbers and the commonest words of headlines, which have few short words."),
+  letters: z.record(z.string(), z.string()).describe("Letters that of these languages one has, and English has not."),
   scripts: z.array(
     z.strictObject({
       script: z.string().describe("Unicode script name."),
@@ -13,17 +15,45 @@ export const Languages = z.strictObject({
     }),
   ),
 });
-export type Languages = z.infer<typeof Languages>;
+
+/** The same, ready for look-up. */
+export interface Languages {
+  /** Languages in Latin letters, by their BCP 47 tags. */
+  names: readonly string[];
+  /** Which of them have a word, in lower case, as indices into `names`. */
+  byWord: ReadonlyMap<string, readonly number[]>;
+  /** A letter that only one of them has. */
+  ownLetters: readonly { index: number; pattern: RegExp }[];
+  scripts: readonly { pattern: RegExp; language: string; others: readonly { language: string; pattern: RegExp }[] }[];
+}
 
 const file = "data/read/languages.json";
 
 /** Returns the table that languages are told by. Throws `data/invalid` where the file has another shape. */
 export function loadLanguages(): Languages {
-  const result = Languages.safeParse(JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")));
-  if (result.success) return result.data;
+  const result = LanguageFile.safeParse(JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")));
+  if (result.success) return compile(result.data);
   const [issue] = result.error.issues;
   throw new DatelineError("data/invalid", `${file}: ${issue?.path.join(".")} ${issue?.message}`, {
     path: file,
     hint: "The file's shape is in src/read/languages.ts.",
   });
+}
+
+function compile({ stopWords, newsWords, letters, scripts }: z.infer<typeof LanguageFile>): Languages {
+  const names = Object.keys(stopWords);
+  const byWord = new Map<string, number[]>();
+  for (const [index, name] of names.entries()) {
+    for (const word of new Set([...(stopWords[name] ?? []), ...(newsWords[name] ?? [])])) byWord.set(word, [...(byWord.get(word) ?? []), index]);
+  }
+  return {
+    names,
+    byWord,
+    ownLetters: Object.entries(letters).map(([name, own]) => ({ index: names.indexOf(name), pattern: new RegExp(`[${own}]`, "u") })),
+    scripts: scripts.map((entry) => ({
+      pattern: new RegExp(`\\p{Script=${entry.script}}`, "gu"),
+      language: entry.language,
+      others: Object.entries(entry.letters).map(([language, own]) => ({ language, pattern: new RegExp(`[${own}]`, "gu") })),
+    })),
+  };
 }

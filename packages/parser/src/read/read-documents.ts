@@ -135,7 +135,7 @@ function otherLanguage(language: string): IssueDraft {
   return {
     code: "read/language",
     stage: "read",
-    message: `The text seems to be in another language than English (${language}), so no events are read from it.`,
+    message: `The text seems to be in another language than English${language === "mis" ? "" : ` (${language})`}, so no events are read from it.`,
     hint: 'If it is English, say so in the manifest: "language": "en". Else translate it first.',
   };
 }

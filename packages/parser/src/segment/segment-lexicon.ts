@@ -1,5 +1,6 @@
 import { DatelineError } from "@dateline/schema";
 import { z } from "zod";
+import { type Languages, loadLanguages } from "../read/languages.js";
 import { buildDatePatterns, CalendarNames, type DatePatterns } from "./date-patterns.js";
 import { squeeze } from "./squeeze.js";
 
@@ -53,6 +54,8 @@ export interface SegmentLexicon {
     breadcrumbRoots: readonly string[];
   };
   dates: DatePatterns;
+  /** What other languages than English are told by. */
+  languages: Languages;
 }
 
 /**
@@ -86,6 +89,7 @@ export function buildSegmentLexicon(readJson: (name: string) => unknown): Segmen
       breadcrumbRoots: furniture.breadcrumbRoots,
     },
     dates,
+    languages: loadLanguages(),
   };
 }
 

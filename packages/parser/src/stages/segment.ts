@@ -2,6 +2,7 @@ import type { Block, SourceDocument, Span } from "@dateline/schema";
 import { captionCredit, isCredit, opensAsCaption } from "../segment/credits.js";
 import { parseDateLine } from "../segment/date-line.js";
 import { type DatelineParts, parseDateline } from "../segment/dateline.js";
+import { foreignBlocks, foreignIssue } from "../segment/foreign.js";
 import { isFurniture } from "../segment/furniture.js";
 import { toLines } from "../segment/lines.js";
 import { readPageBody } from "../segment/page-body.js";
@@ -19,7 +20,8 @@ import type { IssueDraft, Segmented, Sentence, Staged } from "../stage.js";
  * Returns the document cut into blocks and sentences, with its title and byline where it had none and they stand in the text.
  * All blocks but furniture have sentences. `dateline.date` is the day that the page states as its own, in the dateline or in a line of its own;
  * `headerDate` is a date above the headline, which may be the day the page was fetched.
- * Reports `segment/furniture` for a line left out by its form alone, and `segment/empty` where nothing is left to read.
+ * Reports `segment/furniture` for a line left out by its form alone, `segment/language` for a paragraph in another language, which has no
+ * sentences either, and `segment/empty` where nothing is left to read.
  */
 export function segment(document: SourceDocument, lexicon: SegmentLexicon): Staged<Segmented> {
   const { text } = document;
@@ -31,7 +33,10 @@ export function segment(document: SourceDocument, lexicon: SegmentLexicon): Stag
   const blocks = opened.pieces
     .flatMap((piece) => cutCaptionCredit(text, piece, lexicon))
     .map(({ start, end, kind }): Block => ({ kind: kind ?? "paragraph", start, end }));
-  const sentences = blocks.flatMap((block, index) => sentencesOf(text, block, index, lexicon));
+  const foreign = foreignBlocks(text, blocks, lexicon);
+  issues.push(...foreign.map(foreignIssue));
+  const unread = new Set(foreign.map(({ block }) => block));
+  const sentences = blocks.flatMap((block, index) => (unread.has(block) ? [] : sentencesOf(text, block, index, lexicon)));
   if (sentences.length === 0) issues.push(nothingToRead);
   const title = document.title ?? (opened.title ? toTitle(text.slice(opened.title.start, opened.title.end)) : undefined);
   const byline = document.byline ?? (head.byline ? text.slice(head.byline.start, head.byline.end) : undefined);

@@ -33,11 +33,31 @@ describe("detectLanguage", () => {
     { language: "uk", text: "Двоє солдатів були поранені внаслідок вибуху міни біля кордону, її знайшли раніше." },
     { language: "zh", text: "两名士兵星期五在边境附近被地雷炸伤。" },
     { language: "ja", text: "国境の近くで二人の兵士が地雷で負傷したと軍が発表した。" },
-    { language: "und", text: "Rockets, Baghdad" },
+    { language: "tr", text: "Ordu, sınır yakınında bir mayının patlaması sonucu iki askerin yaralandığını ve hastaneye kaldırıldığını açıkladı." },
+    { language: "es", text: "Ataque con drones en Tarso deja tres heridos" },
+    { language: "es", text: "El ejército dijo que dos soldados murieron." },
+    { language: "fr", text: "Deux soldats tués dans une attaque à Tarso" },
+    { language: "de", text: "Zwei Soldaten bei Angriff in Tarso getötet" },
+    { language: "pt", text: "Dois soldados mortos em ataque em Tarso" },
+    { language: "tr", text: "Tarso'da saldırıda iki asker öldü" },
+    { language: "ar", text: "مقتل جنديين في بغداد" },
+    { language: "ru", text: "Двое солдат погибли" },
+    { language: "mis", text: "Hai binh sĩ thiệt mạng trong một vụ tấn công ở Tarso" },
+    { language: "en", text: "Drone strike kills three near Tarso" },
+    { language: "en", text: "La Paz protests leave two dead" },
+    { language: "und", text: "Juan de la Torre met Mohammed bin Salman" },
+    { language: "en", text: "Israel strikes Gaza, killing 12" },
+    { language: "und", text: "Santa Cruz de la Sierra" },
+    { language: "und", text: "Tarso, Baghdad" },
     { language: "und", text: "123 456" },
     { language: "und", text: "" },
   ])("tells $language from $text", ({ language, text }) => {
     expect(detectLanguage(text, languages)).toBe(language);
+  });
+
+  it("names no language for a long text of one that it does not know, but says that it is not English", () => {
+    const somali = "Laba askari ayaa lagu dilay weerar ka dhacay magaalada, sida ay sheegtay ciidanka booliska ee gobolka. ".repeat(5);
+    expect(detectLanguage(somali, languages)).toBe("mis");
   });
 
   it("goes by the language that most of the text is in", () => {

@@ -23,6 +23,35 @@ describe("html", () => {
     expect((await read(page)).documents[0]?.title).toBeUndefined();
   });
 
+  it("looks up in the JSON-LD whom it names by an id alone", async () => {
+    const page = `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Mine hurts two","author":[{"@id":"#a"},{"@id":"#none"}],"publisher":{"@id":"#p"}},{"@id":"#a","name":"Lena Orsk"},{"@id":"#p","name":"Northwire"}]}</script>${story}`;
+    expect((await read(page)).documents[0]).toMatchObject({ byline: "Lena Orsk", publisher: "Northwire" });
+  });
+
+  it.each([
+    { name: "an element of the byline", page: `<p class="byline">By Lena Orsk</p>${story}`, is: { byline: "Lena Orsk" } },
+    { name: "a link to the author", page: `<a rel="author">Lena Orsk</a>${story}`, is: { byline: "Lena Orsk" } },
+    {
+      name: "the site's name behind the title",
+      page: `<title>Mine hurts two | Northwire</title><h1>Mine hurts two</h1>${story}`,
+      is: { title: "Mine hurts two", publisher: "Northwire" },
+    },
+    { name: "microdata", page: `<div itemprop="publisher"><meta itemprop="name" content="Northwire"></div>${story}`, is: { publisher: "Northwire" } },
+  ])("reads $name where no tag says more", async ({ page, is }) => {
+    expect((await read(page)).documents[0]).toMatchObject(is);
+  });
+
+  it.each(["related-stories", "js-newsletter", "shareBar", "article__promo"])("leaves out a box of the class %s within the story", async (name) => {
+    const [before, after] = [story, story.replaceAll("Two", "Ten")];
+    const { documents } = await read(`<article>${before}<div class="${name}"><p>Car bomb kills seven in Velin.</p></div>${after}</article>`);
+    expect(documents[0]?.text).toContain("Ten soldiers");
+    expect(documents[0]?.text).not.toContain("Velin");
+  });
+
+  it("keeps a story whose own wrapper is called like a box", async () => {
+    expect((await read(`<div class="related-content">${story}${story}</div>`)).documents[0]?.text).toContain("Two soldiers");
+  });
+
   it("prefers a date that can be read to one that cannot", async () => {
     const page = `<meta name="date" content="yesterday"><time datetime="2024-05-02">2 May</time>${story}`;
     const { documents, issues } = await read(page);

@@ -30,6 +30,13 @@ const third = "Nobody has claimed the attack, which was the third of the week.";
 const page = (...lines: readonly string[]) => lines.join("\n\n");
 
 describe("segment", () => {
+  it("reads no paragraph in another language, and says so", () => {
+    const spanish = "Dos soldados fueron heridos el viernes por una mina cerca de la frontera, según dijo el ejército.";
+    const arabic = "أصيب جنديان في انفجار لغم قرب الحدود يوم الجمعة، بحسب الجيش، ونقلا إلى مستشفى في العاصمة.";
+    const { sentences, issues } = cut(page(lead, spanish, second, arabic, third));
+    expect({ sentences, issues }).toEqual({ sentences: [lead, second, third], issues: ["segment/language", "segment/language"] });
+  });
+
   it("cuts an agency's page into its parts", () => {
     const found = cut(
       page(
