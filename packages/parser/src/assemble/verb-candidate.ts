@@ -7,6 +7,7 @@ import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInst
 import { modeOfDoers, refineMode } from "./modes.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
 import { clauseTolls } from "./tolls.js";
+import { tellsOfForce } from "./verb-sense.js";
 
 /** What an act struck: the object of an active verb, the subject of a passive one. */
 const struckBy = (clause: Clause) => (clause.passive ? clause.subject : clause.object);
@@ -43,7 +44,8 @@ function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, conte
 }
 
 /** People die of many things: a death adds to an act told elsewhere, and tells none. */
-const isDeathAlone = ({ frame }: Frame): boolean => frame === "suffer" || frame === "suffer-injury";
+const isDeathAlone = (sentence: ChunkedSentence, clause: Clause, { frame }: Frame, context: Context): boolean =>
+  (frame === "suffer" || frame === "suffer-injury") && !tellsOfForce(sentence, clause, context);
 
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
@@ -71,7 +73,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
     pointsBack: doer != null && isInstrument(doer) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
-    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(frame),
+    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

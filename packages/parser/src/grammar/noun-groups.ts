@@ -216,7 +216,10 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   const run = extend(reading, start);
   if (run === null) {
     if (counted !== null && (reading.pos[counted.to - 1] === "NUM" || counted.value.approximate)) {
-      return { ...build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor), class: "other" };
+      return {
+        ...build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor),
+        class: "other",
+      };
     }
     if (determiner === "demonstrative" && at > from) return pronoun(reading, from);
     return null;
