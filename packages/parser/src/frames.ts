@@ -110,7 +110,7 @@ export function buildFrames(framesJson: unknown, triggerFiles: Readonly<Record<s
     isSufferVerb: (lemma) => sets.suffer.has(lemma),
     isPhrasal: (lemma) => sets.phrasal.has(lemma),
     isNounAndVerb: (lemma) => sets.ambiguous.has(lemma),
-    isKnownVerb: (lemma) => verbs.has(lemma),
+    isKnownVerb: (lemma) => verbs.has(lemma) || sets.support.has(lemma) || sets.suffer.has(lemma),
     isTransitive: (lemma) => verbs.has(lemma) && !sets.intransitive.has(lemma),
     isIntransitive: (lemma) => sets.intransitive.has(lemma),
   };

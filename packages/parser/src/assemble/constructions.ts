@@ -5,7 +5,7 @@ import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy } from "./constructions/doers.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
-import { fightingBrokeOut } from "./constructions/outbreaks.js";
+import { blewUp, fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
 import { verblessTolls } from "./constructions/verbless-tolls.js";
 
@@ -22,6 +22,7 @@ const constructions: readonly Construction[] = [
   resumption,
   setAgainst,
   fightingBrokeOut,
+  blewUp,
 ];
 
 /** Returns the drafts of constructions that no single trigger word tells. */

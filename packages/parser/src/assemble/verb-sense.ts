@@ -3,6 +3,7 @@ import { type Frame, isNarrow } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import { isDoerOfClass, isOfClass, isWordOfClass } from "../grammar/group-class.js";
+import { isListed } from "../senses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
@@ -57,7 +58,7 @@ export const doerOf = (clause: Clause): NounGroup | null =>
 function subjectFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
   if (frame.subject === undefined) return true;
   const doer = doerOf(clause);
-  if (doer === null) return clause.passive;
+  if (doer === null) return clause.passive && !isListed(frame.subject);
   if (withCoordinates(doer).some((group) => isDoerOfClass(group, frame.subject ?? "any", context))) return true;
   return frame.subject === "public" && doer.class === "person" && tellsOfForce(sentence, clause, context);
 }

@@ -12,11 +12,11 @@ const heads = (group: NounGroup): string[] => (group.of === null ? [group.lemma]
 
 /** Whether a group acts in public: a state, a body, somebody named, an office or an armed group; whoever a pronoun stands for may. */
 export function isPublic(group: NounGroup, { senses, speech }: Lexicon): boolean {
+  if (senses.public.has(group.lemma)) return true;
   if (group.class === "event" || group.class === "weapon" || group.class === "time") return false;
   return (
     group.pronoun ||
     group.class === "location" ||
-    senses.public.has(group.lemma) ||
     speech.sourceNouns.has(group.lemma) ||
     group.mentions.some(({ type, to }) => bodies.has(type) && (to === group.to || type === "person"))
   );

@@ -37,7 +37,10 @@ describe("the words of a participant", () => {
 
   describe("keep what says whose they are", () => {
     itNames({
-      "Members of the Red Spear Front kidnapped a banker in Ayacucho on Sunday.": ["perpetrator/person: Members of the Red Spear Front", "victim/person: banker"],
+      "Members of the Red Spear Front kidnapped a banker in Ayacucho on Sunday.": [
+        "perpetrator/person: Members of the Red Spear Front",
+        "victim/person: banker",
+      ],
       "The rebels burned the home of the governor in Ayacucho on Sunday.": ["perpetrator/person: rebels", "target/facility: home of the governor"],
       "Soldiers of the eastern garrison shot a farmer in Ayacucho on Sunday.": ["perpetrator/person: Soldiers", "victim/person: farmer"],
     });
