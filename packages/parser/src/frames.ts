@@ -1,7 +1,7 @@
 import { type CoreMode, type CoreRole, type CoreType, coreModes, coreRoles, coreTypes, DatelineError, Outcome } from "@dateline/schema";
 import { z } from "zod";
 import { checkDataFile } from "./data-file.js";
-import { besideSenses, slotClasses } from "./senses.js";
+import { besideSenses, isListed, slotClasses } from "./senses.js";
 
 const modeNames = Object.keys(coreModes) as [CoreMode, ...CoreMode[]];
 const typeNames = coreTypes.map((spec) => spec.type) as [CoreType, ...CoreType[]];
@@ -46,6 +46,10 @@ export interface Frame extends z.infer<typeof Trigger> {
   type: CoreType;
   slots: Readonly<Record<string, SlotRole>>;
 }
+
+/** Whether a verb is a trigger only with the objects of a list, or with what a preposition brings ("hold hostages", "step on a mine"). */
+export const isNarrow = ({ after, object, subject }: Frame): boolean =>
+  after !== undefined || [object, subject].some((wanted) => wanted !== undefined && (wanted === "none" || isListed(wanted)));
 
 /** The triggers by lemma, and what the grammar asks of verbs. */
 export interface FrameTable {
@@ -101,12 +105,12 @@ export function buildFrames(framesJson: unknown, triggerFiles: Readonly<Record<s
     verb: (lemma) => verbs.get(lemma) ?? [],
     noun: (lemma) => nouns.get(lemma) ?? [],
     isEventNoun: (lemma) => nouns.has(lemma),
-    isViolentVerb: (lemma) => verbs.get(lemma)?.some((frame) => frame.type === "assault") ?? false,
+    isViolentVerb: (lemma) => verbs.get(lemma)?.some((frame) => frame.type === "assault" && !isNarrow(frame)) ?? false,
     isSupportVerb: (lemma) => sets.support.has(lemma),
     isSufferVerb: (lemma) => sets.suffer.has(lemma),
     isPhrasal: (lemma) => sets.phrasal.has(lemma),
     isNounAndVerb: (lemma) => sets.ambiguous.has(lemma),
-    isKnownVerb: (lemma) => verbs.has(lemma),
+    isKnownVerb: (lemma) => verbs.has(lemma) || sets.support.has(lemma) || sets.suffer.has(lemma),
     isTransitive: (lemma) => verbs.has(lemma) && !sets.intransitive.has(lemma),
     isIntransitive: (lemma) => sets.intransitive.has(lemma),
   };

@@ -15,10 +15,12 @@ const nounLists = [
   "crossings",
   "deeds",
   "envoys",
+  "flames",
   "force",
   "forces",
   "garrisons",
   "gunfire",
+  "hackers",
   "holdings",
   "hostages",
   "inquiries",
@@ -53,9 +55,15 @@ const besideLists = ["accident", "civic", "cyber", "illness", "joint", "mock", "
 export type NounList = (typeof nounLists)[number];
 export type Beside = (typeof besideLists)[number];
 
-/** What a slot of a trigger may ask of the group in it: a list, a class of the grammar, a public body, or that it be empty. */
-export const slotClasses = [...nounLists, "any", "craft", "none", "people", "place", "public", "things", "words"] as const;
+/** Classes that grammar tells; `public` is who acts in public, `none` that the slot is empty. */
+const grammatical = ["any", "craft", "none", "people", "place", "public", "things", "words"] as const;
+
+/** What a slot of a trigger may ask of the group in it: a list, or a class that grammar tells. */
+export const slotClasses = [...nounLists, ...grammatical] as const;
 export type SlotClass = (typeof slotClasses)[number];
+
+/** Whether a class is a list of nouns rather than one that grammar tells. */
+export const isListed = (wanted: SlotClass): wanted is NounList => !grammatical.some((one) => one === wanted);
 
 export const besideSenses = besideLists;
 

@@ -5,7 +5,7 @@ import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
-import { fightingBrokeOut } from "./constructions/outbreaks.js";
+import { blewUp, fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
 import { statedTolls } from "./stated-tolls.js";
 
@@ -23,6 +23,7 @@ const constructions: readonly Construction[] = [
   resumption,
   setAgainst,
   fightingBrokeOut,
+  blewUp,
 ];
 
 /** Returns the drafts of constructions that no single trigger word tells. */

@@ -179,6 +179,35 @@ function sameAct(sentence: ChunkedSentence, drafts: readonly Draft[], at: number
   );
 }
 
+const stormed: ReadonlySet<Draft["mode"]> = new Set(["armed-raid", "shooting"]);
+const isAssaultAfterBlast = (act: Draft, told: Draft) => act.mode === "bombing" && stormed.has(told.mode) && told.clause !== act.clause;
+
+/** "a bomb went off and gunmen then stormed the building": the blast that an assault goes on from. */
+function afterBlast(drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  if (draft?.clause?.relation !== "coordinated" || draft.group !== null) return -1;
+  const main = mainOf(draft.clause);
+  return drafts.findIndex(
+    (other, k) =>
+      k < at && other.group === null && other.type === "assault" && isAssaultAfterBlast(other, draft) && other.clause !== null && mainOf(other.clause) === main,
+  );
+}
+
+/** "shells fired by the rebels hit a school": what was fired, and what it struck, are one act. */
+function firedAndHit(drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  const clause = draft?.clause;
+  if (draft === undefined || clause?.antecedent == null || draft.group !== null || draft.frame.frame !== "launch") return -1;
+  return drafts.findIndex(
+    (other, k) =>
+      k !== at &&
+      other.group === null &&
+      other.type === "assault" &&
+      other.clause?.passive === false &&
+      other.clause.subject?.index === clause.antecedent?.index,
+  );
+}
+
 /** Weapons that a clause names as its doer make that clause's act theirs; strings of fired rockets that hit something are one act. */
 function sameWeapon(drafts: readonly Draft[], at: number): number {
   const draft = drafts[at];
@@ -206,8 +235,12 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     if (same >= 0) return same;
     const part = partOf(sentence, drafts, at);
     if (part >= 0) return part;
+    const fired = firedAndHit(drafts, at);
+    if (fired >= 0) return fired;
     const weapon = sameWeapon(drafts, at);
     if (weapon >= 0) return weapon;
+    const blast = afterBlast(drafts, at);
+    if (blast >= 0) return blast;
     return isToll(draft, context) ? actOf(sentence, drafts, at, context) : -1;
   });
   const rootOf = (at: number, depth = 0): number => {
@@ -218,7 +251,7 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     const root = rootOf(at);
     const act = kept[root];
     if (root === at || act == null) return;
-    kept[root] = absorb(act, told);
+    kept[root] = isAssaultAfterBlast(act, told) ? { ...absorb(act, told), mode: "complex-attack" } : absorb(act, told);
     kept[at] = null;
   });
   const issues: IssueDraft[] = [];
@@ -230,19 +263,16 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     draft.reference === "definite" &&
     (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
   const value = kept.flatMap((draft): Draft[] =>
-    draft === null || isWithoutForce(sentence, draft, context)
-      ? []
-      : isSupported(draft, context)
-        ? [draft]
-        : pointing(draft)
-          ? [{ ...draft, supplement: true }]
-          : [],
+    draft === null || isWithoutForce(sentence, draft, context) ? [] : isSupported(draft) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : [],
   );
   return { value, issues };
 }
 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
 const partyless = new Set(["pact", "protested", "intrusion"]);
+
+/** What is done in deed rather than said; its passive tells it without a doer. */
+const material: ReadonlySet<Draft["type"]> = new Set(["aid", "coerce", "mobilize", "retreat", "sanction"]);
 
 /** A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in Syria"). */
 const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clause.verb.form === "finite" || clause.times.length > 0);
@@ -251,11 +281,11 @@ const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clau
 const isBlaze = (group: NounGroup | null) => group?.lemma === "fire" && group.determiner !== "none";
 
 /** A weak trigger needs a doer with a target, a weapon or a toll beside it. */
-function isSupported(draft: Draft, context: Context): boolean {
+function isSupported(draft: Draft): boolean {
   if (draft.type !== "assault" && draft.group !== null && (draft.group.determiner === "no" || draft.group.determiner === "any")) return false;
   if (draft.type !== "assault")
     return (
-      (draft.frame.object !== undefined && isToldInPassive(draft)) ||
+      ((draft.frame.object !== undefined || material.has(draft.type)) && draft.group === null && isToldInPassive(draft)) ||
       draft.fillers.some((filler) => filler.role === "source") ||
       (draft.group !== null &&
         partyless.has(draft.frame.frame) &&

@@ -50,7 +50,5 @@ export function instrumentsOf(clause: Clause, frame: Frame): NounGroup[] {
     ...fired,
     ...attachments.filter(({ preposition }) => using.has(preposition)).map(({ group }) => group),
   ];
-  return groups.filter(
-    (group): group is NounGroup => group !== null && (armed || group.class === "weapon" || group.mentions.some(isWeapon)),
-  );
+  return groups.filter((group): group is NounGroup => group !== null && (armed || group.class === "weapon" || group.mentions.some(isWeapon)));
 }

@@ -30,7 +30,7 @@ export function modeOfModifiers(mode: CoreMode, words: readonly string[]): CoreM
 export function refineMode(mode: CoreMode, kinds: ReadonlySet<Kind>, word: string): CoreMode {
   if (!generic.has(mode)) return mode;
   const projectile = kinds.has("missile") || kinds.has("rocket");
-  if (kinds.has("drone") && projectile) return word === "fire" || word === "strike" ? "drone-strike" : "missile-drone-barrage";
+  if (kinds.has("drone") && projectile) return word === "strike" ? "drone-strike" : "missile-drone-barrage";
   if (kinds.has("drone")) return word === "strike" || word === "airstrike" ? "drone-strike" : "drone-attack";
   if (mode === "bombing" && kinds.has("aircraft")) return "air-strike";
   if (mode === "bombing" && kinds.has("grenade") && kinds.size === 1) return "grenade";
@@ -41,10 +41,11 @@ export function refineMode(mode: CoreMode, kinds: ReadonlySet<Kind>, word: strin
   if (kinds.has("artillery")) return "shelling";
   if (kinds.has("bomb") || kinds.has("mine")) return mode === "air-strike" ? mode : "bombing";
   if (kinds.has("grenade")) return "grenade";
-  if (kinds.has("firearm")) return "shooting";
-  // "opened fire": with what is not told, so with what they carried.
-  return mode === "attack-unspecified" && word === "fire" ? "shooting" : mode;
+  return kinds.has("firearm") ? "shooting" : mode;
 }
+
+/** "opened fire": with what is not told, so with what they carried. */
+export const modeOfFire = (mode: CoreMode, word: string): CoreMode => (mode === "attack-unspecified" && word === "fire" ? "shooting" : mode);
 
 /** Returns the mode that whoever acts makes of a general one ("killed by a sniper", "jets struck"). */
 export function modeOfDoers(mode: CoreMode, doers: readonly NounGroup[], { tokens }: ChunkedSentence["sentence"], { senses }: Lexicon): CoreMode {

@@ -7,7 +7,7 @@ import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
 import { isInstrument, weaponsOf, withoutInstruments } from "./instruments.js";
-import { modeOfModifiers, refineMode } from "./modes.js";
+import { modeOfFire, modeOfModifiers, refineMode } from "./modes.js";
 import { datesOne, groupFillers, placePhrases, timesTrailing, trailing, withCoordinates } from "./slots.js";
 import { blamedFillers, clauseOfGroup, type Support, supportFillers } from "./support.js";
 import { groupTolls } from "./tolls.js";
@@ -31,7 +31,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
     frame,
     type: frame.type,
-    mode: refineMode(namedMode(nominal), new Set(weapons.map(({ kind }) => kind)), frame.lemma),
+    mode: modeOfFire(refineMode(namedMode(nominal), new Set(weapons.map(({ kind }) => kind)), frame.lemma), frame.lemma),
     clause: nominal.support.clause ?? clauseOfGroup(sentence, group),
     group,
     fillers: withoutInstruments(fillersOf(nominal, context)),

@@ -1,9 +1,11 @@
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clause.js";
 import type { Beside } from "../senses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { trailing } from "./slots.js";
+import { doerOf } from "./verb-sense.js";
 
 /** The words beside a noun that may give it another sense: what modifies and owns it, whose it is, and who takes part. */
 function neighbours(sentence: ChunkedSentence, group: NounGroup, context: Context): { modifiers: string[]; owners: string[] } {
@@ -15,16 +17,26 @@ function neighbours(sentence: ChunkedSentence, group: NounGroup, context: Contex
   const owners = [
     ...(group.possessor === null ? [] : [group.possessor.lemma]),
     ...follow.filter(({ preposition }) => preposition === "of" || preposition === "by").map(({ group: other }) => other.lemma),
-    ...sentence.clauses.filter(({ object }) => object?.index === group.index).flatMap(({ subject }) => (subject === null ? [] : [subject.lemma])),
+    ...sentence.clauses.flatMap((clause) => (doesIt(clause, group) ? [doerOf(clause)?.lemma ?? ""] : [])),
   ];
   return { modifiers, owners };
 }
 
+/** Whether a clause tells who does what a noun names: "staged a rally", "a march organised by students". */
+const doesIt = ({ object, passive, subject }: Clause, group: NounGroup) => (passive ? subject : object)?.index === group.index;
+
+/** "teachers on strike": the bare noun after "on" means the stoppage. */
+const isOnStrike = ({ chunks }: ChunkedSentence, { determiner, index, lemma }: NounGroup) => {
+  const before = chunks[index - 1];
+  return lemma === "strike" && determiner === "none" && before?.kind === "preposition" && before.lower === "on";
+};
+
 /** Senses that whoever owns the act gives it as well as what modifies it: "a strike by dockers". */
-const byOwner: ReadonlySet<Beside> = new Set(["stoppage"]);
+const byOwner: ReadonlySet<Beside> = new Set(["civic", "stoppage"]);
 
 /** The senses that the words beside a noun give it. */
 function sensesBeside(sentence: ChunkedSentence, group: NounGroup, context: Context): Beside[] {
+  if (isOnStrike(sentence, group)) return ["stoppage"];
   const { modifiers, owners } = neighbours(sentence, group, context);
   return [...context.lexicon.senses.beside].flatMap(([sense, words]) =>
     modifiers.some((word) => words.has(word)) || (byOwner.has(sense) && owners.some((word) => words.has(word))) ? [sense] : [],

@@ -25,7 +25,9 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
   // "the visit that the minister made"
   if (describes && subject !== null && subject.index !== group.index && frames.isSupportVerb(lemma))
     return { fillers: fill("perpetrator", subject, "support-subject"), clause };
-  const isObject = object !== null && withCoordinates(object).some((one) => one.index === group.index || one.of?.index === group.index);
+  // "gave the rebels an ultimatum"
+  const isSecond = object !== null && group.index === object.index + 1;
+  const isObject = object !== null && (isSecond || withCoordinates(object).some((one) => one.index === group.index || one.of?.index === group.index));
   if (frames.isSufferVerb(lemma) && isObject && subject !== null) return { fillers: fill("target", subject, "suffer-subject"), clause };
   // "retaliated with air strikes"
   const withEvent = clause.attachments.some(
@@ -47,7 +49,7 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
   if (!isObject && !isSubject) return null;
   const agent = clause.attachments.find(({ preposition }) => preposition === "by")?.group ?? null;
   const doer = isObject && !clause.passive ? subject : isSubject ? agent : null;
-  return { fillers: fill("perpetrator", doer, "support-subject"), clause };
+  return { fillers: [...fill("perpetrator", doer, "support-subject"), ...(isSecond ? fill("recipient", object, "receiver") : [])], clause };
 }
 
 /** The support verb that makes a nominal trigger's doer: "carried out an attack", "attacks were launched by". */

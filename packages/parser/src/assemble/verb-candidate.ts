@@ -1,12 +1,14 @@
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
+import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase } from "./candidate.js";
 import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
-import { modeOfDoers, refineMode } from "./modes.js";
+import { modeOfDoers, modeOfFire, refineMode } from "./modes.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
 import { clauseTolls } from "./tolls.js";
+import { tellsOfForce } from "./verb-sense.js";
 
 /** What an act struck: the object of an active verb, the subject of a passive one. */
 const struckBy = (clause: Clause) => (clause.passive ? clause.subject : clause.object);
@@ -37,13 +39,21 @@ function saysWhich({ chunks }: ChunkedSentence, { antecedent, relation, subject,
 function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): PlacePhrase[] {
   const struck = struckBy(clause);
   const site = struck?.of == null ? [] : [{ preposition: "at", group: struck }];
-  const own = placePhrases([...clause.attachments, ...site, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
+  // "pulled out of Gao"
+  const left =
+    frame.type === "retreat" ? clause.attachments.filter(({ preposition }) => preposition === "of").map(({ group }) => ({ preposition: "from", group })) : [];
+  const own = placePhrases([...clause.attachments, ...left, ...site, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
   if (own.length > 0 || frame.type === "assault" || clause.passive || clause.subject === null) return own;
   return placePhrases(trailing(sentence, clause.subject, context), context);
 }
 
+/** "a drone fired two missiles": a strike by the drone. */
+const firesFromDrone = (lemma: string, doer: NounGroup | null | undefined) =>
+  lemma === "fire" && doer != null && weaponsOf([doer]).some(({ kind }) => kind === "drone");
+
 /** People die of many things: a death adds to an act told elsewhere, and tells none. */
-const isDeathAlone = ({ frame }: Frame): boolean => frame === "suffer" || frame === "suffer-injury";
+const isDeathAlone = (sentence: ChunkedSentence, clause: Clause, { frame }: Frame, context: Context): boolean =>
+  (frame === "suffer" || frame === "suffer-injury") && !tellsOfForce(sentence, clause, context);
 
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
@@ -54,13 +64,14 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
   const weapons = weaponsOf(instrumentsOf(clause, frame));
   const tolls = clauseTolls(sentence, clause, frame, context);
   const struck = struckBy(clause);
-  const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), verb.lemma);
+  const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), firesFromDrone(verb.lemma, doer) ? "strike" : verb.lemma);
+  const done = frame.type === "assault" && doer != null ? modeOfDoers(named, [doer], sentence.sentence, context.lexicon) : named;
   return {
     sentence: sentence.sentence.index,
     trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
     frame,
     type: frame.type,
-    mode: frame.type === "assault" ? modeOfDoers(named, doer == null ? [] : [doer], sentence.sentence, context.lexicon) : named,
+    mode: modeOfFire(done, verb.lemma),
     clause,
     group: null,
     fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
@@ -71,7 +82,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
     pointsBack: doer != null && isInstrument(doer) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
-    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(frame),
+    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

@@ -1,8 +1,9 @@
 import type { Context } from "../context.js";
-import type { Frame } from "../frames.js";
+import { type Frame, isNarrow } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
-import { isDoerOfClass, isListed, isOfClass, isWordOfClass } from "../grammar/group-class.js";
+import { isDoerOfClass, isOfClass, isWordOfClass } from "../grammar/group-class.js";
+import { isListed } from "../senses.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { isArmedHead } from "./instruments.js";
 import { withCoordinates } from "./slots.js";
@@ -13,10 +14,6 @@ export function framesOf(sentence: ChunkedSentence, clause: Clause, context: Con
   const narrow = fitting.filter(isNarrow);
   return narrow.length > 0 ? narrow.slice(0, 1) : fitting;
 }
-
-/** Whether a frame asks for objects of a list of its own. */
-const isNarrow = ({ object, after, subject }: Frame) =>
-  after !== undefined || [object, subject].some((wanted) => wanted !== undefined && (wanted === "none" || isListed(wanted)));
 
 /** Whether a verb is meant in the sense of a frame: by its object, its subject and what it takes. */
 function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
@@ -61,12 +58,13 @@ export const doerOf = (clause: Clause): NounGroup | null =>
 function subjectFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
   if (frame.subject === undefined) return true;
   const doer = doerOf(clause);
-  if (doer === null) return clause.passive;
+  if (doer === null) return clause.passive && !isListed(frame.subject);
   if (withCoordinates(doer).some((group) => isDoerOfClass(group, frame.subject ?? "any", context))) return true;
   return frame.subject === "public" && doer.class === "person" && tellsOfForce(sentence, clause, context);
 }
 
-function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Context): boolean {
+/** Whether another word of the sentence tells an act of force. */
+export function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Context): boolean {
   return sentence.chunks.some(
     (chunk) =>
       (chunk.kind === "verb" && chunk.index !== clause.verb.index && frames.isViolentVerb(chunk.lemma)) ||
@@ -79,7 +77,9 @@ function afterFits({ after }: Frame, { chunks }: ChunkedSentence, clause: Clause
     ([preposition, wanted]) =>
       clause.attachments.some((one) => one.preposition === preposition && isOfClass(one.group, wanted, context)) ||
       // "on high alert", where the tagger saw no noun.
-      chunks.some((chunk, at) => at > clause.verb.index && chunk.kind === "word" && isWordOfClass(chunk.lower, wanted, context) && isAfter(chunks, at, preposition)),
+      chunks.some(
+        (chunk, at) => at > clause.verb.index && chunk.kind === "word" && isWordOfClass(chunk.lower, wanted, context) && isAfter(chunks, at, preposition),
+      ),
   );
 }
 

@@ -24,8 +24,8 @@ function isBlameless(sentence: ChunkedSentence, group: NounGroup, context: Conte
 const causal = new Set(["in", "by", "of", "from", "during", "after", "when"]);
 
 /** "Floods killed 30 people", "died of a stroke", "killed by a tiger". */
-const byNature: Test = (sentence, { clause, frame, group }, context) => {
-  if (clause === null || group !== null) return false;
+const byNature: Test = (sentence, { clause, frame, group, weapons }, context) => {
+  if (clause === null || group !== null || weapons.length > 0) return false;
   const causes = clause.attachments
     .filter(({ preposition, group: cause }) => frame.outcome !== undefined && causal.has(preposition) && (preposition === "by" || cause.class !== "vehicle"))
     .map(({ group: cause }) => cause);

@@ -1,11 +1,12 @@
 import type { Context } from "../context.js";
+import { isListed } from "../senses.js";
 import { after, before, firstOf, isNoun, isVerb, lowerOf, nearestGroup } from "./chunk-search.js";
 import type { Chunk, NounGroup, VerbGroup } from "./chunks.js";
 import type { Clause } from "./clause.js";
 import { type Build, previousClause } from "./clause-build.js";
 import { type Link, linkOf } from "./clause-links.js";
 import { attachmentsLeft, attachmentsRight, objectOf, timesBetween } from "./clause-parts.js";
-import { isListed, isOfClass } from "./group-class.js";
+import { isOfClass } from "./group-class.js";
 import { invertedSubject } from "./subject-search.js";
 
 /** Returns the clauses of a sentence in order, each verb group with its subject, object, attachments, times and governor. */

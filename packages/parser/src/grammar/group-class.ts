@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import type { Lexicon } from "../lexicon.js";
-import type { NounList, SlotClass } from "../senses.js";
+import { isListed, type SlotClass } from "../senses.js";
 import type { NounGroup } from "./chunks.js";
 
 const peopleClasses = new Set(["person", "group"]);
@@ -12,11 +12,11 @@ const heads = (group: NounGroup): string[] => (group.of === null ? [group.lemma]
 
 /** Whether a group acts in public: a state, a body, somebody named, an office or an armed group; whoever a pronoun stands for may. */
 export function isPublic(group: NounGroup, { senses, speech }: Lexicon): boolean {
+  if (senses.public.has(group.lemma)) return true;
   if (group.class === "event" || group.class === "weapon" || group.class === "time") return false;
   return (
     group.pronoun ||
     group.class === "location" ||
-    senses.public.has(group.lemma) ||
     speech.sourceNouns.has(group.lemma) ||
     group.mentions.some(({ type, to }) => bodies.has(type) && (to === group.to || type === "person"))
   );
@@ -34,13 +34,9 @@ const canAct = (group: NounGroup): boolean =>
   group.mentions.some(({ type }) => bodies.has(type)) ||
   (group.plural && group.class === "other");
 
-const grammatical = ["any", "craft", "none", "people", "place", "public", "things", "words"] as const;
-
-/** Whether a class is a list of nouns rather than one that grammar tells. */
-export const isListed = (wanted: SlotClass): wanted is NounList => !grammatical.some((one) => one === wanted);
-
 /** Whether a word is on the list asked for. */
-export const isWordOfClass = (word: string, wanted: SlotClass, { lexicon }: Context): boolean => isListed(wanted) && lexicon.senses.nouns.get(wanted)?.has(word) === true;
+export const isWordOfClass = (word: string, wanted: SlotClass, { lexicon }: Context): boolean =>
+  isListed(wanted) && lexicon.senses.nouns.get(wanted)?.has(word) === true;
 
 /** Whether what a slot holds is of the class that a trigger asks for. */
 export function isOfClass(group: NounGroup | null, wanted: SlotClass, { lexicon }: Context): boolean {

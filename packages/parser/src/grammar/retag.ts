@@ -50,8 +50,10 @@ export function retag(tokens: readonly Token[], at: number, { isNounAndVerb: amb
   if (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN")) return "ADJ";
   // "was part of", "also part of"
   if (token.lower === "part" && after?.lower === "of") return "NOUN";
-  // "a general of the army"
-  if (token.pos === "ADJ" && after?.lower === "of" && before?.pos === "DET") return "NOUN";
+  // "a general of the army", "sentenced the general to"
+  if (token.pos === "ADJ" && before?.pos === "DET" && (after?.lower === "of" || after?.lower === "to")) return "NOUN";
+  // "the general apologised for"
+  if (token.pos === "ADJ" && before?.pos === "DET" && after?.pos === "VERB" && ["DET", "ADP", "PRON", "NUM"].includes(tokens[at + 2]?.pos ?? "")) return "NOUN";
   if (!ambiguous(token.lemma) && !ambiguous(token.lower)) return token.pos;
   const isNounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
   if (token.pos === "VERB" && !/ed$/.test(token.lower)) {
@@ -68,6 +70,23 @@ export function retag(tokens: readonly Token[], at: number, { isNounAndVerb: amb
     const plural = before?.pos === "NOUN" && before.lower !== before.lemma;
     const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
     if (plural && object && token.lower === token.lemma) return "VERB";
+    if (isHeadlineVerb(tokens, at)) return "VERB";
   }
   return token.pos;
+}
+
+const nominal = new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT"]);
+/** Nouns that take a plural verb without an ending of their own. */
+const pluralWords = new Set(["police", "troops", "forces", "people"]);
+
+/** "Pope visits Kinshasa", "Police arrest 40": in a line without a verb, the word that agrees with the nouns before it and has an object after it. */
+function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || !["PROPN", "NUM", "NOUN"].includes(after?.pos ?? "")) return false;
+  if (tokens.some(({ pos }) => pos === "VERB" || pos === "AUX") || !tokens.slice(0, at).every(({ pos }) => nominal.has(pos))) return false;
+  const several =
+    pluralWords.has(before.lower) ||
+    (before.pos === "NOUN" && before.lower !== before.lemma) ||
+    tokens.slice(0, at).some(({ lower }) => lower === "," || lower === "and");
+  return several ? token.lower === token.lemma : token.lower !== token.lemma && token.lower.endsWith("s");
 }
