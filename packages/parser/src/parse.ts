@@ -50,7 +50,7 @@ export function parse(source: SourceDocument, context: Context): Parsed {
   // The reader of the input has said so already, as `read/language`.
   if (!readable.has(source.language)) return { document: source, mentions: [], actors: [], reports: [], figures: [], issues: [] };
   const stages = runStages(source, context);
-  const { recognized, merged } = stages;
+  const { recognized, chunked, merged } = stages;
   const document = { ...merged.value.document, published: merged.value.published };
   const drafts = Object.values(stages).flatMap(({ issues }) => issues);
   return {
