@@ -27,7 +27,7 @@ export function nameKey(token: Token | undefined): string {
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.normal);
 
 const isHyphen = (token: Token | undefined) => token !== undefined && /^[-–‑]$/.test(token.text);
-const isInitial = (token: Token | undefined) => token !== undefined && /^\p{Lu}\.?$/u.test(token.text);
+const isInitial = (token: Token | undefined) => token !== undefined && /^\p{Lu}\.?$/u.test(token.normal);
 
 /** A token that may open a name: a capital that is no function word; a given name before another capital, be it opening the sentence. */
 export function opensName({ tokens, covered }: NameReading, at: number, table: NameTable): boolean {

@@ -65,7 +65,7 @@ function openSorted(tsv: string): (word: string) => string {
 
 /** What a word of English may be the plural or another form of. */
 function stemsOf(word: string): string[] {
-  const stems = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), word.replace(/ies$/, "y"), word.replace(/men$/, "man")];
+  const stems = [word, word.replace(/s$/, ""), word.replace(/(?<=s|x|z|ch|sh|o)es$/, ""), word.replace(/ies$/, "y"), word.replace(/men$/, "man")];
   const ending = /(?:ed|ing|er|est|ly)$/.exec(word)?.[0] ?? "";
   const stem = word.slice(0, word.length - ending.length);
   return ending === "" ? stems : [...stems, stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), stem.replace(/i$/, "y")];

@@ -2,13 +2,13 @@ import type { Actor } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import { type Discourse, lastName, openDiscourse, type Seen } from "./discourse.js";
+import { type Discourse, openDiscourse, type Seen } from "./discourse.js";
 import { actorOf, type Entity, entityOf } from "./entity.js";
 import { issuersOf } from "./issuers.js";
 
 /** Reads a document's noun groups in order and keeps what they name. */
 export function buildDiscourse(sentences: readonly ChunkedSentence[], text: string, actors: ReadonlyMap<string, Actor>, context: Context): Discourse {
-  const { discourse, add } = openDiscourse();
+  const { discourse, add } = openDiscourse(context.names.isGiven);
   for (const sentence of sentences) {
     const own = sentence.clauses.filter(
       ({ relation }) => relation === "main" || relation === "complement" || relation === "adverbial" || relation === "coordinated",
@@ -49,7 +49,7 @@ function titleOf(sentence: ChunkedSentence, group: NounGroup): string | null {
 /** Returns who a group stands for, pronouns, "the group" and bare surnames followed back to a name. */
 export function resolveEntity(group: NounGroup, text: string, discourse: Discourse, actors: ReadonlyMap<string, Actor>, context: Context): Entity {
   const entity = entityOf(group, text, actors, context);
-  const full = entity.actorId === undefined && !group.pronoun ? discourse.byLastName(lastName(entity.text)) : undefined;
+  const full = entity.actorId === undefined && !group.pronoun ? discourse.byShortName(entity.text) : undefined;
   if (full !== undefined && full.start < entity.start && /^\p{Lu}/u.test(entity.text))
     return {
       ...entity,

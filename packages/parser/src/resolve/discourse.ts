@@ -44,21 +44,29 @@ export interface Discourse {
   last: (sort: Sort, before: number) => Seen | undefined;
   /** The last person before an offset who was introduced with a title. */
   lastTitled: (title: string, before: number) => Seen | undefined;
-  /** The first person of a family name, once named in full. */
-  byLastName: (name: string) => Entity | undefined;
+  /** The first person whose full name is shortened so: "Oliva" or "Oliva Prieto" for "Ana Oliva Prieto". */
+  byShortName: (name: string) => Entity | undefined;
 }
 
-export const lastName = (text: string): string => wordKey(text).split(" ").at(-1) ?? "";
+/** What a person may be called after a full name: its last words, or the first of two family names, as Spanish has it; with the first name or without. */
+function shortNames(name: string, isGiven: (word: string) => boolean): string[] {
+  const words = wordKey(name).split(" ");
+  const [first] = words;
+  const tails = words.slice(1).map((_, k) => words.slice(k + 1).join(" "));
+  const paternal = words.length > 2 ? words.at(-2) : undefined;
+  const family = paternal === undefined || paternal.length < 3 || isGiven(paternal) ? tails : [...tails, paternal];
+  return [...family, ...family.map((tail) => `${first} ${tail}`)];
+}
 
 /** An empty discourse and the function that adds to it, in text order. */
-export function openDiscourse(): { discourse: Discourse; add: (seen: Seen) => void } {
+export function openDiscourse(isGiven: (word: string) => boolean): { discourse: Discourse; add: (seen: Seen) => void } {
   const bySort = new Map<Sort, Seen[]>();
   const byTitle = new Map<string, Seen[]>();
   const surnames = new Map<string, Entity>();
   const discourse: Discourse = {
     last: (sort, before) => lastBefore(bySort.get(sort) ?? [], before),
     lastTitled: (title, before) => lastBefore(byTitle.get(title) ?? [], before),
-    byLastName: (name) => surnames.get(name),
+    byShortName: (name) => surnames.get(wordKey(name)),
   };
   const add = (seen: Seen) => {
     // The keys of a record of literal names.
@@ -66,7 +74,8 @@ export function openDiscourse(): { discourse: Discourse; add: (seen: Seen) => vo
     const { entity, title } = seen;
     if (!isNamed(seen)) return;
     if (title !== null) append(byTitle, title, seen);
-    if (entity.name?.includes(" ") && !surnames.has(lastName(entity.text))) surnames.set(lastName(entity.text), entity);
+    if (entity.name === undefined) return;
+    for (const short of shortNames(entity.text, isGiven)) if (!surnames.has(short)) surnames.set(short, entity);
   };
   return { discourse, add };
 }
