@@ -1,4 +1,4 @@
-import { Casualty, Weapon } from "@dateline/schema";
+import { Casualty, PlaceKind, Weapon } from "@dateline/schema";
 import { z } from "zod";
 import { checkDataFile } from "./data-file.js";
 import type { NounClass } from "./grammar/chunks.js";
@@ -108,7 +108,7 @@ export const lexiconFiles = {
   }),
   people: z.strictObject({ about, titles: words, firstNames: words, particles: words }),
   senses: SensesFile,
-  reference: z.strictObject({ about, officials: words, offices: words, groups: words }),
+  reference: z.strictObject({ about, officials: words, offices: words, groups: words, sites: z.record(z.string(), z.array(PlaceKind)) }),
   sides: z.strictObject({ about, civilian: words, combatant: words, harm: wordsBy(Casualty.shape.harm.unwrap().element) }),
   speech: z.strictObject({
     about,

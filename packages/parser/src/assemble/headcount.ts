@@ -28,21 +28,21 @@ export function tollOf(outcome: Outcome, group: NounGroup, lexicon: Lexicon): To
 }
 
 /** Tolls of one outcome as one: their bounds added, their words together. */
-export function sumTolls([first, ...rest]: readonly Toll[]): Toll[] {
+export function sumTolls(tolls: readonly Toll[]): Toll[] {
+  const [first] = tolls;
   if (first === undefined) return [];
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const open = tolls.some(({ count }) => count.max === null);
   return [
-    rest.reduce<Toll>(
-      (sum, { count, end }) => ({
-        ...sum,
-        count: {
-          min: sum.count.min + count.min,
-          max: sum.count.max === null || count.max === null ? null : sum.count.max + count.max,
-          approximate: sum.count.approximate || count.approximate,
-        },
-        end: Math.max(sum.end, end),
-      }),
-      first,
-    ),
+    {
+      ...first,
+      count: {
+        min: sum(tolls.map(({ count }) => count.min)),
+        max: open ? null : sum(tolls.map(({ count }) => count.max ?? 0)),
+        approximate: tolls.some(({ count }) => count.approximate),
+      },
+      end: Math.max(...tolls.map(({ end }) => end)),
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { Chunk, NounGroup } from "../grammar/chunks.js";
 import type { Attachment, Clause } from "../grammar/clause.js";
+import type { Lexicon } from "../lexicon.js";
 import type { TimeExpression } from "../recognizers/time.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { PlacePhrase, RoleFiller } from "./candidate.js";
@@ -31,14 +32,17 @@ const placing = new Set([
 ]);
 
 /** Whether a group names a place; a nationality does with a noun of `territories` ("Iranian soil"). */
-const isPlaceGroup = (group: NounGroup, territories: ReadonlySet<string>): boolean =>
-  (group.of !== null && (group.class === "facility" || group.class === "location") && isPlaceGroup(group.of, territories)) ||
+const isPlaceGroup = (group: NounGroup, lexicon: Lexicon): boolean =>
+  (group.of !== null && holdsPlace(group, lexicon) && isPlaceGroup(group.of, lexicon)) ||
   group.mentions.some(
     (mention) =>
-      (mention.place !== undefined && (mention.type !== "nationality" || territories.has(group.lemma))) ||
+      (mention.place !== undefined && (mention.type !== "nationality" || lexicon.acts.territories.has(group.lemma))) ||
       mention.type === "location" ||
       mention.type === "facility",
   );
+
+/** Whether what follows a group's "of" is where it is: "the hospital of Aden", "the department of Arauca". */
+const holdsPlace = ({ class: kind, lemma }: NounGroup, { reference }: Lexicon) => kind === "facility" || kind === "location" || reference.sites[lemma] !== undefined;
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 
@@ -148,7 +152,7 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
 
 /** The phrases that place an event: prepositional groups that hold a place. */
 export function placePhrases(attachments: readonly Attachment[], { lexicon }: Context): PlacePhrase[] {
-  const isPlace = (group: NounGroup) => isPlaceGroup(group, lexicon.acts.territories);
+  const isPlace = (group: NounGroup) => isPlaceGroup(group, lexicon);
   return attachments
     .filter(({ preposition, group }) => placing.has(preposition) && withCoordinates(group).some(isPlace))
     .flatMap(({ preposition, group }) =>

@@ -5,18 +5,14 @@ import {
   type Contested,
   type EventReport,
   type Participant,
-  type SourceDocument,
   type Status,
   toEventId,
 } from "@dateline/schema";
-import { tollContests } from "../merge/toll-contests.js";
-import { sameOrContains } from "../place/containment.js";
 import { fineness } from "../resolve/places.js";
+import { contestsBetween, unique, type VoiceOf } from "./contests.js";
+import { originals } from "./copies.js";
+import type { LinkView } from "./similarity.js";
 
-/** Who a document's own telling counts as: its publisher, else the file. */
-export type VoiceOf = (id: SourceDocument["id"]) => string;
-
-const unique = (names: readonly string[]) => [...new Set(names)];
 const nameOf = (voice: Attribution) => voice.name ?? voice.text;
 
 function union<T>(lists: readonly (readonly T[])[], keyOf: (one: T) => string): T[] {
@@ -55,27 +51,8 @@ const bestTime = (reports: readonly EventReport[]) => [...reports].sort((a, b) =
 const statusOrder: readonly Status[] = ["ongoing", "occurred", "foiled", "claimed", "alleged", "threatened", "planned", "denied"];
 const bestStatus = (reports: readonly EventReport[]) => statusOrder.find((status) => reports.some((report) => report.status === status)) ?? "occurred";
 
-function placeContest(reports: readonly EventReport[], voiceOf: VoiceOf): Contested[] {
-  const versions: { value: string; by: string[]; evidence: Contested["versions"][number]["evidence"]; place: NonNullable<EventReport["place"]> }[] = [];
-  for (const { place, documentId } of reports) {
-    if (place === null) continue;
-    const known = versions.find((version) => sameOrContains(version.place, place) || sameOrContains(place, version.place));
-    if (known === undefined) versions.push({ value: place.name, by: [voiceOf(documentId)], evidence: place.evidence, place });
-    else known.by = unique([...known.by, voiceOf(documentId)]);
-  }
-  const [first, second, ...rest] = versions.map(({ place: _, ...version }) => version);
-  return first === undefined || second === undefined ? [] : [{ field: "place", versions: [first, second, ...rest] }];
-}
-
-/** Who holds a toll: those it is told by, or the documents that state it in their own voice. */
-const tollHolders =
-  (voiceOf: VoiceOf) =>
-  ({ accordingTo, evidence }: Casualty) =>
-    accordingTo?.split("; ") ?? unique(evidence.map(({ documentId }) => voiceOf(documentId)));
-
 /** The contests of the reports, versions put together by their value, and what the reports differ on among themselves. */
-function contestedOf(reports: readonly EventReport[], casualties: readonly Casualty[], voiceOf: VoiceOf): Contested[] {
-  const between = reports.length > 1 ? [...placeContest(reports, voiceOf), ...tollContests(casualties, tollHolders(voiceOf))] : [];
+function contestedOf(reports: readonly EventReport[], between: readonly Contested[]): Contested[] {
   const byField = new Map<Contested["field"], Contested>();
   for (const contest of [...reports.flatMap(({ contested }) => contested), ...between]) {
     const known = byField.get(contest.field);
@@ -101,24 +78,45 @@ function voicesOf(reports: readonly EventReport[], voiceOf: VoiceOf): string[] {
   return unique(reports.flatMap((report) => (telling(report).length > 0 ? telling(report) : [voiceOf(report.documentId)]))).sort();
 }
 
-function confidenceOf(reports: readonly EventReport[], voices: readonly string[]): Pick<ConflictEvent, "confidence" | "reasons"> {
+function confidenceOf(reports: readonly EventReport[], voices: readonly string[], contested: readonly Contested[]): Pick<ConflictEvent, "confidence" | "reasons"> {
   const [first] = reports;
   const rank = ["low", "moderate", "high"] as const;
   const best = Math.max(...reports.map(({ confidence }) => rank.indexOf(confidence)));
   const raised = reports.length > 1 && voices.length > 1 ? Math.min(best + 1, 2) : best;
   const reasons =
     reports.length > 1 ? [`told by ${reports.length} documents`, ...unique(reports.flatMap((report) => report.reasons))] : [...(first?.reasons ?? [])];
-  return { confidence: rank[raised] ?? "low", reasons };
+  const disputes = contested.map(({ field }) => `${field} is disputed: ${preference[field]}`);
+  return { confidence: rank[raised] ?? "low", reasons: [...reasons, ...disputes] };
+}
+
+/** Why a disputed field has the value that it has. */
+const preference: Readonly<Record<Contested["field"], string>> = {
+  casualties: "every count is kept",
+  date: "the day told most narrowly is given",
+  place: "the place told most finely is given",
+  perpetrator: "every doer named is kept",
+  target: "every target named is kept",
+  mode: "the account that tells it most exactly is followed",
+  status: "what is told as done outranks what is said to be",
+};
+
+/** Documents that print one text speak with one voice: that of the first. */
+function voicesWithoutCopies(reports: readonly EventReport[], voiceOf: VoiceOf): VoiceOf {
+  const source = originals(reports);
+  const first = new Map(reports.map(({ id, documentId }) => [documentId, source.get(id)?.documentId ?? documentId]));
+  return (id) => voiceOf(first.get(id) ?? id);
 }
 
 /** Returns the event of a cluster of reports: the best value of each field, all its voices, and every version of what they dispute. */
-export function buildEvent(cluster: readonly EventReport[], voiceOf: VoiceOf): ConflictEvent {
+export function buildEvent(cluster: readonly EventReport[], byDocument: VoiceOf, view: LinkView): ConflictEvent {
   const reports = [...cluster].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [smallest] = reports;
   if (smallest === undefined) throw new RangeError("An event has at least one report.");
   const lead = [...reports].sort((a, b) => b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1))[0] ?? smallest;
+  const voiceOf = voicesWithoutCopies(reports, byDocument);
   const casualties = mergeCasualties(reports);
   const voices = voicesOf(reports, voiceOf);
+  const contested = contestedOf(reports, contestsBetween(reports, casualties, voiceOf, view));
   const special = reports.find(({ mode }) => mode !== "attack-unspecified") ?? lead;
   const { evidence, explanation, documentId, eventId, ...own } = lead;
   const event = {
@@ -143,8 +141,8 @@ export function buildEvent(cluster: readonly EventReport[], voiceOf: VoiceOf): C
       reports.map(({ attributions }) => attributions),
       (voice) => `${voice.stance}/${voice.actorId ?? nameOf(voice).toLowerCase()}`,
     ),
-    contested: contestedOf(reports, casualties, voiceOf),
-    ...confidenceOf(reports, voices),
+    contested,
+    ...confidenceOf(reports, voices, contested),
   };
   // An event is one of a union over its type, which is its lead report's; records are checked when a dataset is written.
   return event as ConflictEvent;

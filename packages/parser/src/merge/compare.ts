@@ -124,6 +124,13 @@ export function placeAgreement(a: Told["place"], b: Told["place"]): Agreement {
   return -1;
 }
 
+/** How the places of two tellings agree; of several sites told together ("in A, B and C") one in common is enough. */
+export function sitesAgree(a: Told, b: Told): Agreement {
+  const whole = placeAgreement(a.place, b.place);
+  if (whole >= 0) return whole;
+  return a.allPlaces.some((x) => b.allPlaces.some((y) => placeAgreement(x, y) === 1)) ? 1 : whole;
+}
+
 /** Whether two counts can be of the same people: equal, or one inside the other's bounds. */
 export function countsMeet(a: CountValue, b: CountValue): boolean {
   return a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY);

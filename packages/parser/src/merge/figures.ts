@@ -1,5 +1,4 @@
 import { type ReportedFigure, type Span, type Time, toId } from "@dateline/schema";
-import type { Context } from "../context.js";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
 import { sha256 } from "../hash.js";
 import type { TimeExpression } from "../recognizers/time.js";

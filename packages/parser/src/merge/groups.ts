@@ -1,8 +1,10 @@
 import type { Actor } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Entity } from "../resolve/entity.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import type { ResolvedRole, Told } from "../stages/resolve.js";
-import { countsMeet, entityAgreement, modeAgreement, placeAgreement, tollAgreement } from "./compare.js";
+import { countsMeet, entityAgreement, modeAgreement, placeAgreement, sitesAgree, tollAgreement } from "./compare.js";
+import { datesSomething } from "../time/time-value.js";
 import { type DayRange, offsetsApart, timeAgreement } from "./time-agreement.js";
 
 /** The tellings of one event in one document. */
@@ -21,6 +23,7 @@ export interface GroupingView {
   days: ReadonlyMap<number, DayRange | null>;
   /** The tellings whose day is told and not only likely. */
   dated: ReadonlySet<number>;
+  sentences: readonly ChunkedSentence[];
 }
 
 const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] =>
@@ -50,6 +53,7 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   if (reversed && (entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 || ownTargets.length === 0 || perps.length === 0)) return "roles";
   // Two acts told afresh side by side in one sentence are two.
   const fresh = (one: Told) => one.group !== null && one.reference === "new";
+  if (told.reference === "new" && members.some((member) => member.reference === "new" && weaponsApart(member, told))) return "weapon";
   if (fresh(told) && members.some((member) => member.sentence === told.sentence && fresh(member))) return "listed";
   const several = (one: Told) => one.count !== null && one.count.min > 1 && one.frame.frame !== "blast";
   if (several(told) && members.some((member) => member.count !== null && told.count !== null && !countsMeet(member.count, told.count))) return "count";
@@ -63,7 +67,9 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
 export function isTollAlone(told: Told, { lexicon }: Context): boolean {
   const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
-  const overTime = told.clause?.verb.tense === "perfect" && told.group === null;
+  // "have died": news as well as history, which counts over a time or counts many.
+  const longPast = told.tolls.some(({ count }) => count.min >= 100) || (told.clause?.times ?? []).some((time) => !datesSomething(time) || time.value.kind === "range");
+  const overTime = told.clause?.verb.tense === "perfect" && told.group === null && (longPast || told.tolls.length === 0);
   const effect = told.group === null && lexicon.acts.effects.has(told.frame.lemma);
   return (
     (harm || effect) &&
@@ -79,6 +85,45 @@ export function isTollAlone(told: Told, { lexicon }: Context): boolean {
 const ownTargetsPointBack = (told: Told) =>
   told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
+const apart = /^(?:another|other|separate|separately|second|elsewhere|meanwhile|also|earlier|later|previous|previously)$/;
+
+/**
+ * Whether a telling goes on with an act just told: it names no doer and no time of its own, and says nothing of another. News tells an act
+ * first and its site, weapon and dead in the sentences behind, most often in the passive.
+ */
+function elaborates(told: Told, { members }: Group, resolved: GroupingView["sentences"]): boolean {
+  const agentless = told.group === null && told.clause !== null && (told.clause.passive || told.frame.frame === "explode");
+  if (!agentless || told.times.length > 0 || told.roles.some(({ role }) => role === "perpetrator")) return false;
+  const words = resolved[told.sentence]?.sentence.tokens.map(({ lower }) => lower) ?? [];
+  if (words.some((word) => apart.test(word))) return false;
+  const after = told.sentence - Math.max(...members.map(({ sentence }) => sentence));
+  return (after > 0 && after <= 2) || (after > 2 && after <= 6 && members.every((member) => refines(told, member)));
+}
+
+/** Whether a telling's site lies in what another gives only as a country or region. */
+const refines = (fine: Told, coarse: Told) =>
+  fine.place !== null && coarse.place !== null && isCoarse(coarse) && !isCoarse(fine) && placeAgreement(fine.place, coarse.place) > 0;
+
+const isCoarse = ({ place }: Told) => place === null || place.mention.place.kind === "country" || place.mention.place.kind === "region";
+
+/** "six more", "four others": the dead or hurt of an act whose other dead or hurt were told. */
+function countsMore({ tolls }: Told, sentences: GroupingView["sentences"]): boolean {
+  return tolls.some(({ group }) =>
+    (group === null ? [] : (sentences[group.sentence]?.sentence.tokens.slice(group.from, group.to + 1) ?? [])).some(({ lower }) =>
+      /^(?:more|others?|another)$/.test(lower),
+    ),
+  );
+}
+
+const flying = new Set<Told["weapons"][number]["kind"]>(["drone", "missile", "rocket", "artillery"]);
+
+/** Whether two tellings name flying weapons of which none is the other's: drones here, ballistic missiles there. */
+function weaponsApart(a: Told, b: Told): boolean {
+  const kinds = (told: Told) => new Set(told.weapons.map(({ kind }) => kind).filter((kind) => flying.has(kind)));
+  const [xs, ys] = [kinds(a), kinds(b)];
+  return xs.size > 0 && ys.size > 0 && xs.has("drone") !== ys.has("drone") && [...xs].every((kind) => !ys.has(kind));
+}
+
 /** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
 export function affinity(told: Told, group: Group, view: GroupingView): number | null {
   const { members } = group;
@@ -89,8 +134,8 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
   const agreement = entityAgreement(roles([told], "perpetrator"), roles(members, "perpetrator"), view.actors, table);
   const perp = told.reference === "definite" && told.status === "claimed" ? Math.max(agreement, 0) : agreement;
   const target = entityAgreement(roles([told], "target", "victim"), roles(members, "target", "victim"), view.actors, table);
-  const place = Math.min(...members.map((member) => placeAgreement(member.place, told.place)), 1);
-  const bestPlace = Math.max(...members.map((member) => placeAgreement(member.place, told.place)), -1);
+  const place = Math.min(...members.map((member) => sitesAgree(member, told)), 1);
+  const bestPlace = Math.max(...members.map((member) => sitesAgree(member, told)), -1);
   const toll = Math.max(...members.map((member) => tollAgreement(member, told)), -1);
   const mode = Math.max(...members.map((member) => modeAgreement(member.mode, told.mode)));
   const time = Math.max(...members.map((member) => timesAgree(member, told, view)));
@@ -119,7 +164,9 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
     1.2 * time +
     weapon +
     closeness +
-    (pointsBack && told.reference === "definite" ? 1 : 0) +
-    (target === 1 && ownTargetsPointBack(told) ? 1 : 0)
+    (pointsBack && told.reference === "definite" ? (told.group?.determiner === "demonstrative" ? 1.5 : 1) : 0) +
+    (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
+    (elaborates(told, group, view.sentences) ? 1.8 : 0) +
+    (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
   );
 }

@@ -3,10 +3,8 @@ import { refineMode } from "../assemble/modes.js";
 import type { Context } from "../context.js";
 import { sha256 } from "../hash.js";
 import { actorOf } from "../resolve/entity.js";
-import { finestPlace, type PlaceReading } from "../resolve/places.js";
 import type { Resolved, Told } from "../stages/resolve.js";
 import { attributionsOf } from "./attributions.js";
-import { placeAgreement } from "./compare.js";
 import { contestedOf } from "./contested.js";
 import { evidenceAt, sentenceEvidence } from "./evidence.js";
 import type { Group } from "./groups.js";
@@ -105,28 +103,6 @@ function weaponsOf(members: readonly Told[], resolved: Resolved): Weapon[] {
   );
 }
 
-/** Of places that cannot all hold, those that most tellings give, the first told of equals: the rest is kept as contested. */
-function preferredPlaces(readings: readonly PlaceReading[]): readonly PlaceReading[] {
-  const versions: PlaceReading[][] = [];
-  for (const reading of readings) {
-    const agreeing = versions.find((version) => version.every((other) => placeAgreement(other, reading) >= 0));
-    if (agreeing === undefined) versions.push([reading]);
-    else agreeing.push(reading);
-  }
-  return versions.reduce<PlaceReading[]>((best, version) => (version.length > best.length ? version : best), []);
-}
-
-function placeOf(members: readonly Told[], resolved: Resolved): Place | null {
-  const readings = members.flatMap(({ place }) => (place === null ? [] : [place]));
-  const best = finestPlace(preferredPlaces(readings));
-  if (best === null) return null;
-  return {
-    ...best.mention.place,
-    text: resolved.document.text.slice(best.mention.start, best.mention.end),
-    evidence: readings.filter((reading) => reading.mention.place.name === best.mention.place.name).map((reading) => evidenceAt(resolved, reading)),
-  };
-}
-
 function confidenceOf(
   report: { time: Time | null; place: Place | null; participants: readonly Participant[]; status: Status },
   members: readonly Told[],
@@ -143,8 +119,15 @@ function confidenceOf(
   return { confidence, reasons: reasons.length === 0 ? ["date, place and doer are told"] : reasons };
 }
 
+/** What of an event is settled by the document as a whole: its day, its place, and the known events that gave the day. */
+export interface Settled {
+  time: Time | null;
+  place: Place | null;
+  known: readonly string[];
+}
+
 /** Returns the report of a group of tellings: the best value of each field, its evidence, and what is told in two ways. */
-export function buildReport(group: Group, time: Time | null, known: readonly string[], resolved: Resolved, context: Context): EventReport {
+export function buildReport(group: Group, { time, place, known }: Settled, resolved: Resolved, context: Context): EventReport {
   const { members } = group;
   const [first] = members;
   if (first === undefined) throw new RangeError("A group has at least one telling.");
@@ -154,7 +137,6 @@ export function buildReport(group: Group, time: Time | null, known: readonly str
   );
   const casualties = casualtiesOf(members, resolved, context);
   const status = statusOf(members, resolved, context);
-  const place = placeOf(members, resolved);
   const participants = participantsOf(members);
   const count = members.find((told) => told.count !== null && told.count.max !== 1)?.count;
   const report = {

@@ -57,6 +57,7 @@ function isRomanised(entries: readonly GazetteerEntry[]): boolean {
 function toDraft(view: SentenceView, match: NameMatch, gazetteer: Gazetteer): DraftCandidate {
   const { from, name, entries } = match;
   const noun = kindNounAt(view, match.to, gazetteer);
+  const before = nounBefore(view, from, gazetteer);
   if (noun !== undefined && takesNoun(noun, match, view)) return withNoun(view, match, noun, gazetteer);
   return {
     from,
@@ -64,9 +65,15 @@ function toDraft(view: SentenceView, match: NameMatch, gazetteer: Gazetteer): Dr
     type: entries[0] !== undefined && isFacility(entries[0]) ? "facility" : "location",
     rule: "gazetteer",
     name,
-    candidates: entries,
+    candidates: before === undefined ? entries : ofNounKind(entries, before),
     score: priorOf(name, entries, view, gazetteer) + contextOf(view, from, match.to, gazetteer),
   };
+}
+
+// "the department of Arauca" is no town, "the city of Quebec" no province.
+function nounBefore(view: SentenceView, at: number, gazetteer: Gazetteer): KindNoun | undefined {
+  const match = view.lower(at - 1) === "of" ? kindNounAt(view, at - 2, gazetteer) : undefined;
+  return match?.to === at - 1 && !match.isCapital && !match.isPlural && !match.noun.isFacility ? match.noun : undefined;
 }
 
 // "Basra area" and "the Lebanon border" name Basra and Lebanon; "the Mosul front line" too.

@@ -3,11 +3,11 @@ import type { Candidate, PlacePhrase } from "../assemble/candidate.js";
 import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { Found } from "../stage.js";
+import { isPlaced, type Placed, siteMeant } from "./sites.js";
 
 /** A place an event may have taken effect at, and the words for it. */
 export interface PlaceReading {
-  mention: Found & { place: NonNullable<Found["place"]> };
+  mention: Placed;
   /** The whole phrase, as evidence. */
   start: number;
   end: number;
@@ -37,7 +37,7 @@ export const fineness: Readonly<Record<Place["kind"], number>> = {
 function readings(group: NounGroup, via: PlaceReading["via"], territories: ReadonlySet<string>): PlaceReading[] {
   const soil = territories.has(group.lemma);
   const own = group.mentions
-    .filter((mention): mention is PlaceReading["mention"] => mention.place !== undefined && (mention.type !== "nationality" || soil))
+    .filter((mention): mention is Placed => isPlaced(mention) || (soil && mention.place !== undefined))
     .map((mention) => ({ mention, start: group.start, end: group.end, via }));
   const inner = group.of === null ? [] : readings(group.of, via, territories);
   return [...own, ...inner];
@@ -46,12 +46,25 @@ function readings(group: NounGroup, via: PlaceReading["via"], territories: Reado
 const placeable = (group: NounGroup, territories: ReadonlySet<string>) =>
   group.class === "facility" || group.class === "location" || territories.has(group.lemma);
 
-/** Returns the places that a candidate's own words give: its targets' first, then its phrases of place, then where it came from. */
-export function placeReadings(candidate: Candidate, { lexicon }: Context): PlaceReading[] {
-  const { territories } = lexicon.acts;
+/** What a candidate's place is read in: every place that the document names, and its text. */
+export interface PlaceView {
+  named: readonly Placed[];
+  text: string;
+}
+
+/**
+ * Returns the places that a candidate's own words give: its targets' first, then its phrases of place, then where it came from. "That base"
+ * is the one last named.
+ */
+export function placeReadings(candidate: Candidate, { named, text }: PlaceView, context: Context): PlaceReading[] {
+  const { territories } = context.lexicon.acts;
   const targets = candidate.fillers
     .filter(({ role, group }) => role === "target" && placeable(group, territories))
-    .flatMap(({ group }) => readings(group, "target", territories));
+    .flatMap(({ group }): PlaceReading[] => {
+      const own = readings(group, "target", territories);
+      const meant = own.length === 0 ? siteMeant(group, named, text, context) : undefined;
+      return meant === undefined ? own : [{ mention: meant, start: group.start, end: group.end, via: "target" }];
+    });
   const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) =>
     withCoordinates(group).flatMap((one) =>
       readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase", territories),

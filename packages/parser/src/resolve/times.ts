@@ -7,6 +7,7 @@ import { solveTimes } from "../stages/solve-times.js";
 import type { ChronologyHit } from "../time/chronology.js";
 import { type Day, toDay } from "../time/day-number.js";
 import { findAnchors, hitsOfTrigger } from "../time/find-anchors.js";
+import { datesSomething } from "../time/time-value.js";
 import type { TimeProblem, TimeSolution, TimeVariable } from "../time/time-problem.js";
 
 /** What one event's tellings say of its day. */
@@ -86,16 +87,17 @@ const spoken = new Set(["threaten", "accuse", "reject", "request", "support"]);
 function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): TimeVariable {
   const expressions = [...new Set(group.members.flatMap(({ times }) => times))];
   const hits = group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
+  const dating = expressions.filter(datesSomething);
   const offset = expressions.find(anchored);
   const from = offset === undefined ? undefined : countedFrom(offset, group, told);
   const speech = group.members.some(
-    (member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && expressions.length === 0,
+    (member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && dating.length === 0,
   );
   const lead =
-    group.members.some((member) => frame.leadSentences.has(member.sentence)) &&
-    expressions.length === 0 &&
-    group.members.some(({ type }) => type === "assault");
-  const news = speech || lead;
+    group.members.some((member) => frame.leadSentences.has(member.sentence)) && dating.length === 0 && group.members.some(({ type }) => type === "assault");
+  // "at dawn" without a day is that of the day the article tells of.
+  const clocked = expressions.length > 0 && dating.length === 0 && expressions.every(({ value }) => value.kind === "clock");
+  const news = speech || lead || clocked;
   const count = group.members.find((member) => member.count !== null)?.count;
   return {
     id: group.id,

@@ -2,6 +2,7 @@ import type { Actor, ConflictEvent, EventReport, Issue, SourceDocument } from "@
 import type { Context } from "../context.js";
 import { clusterReports } from "../link/clusters.js";
 import { buildEvent } from "../link/event.js";
+import { rareNames } from "../link/names.js";
 
 /** What linking takes of a parsed document. */
 export interface Linkable {
@@ -25,12 +26,11 @@ export function link(parsed: readonly Linkable[], context: Context): Linked {
   const actors = new Map<string, Actor>();
   for (const { actors: named } of parsed) for (const actor of named) actors.set(actor.id, actor);
   const voices = new Map(parsed.map(({ document }) => [document.id, document.publisher ?? document.path]));
-  const view = { actors, table: context.actors };
-  const clusters = clusterReports(
-    parsed.flatMap(({ reports }) => reports),
-    view,
-  );
-  const events = clusters.map((cluster) => buildEvent(cluster, (id) => voices.get(id) ?? id));
+  const accounts = parsed.flatMap(({ reports }) => reports);
+  const names = new Map(accounts.map((report) => [report.id, rareNames(report, context)]));
+  const view = { actors, table: context.actors, names };
+  const clusters = clusterReports(accounts, view);
+  const events = clusters.map((cluster) => buildEvent(cluster, (id) => voices.get(id) ?? id, view));
   const eventOf = new Map(events.flatMap((event) => event.reportIds.map((id) => [id, event.id])));
   const reports = clusters.flat().map((report) => ({ ...report, eventId: eventOf.get(report.id) ?? report.eventId }));
   const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

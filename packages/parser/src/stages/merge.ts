@@ -5,6 +5,7 @@ import { figureOf, isFigure } from "../merge/figures.js";
 import { groundedness } from "../merge/grounded.js";
 import { affinity, type Group, type GroupingView, isTollAlone } from "../merge/groups.js";
 import { buildReport } from "../merge/report.js";
+import { reportPlaces } from "../merge/report-places.js";
 import { splitSeries } from "../merge/series.js";
 import type { DayRange } from "../merge/time-agreement.js";
 import { type DatedGroup, knownEvents, solveDays, timeFrame } from "../resolve/times.js";
@@ -133,7 +134,7 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const timed = resolved.told.filter((told) => told.reference !== "definite" || told.times.length > 0);
   const days = new Map(timed.map((told) => [told.index, toRange(first.times.get(String(told.index)))]));
   const dated = new Set(timed.filter((told) => isDated(told, first.times.get(String(told.index)), context)).map(({ index }) => index));
-  const view: GroupingView = { context, actors: resolved.actors, days, dated };
+  const view: GroupingView = { context, actors: resolved.actors, days, dated, sentences: resolved.sentences };
   const violent = groupViolent(resolved, view);
   const grounded = violent.value.filter((group) => groundedness(group, resolved, context));
   const ungrounded: IssueDraft[] = violent.value
@@ -149,9 +150,11 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
     );
   const groups = [...anchored.flatMap(splitSeries), ...groupSpoken(resolved)];
   const solved = solveDays(resolved, groups, frame, context);
-  const reports = groups.map((group) =>
-    buildReport(group, solved.times.get(group.id) ?? null, knownEvents(group, solved.times.get(group.id) ?? null, frame), resolved, context),
-  );
+  const places = reportPlaces(groups, resolved, context);
+  const reports = groups.map((group) => {
+    const time = solved.times.get(group.id) ?? null;
+    return buildReport(group, { time, place: places.get(group.id) ?? null, known: knownEvents(group, time, frame) }, resolved, context);
+  });
   const figures = resolved.told.filter((told) => isFigure(told, resolved)).map((told) => figureOf(told, first.times.get(String(told.index)) ?? null, resolved));
   return {
     value: { ...resolved, reports, figures, published: resolved.document.published ?? solved.published },

@@ -5,6 +5,7 @@ import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
 import type { Entity } from "../resolve/entity.js";
 import { bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
+import { placesNamed } from "../resolve/sites.js";
 import type { Staged } from "../stage.js";
 import type { Attributed, AttributedDocument, Voice } from "./attribute.js";
 
@@ -136,6 +137,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   const { text } = attributed.document;
   const discourse = buildDiscourse(attributed.sentences, text, attributed.actors, context);
   const tellers = ownTellers(attributed.sentences, context);
+  const named = placesNamed(attributed.sentences);
   const entity = (group: RoleFiller["group"]): Entity => {
     // "The militia said it attacked": the pronoun is whoever says so.
     const teller = tellers.get(`${group.sentence}/${group.index}`);
@@ -152,7 +154,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
     return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
   };
   const told = attributed.candidates.map((candidate): Told => {
-    const allPlaces = placeReadings(candidate, context);
+    const allPlaces = placeReadings(candidate, { named, text }, context);
     const speakers = candidate.voices.map((voice) => speakerOf(voice, text, entity));
     const roles = rolesOf(candidate, ({ group }) => entity(group));
     return {
