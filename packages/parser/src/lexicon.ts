@@ -20,6 +20,9 @@ export const lexiconFiles = {
     habitual: words,
     effects: words,
     territories: words,
+    partaking: words,
+    parts: words,
+    areas: words,
   }),
   constructions: z.strictObject({
     about,
@@ -32,6 +35,7 @@ export const lexiconFiles = {
     announce: words,
     ownership: words,
     targetNouns: words,
+    victimNouns: words,
     concessive: words,
     elsewhere: words,
     listing: words,

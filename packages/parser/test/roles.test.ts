@@ -34,3 +34,67 @@ describe("the body that doers belong to", () => {
     },
   ]);
 });
+
+describe("who is named beside a participant", () => {
+  itReads([
+    {
+      text: "Unidentified men kidnapped an engineer, Luis Paz, in Cali on Monday.",
+      expect: [{ type: "assault", perpetrator: ["Unidentified men"], target: ["Luis Paz"], captured: 1 }],
+    },
+    {
+      text: "Gunmen killed six priests, including Luis Paz, near Cali on Monday.",
+      expect: [{ type: "assault", target: ["priests", "Luis Paz"], killed: 6 }],
+    },
+    {
+      text: "Gunmen killed a soldier, Luis Paz said, near Cali on Monday.",
+      expect: [{ type: "assault", target: ["soldier"] }],
+    },
+    {
+      text: "Gunmen killed three peasants near Cali on Monday. The victims were identified as Luis Paz, Juan Gil and Pedro Ruiz.",
+      expect: [{ type: "assault", target: ["peasants", "Luis Paz", "Juan Gil", "Pedro Ruiz"], killed: 3 }],
+    },
+  ]);
+});
+
+describe("who had a hand in an act", () => {
+  itReads([
+    {
+      text: "Soldiers participated in the murder of a judge in Cali on Monday.",
+      expect: [{ type: "assault", perpetrator: ["Soldiers"], target: ["judge"] }],
+    },
+    {
+      text: "The bishop confirmed the involvement of soldiers in the murder of a judge in Cali on Monday.",
+      expect: [{ type: "assault", perpetrator: ["soldiers"], target: ["judge"] }],
+    },
+    {
+      text: "The murder of a judge in Cali on Monday was carried out by soldiers.",
+      expect: [{ type: "assault", perpetrator: ["soldiers"], target: ["judge"] }],
+    },
+  ]);
+});
+
+describe("what an explosion strikes", () => {
+  itReads([
+    {
+      text: "A bomb exploded in a hotel in Cali on Monday.",
+      expect: [{ type: "assault", mode: "bombing", target: ["hotel"], place: "Cali" }],
+    },
+    {
+      text: "Guerrillas set off a bomb in the basement of the ministry in Cali on Monday.",
+      expect: [{ type: "assault", mode: "bombing", perpetrator: ["Guerrillas"], target: ["ministry"] }],
+    },
+    {
+      text: "A bomb exploded in a residential district of Cali on Monday.",
+      expect: [{ type: "assault", mode: "bombing", target: null, place: "Cali" }],
+    },
+    {
+      text: "The town hall in Cali was the target of an attack on Monday.",
+      expect: [{ type: "assault", target: ["town hall"] }],
+    },
+    {
+      text: "The assassination in Cali of Luis Paz was condemned by the bishop on Monday.",
+      expect: [{ type: "assault", mode: "assassination", target: ["Luis Paz"] }],
+      besides: ["accuse"],
+    },
+  ]);
+});

@@ -7,6 +7,7 @@ import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.j
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { blewUp, fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
+import { victimsWere } from "./constructions/victims.js";
 import { statedTolls } from "./stated-tolls.js";
 
 /** The constructions, each a function of one clause; what they give is read like any trigger. */
@@ -15,6 +16,7 @@ const constructions: readonly Construction[] = [
   heldResponsible,
   carriedOutBy,
   targetsWere,
+  victimsWere,
   listedTargets,
   attributedTo,
   namedAsDoer,

@@ -9,7 +9,7 @@ import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
 import { isInstrument, weaponsOf, withoutInstruments } from "./instruments.js";
 import { modeOfFire, modeOfModifiers, refineMode } from "./modes.js";
 import { datesOne, groupFillers, placePhrases, timesTrailing, trailing, withCoordinates } from "./slots.js";
-import { blamedFillers, clauseOfGroup, type Support, supportFillers } from "./support.js";
+import { blamedFillers, clauseOfGroup, partakers, type Support, supportFillers } from "./support.js";
 import { groupTolls } from "./tolls.js";
 
 /** A nominal trigger at work: its group, its frame and its support verb. */
@@ -50,8 +50,8 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
 /** Who takes part: by the group's own words, by blame, by its support verb. A doer after "by" rules out one before the noun. */
 function fillersOf({ sentence, group, frame, support }: Nominal, context: Context): RoleFiller[] {
   const own = groupFillers(sentence, group, frame, context);
-  const hasBy = own.some(({ slot }) => slot === "by" || slot === "possessor");
-  const blamed = frame.type === "assault" && !hasBy ? blamedFillers(sentence, group, context) : [];
+  const hasBy = own.some(({ slot, role }) => slot === "by" || (slot === "possessor" && role !== "victim"));
+  const blamed = frame.type === "assault" && !hasBy ? [...blamedFillers(sentence, group, context), ...partakers(sentence, group, context)] : [];
   const supported = hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame));
   const fillers = [...own, ...speakers(sentence, group, frame, own, support), ...blamed, ...supported];
   const doer = frame.type === "assault" ? "perpetrator" : "source";

@@ -7,6 +7,7 @@ import type { Lexicon } from "../lexicon.js";
 import type { TimeExpression } from "../recognizers/time.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { PlacePhrase, RoleFiller } from "./candidate.js";
+import { locative, struckAt, wholeOf } from "./sites.js";
 
 const placing = new Set([
   "in",
@@ -87,12 +88,24 @@ function fill(role: CoreRole, group: NounGroup, slot: string): RoleFiller[] {
   return withCoordinates(group).map((one) => ({ role, group: one, slot }));
 }
 
+const exploding = new Set(["explode", "launch", "blast"]);
+
+/** As `fill`, for a slot that may only say where: what stood where a charge went off was struck, the town was not. */
+function fillAt(role: CoreRole, group: NounGroup, slot: string, frame: Frame, lexicon: Lexicon): RoleFiller[] {
+  const fillers = fill(role, group, slot);
+  if (role !== "target") return fillers;
+  return fillers.flatMap((filler) => {
+    const struck = exploding.has(frame.frame) && locative.has(slot) ? struckAt(filler.group, lexicon) : wholeOf(filler.group, lexicon);
+    return struck === null ? [] : [{ ...filler, group: struck }];
+  });
+}
+
 /** The roles that a verbal trigger's clause gives: subject and object by voice, then its prepositions. */
-export function clauseFillers(clause: Clause, frame: Frame): RoleFiller[] {
+export function clauseFillers(clause: Clause, frame: Frame, { lexicon }: Context): RoleFiller[] {
   const fillers: RoleFiller[] = [];
   const give = (slot: string, group: NounGroup | null) => {
     const role = frame.slots[slot];
-    if (group !== null && role !== undefined && role !== "weapon") fillers.push(...fill(role, group, slot));
+    if (group !== null && role !== undefined && role !== "weapon") fillers.push(...fillAt(role, group, slot, frame, lexicon));
   };
   if (clause.passive) {
     give("object", clause.subject);
@@ -130,19 +143,26 @@ export function premodifier(group: NounGroup, types: ReadonlySet<string> = modif
   };
 }
 
+/** "the murder in Lima of a judge": whether nothing but a place or a time stands between an act and the group after "of". */
+function onlySettingBetween({ chunks }: ChunkedSentence, act: NounGroup, other: NounGroup): boolean {
+  return chunks
+    .slice(act.index + 1, other.index - 1)
+    .every((chunk) => chunk.kind === "time" || chunk.kind === "preposition" || (isNoun(chunk) && (chunk.class === "location" || chunk.class === "time")));
+}
+
 /** The roles that a nominal trigger's own words give: what modifies and possesses it, and the prepositions that follow. */
 export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame: Frame, context: Context): RoleFiller[] {
   const fillers: RoleFiller[] = [];
   const give = (slot: string, filler: NounGroup | null) => {
     const role = frame.slots[slot];
-    if (filler !== null && role !== undefined && role !== "weapon") fillers.push(...fill(role, filler, slot));
+    if (filler !== null && role !== undefined && role !== "weapon") fillers.push(...fillAt(role, filler, slot, frame, context.lexicon));
   };
   if (group.possessor === null) give("premodifier", premodifier(group));
   else give("possessor", group.possessor);
   for (const { preposition, group: other } of trailing(sentence, group, context)) {
     if (preposition === "from" && other.class === "location") continue;
-    // "attacks on bases of the army": only what directly follows the act is its "of".
-    if (preposition === "of" && other.index !== group.index + 2) continue;
+    // "attacks on bases of the army": only what directly follows the act, or where and when it was, is its "of".
+    if (preposition === "of" && !onlySettingBetween(sentence, group, other)) continue;
     if ((preposition === "on" || preposition === "at") && other.class === "time") continue;
     if (fillers.some((filler) => filler.slot === preposition)) continue;
     give(preposition, other);

@@ -29,6 +29,9 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
   const isSecond = object !== null && group.index === object.index + 1;
   const isObject = object !== null && (isSecond || withCoordinates(object).some((one) => one.index === group.index || one.of?.index === group.index));
   if (frames.isSufferVerb(lemma) && isObject && subject !== null) return { fillers: fill("target", subject, "suffer-subject"), clause };
+  // "the mayor was the target of an attack"
+  if (lemma === "be" && subject !== null && object?.of?.index === group.index && lexicon.constructions.targetNouns.has(object.lemma))
+    return { fillers: fill("target", subject, "suffer-subject"), clause };
   // "retaliated with air strikes"
   const withEvent = clause.attachments.some(
     ({ preposition, group: other }) => preposition === "with" && withCoordinates(other).some((one) => one.index === group.index),
@@ -70,6 +73,22 @@ export function clauseOfGroup(sentence: ChunkedSentence, group: NounGroup): Clau
   let nearest: Clause | null = null;
   for (const clause of sentence.clauses) if (clause.verb.index < group.index) nearest = clause;
   return nearest;
+}
+
+/** "soldiers took part in the murder", "the involvement of soldiers in the murder": who is said to have had a hand in an act. */
+export function partakers(sentence: ChunkedSentence, group: NounGroup, { lexicon }: Context): RoleFiller[] {
+  const { chunks, clauses } = sentence;
+  const before = chunks[group.index - 1];
+  const word = chunks[group.index - 2];
+  if (before?.kind !== "preposition" || before.lower !== "in" || word === undefined) return [];
+  const owner = chunks[group.index - 4];
+  if (word.kind === "noun" && owner?.kind === "noun" && owner.of?.index === word.index && lexicon.acts.partaking.has(owner.lemma))
+    return fill("perpetrator", word, "partaker");
+  if (word.kind === "noun" && lexicon.acts.partaking.has(word.lemma)) return fill("perpetrator", word.possessor, "partaker");
+  const lemma = word.kind === "verb" ? word.lemma : "lower" in word ? word.lower : "";
+  if (!lexicon.acts.partaking.has(lemma)) return [];
+  const clause = clauses.find(({ verb }) => verb.index === word.index || verb.index === word.index - 1);
+  return fill("perpetrator", clause?.antecedent ?? clause?.subject ?? null, "partaker");
 }
 
 /** "blamed the rebels for the attack": who is blamed is the doer, in the blamer's telling. */

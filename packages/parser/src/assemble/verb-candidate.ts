@@ -59,7 +59,7 @@ const isDeathAlone = (sentence: ChunkedSentence, clause: Clause, { frame }: Fram
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb, subject } = clause;
   const doer = clause.passive ? clause.attachments.find(({ preposition }) => preposition === "by")?.group : subject;
-  const fillers = clauseFillers(clause, frame);
+  const fillers = clauseFillers(clause, frame, context);
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
   const weapons = weaponsOf(instrumentsOf(clause, frame));
   const tolls = clauseTolls(sentence, clause, frame, context);

@@ -2,6 +2,7 @@ import type { Candidate, Draft, RoleFiller } from "../assemble/candidate.js";
 import { constructionDrafts } from "../assemble/constructions.js";
 import { withoutContents } from "../assemble/contents.js";
 import { fold } from "../assemble/fold.js";
+import { withNamesBeside } from "../assemble/names-beside.js";
 import { nounCandidate } from "../assemble/noun-candidate.js";
 import { framesOfNoun } from "../assemble/other-sense.js";
 import { ownersOf } from "../assemble/owners.js";
@@ -43,10 +44,16 @@ function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[
     for (const frame of framesOfNoun(sentence, chunk, context)) drafts.push(nounCandidate(sentence, chunk, frame, context));
   }
   const withOwners = drafts.map((one) =>
-    one.type === "assault" ? { ...one, fillers: [...one.fillers, ...ownerFillers(sentence, one.fillers, context)] } : one,
+    one.type === "assault" ? { ...one, fillers: [...namedFillers(sentence, one.fillers), ...ownerFillers(sentence, one.fillers, context)] } : one,
   );
   const withoutRepeats = withoutContents(sentence, withOwners).filter((one) => !isToldInTolls(one, withOwners));
   return [...withoutRepeats, ...constructionDrafts(sentence, context)].sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/** The fillers with the people named beside them, each once. */
+function namedFillers(sentence: ChunkedSentence, fillers: readonly RoleFiller[]): RoleFiller[] {
+  const named = fillers.flatMap((filler) => withNamesBeside(sentence, filler));
+  return named.filter(({ role, group }, at) => named.findIndex((other) => other.role === role && other.group.index === group.index) === at);
 }
 
 function ownerFillers(sentence: ChunkedSentence, fillers: readonly RoleFiller[], context: Context): RoleFiller[] {
