@@ -231,11 +231,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "two tellings are not brought together, or two deeds are",
-    text: "Jihadists kill 17 soldiers in western Niger NIAMEY, May 12 (Sahel Wire) - Seventeen soldiers were killed and 20 others wounded when jihadists ambushed their convoy in western Niger on Saturday, the defence ministry said. The convoy was attacked near the village of Koutougou, close to the border with Burkina Faso. No group has claimed responsibility.",
-    comesOut: "event 1: perpetrator is nobody, not jihadists; event 1: injured is [], not 20",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
     text: "The United States carried out air strikes on two sites used by a militia in Deir ez-Zor, Syria, on Sunday, the Pentagon said. The strikes were a response to a rocket attack on Friday on a base in Hasakah that wounded four American soldiers. The militia has denied carrying out the rocket attack.",
     comesOut:
       'event 1: mode is rocket-attack, not air-strike; event 1: perpetrator is militia, not United States; event 1: date is 2024-05-10, not 2024-05-12; event 1: no voice "confirms: Pentagon" among denies: militia; event 2: no assault read',

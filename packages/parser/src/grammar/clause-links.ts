@@ -82,15 +82,30 @@ function coordinatedWith({ chunks, clauses }: Build, at: number, conjunction: nu
   return fallback;
 }
 
+/** "climbed to the roof, placed the bomb and fled": a verb right after a comma goes on from the one before, if a conjunction closes the row. */
+function continuesRow({ chunks, clauses, context }: Build, at: number, comma: number): boolean {
+  const verb = chunks[at];
+  if (!isVerb(verb) || verb.form !== "participle" || chunks[comma]?.kind !== "comma") return false;
+  const previous = previousClause({ chunks, clauses, context }, comma);
+  if (previous === null || previous.relation === "reduced" || previous.relation === "infinitive") return false;
+  for (let k = at + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind === "stop" || chunk?.kind === "relative" || chunk?.kind === "subordinator") return false;
+    if (chunk?.kind === "conjunction") return isVerb(chunks[k + 1]) && (chunks[k + 1] as VerbGroup).form === "participle";
+    if (isVerb(chunk) && chunks[before(chunks, k)]?.kind !== "comma") return false;
+  }
+  return false;
+}
+
 function finiteLink(build: Build, at: number): Link {
   const { chunks } = build;
   const p = before(chunks, at);
   const left = chunks[p];
-  if (left?.kind === "conjunction") {
+  if (left?.kind === "conjunction" || continuesRow(build, at, p)) {
     const previous = coordinatedWith(build, at, p);
     return {
       relation: "coordinated",
-      opener: left.lower,
+      opener: lowerOf(left),
       governor: previous,
       antecedent: previous?.relation === "relative" ? previous.antecedent : null,
       subject: previous?.subject ?? null,

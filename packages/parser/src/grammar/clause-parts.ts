@@ -30,6 +30,12 @@ export function objectOf({ chunks, context }: Build, at: number): NounGroup | nu
       ? chunks[next.index + 3]
       : undefined;
   if (isNoun(quoted)) return quoted;
+  // "killed or wounded 40 troops": one object for both.
+  const joined = next?.kind === "conjunction" ? chunks[next.index + 1] : undefined;
+  if (isVerb(verb) && isVerb(joined) && joined.form === verb.form && next !== undefined && next.index === at + 1) {
+    const shared = chunks[joined.index + 1];
+    if (isNoun(shared) && !shared.pronoun) return shared;
+  }
   if (isNoun(aside) && aside.class !== "time") return aside;
   return isNoun(next) ? next : null;
 }

@@ -15,7 +15,25 @@ export function clausesOf(chunks: readonly Chunk[], context: Context): Clause[] 
   chunks.forEach((chunk, at) => {
     if (isVerb(chunk)) build.clauses.set(at, clauseAt(build, at, chunk));
   });
-  return [...build.clauses.values()];
+  const clauses = [...build.clauses.values()];
+  return clauses.map((clause, k) => invertedPredicate(build, clause) ?? openingGerund(clauses, clause, k) ?? clause);
+}
+
+/** "Also wounded were two guards": the participle that opens a sentence says what became of the subject behind "were". */
+function invertedPredicate({ chunks }: Build, clause: Clause): Clause | null {
+  const { verb } = clause;
+  if (verb.form !== "participle" || clause.subject !== null || clause.object !== null || chunks.slice(0, verb.index).some((chunk) => chunk.kind !== "word")) return null;
+  const copula = chunks.slice(verb.index + 1).find((chunk) => chunk.kind === "verb" || chunk.kind === "stop" || chunk.kind === "comma");
+  if (!isVerb(copula) || copula.lemma !== "be") return null;
+  const subject = chunks.slice(copula.index + 1).find((chunk) => chunk.kind !== "stop");
+  return isNoun(subject) ? { ...clause, passive: true, subject } : null;
+}
+
+/** "After killing the guard, the men fled": who does what a gerund opens with is the subject of the clause that follows. */
+function openingGerund(clauses: readonly Clause[], clause: Clause, at: number): Clause | null {
+  if (clause.relation !== "gerund" || clause.subject !== null || clause.governor !== null) return null;
+  const main = clauses.slice(at + 1).find(({ relation }) => relation === "main");
+  return main?.subject == null ? null : { ...clause, subject: main.subject };
 }
 
 function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
@@ -33,7 +51,7 @@ function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
   const near = link.subject !== null && link.relation !== "infinitive" ? timesBetween(build.chunks, subjectAt, at) : [];
   const base = {
     verb,
-    passive: verb.voice === "passive" || reduced,
+    passive: verb.voice === "passive" || reduced || sharesPassive(verb, object, link),
     object,
     attachments: [...right.attachments, ...left.attachments],
     times: [...right.times, ...near, ...left.times],
@@ -54,6 +72,16 @@ function relativeObject(verb: VerbGroup, { antecedent, relation, subject }: Link
   return frames.isTransitive(verb.lemma) && antecedent.class !== "event" && antecedent.class !== "time" ? antecedent : null;
 }
 
+/** "was seized and taken to the border": the auxiliary of the first verb holds for the second. */
+const sharesPassive = (verb: VerbGroup, object: NounGroup | null, { relation, governor }: Link) =>
+  relation === "coordinated" && verb.form === "participle" && object === null && governor?.passive === true && governor.verb.form !== "participle";
+
+/** Whether a verb follows with no conjunction or clause between: "a car loaded with dynamite exploded". */
+function isFollowed(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks.slice(at + 1).find((chunk) => !["preposition", "noun", "time", "word"].includes(chunk.kind));
+  return isVerb(next) && (next.form === "finite" || next.form === "participle") && isNoun(chunks[before(chunks, next.index)]);
+}
+
 /** Whether a bare -ed form is a passive that describes the group before it ("militiamen killed in a strike"). */
 function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup | null): boolean {
   if (verb.form !== "participle" || object !== null) return false;
@@ -70,6 +98,7 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   // "the fortress that the rebels stormed"
   if (isNoun(left) && chunks[left.index - 1]?.kind === "relative" && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
+  if (isNoun(left) && next?.kind === "preposition" && isFollowed(chunks, at)) return true;
   return subjectful && (byNext || mayDescribe(verb, isNoun(left) ? left : null, context));
 }
 

@@ -62,7 +62,10 @@ function groupAt(reading: SentenceReading, at: number, before: readonly Chunk[],
   if (relatives.has(tokens[at]?.lower ?? "")) {
     const kind = particleKind(reading, at, before.at(-1), speechBefore(before, context));
     if (kind === "relative") return null;
-    if (kind === "subordinator" && tokens[at + 1] !== undefined && reading.pos[at + 1] !== "AUX" && reading.pos[at + 1] !== "NOUN") return null;
+    const next = tokens[at + 1];
+    // "that soldiers": the demonstrative of a plural would be "those".
+    const plural = next !== undefined && reading.pos[at + 1] === "NOUN" && next.lower !== next.lemma && /s$/.test(next.lower);
+    if (kind === "subordinator" && next !== undefined && (plural || (reading.pos[at + 1] !== "AUX" && reading.pos[at + 1] !== "NOUN"))) return null;
   }
   return nounGroupAt(reading, at);
 }

@@ -48,7 +48,8 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
   if (cover[at] !== undefined && cover[at]?.type !== "time") return true;
   const tag = pos[at];
   if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM") return !standalone.has(token.lower);
-  if (tag === "VERB" && (started || adjectival.has(token.lower))) {
+  const determined = determinerOf(sentence.tokens[at - 1]?.lower ?? "") !== null;
+  if (tag === "VERB" && (started || determined || adjectival.has(token.lower))) {
     const next = pos[at + 1];
     // "wounded dozens of troops": what is counted after it makes it a verb.
     if (countAt(sentence.tokens, at + 1, reading.lexicon) !== null) return false;
@@ -57,7 +58,7 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
       participle &&
       (next === "NOUN" || next === "PROPN" || next === "ADJ") &&
       reading.inTime[at + 1] !== true &&
-      (adjectival.has(token.lower) || determinerOf(sentence.tokens[at - 1]?.lower ?? "") !== null || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1))
+      (adjectival.has(token.lower) || determined || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1))
     );
   }
   if (tag === "ADV" && started) return pos[at + 1] === "ADJ" || pos[at + 1] === "VERB";
@@ -148,6 +149,13 @@ function pronoun(reading: SentenceReading, from: number): NounGroup {
   };
 }
 
+/** Where an abbreviation in brackets ends, if the group goes on after it: "the Red Spear Front (FLR) fighters"; else `at`. */
+function bracketEnd({ sentence: { tokens }, pos }: SentenceReading, at: number): number {
+  if (!/^[([]$/.test(tokens[at]?.text ?? "") || !/^[)\]]$/.test(tokens[at + 2]?.text ?? "")) return at;
+  const goesOn = pos[at + 3] === "NOUN" && tokens[at + 3]?.lower !== undefined;
+  return goesOn && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.normal ?? "") ? at + 3 : at;
+}
+
 /** The last token of the modifiers and head that start at `at`; the head is the last noun among them. */
 function extend(reading: SentenceReading, from: number): { to: number; head: number } | null {
   const { tokens } = reading.sentence;
@@ -180,11 +188,18 @@ function extend(reading: SentenceReading, from: number): { to: number; head: num
       at += 1;
       continue;
     }
+    const bracket = head === at - 1 ? bracketEnd(reading, at) : at;
+    if (bracket > at) {
+      at = bracket;
+      continue;
+    }
     if (!isModifier(reading, at, at > from)) break;
     if (isHead(reading, at)) head = at;
     at += 1;
   }
-  return head < from ? null : { to: head + 1, head };
+  if (head < from) return null;
+  // "passers-by": what a hyphen joins to the head goes with it.
+  return { to: isJoined(tokens, head + 1) ? head + 3 : head + 1, head };
 }
 
 /** Returns the noun group that starts at token `from`, possessors included, or null. */
@@ -211,6 +226,8 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
     at += 1;
     if (at - from > 2) break;
   }
+  // 'a "death squad"'
+  if (at > from && /^["“]$/.test(tokens[at]?.text ?? "") && isModifier(reading, at + 1, false)) at += 1;
   const counted = countAt(tokens, at, reading.lexicon);
   if (counted === null && focusing.has(tokens[at]?.lower ?? "") && at === from) at += 1;
   const start = counted?.to ?? at;

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../lexicon.js";
+import { after, before, chainStart, isNoun } from "./chunk-search.js";
 import type { Chunk, NounGroup } from "./chunks.js";
 
-const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 const isLower = (chunk: Chunk | undefined, ...words: string[]) => chunk !== undefined && "lower" in chunk && words.includes(chunk.lower);
 
 /** "a number of soldiers", "dozens of people": the count or the transparent noun, "of", and the group that is meant. */
@@ -66,11 +66,23 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
     const end = endOfGroup(chunks, next);
     const verbAfter = chunks[end + 1]?.kind === "verb" && (chunks[end + 1] as { form?: string }).form === "finite";
     if (verbAfter && finiteVerbBefore(chunks, at)) break;
-    if (!conjunction && !hasLaterConjunction(chunks, end)) break;
+    if (!conjunction && (!hasLaterConjunction(chunks, end) || opensClause(chunks, at, next))) break;
     list.push(group);
     k = end + 1;
   }
   return list;
+}
+
+/**
+ * "According to the rebels, a sergeant and two guards were shot": after a phrase that opens the sentence, or in a clause that has its
+ * verb, what stands between a comma and the next verb is that verb's subject.
+ */
+function opensClause(chunks: readonly Chunk[], first: number, group: number): boolean {
+  const opener = chunks[chainStart(chunks, first) - 1];
+  if (opener?.kind !== "preposition" && !finiteVerbBefore(chunks, first)) return false;
+  const next = chunks.slice(group + 1).find((chunk) => ["verb", "stop", "relative", "subordinator"].includes(chunk.kind));
+  if (next?.kind !== "verb" || !isNoun(chunks[before(chunks, next.index)])) return false;
+  return next.form === "finite" || (next.form === "participle" && ["noun", "subordinator"].includes(chunks[after(chunks, next.index)]?.kind ?? ""));
 }
 
 function hasLaterConjunction(chunks: readonly Chunk[], from: number): boolean {

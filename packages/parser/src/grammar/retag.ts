@@ -3,12 +3,11 @@ import type { PartOfSpeech, Token } from "../stage.js";
 const nominalBefore = new Set<PartOfSpeech>(["DET", "ADJ", "NUM"]);
 const nominalAfter = new Set(["on", "against", "of", "by", "in", "at", "near", "that", "which", "from", "since", "carried", "launched", "claimed"]);
 const possessives = new Set(["its", "their", "his", "her", "our", "my", "your", "'s"]);
-
 const verbalAfter = new Set<PartOfSpeech>(["ADP", "DET", "NUM", "NOUN"]);
 const opening = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "ADV"]);
-const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "CCONJ", "PRON"]);
-const endsGroup = (before: Token | undefined, after: Token | undefined) =>
-  before !== undefined && opening.has(before.pos) && (after === undefined || closing.has(after.pos));
+const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "PRON"]);
+const being = /^(?:is|are|was|were|be|been|being)$/;
+const auxiliary = /^(?:is|are|was|were|be|been|being|has|have|had)$/;
 
 /** What the tags are mended by, besides the neighbours. */
 export interface Words {
@@ -17,60 +16,96 @@ export interface Words {
   isPersonNoun: (lower: string) => boolean;
 }
 
-/**
- * Returns the part of speech that a token has by its neighbours where the tagger is often wrong: words that are both noun and
- * verb ("attack", "strikes", "raids"), names that are words, nouns that are adjectives.
- */
-export function retag(tokens: readonly Token[], at: number, { isNounAndVerb: ambiguous, isPersonNoun }: Words): PartOfSpeech {
-  const token = tokens[at];
-  if (token === undefined) return "X";
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
-  if (token.pos === "ADJ" && (before?.pos === "PROPN" || before?.pos === "NOUN") && (after?.pos === "AUX" || after?.pos === "VERB")) return "NOUN";
-  // "killing three and wounding 25": a noun in -ing with a number or an article after it is a verb.
-  const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && tokens[at + 2]?.lower === "least");
-  if (token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",")) return "VERB";
-  // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
-  const nounBefore = before?.pos === "NOUN" || before?.pos === "PROPN";
-  const objectAfter = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
-  if (
-    (token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN") &&
-    nounBefore &&
-    objectAfter &&
-    (/[a-z]ed$/.test(token.lower) || /^(shot|struck|hit)$/.test(token.lower))
-  )
-    return "VERB";
+/** A token with its neighbours. */
+interface View {
+  token: Token;
+  before: Token | undefined;
+  after: Token | undefined;
+  second: Token | undefined;
+  ambiguous: boolean;
+  words: Words;
+  tokens: readonly Token[];
+  at: number;
+}
+
+type Rule = (view: View) => PartOfSpeech | null;
+
+const isNominal = (token: Token | undefined) => token?.pos === "NOUN" || token?.pos === "PROPN";
+const isDetermined = (before: Token | undefined) => before !== undefined && (before.pos === "DET" || possessives.has(before.lower));
+const endsGroup = (after: Token | undefined) => after === undefined || closing.has(after.pos);
+const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
+
+/** Each rule mends what the tagger is often wrong about, told by an example; the first that has an answer holds. */
+const rules: readonly Rule[] = [
   // "Hector Vane", where the tagger knows the verb: inside a sentence, a capital is a name's.
-  if ((token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal)) return "PROPN";
+  ({ token, before }) =>
+    (token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal) ? "PROPN" : null,
+  // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
+  ({ token, before, after }) => (token.pos === "ADJ" && isNominal(before) && (after?.pos === "AUX" || after?.pos === "VERB") && !isPast(token) ? "NOUN" : null),
+  // "killing three and wounding 25": a noun in -ing with a number or an article after it is a verb.
+  ({ token, before, after, second }) => {
+    const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
+    return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",") ? "VERB" : null;
+  },
+  // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
+  ({ token, before, after }) => {
+    const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
+    const past = isPast(token) || /^(?:shot|struck|hit)$/.test(token.lower);
+    return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && past ? "VERB" : null;
+  },
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
-  if (token.pos === "ADJ" && nounBefore && /[a-z]ed$/.test(token.lower) && after !== undefined && verbalAfter.has(after.pos)) return "VERB";
-  // "a terrorist was killed", "one dead terrorist and": what ends a noun group is a noun, and "dead" before it an adjective.
-  if (token.pos === "ADJ" && endsGroup(before, after) && isPersonNoun(token.lower)) return "NOUN";
-  if (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN")) return "ADJ";
+  ({ token, before, after }) => (token.pos === "ADJ" && isNominal(before) && isPast(token) && after !== undefined && verbalAfter.has(after.pos) ? "VERB" : null),
+  // "kidnapped, beaten and tortured by": the last of a row of participles.
+  ({ token, before, after }) =>
+    (token.pos === "NOUN" || token.pos === "ADJ") && isPast(token) && (before?.lower === "and" || before?.lower === "or") && after?.lower === "by" ? "VERB" : null,
+  // "to kill", where the tagger takes "to" for a preposition.
+  ({ token, after }) => (token.lower === "to" && token.pos === "ADP" && after?.pos === "VERB" && after.lower === after.lemma ? "PART" : null),
+  // "the injured were", "the interior of", "a terrorist was killed", "one dead terrorist and": what ends a noun group is a noun.
+  ({ token, before, after }) =>
+    (token.pos === "ADJ" || (token.pos === "VERB" && isPast(token))) && isDetermined(before) && endsGroup(after) && after?.text !== "," ? "NOUN" : null,
+  ({ token, before, after, words }) =>
+    token.pos === "ADJ" && before !== undefined && opening.has(before.pos) && (endsGroup(after) || after?.pos === "CCONJ") && words.isPersonNoun(token.lower)
+      ? "NOUN"
+      : null,
+  // "one dead terrorist"
+  ({ token, after }) => (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN") ? "ADJ" : null),
+  // "the capture of", "there are reports": a bare verb after an article, or after a form of "be", is a noun.
+  ({ token, before }) =>
+    token.pos === "VERB" && token.lower === token.lemma && before?.pos === "DET" && /^(?:the|a|an|this|these|those)$/.test(before.lower) ? "NOUN" : null,
+  ({ token, before, ambiguous }) => (token.pos === "VERB" && ambiguous && before?.pos === "AUX" && being.test(before.lower) && /s$/.test(token.lower) ? "NOUN" : null),
   // "was part of", "also part of"
-  if (token.lower === "part" && after?.lower === "of") return "NOUN";
-  // "a general of the army", "sentenced the general to"
-  if (token.pos === "ADJ" && before?.pos === "DET" && (after?.lower === "of" || after?.lower === "to")) return "NOUN";
-  // "the general apologised for"
-  if (token.pos === "ADJ" && before?.pos === "DET" && after?.pos === "VERB" && ["DET", "ADP", "PRON", "NUM"].includes(tokens[at + 2]?.pos ?? "")) return "NOUN";
-  if (!ambiguous(token.lemma) && !ambiguous(token.lower)) return token.pos;
-  const isNounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
-  if (token.pos === "VERB" && !/ed$/.test(token.lower)) {
-    if (isNounBefore) return "NOUN";
-    // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
-    if (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) return "NOUN";
-  }
-  if (token.pos === "NOUN" || token.pos === "PROPN") {
+  ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null),
+  // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
+  ({ token, before, after, ambiguous }) => {
+    if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower)) return null;
+    const nounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
+    return nounBefore || (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) ? "NOUN" : null;
+  },
+  // "to attack the base", "will strike", "claim responsibility"
+  ({ token, before, after, ambiguous }) => {
+    if (!ambiguous || !isNominal(token)) return null;
     if (before?.lower === "to" && before.pos === "PART" && after?.pos !== "ADP") return "VERB";
-    const auxiliary = before?.pos === "AUX" && !/^(is|are|was|were|be|been|being|has|have|had)$/.test(before.lower);
-    if (auxiliary) return "VERB";
-    if (after?.lower === "responsibility") return "VERB";
-    // Headlines: "Militias attack three bases", a plural before and the object after.
+    return (before?.pos === "AUX" && !auxiliary.test(before.lower)) || after?.lower === "responsibility" ? "VERB" : null;
+  },
+  // Headlines: "Militias attack three bases", a plural before and the object after.
+  ({ token, before, after, ambiguous }) => {
     const plural = before?.pos === "NOUN" && before.lower !== before.lemma;
     const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
-    if (plural && object && token.lower === token.lemma) return "VERB";
-    if (isHeadlineVerb(tokens, at)) return "VERB";
+    return ambiguous && isNominal(token) && plural && object && token.lower === token.lemma ? "VERB" : null;
+  },
+  // "Pope visits Kinshasa"
+  ({ token, ambiguous, tokens, at }) => (ambiguous && isNominal(token) && isHeadlineVerb(tokens, at) ? "VERB" : null),
+];
+
+/** Returns the part of speech that a token has by its neighbours where the tagger is often wrong, else the tagger's. */
+export function retag(tokens: readonly Token[], at: number, words: Words): PartOfSpeech {
+  const token = tokens[at];
+  if (token === undefined) return "X";
+  const ambiguous = words.isNounAndVerb(token.lemma) || words.isNounAndVerb(token.lower);
+  const view: View = { token, before: tokens[at - 1], after: tokens[at + 1], second: tokens[at + 2], ambiguous, words, tokens, at };
+  for (const rule of rules) {
+    const found = rule(view);
+    if (found !== null) return found;
   }
   return token.pos;
 }

@@ -1,5 +1,6 @@
 import { before, chainStart, clausalPrepositions, isNoun, isVerb, lowerOf } from "./chunk-search.js";
 import type { Chunk, NounGroup } from "./chunks.js";
+import type { Clause } from "./clause.js";
 import type { Build } from "./clause-build.js";
 
 /** The subject by position: the nearest group to the left that no preposition governs, relative clauses and appositions passed over. */
@@ -55,10 +56,12 @@ function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
   return start;
 }
 
+const asides = new Set<Clause["relation"]>(["relative", "reduced", "infinitive", "adverbial"]);
+
 /** Whether the verb at a position tells something by itself, not within a relative clause, a participle or an aim. */
 function isMain(clauses: Build["clauses"], at: number): boolean {
   const clause = clauses.get(at);
-  return clause !== undefined && clause.relation !== "relative" && clause.verb.form !== "gerund" && clause.relation !== "reduced" && clause.relation !== "infinitive";
+  return clause !== undefined && clause.verb.form !== "gerund" && !asides.has(clause.relation);
 }
 
 /** Whether the group that ends at a position, with what hangs on it, is governed by no preposition: it may be a subject. */
