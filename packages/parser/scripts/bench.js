@@ -1,10 +1,13 @@
-// Run: npm run bench -w packages/parser (after npm run build). Prints how long the whole reader takes beside wink-nlp with all its annotations
-// over the same documents, and how the reader's time grows with the length of a document. Runs are interleaved, so that a machine that slows
-// down slows both alike; medians are shown. Documents: the repository's seeds, and where DATELINE_CORPORA names a folder, benchmarks/muc4/dev/docs in it.
+// Run: npm run bench -w packages/parser (after npm run build). Prints ratios, which hold on any machine: how long the whole reader takes beside
+// wink-nlp with all its annotations and beside compromise with its dates, over the same documents; how its time grows with the length of one
+// document; and how long its tables take to load. All are run in turn, so that a machine that slows down slows all alike; medians are shown.
+// Documents: the repository's seeds, and where DATELINE_CORPORA names a folder, benchmarks/muc4/dev/docs in it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import nlpWithoutDates from "compromise";
+import dates from "compromise-dates";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { link, loadContext, parse, readDocuments } from "../dist/index.js";
@@ -16,9 +19,9 @@ const seeds = fileURLToPath(new URL("../../../seeds", import.meta.url));
 const corpora = process.env.DATELINE_CORPORA;
 const muc = corpora === undefined ? undefined : join(corpora, "benchmarks/muc4/dev/docs");
 
+const wink = winkNLP(model);
+const compromise = nlpWithoutDates.extend(dates);
 const context = await loadContext();
-const nlp = winkNLP(model);
-const { its } = nlp;
 
 /** @param {string} folder */
 function textsIn(folder) {
@@ -33,17 +36,29 @@ async function readWhole(texts) {
   const parsed = [];
   for (const [at, text] of texts.entries()) {
     const { documents } = await readDocuments({ path: `${at}.txt`, bytes: new TextEncoder().encode(text) }, context);
-    parsed.push(...documents.map((document) => parse(document, context)));
+    for (const document of documents) parsed.push(parse(document, context));
   }
   return link(parsed, context).events.length;
 }
 
-/** wink-nlp with its full pipe, each token's tag and lemma and the entities taken out. @param {readonly string[]} texts */
-function tagAll(texts) {
+/** wink-nlp with its full pipe: sentences, each token's tag and lemma, and the entities taken out. @param {readonly string[]} texts */
+function readByWink(texts) {
+  const { its } = wink;
   let count = 0;
   for (const text of texts) {
-    const document = nlp.readDoc(text);
-    count += document.tokens().out(its.pos).length + document.tokens().out(its.lemma).length + document.entities().out(its.detail).length;
+    const document = wink.readDoc(text);
+    count += document.sentences().length() + document.entities().out(its.detail).length;
+    count += document.tokens().out(its.pos).length + document.tokens().out(its.lemma).length;
+  }
+  return count;
+}
+
+/** compromise: sentences with tags and lemmas, people, places and organisations, and the dates with their values. @param {readonly string[]} texts */
+function readByCompromise(texts) {
+  let count = 0;
+  for (const text of texts) {
+    const document = compromise(text).compute("root");
+    count += document.json().length + document.topics().out("array").length + document.dates().get().length;
   }
   return count;
 }
@@ -57,7 +72,7 @@ async function milliseconds(run) {
 
 /** @param {readonly number[]} values */
 function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** The medians of several runs taken in turn, the first round left out as warm-up. @param {readonly (() => unknown)[]} runs */
@@ -73,23 +88,39 @@ async function medians(runs) {
   return times.map(median);
 }
 
-console.log(`Medians of ${rounds} runs, Node ${process.version}.\n`);
-console.log("| documents | KiB | dateline ms | wink-nlp ms | ratio | dateline KiB/s |\n|---|---|---|---|---|---|");
-/** @type {[string, string[]][]} */
-const sets = [["seeds", textsIn(seeds)], ...(muc !== undefined && existsSync(muc) ? /** @type {[string, string[]][]} */ ([["muc4 dev", textsIn(muc)]]) : [])];
-for (const [name, texts] of sets) {
-  const kib = texts.join("").length / bytesPerKib;
-  const [own = Number.NaN, wink = Number.NaN] = await medians([() => readWhole(texts), () => tagAll(texts)]);
-  const speed = Math.round((1000 * kib) / own);
-  console.log(`| ${name} (${texts.length}) | ${kib.toFixed(0)} | ${own.toFixed(0)} | ${wink.toFixed(0)} | ${(own / wink).toFixed(1)} | ${speed} |`);
+async function compareReaders() {
+  /** @type {[string, string[]][]} */
+  const sets = [["seeds", textsIn(seeds)]];
+  if (muc !== undefined && existsSync(muc)) sets.push(["muc4 dev", textsIn(muc)]);
+  console.log("| documents | KiB | dateline ms | wink-nlp ms | compromise ms | dateline to wink-nlp | compromise to dateline |\n|---|---|---|---|---|---|---|");
+  for (const [name, texts] of sets) {
+    const kib = texts.join("").length / bytesPerKib;
+    const [own = 0, byWink = 0, byCompromise = 0] = await medians([() => readWhole(texts), () => readByWink(texts), () => readByCompromise(texts)]);
+    const times = [own, byWink, byCompromise].map((ms) => ms.toFixed(0)).join(" | ");
+    console.log(`| ${name} (${texts.length}) | ${kib.toFixed(0)} | ${times} | ${(own / byWink).toFixed(1)} | ${(byCompromise / own).toFixed(1)} |`);
+  }
 }
 
-console.log("\n| length of one document | KiB | dateline ms | to the first |\n|---|---|---|---|");
-const base = textsIn(seeds).join("\n\n");
-const lengths = [1, 2, 4];
-const copies = lengths.map((times) => Array.from({ length: times }, () => base).join("\n\n"));
-const took = await medians(copies.map((text) => () => readWhole([text])));
-lengths.forEach((times, at) => {
-  const kib = (copies[at] ?? "").length / bytesPerKib;
-  console.log(`| ${times}x | ${kib.toFixed(0)} | ${(took[at] ?? 0).toFixed(0)} | ${((took[at] ?? 0) / (took[0] ?? 1)).toFixed(2)} |`);
-});
+/** A document four times as long should take about four times as long, be it of many lines or of one, with sentences or without an end. */
+async function measureGrowth() {
+  const text = textsIn(seeds).join("\n\n");
+  const line = text.replaceAll(/\s+/g, " ");
+  const shapes = { paragraphs: `${text}\n\n`, "one line": `${line} `, "one sentence": `${line.replaceAll(/[.!?]/g, ",")} ` };
+  const lengths = [4, 16];
+  console.log("\n| one document of | KiB | dateline ms | to a quarter of it |\n|---|---|---|---|");
+  for (const [shape, part] of Object.entries(shapes)) {
+    const [short = 0, long = 0] = await medians(lengths.map((times) => () => readWhole([part.repeat(times)])));
+    const kib = ((lengths[1] ?? 0) * part.length) / bytesPerKib;
+    console.log(`| ${shape} | ${kib.toFixed(0)} | ${long.toFixed(0)} | ${(long / short).toFixed(1)} |`);
+  }
+}
+
+async function measureLoading() {
+  const [own = 0, ofWink = 0] = await medians([() => loadContext(), () => winkNLP(model)]);
+  console.log(`\nLoading the reader's tables takes ${own.toFixed(0)} ms, ${(own / ofWink).toFixed(1)} times as long as wink-nlp's model alone.`);
+}
+
+console.log(`Medians of ${rounds} runs, Node ${process.version}.\n`);
+await compareReaders();
+await measureGrowth();
+await measureLoading();

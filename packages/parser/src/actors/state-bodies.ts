@@ -94,8 +94,16 @@ export function buildStateBodies(forces: z.infer<typeof ForcesFile>, states: rea
   for (const { nouns, of, ...body } of forces.bodies) for (const noun of nouns) bodies.set(noun, body);
   const stateByCode = new Map(states.map((state) => [state.code, state]));
   const stateBySlug = new Map(states.map((state) => [slugOf(state.name), state]));
-  const bodyOf = (state: StateNames, body: StateBody) => toActor(state, body, forces, byId);
+  const made = new Map<StateBody, Map<StateNames, Actor>>();
+  // Every mention of a state asks for its body.
+  const bodyOf = (state: StateNames, body: StateBody) => {
+    const ofBody = made.get(body) ?? new Map<StateNames, Actor>();
+    const actor = ofBody.get(state) ?? toActor(state, body, forces, byId);
+    made.set(body, ofBody.set(state, actor));
+    return actor;
+  };
   const government = bodies.get("government");
+  const suffixed = forces.bodies.filter(({ suffix }) => suffix !== "");
   return {
     bodies,
     ofState: new Set(forces.bodies.flatMap((body) => body.of ?? [])),
@@ -113,7 +121,7 @@ export function buildStateBodies(forces: z.infer<typeof ForcesFile>, states: rea
       relations: [{ to: actorIdOf(slugOf(state.name)), relation: "backed-by" }],
     }),
     bodyById: (id) => {
-      const body = forces.bodies.find(({ suffix }) => suffix !== "" && id.endsWith(suffix) && stateBySlug.has(id.slice(0, -suffix.length))) ?? government;
+      const body = suffixed.find(({ suffix }) => id.endsWith(suffix) && stateBySlug.has(id.slice(0, -suffix.length))) ?? government;
       const state = body === undefined ? undefined : stateBySlug.get(body.suffix === "" ? id : id.slice(0, -body.suffix.length));
       return body === undefined || state === undefined ? undefined : bodyOf(state, body);
     },

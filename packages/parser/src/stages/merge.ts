@@ -39,13 +39,15 @@ const threshold = (told: Told, context: Context) =>
 const isHeadline = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "title";
 const isCaption = (resolved: Resolved, told: Told) => resolved.sentences[told.sentence]?.sentence.blockKind === "caption";
 
-/** No article goes back past so many events to one told before them; in a file of many dispatches each telling would be compared with all. */
-const reach = 200;
+// No article goes back past so many events, or so many tellings of one; in a file of many dispatches each telling would be compared with all.
+const reach = { groups: 80, members: 20 };
+
+const within = (group: Group): Group => (group.members.length > reach.members ? { ...group, members: group.members.slice(-reach.members) } : group);
 
 function bestGroup(told: Told, groups: readonly Group[], view: GroupingView, abridged: boolean): { group: Group; score: number } | null {
   let best: { group: Group; score: number } | null = null;
-  for (const group of groups.slice(-reach)) {
-    const score = affinity(told, group, view);
+  for (const group of groups.slice(-reach.groups)) {
+    const score = affinity(told, within(group), view);
     // Of equals the later told is meant: definite descriptions go back to what was last spoken of.
     if (score === null) continue;
     // Of equals the later told is meant, but a headline or caption abridges what the article opens with.
