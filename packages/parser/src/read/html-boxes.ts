@@ -10,8 +10,12 @@ const boxWords = new Set(
 const maxLetters = 600;
 const linkShare = 0.6;
 
+/** What holds the story bears classes that speak of the page: `<body class="ads-on">`. */
+const holders = new Set("HTML BODY MAIN ARTICLE".split(" "));
+
 /** Whether an element is a box beside the story: related stories, sharing, a newsletter, a notice. Told by what its site calls it and by its size. */
 export function isBox(element: HtmlElement): boolean {
+  if (holders.has(element.nodeName.toUpperCase())) return false;
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
   if (!wordsOf(names).some((word) => boxWords.has(word))) return false;
   const letters = element.textContent?.length ?? 0;

@@ -1,5 +1,7 @@
 import { DatelineError } from "@dateline/schema";
 import type { Email } from "postal-mime";
+import type { IssueDraft } from "../stage.js";
+import { decode, strictUtf8 } from "./decode.js";
 import { readFragment } from "./html-fragment.js";
 import type { BlockText } from "./html-text.js";
 import { normalizeLineEnds } from "./line-ends.js";
@@ -20,7 +22,8 @@ const telling = ["from", "date", "subject", "message-id", "mime-version", "recei
  * left out. Throws `input/unreadable` for what is no mail or nests without end, and `input/too-large`.
  */
 export async function readMessage(path: string, bytes: Uint8Array, maxBytes: number): Promise<ReadItem> {
-  const mail = await parseMail(path, bytes);
+  const source = inUtf8(path, bytes);
+  const mail = await parseMail(path, source.bytes);
   if (!mail.headers.some(({ key }) => telling.includes(key))) {
     throw new DatelineError("input/unreadable", `${path} is no mail: it opens with no header such as From or Date.`, { path, hint });
   }
@@ -29,7 +32,15 @@ export async function readMessage(path: string, bytes: Uint8Array, maxBytes: num
   const { text, blocks } = body.blocks.length === 0 ? { text: [title ?? "", body.text].filter(Boolean).join("\n\n"), blocks: [] } : withTitle(body, title);
   refuseTooLarge(path, Buffer.byteLength(text), maxBytes, "bytes of text");
   const { metadata, issues } = toMetadata({ title, ...sendersOf(mail), published: header(mail, "date"), archiveUrl: archiveOf(mail) }, "mail");
-  return { bytes, text, blocks, metadata, issues };
+  return { bytes, text, blocks, metadata, issues: [...source.issues, ...issues] };
+}
+
+/** A mail that has letters beyond ASCII and names no charset for them is read as a file that names none. */
+function inUtf8(path: string, bytes: Uint8Array): { bytes: Uint8Array; issues: readonly IssueDraft[] } {
+  const isClear = strictUtf8(bytes) !== null || /charset\s*\*?\d?\*?=/i.test(Buffer.from(bytes).toString("latin1"));
+  if (isClear) return { bytes, issues: [] };
+  const { text, issues } = decode(path, bytes);
+  return { bytes: new TextEncoder().encode(text), issues };
 }
 
 async function parseMail(path: string, bytes: Uint8Array): Promise<Email> {

@@ -1,13 +1,15 @@
 import type { Block } from "@dateline/schema";
 import { DatelineError } from "@dateline/schema";
+import { toMetadata } from "./metadata.js";
 import { openingText } from "./opening-text.js";
-import { toLines } from "./pdf/fragment.js";
+import { type Fragment, toLines } from "./pdf/fragment.js";
 import { joinLines, wholeWords } from "./pdf/join-lines.js";
 import { toParagraphs } from "./pdf/paragraphs.js";
 import { readPages } from "./pdf/read-pages.js";
 import { refuseBombs } from "./pdf/refuse-bombs.js";
 import { toRegions } from "./pdf/regions.js";
-import { withoutRunningLines } from "./pdf/running-lines.js";
+import { cutRunningLines } from "./pdf/running-lines.js";
+import { findPublished } from "./published.js";
 import type { Reader } from "./reader.js";
 import { refuseTooLarge } from "./too-large.js";
 
@@ -27,16 +29,18 @@ export const pdf: Reader = {
     refuseBombs(path, bytes);
     const { pages, title: property = "" } = await readPages(path, bytes, maxBytes);
     if (pages.every((page) => page.length === 0)) throw noText(path);
-    const { text, blocks } = layOut(pages);
+    const { pages: story, running } = cutRunningLines(pages);
+    const { text, blocks } = layOut(story);
     refuseTooLarge(path, Buffer.byteLength(text), maxBytes, "bytes of text");
     const heading = blocks.find(({ kind }) => kind === "title");
     const title = heading ? text.slice(heading.start, heading.end) : ownTitle(property);
-    return { items: [{ bytes, text, blocks, metadata: title === "" ? {} : { title }, issues: [] }], issues: [] };
+    const { metadata } = toMetadata({ title, published: runningDay(running) }, "PDF");
+    return { items: [{ bytes, text, blocks, metadata, issues: [] }], issues: [] };
   },
 };
 
-function layOut(pages: Parameters<typeof withoutRunningLines>[0]): { text: string; blocks: Block[] } {
-  const regions = withoutRunningLines(pages).flatMap((page) => toRegions(page).map(toLines));
+function layOut(pages: readonly (readonly Fragment[])[]): { text: string; blocks: Block[] } {
+  const regions = pages.flatMap((page) => toRegions(page).map(toLines));
   const words = wholeWords(regions.flat().map(({ text }) => text));
   const blocks: Block[] = [];
   let text = "";
@@ -48,6 +52,12 @@ function layOut(pages: Parameters<typeof withoutRunningLines>[0]): { text: strin
     blocks.push({ kind, start, end: start + paragraph.length });
   }
   return { text, blocks };
+}
+
+/** A paper prints its day on every page; where the pages differ it is not the day of the paper. */
+function runningDay(running: readonly string[]): string | undefined {
+  const days = new Set(running.flatMap((line) => findPublished(line)?.edtf ?? []));
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 /** Programs put a file's name there, or their own. */

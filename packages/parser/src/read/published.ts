@@ -17,6 +17,15 @@ export function toPublished(value: string): Time | null {
   return day === null ? null : { edtf: day, start: day, end: day, precision: "day", basis: "stated", evidence: [] };
 }
 
+/** Returns the first day that a line states anywhere, as in `Northwire Daily, 4 May 2024, page 3`; null where it states none. */
+export function findPublished(line: string): Time | null {
+  for (const { index } of line.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]/gu)) {
+    const time = toPublished(line.slice(index));
+    if (time) return time;
+  }
+  return null;
+}
+
 function toIsoDay(value: string): string | null {
   const numeric = isoDay.exec(value) ?? compactDay.exec(value);
   if (numeric) return checkedDay(numeric[1], numeric[2], numeric[3]);

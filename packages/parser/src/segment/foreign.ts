@@ -1,4 +1,4 @@
-import type { Block } from "@dateline/schema";
+import type { Block, BlockKind } from "@dateline/schema";
 import { detectLanguage } from "../read/detect-language.js";
 import type { IssueDraft } from "../stage.js";
 import type { SegmentLexicon } from "./segment-lexicon.js";
@@ -6,6 +6,8 @@ import type { SegmentLexicon } from "./segment-lexicon.js";
 /** A shorter paragraph may be a name, a title or a quotation. */
 const minWords = 12;
 const english = new Set(["en", "und"]);
+/** Headers, datelines and credits are names for the most part. */
+const prose = new Set<BlockKind>(["paragraph", "quote", "list"]);
 
 interface ForeignBlock {
   block: Block;
@@ -16,7 +18,7 @@ interface ForeignBlock {
 export function foreignBlocks(text: string, blocks: readonly Block[], { languages }: SegmentLexicon): ForeignBlock[] {
   return blocks.flatMap((block) => {
     const words = text.slice(block.start, block.end);
-    if (block.kind === "furniture" || words.split(/\s+/, minWords).length < minWords) return [];
+    if (!prose.has(block.kind) || words.split(/\s+/, minWords).length < minWords) return [];
     const language = detectLanguage(words, languages);
     return english.has(language) ? [] : [{ block, language }];
   });

@@ -59,6 +59,18 @@ describe("hostile input", () => {
       is: { refused: "input/empty" },
     },
     { name: "a mailbox without mail", path: "a.mbox", text: "Two were hurt.", is: { refused: "input/unreadable" } },
+    {
+      name: "a page with an element of endless attributes",
+      path: "a.html",
+      text: `<p ${"a=1 ".repeat(20_000)}>Two were hurt.</p>`,
+      is: { refused: "input/unreadable" },
+    },
+    {
+      name: "a page with an attribute of many words",
+      path: "a.html",
+      text: `<p data-state='{"a": "${"x > y ".repeat(20_000)}'>Two were hurt.</p>`,
+      is: { documents: 1, issues: [] },
+    },
     { name: "a page with a huge attribute", path: "a.html", text: `<p title="${"x".repeat(150_000)}">Two were hurt.</p>`, is: { documents: 1, issues: [] } },
   ])("of $name comes to one clear end", async ({ path, text, is }) => {
     expect(await outcome(path, text)).toEqual(is);

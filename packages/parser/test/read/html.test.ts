@@ -48,6 +48,12 @@ describe("html", () => {
     expect(documents[0]?.text).not.toContain("Velin");
   });
 
+  it("keeps a short story whose body bears the name of a box", async () => {
+    expect((await read('<html><body class="ads-on"><p>Two were hurt on Friday, the army said.</p></body></html>')).documents[0]?.text).toContain(
+      "Two were hurt",
+    );
+  });
+
   it("keeps a story whose own wrapper is called like a box", async () => {
     expect((await read(`<div class="related-content">${story}${story}</div>`)).documents[0]?.text).toContain("Two soldiers");
   });

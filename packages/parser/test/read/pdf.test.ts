@@ -49,6 +49,11 @@ describe("pdf", () => {
     expect((await blocksOf(pages)).join("\n")).not.toMatch(/Northwire|Printed|\d/);
   });
 
+  it("takes the day that a paper prints on its pages", async () => {
+    const pages = [first, second].map((lines) => [...column(lines, { x: 50, y: 700 }), { text: "Northwire Daily, 3 May 2024", x: 50, y: 800 }]);
+    expect((await read(makePdf(pages))).documents[0]?.published?.edtf).toBe("2024-05-03");
+  });
+
   it("keeps a line at a page's end that stands on that page alone", async () => {
     expect(await blocksOf([column(first, { x: 50, y: 800 }), column(second, { x: 50, y: 800 })])).toEqual([
       `paragraph: ${first.join(" ")}`,

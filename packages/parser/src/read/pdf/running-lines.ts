@@ -7,15 +7,21 @@ const minShare = 0.4;
 const heightTolerance = 3;
 const pageNumber = /^[ivxl]{1,6}$|^(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$|^[-–—|]\s*\d{1,4}\s*[-–—|]$/i;
 
-/** Returns the pages without their running heads, feet and page numbers: outermost lines that stand alike on many pages but for their figures. */
-export function withoutRunningLines(pages: readonly (readonly Fragment[])[]): Fragment[][] {
+/**
+ * Returns the pages without their running heads, feet and page numbers, and what these say: outermost lines that stand alike on many pages
+ * but for their figures.
+ */
+export function cutRunningLines(pages: readonly (readonly Fragment[])[]): { pages: Fragment[][]; running: string[] } {
   const ends = pages.map(outerLines);
-  return pages.map((page, index) => {
+  const said: string[] = [];
+  const rest = pages.map((page, index) => {
     const others = ends.filter((_lines, other) => other !== index);
     const running = (ends[index] ?? []).filter((line) => isRunning(line, others, pages.length) || (line.isOutermost && pageNumber.test(line.text)));
     const dropped = new Set(running.flatMap(({ fragments }) => fragments));
+    said.push(...running.map(({ text }) => text));
     return page.filter((fragment) => !dropped.has(fragment));
   });
+  return { pages: rest, running: said };
 }
 
 type OuterLine = Line & { isOutermost: boolean };
