@@ -4,6 +4,7 @@ import type { Draft } from "./candidate.js";
 import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
+import { intercepted } from "./constructions/interceptions.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
@@ -23,6 +24,7 @@ const constructions: readonly Construction[] = [
   resumption,
   setAgainst,
   fightingBrokeOut,
+  intercepted,
 ];
 
 /** Returns the drafts of constructions that no single trigger word tells. */
