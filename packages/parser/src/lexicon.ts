@@ -78,6 +78,10 @@ export const lexiconFiles = {
     implicative: words,
     ready: words,
     reckoning: words,
+    hearsay: words,
+    rumoured: words,
+    plots: words,
+    intercepting: words,
   }),
   mentions: z.strictObject({
     about,

@@ -4,6 +4,7 @@ import type { Draft } from "./candidate.js";
 import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
+import { intercepted } from "./constructions/interceptions.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { blewUp, fightingBrokeOut } from "./constructions/outbreaks.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
@@ -26,6 +27,7 @@ const constructions: readonly Construction[] = [
   setAgainst,
   fightingBrokeOut,
   blewUp,
+  intercepted,
 ];
 
 /** Returns the drafts of constructions that no single trigger word tells. */

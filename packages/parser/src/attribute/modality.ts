@@ -76,6 +76,8 @@ function mood(
     if (!reaches) continue;
     if (modal !== null && hypothetical.modals.has(modal) && (own || holds(clause) || clause !== nearest || candidate.group === null)) return "future";
     if (own) {
+      // "a plot to bomb" that somebody foiled
+      if (clause.relation === "infinitive" && hypothetical.prevented.has(clause.governor?.verb.lemma ?? "")) return "prevented";
       // "to strike" is an aim unless the verb above says that it was done; "to have struck" is told as done.
       const aim = clause.relation === "infinitive" && !perfectInfinitive(clause) && !hypothetical.implicative.has(clause.governor?.verb.lemma ?? "");
       if (aim) return hypothetical.preparation.has(clause.governor?.verb.lemma ?? "") || isReady(sentence, clause, context) ? "planned" : "future";
@@ -89,6 +91,15 @@ function mood(
   return null;
 }
 
+/** "foiled a plan for an attack": the plan that the act hangs on came to nothing. */
+function foiledPlot(sentence: ChunkedSentence, { clause }: Candidate, noun: string | null, { lexicon: { hypothetical } }: Context): boolean {
+  if (noun === null || !hypothetical.plots.has(noun)) return false;
+  return sentence.clauses.some(
+    ({ object, passive, subject, verb }) =>
+      hypothetical.prevented.has(verb.lemma) && !verb.negated && verb.modal === null && (passive ? subject : object)?.lemma === noun && clause !== null,
+  );
+}
+
 /** "preparing to launch a drone" told of people who were killed or stopped: the attempt failed. */
 function cameToNothing(sentence: ChunkedSentence, context: Context): boolean {
   const { prevented } = context.lexicon.hypothetical;
@@ -97,15 +108,46 @@ function cameToNothing(sentence: ChunkedSentence, context: Context): boolean {
   );
 }
 
-function claimStatus(candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
+const nobodies = new Set(["nobody", "none", "no-one"]);
+
+/** "No group has", "nobody has", "none of them has": said of nobody. */
+function isOfNobody(sentence: ChunkedSentence, { subject, verb }: Clause): boolean {
+  if (subject !== null) return subject.determiner === "no" || nobodies.has(subject.lemma);
+  return nobodies.has(sentence.sentence.tokens[verb.from - 1]?.lower ?? "");
+}
+
+/** "allegedly shot", "reportedly carried out an attack": an adverb of hearsay beside the trigger or the verb that supports it. */
+function isHearsay(sentence: ChunkedSentence, { clause, trigger }: Candidate, { lexicon: { hypothetical } }: Context): boolean {
+  const near = (span: { from: number; to: number }) =>
+    sentence.sentence.tokens.slice(Math.max(span.from - 2, 0), span.to + 1).some(({ lower }) => hypothetical.hearsay.has(lower));
+  return near(trigger) || (clause !== null && clause.verb.index < (sentence.chunks.find(({ from }) => from >= trigger.from)?.index ?? 0) && near(clause.verb));
+}
+
+/** "are said to have been killed", "is believed to have struck": told as what others say. */
+function isRumoured(candidate: Candidate, { lexicon: { hypothetical } }: Context): boolean {
+  const own = candidate.clause;
+  return (
+    own?.relation === "infinitive" &&
+    perfectInfinitive(own) &&
+    own.governor !== null &&
+    own.governor.passive &&
+    hypothetical.rumoured.has(own.governor.verb.lemma)
+  );
+}
+
+function claimStatus(sentence: ChunkedSentence, candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
+  if (isHearsay(sentence, candidate, context)) return keep("alleged", false, "status/hearsay");
+  if (isRumoured(candidate, context)) return keep("alleged", false, "status/rumoured");
   for (const clause of governors(candidate)) {
-    const nobody = clause.subject !== null && (clause.subject.determiner === "no" || ["nobody", "none"].includes(clause.subject.lemma));
+    const nobody = isOfNobody(sentence, clause);
     if (claimsResponsibility(clause, context) && (nobody || clause.verb.negated)) return keep("occurred", true, "status/unclaimed");
     if (claimsResponsibility(clause, context) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma))
       return keep("claimed", false, "status/claim-of-responsibility");
     if (claimsResponsibility(clause, context) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
     if (context.lexicon.speech.claim.has(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
-    if (context.lexicon.speech.accuse.has(clause.verb.lemma) && candidate.group === null) return keep("alleged", false, "status/accused");
+    // "blamed the rebels for the attack" says who did it; "accused them of shelling" that it was done.
+    const imputed = clause.attachments.some(({ preposition, group }) => ["for", "on", "of"].includes(preposition) && group.index === candidate.group?.index);
+    if (context.lexicon.speech.accuse.has(clause.verb.lemma) && (candidate.group === null || imputed)) return keep("alleged", false, "status/accused");
     if (context.lexicon.speech.deny.has(clause.verb.lemma) && candidate.group === null) return keep("denied", false, "status/denied");
   }
   return voices.some((voice) => voice.stance === "claims-responsibility") ? keep("claimed", false, "status/claimed") : null;
@@ -120,9 +162,12 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (candidate.fillers.some(({ group }) => group.determiner === "no")) return drop("it is said of nobody");
   const noun = hangsOn(sentence, candidate);
   const violent = candidate.type === "assault";
-  if (violent && noun !== null && hypothetical.nouns.has(noun)) return drop(`it hangs on "${noun}"`);
+  const foiled = foiledPlot(sentence, candidate, noun, context);
+  if (violent && noun !== null && hypothetical.nouns.has(noun) && !foiled) return drop(`it hangs on "${noun}"`);
+  if (violent && foiled) return keep("foiled", true, "status/foiled-plot");
   const adjective = inGroup(sentence, candidate, hypothetical.adjectives);
   const found = mood(sentence, candidate, context);
+  if (candidate.explanation.some(({ rule }) => rule === "construction/intercepted")) return keep("foiled", true, "status/intercepted");
   if (candidate.mode === "announcement-resume" && found !== "conditional") return keep("occurred", true, "status/announced");
   if (found === "negated" && violent) return candidate.group === null ? keep("denied", false, "status/negated") : drop("the clause is negated");
   if (found === "negated" && candidate.group === null) return drop("the clause is negated");
@@ -154,7 +199,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   }
   if (candidate.mode === "announcement-resume") return keep("occurred", true, "status/announced");
   if (candidate.type === "threaten") return keep("threatened", true, "status/threat");
-  const claimed = violent ? claimStatus(candidate, voices, context) : null;
+  const claimed = violent ? claimStatus(sentence, candidate, voices, context) : null;
   if (claimed !== null) return claimed;
   const ongoing =
     candidate.type === "mobilize" && candidate.clause !== null && candidate.clause.verb.form === "finite" && candidate.clause.verb.tense === "present";

@@ -42,6 +42,10 @@ export interface AttributedDocument extends Omit<Assembled, "candidates"> {
 const referenceOf = ({ reference, group, count }: Candidate, voices: readonly Voice[]): Candidate["reference"] =>
   group?.determiner === "none" && count === null && voices.some(({ stance }) => stance === "condemns") ? "definite" : reference;
 
+/** "Police foiled a plot to bomb the exchange": those who foil the act are not its doers. */
+const withoutFoilers = ({ clause, fillers }: Candidate) =>
+  fillers.filter(({ role, group }) => role !== "perpetrator" || clause?.governor?.subject?.index !== group.index);
+
 /** Says of each candidate who tells it and whether as done, claimed, alleged, denied, threatened, planned or foiled; drops what is only thought of. */
 export function attribute(assembled: Assembled, context: Context): Staged<AttributedDocument> {
   const issues: IssueDraft[] = [];
@@ -66,6 +70,7 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
     kept.push({
       ...candidate,
       reference: referenceOf(candidate, voices),
+      fillers: verdict.status === "foiled" ? withoutFoilers(candidate) : candidate.fillers,
       status: verdict.status,
       voices,
       asserted: verdict.asserted,
