@@ -42,7 +42,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     times,
     places,
     count,
-    reference: isBare(group, [...fillers, ...places, ...times]) ? "generic" : referenceOf(group, count, times.length > 0),
+    reference: isBare(group, [...fillers, ...places, ...times, ...weapons]) ? "generic" : referenceOf(group, count, times.length > 0),
     pointsBack: false,
     supplement: false,
     explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
@@ -118,4 +118,5 @@ function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean
 }
 
 /** "convicted of murder", "practices like kidnapping": a deed without article, party, place or time is the deed in general. */
-const isBare = (group: NounGroup, beside: readonly unknown[]): boolean => beside.length === 0 && group.determiner === "none" && group.count === null && group.possessor === null;
+const isBare = (group: NounGroup, beside: readonly unknown[]): boolean =>
+  beside.length === 0 && group.determiner === "none" && group.count === null && group.possessor === null;
