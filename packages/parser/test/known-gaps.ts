@@ -165,11 +165,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
-    text: "The army is ready to strike, its chief said.",
-    comesOut: 'event 1: no threaten read; also read: assault/attack-unspecified "The army is ready to strike, its chief said."',
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
     text: "The cell was preparing a bomb attack on the metro in Brussels, prosecutors said.",
     comesOut: "event 1: perpetrator is nobody, not cell",
   },
@@ -247,11 +242,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "two tellings are not brought together, or two deeds are",
-    text: "UN convoy ambushed in South Sudan JUBA, May 13 - Armed youths ambushed a United Nations convoy near Pibor on Sunday.",
-    comesOut: "event 1: place is South Sudan, not Pibor",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
     text: "links a town with its province: Rebels ambushed an army patrol in North Kivu on Thursday, killing nine soldiers. | Nine soldiers were killed when rebels ambushed their patrol near Beni, North Kivu, on Thursday.",
     comesOut: "accounts are 1, 1, 1, not 2; accounts are 1, 1, 1, not 2",
   },
@@ -269,12 +259,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "a toll that its words or their coordination hide",
     text: "Bomb kills 9 in Quetta market A bomb ripped through a market in Quetta on Sunday. Nine people lost their lives, police said.",
     comesOut: "event 1: place is Quetta market, not Quetta; event 1: date is none, not 2024-05-12",
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
-    text: "ISLAMABAD (Indus News) -- The death toll from a suicide bombing at a rally in Bajaur rose to 54 on Tuesday after two of the wounded died in hospital. The bomber struck on Sunday as supporters gathered in a tent. Islamic State Khorasan said it was behind the attack.",
-    comesOut:
-      'event 1: killed is [], not 54; event 1: no voice "claims-responsibility: Islamic State Khorasan" among confirms: Islamic State Khorasan = Islamic State Khorasan Province',
   },
   {
     cause: "a toll that its words or their coordination hide",
@@ -305,11 +289,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "the mode that doer, weapon or verb tells",
     text: "Soldiers opened fire on demonstrators in Baidoa on Friday, killing three.",
     comesOut: "event 1: mode is attack-unspecified, not shooting; event 1: target is demonstrators, three, not demonstrators",
-  },
-  {
-    cause: "the mode that doer, weapon or verb tells",
-    text: "The attack took place in Bouake, Ivory Coast's second city, where gunmen opened fire on a patrol on Saturday.",
-    comesOut: "event 1: mode is attack-unspecified, not shooting; event 1: country is none, not CI",
   },
   {
     cause: "the mode that doer, weapon or verb tells",
@@ -440,16 +419,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "a place after another noun group is not taken",
     text: "Government troops shelled the town of Demoso for three hours on Wednesday.",
     comesOut: "event 1: place is none, not Demoso; event 1: country is none, not MM",
-  },
-  {
-    cause: "a place after another noun group is not taken",
-    text: "Gunmen killed a journalist late Sunday in the Mexican state of Guerrero, prosecutors said Monday.",
-    comesOut: "event 1: place is none, not Guerrero; event 1: country is none, not MX",
-  },
-  {
-    cause: "a place after another noun group is not taken",
-    text: "On 3 May, rockets struck a camp for displaced people outside Goma.",
-    comesOut: "event 1: place is none, not Goma",
   },
   {
     cause: "a place after another noun group is not taken",
