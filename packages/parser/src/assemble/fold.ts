@@ -274,8 +274,14 @@ const partyless = new Set(["pact", "protested", "intrusion"]);
 /** What is done in deed rather than said; its passive tells it without a doer. */
 const material: ReadonlySet<Draft["type"]> = new Set(["aid", "coerce", "mobilize", "retreat", "sanction"]);
 
-/** A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in Syria"). */
-const isToldInPassive = ({ clause }: Draft) => clause?.passive === true && (clause.verb.form === "finite" || clause.times.length > 0);
+/**
+ * A passive may leave out who does it, but a bare participle then tells what stands rather than what was done ("troops deployed in
+ * Syria"), and what has been done since some day is a total.
+ */
+const isToldInPassive = ({ clause }: Draft) =>
+  clause?.passive === true &&
+  (clause.verb.form === "finite" || clause.times.length > 0) &&
+  !clause.attachments.some(({ preposition }) => preposition === "since");
 
 /** "a fire" that kills is a blaze; "rocket fire", "fire from the hills" is shooting. */
 const isBlaze = (group: NounGroup | null) => group?.lemma === "fire" && group.determiner !== "none";

@@ -25,6 +25,8 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
   const nominal: Nominal = { sentence, group, frame, support: supportFillers(sentence, group, context) };
   const weapons = weaponsAt(nominal, context);
   const times = timesAt(nominal);
+  const fillers = withoutInstruments(fillersOf(nominal, context));
+  const places = placesAt(nominal, context);
   const count = frame.type === "assault" ? group.count : null;
   return {
     sentence: sentence.sentence.index,
@@ -34,13 +36,13 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     mode: modeOfFire(refineMode(namedMode(nominal), new Set(weapons.map(({ kind }) => kind)), frame.lemma), frame.lemma),
     clause: nominal.support.clause ?? clauseOfGroup(sentence, group),
     group,
-    fillers: withoutInstruments(fillersOf(nominal, context)),
+    fillers,
     weapons,
     tolls: groupTolls(sentence, group, frame, context),
     times,
-    places: placesAt(nominal, context),
+    places,
     count,
-    reference: referenceOf(group, count, times.length > 0),
+    reference: isBare(group, [...fillers, ...places, ...times, ...weapons]) ? "generic" : referenceOf(group, count, times.length > 0),
     pointsBack: false,
     supplement: false,
     explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
@@ -114,3 +116,7 @@ function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean
   if ((group.determiner === "definite" || group.determiner === "demonstrative") && count === null) return "definite";
   return "new";
 }
+
+/** "convicted of murder", "practices like kidnapping": a deed without article, party, place or time is the deed in general. */
+const isBare = (group: NounGroup, beside: readonly unknown[]): boolean =>
+  beside.length === 0 && group.determiner === "none" && group.count === null && group.possessor === null;

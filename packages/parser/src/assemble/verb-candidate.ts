@@ -63,7 +63,6 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
   const weapons = weaponsOf(instrumentsOf(clause, frame));
   const tolls = clauseTolls(sentence, clause, frame, context);
-  const struck = struckBy(clause);
   const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), firesFromDrone(verb.lemma, doer) ? "strike" : verb.lemma);
   const done = frame.type === "assault" && doer != null ? modeOfDoers(named, [doer], sentence.sentence, context.lexicon) : named;
   return {

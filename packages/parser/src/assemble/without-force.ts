@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { isNarrow } from "../frames.js";
 import type { Chunk, NounGroup } from "../grammar/chunks.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
@@ -69,7 +70,7 @@ const inFigure: Test = (sentence, draft, context) => {
   const struck = clause === null || group !== null ? null : clause.passive ? clause.subject : clause.object;
   const from = group === null ? [] : trailing(sentence, group, context).filter(({ preposition }) => preposition === "from" || preposition === "by");
   return (
-    (struck !== null && figurativeObjects.has(struck.lemma)) ||
+    (struck !== null && figurativeObjects.has(struck.lemma) && !isNarrow(draft.frame)) ||
     fillers.some((filler) => figurativeDoers.has(filler.group.lemma) && filler.role === "perpetrator") ||
     from.some((one) => figurativeDoers.has(one.group.lemma)) ||
     (clause?.subject != null &&

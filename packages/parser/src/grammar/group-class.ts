@@ -24,7 +24,9 @@ export function isPublic(group: NounGroup, { senses, speech }: Lexicon): boolean
 
 const isPeople = (group: NounGroup): boolean =>
   peopleClasses.has(group.class) ||
-  (group.class === "other" && (group.count !== null || group.pronoun || group.mentions.some(({ type }) => type === "person")));
+  (group.class === "other" &&
+    !group.mentions.some(({ type }) => type === "weapon") &&
+    (group.count !== null || group.pronoun || group.mentions.some(({ type }) => type === "person")));
 
 /** Whether those who act are people, bodies or states rather than things. */
 const canAct = (group: NounGroup): boolean =>
