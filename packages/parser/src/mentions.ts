@@ -10,7 +10,7 @@ import type { Recognized } from "./stages/recognize.js";
 /** The first mention of each name by which a report calls a participant, where no other mention is that name alone: "Ana Vane" in "General Ana Vane". */
 function namesOf(reports: readonly EventReport[], found: readonly Found[], { sentences, document: { text } }: Recognized): Found[] {
   const wordsOf = ({ start, end }: Found) => text.slice(start, end);
-  const alone = new Set(found.map(wordsOf));
+  const alone = new Set(found.map((mention) => wordsOf(mention).replace(/^the /i, "")));
   const wanted = new Set(reports.flatMap(({ participants }) => participants.flatMap(({ name }) => (name === undefined || alone.has(name) ? [] : [name]))));
   return sentences.flatMap(({ mentions }) => mentions.filter((mention) => wanted.delete(wordsOf(mention))));
 }

@@ -4,6 +4,7 @@ import type { StateWord } from "../actors/state-bodies.js";
 import type { ActorTable } from "../actors.js";
 import { isArticle, isCloseSpelling, joinedKey, skeletonKey, soundKey, wordKey } from "../grammar/name-key.js";
 import type { Found, Token, TokenizedSentence } from "../stage.js";
+import { isShouted } from "./name-run.js";
 
 /** An actor found, with its record where the table makes it up from parts ("the Iraqi army"). */
 export interface FoundActor extends Found {
@@ -72,11 +73,6 @@ function keyOf(token: Token): string {
   if (/^[a-z0-9]+$/.test(token.lower)) return token.lower;
   return /[\p{L}\p{N}]/u.test(token.lower) ? joinedKey(token.lower) : "";
 }
-
-const isShouted = (tokens: readonly Token[]) => {
-  const words = tokens.filter(({ text }) => /^\p{L}{2,}/u.test(text));
-  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
-};
 
 /** Returns a sentence with the keys of its words and the names that they may be. */
 export function readForActors(sentence: TokenizedSentence, table: ActorTable): ActorReading {

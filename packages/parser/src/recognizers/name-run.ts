@@ -26,6 +26,12 @@ export function nameKey(token: Token | undefined): string {
 /** Whether a token is written with a capital that tells something. */
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.normal);
 
+/** Whether all words are written in capitals, so that capitals tell nothing. */
+export function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}{2,}/u.test(text));
+  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
+}
+
 const isHyphen = (token: Token | undefined) => token !== undefined && /^[-–‑]$/.test(token.text);
 const isInitial = (token: Token | undefined) => token !== undefined && /^\p{Lu}\.?$/u.test(token.normal);
 

@@ -6,6 +6,7 @@ import { SURE } from "../place/place-evidence.js";
 import { recognizeDocumentActors } from "../recognizers/actor.js";
 import type { FoundActor } from "../recognizers/actor-reading.js";
 import { recognizeBodies } from "../recognizers/body-name.js";
+import { withIntroducedBodies } from "../recognizers/introduced-body.js";
 import { namesAgain, recognizeNames, recognizeNamesAgain } from "../recognizers/name.js";
 import { recognizePlaces } from "../recognizers/place.js";
 import { recognizeTimes, type TimeExpression } from "../recognizers/time.js";
@@ -119,21 +120,22 @@ function finish({ layers, sure, doubtful, bodies, names, nested }: Draft, known:
 
 /** Finds who, where, with what and when in each sentence; places are chosen and people known over the whole document. */
 export function recognize(tokenized: Tokenized, context: Context): Staged<Recognized> {
-  const named = recognizeDocumentActors(tokenized.sentences, context.actors);
+  const known = recognizeDocumentActors(tokenized.sentences, context.actors);
+  const named = withIntroducedBodies(tokenized.sentences, known, context.names);
   const layers = tokenized.sentences.map((sentence, index) => firstLayers(sentence, named[index] ?? [], context));
   const resolved = resolvePlaces(
     { sentences: tokenized.sentences, candidates: layers.flatMap(({ places }) => places), dateline: tokenized.dateline?.place ?? null },
     context.gazetteer,
   );
   const drafts = layers.map((layer) => draft(layer, resolved, context));
-  const known = namesAgain(
+  const again = namesAgain(
     drafts.flatMap(({ names, layers: { actors } }) => [...names, ...actors.filter(isPerson)]),
     tokenized.sentences,
     context.names,
   );
   const actors = new Map<string, Actor>();
   for (const layer of layers) for (const { actor } of layer.actors) actors.set(actor.id, actor);
-  return { value: { ...tokenized, sentences: drafts.map((each) => finish(each, known, context)), actors }, issues: [] };
+  return { value: { ...tokenized, sentences: drafts.map((each) => finish(each, again, context)), actors }, issues: [] };
 }
 
 /** A person, not an office. */
