@@ -40,7 +40,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     times,
     places: placesAt(nominal, context),
     count,
-    reference: referenceOf(group, count, times.length > 0),
+    reference: isCampaign(nominal, context) ? "generic" : referenceOf(group, count, times.length > 0),
     pointsBack: false,
     supplement: false,
     explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
@@ -106,6 +106,12 @@ function namedMode({ sentence, group, frame }: Nominal): CoreMode {
     frame.mode,
     sentence.sentence.tokens.slice(group.from, group.head).map((token) => token.lower),
   );
+}
+
+/** "the attacks began in October": a row of acts over a time, none by itself. */
+function isCampaign({ sentence, group }: Nominal, { lexicon }: Context): boolean {
+  const isSubject = sentence.clauses.some(({ subject, verb }) => subject?.index === group.index && lexicon.acts.spanning.has(verb.lemma));
+  return isSubject && group.plural && group.count === null;
 }
 
 function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean): Candidate["reference"] {

@@ -43,7 +43,8 @@ const isPlaceGroup = (group: NounGroup, lexicon: Lexicon): boolean =>
   );
 
 /** Whether what follows a group's "of" is where it is: "the hospital of Aden", "the department of Arauca". */
-const holdsPlace = ({ class: kind, lemma }: NounGroup, { reference }: Lexicon) => kind === "facility" || kind === "location" || reference.sites[lemma] !== undefined;
+const holdsPlace = ({ class: kind, lemma }: NounGroup, { reference }: Lexicon) =>
+  kind === "facility" || kind === "location" || reference.sites[lemma] !== undefined;
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 
@@ -60,6 +61,8 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon 
   for (let k = group.index + 1; k < chunks.length; k++) {
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
+    // "located in" describes on; "the mission said in Bamako" tells where it spoke.
+    if (chunk.kind === "verb" && lexicon.tellingVerbs.has(chunk.lemma)) break;
     if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
     if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;

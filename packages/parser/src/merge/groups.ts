@@ -3,8 +3,8 @@ import type { Context } from "../context.js";
 import type { Entity } from "../resolve/entity.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { ResolvedRole, Told } from "../stages/resolve.js";
-import { countsMeet, entityAgreement, modeAgreement, placeAgreement, sitesAgree, tollAgreement } from "./compare.js";
 import { datesSomething } from "../time/time-value.js";
+import { countsMeet, entityAgreement, modeAgreement, placeAgreement, sitesAgree, tollAgreement } from "./compare.js";
 import { type DayRange, offsetsApart, timeAgreement } from "./time-agreement.js";
 
 /** The tellings of one event in one document. */
@@ -68,7 +68,8 @@ export function isTollAlone(told: Told, { lexicon }: Context): boolean {
   const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
   // "have died": news as well as history, which counts over a time or counts many.
-  const longPast = told.tolls.some(({ count }) => count.min >= 100) || (told.clause?.times ?? []).some((time) => !datesSomething(time) || time.value.kind === "range");
+  const longPast =
+    told.tolls.some(({ count }) => count.min >= 100) || (told.clause?.times ?? []).some((time) => !datesSomething(time) || time.value.kind === "range");
   const overTime = told.clause?.verb.tense === "perfect" && told.group === null && (longPast || told.tolls.length === 0);
   const effect = told.group === null && lexicon.acts.effects.has(told.frame.lemma);
   return (
@@ -85,6 +86,10 @@ export function isTollAlone(told: Told, { lexicon }: Context): boolean {
 const ownTargetsPointBack = (told: Told) =>
   told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
+/** Whether a telling by a verb says what was done and not by whom. */
+export const isAgentless = ({ group, clause, frame, roles: parties }: Told) =>
+  group === null && clause !== null && (clause.passive || frame.frame === "explode") && !parties.some(({ role }) => role === "perpetrator");
+
 const apart = /^(?:another|other|separate|separately|second|elsewhere|meanwhile|also|earlier|later|previous|previously)$/;
 
 /**
@@ -92,8 +97,7 @@ const apart = /^(?:another|other|separate|separately|second|elsewhere|meanwhile|
  * first and its site, weapon and dead in the sentences behind, most often in the passive.
  */
 function elaborates(told: Told, { members }: Group, resolved: GroupingView["sentences"]): boolean {
-  const agentless = told.group === null && told.clause !== null && (told.clause.passive || told.frame.frame === "explode");
-  if (!agentless || told.times.length > 0 || told.roles.some(({ role }) => role === "perpetrator")) return false;
+  if (!isAgentless(told) || told.times.length > 0) return false;
   const words = resolved[told.sentence]?.sentence.tokens.map(({ lower }) => lower) ?? [];
   if (words.some((word) => apart.test(word))) return false;
   const after = told.sentence - Math.max(...members.map(({ sentence }) => sentence));
