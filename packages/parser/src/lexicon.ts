@@ -18,6 +18,7 @@ export const lexiconFiles = {
     imputing: words,
     carrying: words,
     habitual: words,
+    spanning: words,
     effects: words,
     territories: words,
     partaking: words,

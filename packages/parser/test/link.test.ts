@@ -87,11 +87,58 @@ describe("accounts of one event", () => {
       ],
       accounts: [2],
     },
+    {
+      says: "links by a name that no table knows, where seas and tolls differ",
+      texts: [
+        "A missile hit the tanker Marlin Grace in the Red Sea on Thursday, killing three sailors, officials said.",
+        "At least two sailors died when a missile hit the Marlin Grace in the Gulf of Aden on Thursday.",
+      ],
+      accounts: [2],
+    },
+    {
+      says: "links a site with the department that it lies in",
+      texts: [
+        "Guerrillas attacked an army base in the department of Cauca on Friday, wounding 25 soldiers.",
+        "An army base in Argelia, Cauca, was attacked on Friday. Thirteen soldiers were wounded.",
+      ],
+      accounts: [2],
+    },
+    {
+      says: "links a raid on several sites with one of them",
+      texts: [
+        "Turkish jets bombed posts of the militia in Manbij and Kobani on Sunday.",
+        "Turkish jets bombed a post of the militia in Kobani, northern Syria, on Sunday, as well as one in Manbij.",
+      ],
+      accounts: [2],
+    },
+    {
+      says: "links first and last tolls",
+      texts: [
+        "Shelling of a market in Omdurman on Monday killed 40 people.",
+        "At least 54 people were killed when a market in Omdurman was shelled on Monday, doctors said.",
+      ],
+      accounts: [2],
+    },
   ]);
 });
 
 describe("accounts of different events", () => {
   itLinks([
+    {
+      says: "keeps towns of one province apart on one day",
+      texts: ["Russian shells hit a school in Kupiansk on Monday, killing two people.", "Russian shells hit a clinic in Vovchansk on Monday, killing a nurse."],
+      accounts: [1, 1],
+    },
+    {
+      says: "keeps two ships of one week apart",
+      texts: ["A drone hit the tanker Marlin Grace in the Red Sea on Thursday.", "A missile hit the bulk carrier Nordic Tern in the Red Sea on Saturday."],
+      accounts: [1, 1],
+    },
+    {
+      says: "keeps a bombing from an older one at the same place",
+      texts: ["A bomb killed nine people in a church in Jolo on Sunday.", "In January 2019 a bomb killed 20 people in a church in Jolo."],
+      accounts: [1, 1],
+    },
     {
       says: "keeps days apart",
       texts: ["A car bomb killed three people in Mosul on Friday.", "A car bomb killed three people in Mosul on Sunday."],
@@ -155,6 +202,21 @@ describe("what linking keeps", () => {
     expect(more).toEqual([]);
     expect(event?.voices).toEqual(["Luis Vera"]);
     expect(event?.reportIds).toHaveLength(3);
+  });
+
+  it("counts papers that print one dispatch as one voice", () => {
+    const [event] = assaults(
+      ["Morning Paper", "Evening Paper"].map((publisher, at) => ({
+        text: `Gunmen stormed a hotel in Bosaso on Monday and killed four guests before soldiers drove them out.${" ".repeat(at)}`,
+        publisher,
+      })),
+    );
+    expect(event?.voices).toHaveLength(1);
+  });
+
+  it("says why a disputed field has its value", () => {
+    const [event] = assaults([{ text: "A car bomb killed three people in Mosul on Friday." }, { text: "A car bomb killed seven people in Mosul on Friday." }]);
+    expect(event?.reasons).toContain("casualties is disputed: every count is kept");
   });
 
   it("gives every report the id of its event, and every event its reports", () => {

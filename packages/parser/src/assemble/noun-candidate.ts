@@ -28,6 +28,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
   const fillers = withoutInstruments(fillersOf(nominal, context));
   const places = placesAt(nominal, context);
   const count = frame.type === "assault" ? group.count : null;
+  const isGeneral = isBare(group, [...fillers, ...places, ...times, ...weapons]) || isCampaign(nominal, context);
   return {
     sentence: sentence.sentence.index,
     trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
@@ -42,7 +43,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     times,
     places,
     count,
-    reference: isBare(group, [...fillers, ...places, ...times, ...weapons]) ? "generic" : referenceOf(group, count, times.length > 0),
+    reference: isGeneral ? "generic" : referenceOf(group, count, times.length > 0),
     pointsBack: false,
     supplement: false,
     explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
@@ -108,6 +109,12 @@ function namedMode({ sentence, group, frame }: Nominal): CoreMode {
     frame.mode,
     sentence.sentence.tokens.slice(group.from, group.head).map((token) => token.lower),
   );
+}
+
+/** "the attacks began in October": a row of acts over a time, none by itself. */
+function isCampaign({ sentence, group }: Nominal, { lexicon }: Context): boolean {
+  const isSubject = sentence.clauses.some(({ subject, verb }) => subject?.index === group.index && lexicon.acts.spanning.has(verb.lemma));
+  return isSubject && group.plural && group.count === null;
 }
 
 function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean): Candidate["reference"] {

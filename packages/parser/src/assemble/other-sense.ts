@@ -16,7 +16,10 @@ function neighbours(sentence: ChunkedSentence, group: NounGroup, context: Contex
   if (follow.some(({ preposition }) => preposition === "on" || preposition === "against" || preposition === "targeting")) return { modifiers, owners: [] };
   const owners = [
     ...(group.possessor === null ? [] : [group.possessor.lemma]),
-    ...follow.filter(({ preposition }) => preposition === "of" || preposition === "by").map(({ group: other }) => other.lemma),
+    // Only what directly follows is its "of": "in the strike but none of the crew was hurt".
+    ...follow
+      .filter(({ preposition, group: other }) => preposition === "by" || (preposition === "of" && other.index === group.index + 2))
+      .map(({ group: other }) => other.lemma),
     ...sentence.clauses.flatMap((clause) => (doesIt(clause, group) ? [doerOf(clause)?.lemma ?? ""] : [])),
   ];
   return { modifiers, owners };

@@ -61,6 +61,8 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon 
   for (let k = group.index + 1; k < chunks.length; k++) {
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
+    // "located in" describes on; "the mission said in Bamako" tells where it spoke.
+    if (chunk.kind === "verb" && lexicon.tellingVerbs.has(chunk.lemma)) break;
     if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
     if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;

@@ -44,7 +44,12 @@ function placeContest(reports: readonly EventReport[], voiceOf: VoiceOf): Contes
   );
   // Of several sites that were struck together each account gives one; whoever names the other's does not deny it.
   const atOdds = (a: (typeof held)[number], b: (typeof held)[number]) =>
-    !sameOrContains(a.value, b.value) && !sameOrContains(b.value, a.value) && !namesSite(a.report, b.value) && !namesSite(b.report, a.value);
+    // Seas run into one another.
+    !(a.value.kind === "water" && b.value.kind === "water") &&
+    !sameOrContains(a.value, b.value) &&
+    !sameOrContains(b.value, a.value) &&
+    !namesSite(a.report, b.value) &&
+    !namesSite(b.report, a.value);
   return contest("place", held, atOdds, voiceOf);
 }
 

@@ -23,7 +23,9 @@ function armed(told: Told, resolved: Resolved, context: Context): boolean {
  * itself. "The home side launched an attack" has none of these.
  */
 export function groundedness(group: Group, resolved: Resolved, context: Context): boolean {
-  return group.members.some(
+  // People die of much else: "died" grounds no act told elsewhere.
+  const members = group.members.filter(({ frame, tolls }) => group.members.length === 1 || frame.weak !== true || tolls.length === 0);
+  return members.some(
     (told) =>
       told.weapons.length > 0 ||
       context.lexicon.force.triggers.has(told.frame.lemma) ||

@@ -86,6 +86,10 @@ export function isTollAlone(told: Told, { lexicon }: Context): boolean {
 const ownTargetsPointBack = (told: Told) =>
   told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
+/** Whether a telling by a verb says what was done and not by whom. */
+export const isAgentless = ({ group, clause, frame, roles: parties }: Told) =>
+  group === null && clause !== null && (clause.passive || frame.frame === "explode") && !parties.some(({ role }) => role === "perpetrator");
+
 const apart = /^(?:another|other|separate|separately|second|elsewhere|meanwhile|also|earlier|later|previous|previously)$/;
 
 /**
@@ -93,8 +97,7 @@ const apart = /^(?:another|other|separate|separately|second|elsewhere|meanwhile|
  * first and its site, weapon and dead in the sentences behind, most often in the passive.
  */
 function elaborates(told: Told, { members }: Group, resolved: GroupingView["sentences"]): boolean {
-  const agentless = told.group === null && told.clause !== null && (told.clause.passive || told.frame.frame === "explode");
-  if (!agentless || told.times.length > 0 || told.roles.some(({ role }) => role === "perpetrator")) return false;
+  if (!isAgentless(told) || told.times.length > 0) return false;
   const words = resolved[told.sentence]?.sentence.tokens.map(({ lower }) => lower) ?? [];
   if (words.some((word) => apart.test(word))) return false;
   const after = told.sentence - Math.max(...members.map(({ sentence }) => sentence));

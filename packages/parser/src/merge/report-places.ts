@@ -45,8 +45,13 @@ const asPlace = (mention: Placed, resolved: Resolved): Place => ({
   evidence: [evidenceAt(resolved, mention)],
 });
 
-/** Whether a preposition of place stands before a mention: "at the base", "on the town of X", not "from X". */
-function isLocated({ sentence: { tokens } }: ChunkedSentence, { from }: Placed): boolean {
+/** Whether a preposition of place stands before a mention: "at the base", "on the town of X"; not "from X", nor "said in X". */
+function isLocated({ sentence: { tokens }, clauses }: ChunkedSentence, { from, start }: Placed, { lexicon }: Context): boolean {
+  const spokenAt = clauses.some(
+    ({ verb, attachments }) =>
+      lexicon.tellingVerbs.has(verb.lemma) && attachments.some(({ group }) => group.start <= start && start < group.end && group.start > verb.start),
+  );
+  if (spokenAt) return false;
   const before = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
   return before.some((word, at) => locative.has(word) && before.slice(at + 1).every((other) => !/^(?:[,;:]|and|said|told|from)$/.test(other)));
 }
@@ -57,7 +62,7 @@ const skipped = new Set(["title", "caption", "dateline"]);
  * A site that the text names beside an event whose own words give only a country, a region or nothing: in the sentences that tell it, and
  * for a generally told one ("a base in the west") in the two behind. Undefined where several sites may be meant.
  */
-function siteNearby({ members }: Group, known: Place | null, taken: ReadonlySet<string>, resolved: Resolved): Placed | undefined {
+function siteNearby({ members }: Group, known: Place | null, taken: ReadonlySet<string>, resolved: Resolved, context: Context): Placed | undefined {
   const told = members.map(({ sentence }) => sentence);
   const last = Math.min(...told) + (known === null ? 0 : 2);
   const reach = resolved.sentences.filter(
@@ -66,7 +71,7 @@ function siteNearby({ members }: Group, known: Place | null, taken: ReadonlySet<
   const sites = reach.flatMap((sentence) =>
     sentence.mentions
       .filter(isPlaced)
-      .filter((mention) => fineness[mention.place.kind] < coarse && isLocated(sentence, mention))
+      .filter((mention) => fineness[mention.place.kind] < coarse && isLocated(sentence, mention, context))
       .filter(({ place }) => !taken.has(place.name) && (known === null || sameOrContains(known, place))),
   );
   const [first, ...rest] = sites;
@@ -77,21 +82,32 @@ function siteNearby({ members }: Group, known: Place | null, taken: ReadonlySet<
 const share = 0.9;
 
 /** The country that most of what a document places lies in ("in Iraq", "near Mosul"), with a mention of it. */
-function mainCountry({ sentences }: Resolved, { gazetteer }: Context): Placed | undefined {
-  const located = sentences.flatMap((sentence) => sentence.mentions.filter(isPlaced).filter((mention) => isLocated(sentence, mention)));
+function mainCountry({ sentences }: Resolved, context: Context): Placed | undefined {
+  const located = sentences.flatMap((sentence) => sentence.mentions.filter(isPlaced).filter((mention) => isLocated(sentence, mention, context)));
   const within = (code: string | undefined) => located.filter(({ place }) => place.country === code);
   const codes = new Set(located.flatMap(({ place }) => place.country ?? []));
   const code = [...codes].find((one) => within(one).length >= share * located.length);
-  const entry = code === undefined ? undefined : gazetteer.country(code);
+  const entry = code === undefined ? undefined : context.gazetteer.country(code);
   const mention = within(code).find(({ place }) => place.kind === "country") ?? within(code)[0];
   return entry === undefined || mention === undefined ? undefined : { ...mention, place: toMentionPlace(entry) };
+}
+
+/** The country of the dateline, where the text speaks of no other. */
+function countryOf(home: Placed, { sentences, actors }: Resolved, context: Context): Placed | undefined {
+  const code = home.place.country;
+  const countries = sentences.flatMap(({ mentions }) =>
+    mentions.map(({ place, actorId = "" }) => place?.country ?? (actors.get(actorId) ?? context.actors.get(actorId))?.country),
+  );
+  const abroad = countries.some((country) => country !== undefined && country !== code);
+  const entry = abroad || code === undefined ? undefined : context.gazetteer.country(code);
+  return entry === undefined ? undefined : { ...home, place: toMentionPlace(entry) };
 }
 
 /** Where the dispatch was filed, if the text tells of nothing abroad; its country where that is a capital, from which all of a country is reported. */
 function filedAt(resolved: Resolved, named: readonly Placed[], context: Context): Placed | undefined {
   const span = resolved.dateline?.place;
   const home = span == null ? undefined : named.find(({ start, end }) => start < span.end && end > span.start);
-  const country = mainCountry(resolved, context);
+  const country = mainCountry(resolved, context) ?? (home === undefined ? undefined : countryOf(home, resolved, context));
   if (home === undefined || country === undefined || country.place.country !== home.place.country) return country;
   const entry = context.gazetteer.lookup(home.place.name).find(({ geonamesId }) => geonamesId !== undefined && geonamesId === home.place.geonamesId);
   return entry?.feature === "PPLC" ? { ...home, place: country.place } : home;
@@ -114,7 +130,7 @@ export function reportPlaces(groups: readonly Group[], resolved: Resolved, conte
   for (const group of groups) {
     const known = own.get(group.id) ?? null;
     if (!group.members.some(({ type }) => physical.has(type)) || (known !== null && fineness[known.kind] < coarse)) continue;
-    const site = siteNearby(group, known, taken, resolved);
+    const site = siteNearby(group, known, taken, resolved, context);
     const fallback = known === null && group.members.some(({ sentence }) => opening.has(sentence)) ? home : undefined;
     const found = site ?? fallback;
     if (found !== undefined) own.set(group.id, asPlace(found, resolved));

@@ -22,7 +22,9 @@ export interface Linked {
  * Links reports across documents into events, in whatever order they come: the same documents give the same events.
  * What the accounts dispute is kept in each event's `contested`, with who holds which version.
  */
-export function link(parsed: readonly Linkable[], context: Context): Linked {
+export function link(documents: readonly Linkable[], context: Context): Linked {
+  // Of two descriptions of one actor the same one is kept in whatever order the documents come.
+  const parsed = [...documents].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const actors = new Map<string, Actor>();
   for (const { actors: named } of parsed) for (const actor of named) actors.set(actor.id, actor);
   const voices = new Map(parsed.map(({ document }) => [document.id, document.publisher ?? document.path]));

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { isAnchored } from "../merge/anchored.js";
 import { figureOf, isFigure } from "../merge/figures.js";
 import { groundedness } from "../merge/grounded.js";
-import { affinity, type Group, type GroupingView, isTollAlone } from "../merge/groups.js";
+import { affinity, type Group, type GroupingView, isAgentless, isTollAlone } from "../merge/groups.js";
 import { buildReport } from "../merge/report.js";
 import { reportPlaces } from "../merge/report-places.js";
 import { splitSeries } from "../merge/series.js";
@@ -20,9 +20,9 @@ export interface Merged extends Resolved {
 
 const toRange = (time: Time | null | undefined): DayRange | null => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
 
-/** Whether a telling's day stands against others: that news is of the day before is a guess, and says nothing of a toll alone. */
+/** Whether a telling's day stands against others: that news is of the day before is a guess, and says nothing of a toll alone or of more of an act. */
 const isDated = (told: Told, time: Time | null | undefined, context: Context) =>
-  told.times.length > 0 || time?.basis !== "inferred" || !isTollAlone(told, context);
+  told.times.length > 0 || time?.basis !== "inferred" || !(isTollAlone(told, context) || isAgentless(told));
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
 const threshold = (told: Told, context: Context) =>
