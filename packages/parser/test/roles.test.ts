@@ -98,3 +98,17 @@ describe("what an explosion strikes", () => {
     },
   ]);
 });
+
+describe("who a pronoun stands for", () => {
+  itReads([
+    {
+      text: "The rebels entered Uvira on Monday. They burned a school.",
+      expect: [{ type: "assault", mode: "arson", perpetrator: ["rebels"], target: ["school"] }],
+      besides: ["mobilize"],
+    },
+    {
+      text: "Those who killed the judge in Cali on Monday are unknown.",
+      expect: [{ type: "assault", perpetrator: null, target: ["judge"] }],
+    },
+  ]);
+});

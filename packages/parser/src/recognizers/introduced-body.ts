@@ -61,7 +61,9 @@ const small = new Set([...links, "to", "in", "on", "against"]);
 function nameOf(text: string, shouted: boolean): string {
   const words = text.replace(/\s+/g, " ");
   if (!shouted) return words;
-  return words.toLowerCase().replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
+  return words
+    .toLowerCase()
+    .replace(/\p{L}[\p{L}'’]*/gu, (word, at: number) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
 }
 
 function introducedIn({ tokens }: TokenizedSentence, covered: readonly boolean[], table: NameTable): Introduced[] {

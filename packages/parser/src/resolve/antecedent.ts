@@ -33,6 +33,7 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
         actorKind: actor?.kind ?? null,
         isSubject: subjects.has(chunk.index),
         isSpeaker: speakers.has(chunk.index),
+        isPlural: chunk.plural,
         isIssuer: issuers.has(chunk.index),
         title: titleOf(sentence, chunk),
       });
@@ -62,8 +63,11 @@ export function resolveEntity(group: NounGroup, text: string, discourse: Discour
   const found = antecedent(group, entity, discourse, context);
   if (found === undefined) return entity;
   const { name, actorId, label, kind } = found.entity;
+  // A pronoun has no words of its own: those that it goes back to say who is meant.
+  const words = group.pronoun ? { start: found.entity.start, end: found.entity.end, text: found.entity.text } : {};
   return {
     ...entity,
+    ...words,
     kind: group.pronoun || entity.kind === "other" ? kind : entity.kind,
     ...(name === undefined ? {} : { name }),
     ...(actorId === undefined ? {} : { actorId }),
@@ -77,7 +81,7 @@ const isReferring = ({ determiner }: NounGroup) => determiner === "definite" || 
 /** What a pronoun or a description goes back to: the last entity that can be meant. */
 function antecedent(group: NounGroup, entity: Entity, discourse: Discourse, { lexicon }: Context): Seen | undefined {
   const before = group.start;
-  if (group.pronoun) return pronounAntecedent(group, discourse);
+  if (group.pronoun) return pointers.has(entity.text.toLowerCase()) ? undefined : pronounAntecedent(group, entity.text.toLowerCase(), discourse);
   if (entity.actorId !== undefined) return undefined;
   // "The statement said": the words are those of whoever issued one, else of the body that spoke last.
   if (lexicon.speech.utterances.has(group.lemma)) return discourse.last("issuer", before) ?? discourse.last("collective-voice", before);
@@ -90,8 +94,18 @@ function antecedent(group: NounGroup, entity: Entity, discourse: Discourse, { le
   return group.class === "person" ? discourse.lastTitled(group.lemma, before) : undefined;
 }
 
-function pronounAntecedent(group: NounGroup, discourse: Discourse): Seen | undefined {
+/** "Those who did it", "all this": words that point at something, and name nobody told of before. */
+const pointers: ReadonlySet<string> = new Set(["this", "that", "these", "those", "one", "ones"]);
+
+/** The later of two. */
+const later = (a: Seen | undefined, b: Seen | undefined) => (a !== undefined && (b === undefined || a.at > b.at) ? a : b);
+
+function pronounAntecedent(group: NounGroup, word: string, discourse: Discourse): Seen | undefined {
   const before = group.start;
+  if (word === "they" || word === "them") {
+    const several = later(discourse.last("several-subject", before), discourse.last("collective-subject", before));
+    if (several !== undefined) return several;
+  }
   if (group.class !== "person") return discourse.last("collective-subject", before) ?? discourse.last("collective", before);
   return (
     discourse.last("named-speaker", before) ??

@@ -8,6 +8,7 @@ export interface Seen {
   at: number;
   actorKind: Actor["kind"] | null;
   isSubject: boolean;
+  isPlural: boolean;
   /** Whether it is the subject of a verb of saying. */
   isSpeaker: boolean;
   /** Whether a statement is said to be its: "a statement by the group", "the group said in a statement". */
@@ -27,6 +28,7 @@ const sorts = {
   "named-person": isNamed,
   "named-subject": (seen: Seen) => isNamed(seen) && seen.isSubject,
   "named-speaker": (seen: Seen) => isNamed(seen) && seen.isSpeaker,
+  "several-subject": ({ entity, isPlural, isSubject }: Seen) => isPlural && isSubject && (entity.kind === "person" || entity.kind === "group"),
   collective: isCollective,
   "collective-subject": (seen: Seen) => isCollective(seen) && seen.isSubject,
   "collective-voice": (seen: Seen) => isCollective(seen) && isVoice(seen),

@@ -48,7 +48,9 @@ describe("a person named in full is followed by a shorter name", () => {
     ["Gunmen kidnapped Hector Oliva Prieto in Loja on Monday. On Tuesday they killed Prieto in Quito.", "Hector Oliva Prieto"],
     ["Gunmen kidnapped Hector Oliva Prieto in Loja on Monday. On Tuesday they killed Hector Oliva in Quito.", "Hector Oliva Prieto"],
   ])("%s", (text, name) => {
-    const names = readText({ text }).reports.flatMap(({ participants }) => participants.flatMap((one) => (one.role === "victim" ? (one.name ?? one.text) : [])));
+    const names = readText({ text }).reports.flatMap(({ participants }) =>
+      participants.flatMap((one) => (one.role === "victim" ? (one.name ?? one.text) : [])),
+    );
     expect(new Set(names)).toEqual(new Set([name]));
   });
 
