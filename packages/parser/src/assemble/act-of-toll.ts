@@ -31,7 +31,7 @@ function hooks(sentence: ChunkedSentence, draft: Draft, context: Context): NounG
 const afterWords = new Set(["after", "when", "as", "where", "once", "in"]);
 
 /** The first clause of a coordination. */
-function mainOf(clause: Clause): Clause {
+export function mainOf(clause: Clause): Clause {
   let main = clause;
   while (main.relation === "coordinated" && main.governor !== null) main = main.governor;
   return main;

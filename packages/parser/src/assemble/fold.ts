@@ -2,7 +2,7 @@ import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { IssueDraft, Staged } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import { actOf, isToll } from "./act-of-toll.js";
+import { actOf, isToll, mainOf } from "./act-of-toll.js";
 import type { Draft } from "./candidate.js";
 import { refineMode } from "./modes.js";
 import { withCoordinates } from "./slots.js";
