@@ -61,7 +61,9 @@ function tenseOf(members: readonly Told[]): TimeVariable["tense"] {
 function countedFrom(expression: TimeExpression, own: DatedGroup, told: ToldBySentence): string | undefined {
   const inSentence = (told.get(expression.sentence) ?? []).filter(({ id }) => id !== own.id);
   const after = inSentence.filter(({ at }) => at >= expression.end).sort((a, b) => a.at - b.at)[0];
-  return (after ?? inSentence.sort((a, b) => b.at - a.at)[0])?.id;
+  // "The day before, rebels had ambushed": from what was told last.
+  const before = [1, 2, 3].flatMap((back) => (told.get(expression.sentence - back) ?? []).filter(({ id }) => id !== own.id)).sort((a, b) => b.at - a.at)[0];
+  return (after ?? inSentence.sort((a, b) => b.at - a.at)[0] ?? before)?.id;
 }
 
 /** Where the tellings of each group stand, by sentence. */
@@ -91,7 +93,7 @@ function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): Ti
   const offset = expressions.find(anchored);
   const from = offset === undefined ? undefined : countedFrom(offset, group, told);
   const speech = group.members.some(
-    (member) => spoken.has(member.type) && member.clause !== null && member.clause.verb.tense === "past" && dating.length === 0,
+    (member) => dating.length === 0 && ((spoken.has(member.type) && member.clause !== null) || member.status === "ongoing"),
   );
   const lead =
     group.members.some((member) => frame.leadSentences.has(member.sentence)) && dating.length === 0 && group.members.some(({ type }) => type === "assault");
