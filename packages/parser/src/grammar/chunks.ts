@@ -26,7 +26,7 @@ export interface NounGroup extends ChunkBase {
   kind: "noun";
   /** Token index of the head noun. */
   head: number;
-  /** Offset at which the words that say what it is begin, after determiners, numbers and "other", "same", "alleged". */
+  /** Offset at which the words that say what it is begin, after determiners, numbers and "other", "same", "alleged"; its end for a bare number. */
   core: number;
   /** Lemma of the head, lower case. */
   lemma: string;

@@ -228,16 +228,16 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   }
   // 'a "death squad"'
   if (at > from && /^["“]$/.test(tokens[at]?.text ?? "") && isModifier(reading, at + 1, false)) at += 1;
-  const counted = countAt(tokens, at, reading.lexicon);
+  const number = countAt(tokens, at, reading.lexicon);
+  // "a 15-year-old girl": a number joined to a word counts nothing.
+  const counted = number !== null && isJoined(tokens, number.to) ? null : number;
   if (counted === null && focusing.has(tokens[at]?.lower ?? "") && at === from) at += 1;
   const start = counted?.to ?? at;
   const run = extend(reading, start);
   if (run === null) {
     if (counted !== null && (reading.pos[counted.to - 1] === "NUM" || counted.value.approximate)) {
-      return {
-        ...build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor),
-        class: "other",
-      };
+      const bare = build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor);
+      return { ...bare, core: bare.end, class: "other" };
     }
     if (determiner === "demonstrative" && at > from) return pronoun(reading, from);
     return null;

@@ -21,10 +21,14 @@ export function describingWords(group: NounGroup, text: string, { grammar }: Lex
   return { start, end, text: text.slice(start, end) };
 }
 
+const isNumber = ({ count, core, end }: NounGroup) => count !== null && core >= end;
+
+/** Whether a group is a number and nothing else: "five", but not "five of the guards". */
+export const isBareNumber = (group: NounGroup): boolean => isNumber(group) && group.of === null;
+
 /** Returns the group that is meant: of "a number of soldiers" and "three of the soldiers", the soldiers. */
 export function groupMeant(group: NounGroup, { grammar }: Lexicon): NounGroup {
   const { of } = group;
   if (of === null || group.mentions.length > 0) return group;
-  const partitive = group.count !== null && group.core >= group.end;
-  return partitive || grammar.quantityNouns.has(group.lemma) ? of : group;
+  return isNumber(group) || grammar.quantityNouns.has(group.lemma) ? of : group;
 }

@@ -6,6 +6,7 @@ import type { Entity } from "../resolve/entity.js";
 import { bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
+import { isBareNumber } from "../resolve/words.js";
 import type { Staged } from "../stage.js";
 import type { Attributed, AttributedDocument, Voice } from "./attribute.js";
 
@@ -69,6 +70,8 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
     if (group.pronoun && filler.slot === "of") continue;
     const acts = filler.role === "perpetrator" && ["other", "communication", "facility", "body", "animal"].includes(group.class);
     if (acts && !group.pronoun && group.count === null && !group.mentions.some(({ type }) => type !== "weapon" && type !== "facility")) continue;
+    // "five were injured": a bare number is the toll's and names nobody.
+    if (isBareNumber(group)) continue;
     const entity = resolve(filler);
     if (filler.group.pronoun && !entity.anaphoric) continue;
     if (roles.some((other) => other.role === filler.role && sameEntity(other.entity, entity))) continue;
