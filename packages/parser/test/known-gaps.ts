@@ -272,12 +272,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a toll that its words or their coordination hide",
-    text: "ISLAMABAD (Indus News) -- The death toll from a suicide bombing at a rally in Bajaur rose to 54 on Tuesday after two of the wounded died in hospital. The bomber struck on Sunday as supporters gathered in a tent. Islamic State Khorasan said it was behind the attack.",
-    comesOut:
-      'event 1: killed is [], not 54; event 1: no voice "claims-responsibility: Islamic State Khorasan" among confirms: Islamic State Khorasan = Islamic State Khorasan Province',
-  },
-  {
-    cause: "a toll that its words or their coordination hide",
     text: "No one was hurt when a bomb exploded near a school in Derry on Monday.",
     comesOut: "event 1: no assault read",
   },
