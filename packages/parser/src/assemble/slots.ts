@@ -63,6 +63,8 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon 
     if (chunk === undefined || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
     // "located in" describes on; "the mission said in Bamako" tells where it spoke.
     if (chunk.kind === "verb" && lexicon.tellingVerbs.has(chunk.lemma)) break;
+    // "in the strike but none of the crew was hurt": another clause begins.
+    if (chunk.kind === "conjunction" && chunk.lower === "but") break;
     if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
     if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;
