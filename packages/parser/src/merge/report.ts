@@ -6,7 +6,7 @@ import { actorOf } from "../resolve/entity.js";
 import type { Resolved, Told } from "../stages/resolve.js";
 import { attributionsOf } from "./attributions.js";
 import { contestedOf } from "./contested.js";
-import { evidenceAt, sentenceEvidence } from "./evidence.js";
+import { sentenceEvidence } from "./evidence.js";
 import type { Group } from "./groups.js";
 import { isSecondHand } from "./second-hand.js";
 import { casualtiesOf } from "./tolls.js";
