@@ -86,6 +86,8 @@ export const SensesFile = z.strictObject({
   space: words,
   mocked: words,
   makers: words,
+  civilDoers: words,
+  talkers: words,
   doerModes: z.record(z.string(), z.enum(modeNames)),
 });
 
@@ -116,6 +118,10 @@ export interface Senses {
   mocked: ReadonlySet<string>;
   /** Who launches wares. */
   makers: ReadonlySet<string>;
+  /** Who sets off blasts for a living. */
+  civilDoers: ReadonlySet<string>;
+  /** Whose clashes are of words. */
+  talkers: ReadonlySet<string>;
   /** How an act is done by whoever or whatever does it: a sniper shoots. */
   doerModes: ReadonlyMap<string, CoreMode>;
 }
@@ -139,6 +145,8 @@ export function buildSenses(file: z.infer<typeof SensesFile>): Senses {
     space: new Set(file.space),
     mocked: new Set(file.mocked),
     makers: new Set(file.makers),
+    civilDoers: new Set(file.civilDoers),
+    talkers: new Set(file.talkers),
     doerModes: new Map(Object.entries(file.doerModes)),
   };
 }

@@ -3,6 +3,7 @@ import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
+import { mainOf } from "./joined-acts.js";
 import { trailing, withCoordinates } from "./slots.js";
 
 /** Whether a trigger tells that people were killed or hurt; to be captured is an act of its own. */
@@ -29,13 +30,6 @@ function hooks(sentence: ChunkedSentence, draft: Draft, context: Context): NounG
 }
 
 const afterWords = new Set(["after", "when", "as", "where", "once", "in"]);
-
-/** The first clause of a coordination. */
-export function mainOf(clause: Clause): Clause {
-  let main = clause;
-  while (main.relation === "coordinated" && main.governor !== null) main = main.governor;
-  return main;
-}
 
 /** The act whose noun a toll's words hook it to: "killed in the attack". */
 function hookedTo(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {

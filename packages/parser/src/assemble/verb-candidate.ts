@@ -52,8 +52,12 @@ const firesFromDrone = (lemma: string, doer: NounGroup | null | undefined) =>
   lemma === "fire" && doer != null && weaponsOf([doer]).some(({ kind }) => kind === "drone");
 
 /** People die of many things: a death adds to an act told elsewhere, and tells none. */
-const isDeathAlone = (sentence: ChunkedSentence, clause: Clause, { frame }: Frame, context: Context): boolean =>
-  (frame === "suffer" || frame === "suffer-injury") && !tellsOfForce(sentence, clause, context);
+function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Frame, context: Context): boolean {
+  if (frame !== "suffer" && frame !== "suffer-injury") return false;
+  // "The general, who led the invasion, died": what a relative clause says of the dead is no cause.
+  const aside = sentence.chunks.slice(clause.subject?.index ?? clause.verb.index, clause.verb.index).some(({ kind }) => kind === "relative");
+  return !tellsOfForce(sentence, clause, context, aside ? clause.verb.index : 0);
+}
 
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {

@@ -63,9 +63,9 @@ function subjectFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, co
   return frame.subject === "public" && doer.class === "person" && tellsOfForce(sentence, clause, context);
 }
 
-/** Whether another word of the sentence tells an act of force. */
-export function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Context): boolean {
-  return sentence.chunks.some(
+/** Whether another word of the sentence, from chunk `from` on, tells an act of force. */
+export function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Context, from = 0): boolean {
+  return sentence.chunks.slice(from).some(
     (chunk) =>
       (chunk.kind === "verb" && chunk.index !== clause.verb.index && frames.isViolentVerb(chunk.lemma)) ||
       (chunk.kind === "noun" && frames.noun(chunk.lemma).some(({ type }) => type === "assault")),

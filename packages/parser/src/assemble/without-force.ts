@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import { isNarrow } from "../frames.js";
 import type { Chunk, NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clause.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { isDisplaced } from "./other-sense.js";
@@ -15,7 +16,10 @@ export const isWithoutForce: Test = (sentence, draft, context) => draft.type ===
 /** Whether a group does harm without meaning to: a storm, an illness, an animal, a gas explosion. */
 function isBlameless(sentence: ChunkedSentence, group: NounGroup, context: Context): boolean {
   const { figurativeSubjects } = context.lexicon.senses;
-  if (group.class === "animal" || figurativeSubjects.has(group.lemma)) return true;
+  if (group.class === "animal" || group.of?.class === "animal" || figurativeSubjects.has(group.lemma) || figurativeSubjects.has(group.of?.lemma ?? "")) return true;
+  // "a heat wave", "a bus crash"; but a train bombing is one.
+  const plain = (group.class === "event" || group.class === "other") && context.frames.noun(group.lemma).every(({ type }) => type !== "assault");
+  if (plain && sentence.sentence.tokens.slice(group.from, group.head).some(({ lower }) => figurativeSubjects.has(lower))) return true;
   const [first] = sentence.sentence.tokens.slice(group.from, group.head);
   // "Hurricane Lena": a name with its kind before it.
   const named = first !== undefined && figurativeSubjects.has(first.lower) && /^\p{Lu}/u.test(sentence.sentence.tokens[group.head]?.text ?? "");
@@ -37,13 +41,21 @@ const byNature: Test = (sentence, { clause, frame, group, weapons }, context) =>
 /** "killing the pilot", "17 people died": a toll beside a clause that tells of a crash. */
 const byAccident: Test = (sentence, { clause, frame, group }, context) => {
   if (clause === null || group !== null || !(frame.outcome !== undefined || frame.frame === "leave" || frame.frame === "suffer-injury")) return false;
+  const above = governorsOf(clause);
   return sentence.clauses.some(
     (other) =>
       other !== clause &&
-      (other === clause.governor || other.governor === clause) &&
+      (above.includes(other) || other.governor === clause) &&
       (context.lexicon.senses.crashes.has(other.verb.lemma) || (other.subject !== null && isBlameless(sentence, other.subject, context))),
   );
 };
+
+/** The clauses above one, at most three. */
+function governorsOf(clause: Clause): Clause[] {
+  const above: Clause[] = [];
+  for (let { governor } = clause; governor !== null && above.length < 3; { governor } = governor) above.push(governor);
+  return above;
+}
 
 /** "an explosion at a fireworks factory", "a gas leak caused an explosion", "an explosion of interest". */
 const byLeak: Test = (sentence, { frame, group }, context) => {
@@ -61,6 +73,20 @@ const byLeak: Test = (sentence, { frame, group }, context) => {
 };
 
 const accidental = (group: NounGroup, { lexicon }: Context) => lexicon.senses.beside.get("accident")?.has(group.lemma) === true;
+
+/** "engineers blew up an old tower": blasts of those who set them off for a living. */
+const byTrade: Test = (_, { clause, group, mode, tolls }, { lexicon }) => {
+  const doer = clause === null || group !== null ? null : doerOf(clause);
+  return mode === "bombing" && tolls.length === 0 && doer !== null && lexicon.senses.civilDoers.has(doer.lemma);
+};
+
+/** "the parties clashed over pensions", "came under attack for his remarks": a fight of words. */
+const inWords: Test = (_, { clause, fillers, frame, tolls, weapons }, { lexicon }) => {
+  if (clause === null || tolls.length > 0 || weapons.length > 0) return false;
+  const about = clause.attachments.some(({ preposition }) => preposition === "over" || preposition === "for");
+  if (frame.frame === "clash") return fillers.length > 0 && fillers.every(({ group }) => lexicon.senses.talkers.has(group.lemma));
+  return about && clause.verb.lemma === "come" && fillers.some(({ slot, group }) => slot === "suffer-subject" && group.class === "person");
+};
 
 /** "stormed the charts", "a shot fired by critics": what is struck, or who strikes, is so only in a figure of speech. */
 const inFigure: Test = (sentence, draft, context) => {
@@ -134,4 +160,4 @@ const intoSpaceOrTrade: Test = (sentence, { clause, frame }, { lexicon }) => {
   return (doer !== null && lexicon.senses.makers.has(doer.lemma)) || sentence.sentence.tokens.some(({ lower }) => lexicon.senses.space.has(lower));
 };
 
-const tests: readonly Test[] = [byNature, byAccident, byLeak, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];
+const tests: readonly Test[] = [byNature, byAccident, byLeak, byTrade, inWords, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];

@@ -11,7 +11,7 @@ const bodies = new Set(["organization", "group", "nationality", "person"]);
 const heads = (group: NounGroup): string[] => (group.of === null ? [group.lemma] : [group.lemma, group.of.lemma]);
 
 /** Whether a group acts in public: a state, a body, somebody named, an office or an armed group; whoever a pronoun stands for may. */
-export function isPublic(group: NounGroup, { senses, speech }: Lexicon): boolean {
+function isPublic(group: NounGroup, { senses, speech }: Lexicon): boolean {
   if (senses.public.has(group.lemma)) return true;
   if (group.class === "event" || group.class === "weapon" || group.class === "time") return false;
   return (

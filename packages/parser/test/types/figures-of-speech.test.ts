@@ -100,3 +100,20 @@ describe("products and business", () => {
     "Investors dumped the shares after the chief executive was fired.",
   );
 });
+
+describe("what looks like force and is none, by whoever acts", () => {
+  noForce(
+    "A heat wave killed 40 people in Delhi last week.",
+    "The plane skidded off the runway in Kathmandu, leaving four passengers injured.",
+    "The army of ants attacked the termite nest.",
+    "A hippo killed a fisherman on Lake Naivasha.",
+    "The company blew up an old cooling tower in Yorkshire on Sunday.",
+    "Workers dynamited the hillside to build the road.",
+    "Bomb disposal experts destroyed a shell found by a fisherman.",
+    "The senator came under attack for his remarks on migration.",
+    "The two parties clashed over pensions in parliament on Monday.",
+    "The crowd stormed the pitch after the final whistle.",
+    "The defence collapsed under a barrage of attacks from the wing.",
+    "A crane collapsed on a building site in Toronto, killing two workers.",
+  );
+});
