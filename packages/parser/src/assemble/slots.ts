@@ -43,7 +43,8 @@ const isPlaceGroup = (group: NounGroup, lexicon: Lexicon): boolean =>
   );
 
 /** Whether what follows a group's "of" is where it is: "the hospital of Aden", "the department of Arauca". */
-const holdsPlace = ({ class: kind, lemma }: NounGroup, { reference }: Lexicon) => kind === "facility" || kind === "location" || reference.sites[lemma] !== undefined;
+const holdsPlace = ({ class: kind, lemma }: NounGroup, { reference }: Lexicon) =>
+  kind === "facility" || kind === "location" || reference.sites[lemma] !== undefined;
 
 const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 

@@ -36,7 +36,11 @@ function ownDeed(sentence: ChunkedSentence, { relation, subject, verb }: Clause,
   if (relation !== "main" || subject === null || subject.pronoun || !lexicon.tellingVerbs.has(verb.lemma)) return false;
   return sentence.chunks.some(
     (chunk) =>
-      chunk.kind === "noun" && chunk.index > verb.index && chunk.determiner === "possessive" && chunk.possessor === null && lexicon.speech.deeds.has(chunk.lemma),
+      chunk.kind === "noun" &&
+      chunk.index > verb.index &&
+      chunk.determiner === "possessive" &&
+      chunk.possessor === null &&
+      lexicon.speech.deeds.has(chunk.lemma),
   );
 }
 

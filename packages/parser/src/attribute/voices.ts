@@ -136,7 +136,8 @@ const echoed = ({ mode }: Candidate, inner: readonly Voice[]): Stance =>
 
 /** "this cowardly attack": whoever calls it so condemns it. */
 function condemned(sentence: ChunkedSentence, { group, mode, trigger, type }: Candidate, { lexicon }: Context): boolean {
-  const judged = type === "assault" && group !== null ? { from: group.from, to: group.head } : mode === "accusation" ? { from: trigger.to, to: trigger.to + 12 } : null;
+  const judged =
+    type === "assault" && group !== null ? { from: group.from, to: group.head } : mode === "accusation" ? { from: trigger.to, to: trigger.to + 12 } : null;
   return judged !== null && sentence.sentence.tokens.slice(judged.from, judged.to).some(({ lower }) => lexicon.speech.condemning.has(lower));
 }
 

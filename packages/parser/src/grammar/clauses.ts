@@ -22,7 +22,8 @@ export function clausesOf(chunks: readonly Chunk[], context: Context): Clause[] 
 /** "Also wounded were two guards": the participle that opens a sentence says what became of the subject behind "were". */
 function invertedPredicate({ chunks }: Build, clause: Clause): Clause | null {
   const { verb } = clause;
-  if (verb.form !== "participle" || clause.subject !== null || clause.object !== null || chunks.slice(0, verb.index).some((chunk) => chunk.kind !== "word")) return null;
+  if (verb.form !== "participle" || clause.subject !== null || clause.object !== null || chunks.slice(0, verb.index).some((chunk) => chunk.kind !== "word"))
+    return null;
   const copula = chunks.slice(verb.index + 1).find((chunk) => chunk.kind === "verb" || chunk.kind === "stop" || chunk.kind === "comma");
   if (!isVerb(copula) || copula.lemma !== "be") return null;
   const subject = chunks.slice(copula.index + 1).find((chunk) => chunk.kind !== "stop");

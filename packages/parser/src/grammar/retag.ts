@@ -45,7 +45,9 @@ const rules: readonly Rule[] = [
   // "killing three and wounding 25": a noun in -ing with a number or an article after it is a verb.
   ({ token, before, after, second }) => {
     const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
-    return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",") ? "VERB" : null;
+    return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",")
+      ? "VERB"
+      : null;
   },
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
   ({ token, before, after }) => {
@@ -54,10 +56,13 @@ const rules: readonly Rule[] = [
     return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && past ? "VERB" : null;
   },
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
-  ({ token, before, after }) => (token.pos === "ADJ" && isNominal(before) && isPast(token) && after !== undefined && verbalAfter.has(after.pos) ? "VERB" : null),
+  ({ token, before, after }) =>
+    token.pos === "ADJ" && isNominal(before) && isPast(token) && after !== undefined && verbalAfter.has(after.pos) ? "VERB" : null,
   // "kidnapped, beaten and tortured by": the last of a row of participles.
   ({ token, before, after }) =>
-    (token.pos === "NOUN" || token.pos === "ADJ") && isPast(token) && (before?.lower === "and" || before?.lower === "or") && after?.lower === "by" ? "VERB" : null,
+    (token.pos === "NOUN" || token.pos === "ADJ") && isPast(token) && (before?.lower === "and" || before?.lower === "or") && after?.lower === "by"
+      ? "VERB"
+      : null,
   // "to kill", where the tagger takes "to" for a preposition.
   ({ token, after }) => (token.lower === "to" && token.pos === "ADP" && after?.pos === "VERB" && after.lower === after.lemma ? "PART" : null),
   // "the injured were", "the interior of", "a terrorist was killed", "one dead terrorist and": what ends a noun group is a noun.
@@ -72,7 +77,8 @@ const rules: readonly Rule[] = [
   // "the capture of", "there are reports": a bare verb after an article, or after a form of "be", is a noun.
   ({ token, before }) =>
     token.pos === "VERB" && token.lower === token.lemma && before?.pos === "DET" && /^(?:the|a|an|this|these|those)$/.test(before.lower) ? "NOUN" : null,
-  ({ token, before, ambiguous }) => (token.pos === "VERB" && ambiguous && before?.pos === "AUX" && being.test(before.lower) && /s$/.test(token.lower) ? "NOUN" : null),
+  ({ token, before, ambiguous }) =>
+    token.pos === "VERB" && ambiguous && before?.pos === "AUX" && being.test(before.lower) && /s$/.test(token.lower) ? "NOUN" : null,
   // "was part of", "also part of"
   ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null),
   // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.

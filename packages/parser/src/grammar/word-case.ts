@@ -17,7 +17,9 @@ const derived = /(?:ed|ing|ings|ly|ist|ists|ism|tion|tions|ment|ments|ness|able|
 
 const acronymsOf = (actors: ActorTable) =>
   new Set(
-    [...actors.byId.values()].flatMap(({ name, aliases }) => [name, ...aliases].filter((one) => /^\p{Lu}[\p{Lu}\d]+$/u.test(one))).map((one) => one.toLowerCase()),
+    [...actors.byId.values()]
+      .flatMap(({ name, aliases }) => [name, ...aliases].filter((one) => /^\p{Lu}[\p{Lu}\d]+$/u.test(one)))
+      .map((one) => one.toLowerCase()),
   );
 
 const namePartsOf = (actors: ActorTable) =>

@@ -1,9 +1,9 @@
 import type { Casualty, Contested, EventReport, SourceDocument } from "@dateline/schema";
 import { isKin, modeAgreement } from "../merge/compare.js";
 import { tollContests } from "../merge/toll-contests.js";
-import { namesSite } from "./sites.js";
 import { sameOrContains } from "../place/containment.js";
 import type { LinkView } from "./similarity.js";
+import { namesSite } from "./sites.js";
 
 /** Who a document's own telling counts as: its publisher, else the file. */
 export type VoiceOf = (id: SourceDocument["id"]) => string;

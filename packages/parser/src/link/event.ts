@@ -78,7 +78,11 @@ function voicesOf(reports: readonly EventReport[], voiceOf: VoiceOf): string[] {
   return unique(reports.flatMap((report) => (telling(report).length > 0 ? telling(report) : [voiceOf(report.documentId)]))).sort();
 }
 
-function confidenceOf(reports: readonly EventReport[], voices: readonly string[], contested: readonly Contested[]): Pick<ConflictEvent, "confidence" | "reasons"> {
+function confidenceOf(
+  reports: readonly EventReport[],
+  voices: readonly string[],
+  contested: readonly Contested[],
+): Pick<ConflictEvent, "confidence" | "reasons"> {
   const [first] = reports;
   const rank = ["low", "moderate", "high"] as const;
   const best = Math.max(...reports.map(({ confidence }) => rank.indexOf(confidence)));

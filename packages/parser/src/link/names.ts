@@ -25,9 +25,11 @@ function isKnown(words: readonly string[], { actors, gazetteer, times }: NameTab
  */
 export function rareNames({ evidence }: EventReport, tables: NameTables): ReadonlySet<string> {
   const openers = tables.lexicon.grammar.clauseOpeners;
-  const names = evidence.flatMap(({ quote }) => quote.match(capitals) ?? []).map((name) => {
-    const words = name.split(/\s+/);
-    return openers.has(words[0]?.toLowerCase() ?? "") ? words.slice(1) : words;
-  });
+  const names = evidence
+    .flatMap(({ quote }) => quote.match(capitals) ?? [])
+    .map((name) => {
+      const words = name.split(/\s+/);
+      return openers.has(words[0]?.toLowerCase() ?? "") ? words.slice(1) : words;
+    });
   return new Set(names.filter((words) => words.length > 1 && !isKnown(words, tables)).map((words) => words.join(" ").toLowerCase()));
 }

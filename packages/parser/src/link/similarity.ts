@@ -103,5 +103,17 @@ export function similarity(a: EventReport, b: EventReport, view: LinkView): numb
   const known = knownEvents(a).some((id) => knownEvents(b).includes(id)) ? 2 : 0;
   const counts = a.count?.min !== b.count?.min && (a.count?.min ?? 1) + (b.count?.min ?? 1) > 2 ? -1 : 0;
   const undated = a.time?.start == null || b.time?.start == null ? -0.5 : 0;
-  return known + undated + date + place + nameScore(a, b, view) + partyScore(a, b, doers, view) + partyScore(a, b, others, view) + tollScore(a, b) + 1.5 * Math.min(mode, 0) + Math.max(mode, 0) + counts;
+  return (
+    known +
+    undated +
+    date +
+    place +
+    nameScore(a, b, view) +
+    partyScore(a, b, doers, view) +
+    partyScore(a, b, others, view) +
+    tollScore(a, b) +
+    1.5 * Math.min(mode, 0) +
+    Math.max(mode, 0) +
+    counts
+  );
 }

@@ -3,8 +3,8 @@ import type { Context } from "../context.js";
 import type { Entity } from "../resolve/entity.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { ResolvedRole, Told } from "../stages/resolve.js";
-import { countsMeet, entityAgreement, modeAgreement, placeAgreement, sitesAgree, tollAgreement } from "./compare.js";
 import { datesSomething } from "../time/time-value.js";
+import { countsMeet, entityAgreement, modeAgreement, placeAgreement, sitesAgree, tollAgreement } from "./compare.js";
 import { type DayRange, offsetsApart, timeAgreement } from "./time-agreement.js";
 
 /** The tellings of one event in one document. */
@@ -68,7 +68,8 @@ export function isTollAlone(told: Told, { lexicon }: Context): boolean {
   const harm = told.frame.outcome !== undefined || told.frame.frame === "leave" || told.frame.frame === "suffer-injury";
   const placed = told.place !== null && !["country", "region"].includes(told.place.mention.place.kind);
   // "have died": news as well as history, which counts over a time or counts many.
-  const longPast = told.tolls.some(({ count }) => count.min >= 100) || (told.clause?.times ?? []).some((time) => !datesSomething(time) || time.value.kind === "range");
+  const longPast =
+    told.tolls.some(({ count }) => count.min >= 100) || (told.clause?.times ?? []).some((time) => !datesSomething(time) || time.value.kind === "range");
   const overTime = told.clause?.verb.tense === "perfect" && told.group === null && (longPast || told.tolls.length === 0);
   const effect = told.group === null && lexicon.acts.effects.has(told.frame.lemma);
   return (

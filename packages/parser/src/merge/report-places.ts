@@ -2,7 +2,7 @@ import type { Place } from "@dateline/schema";
 import type { Context } from "../context.js";
 import { sameOrContains } from "../place/containment.js";
 import { toMentionPlace } from "../place/gazetteer-entry.js";
-import { finestPlace, fineness, type PlaceReading } from "../resolve/places.js";
+import { fineness, finestPlace, type PlaceReading } from "../resolve/places.js";
 import { isPlaced, type Placed, placesNamed } from "../resolve/sites.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Resolved, Told } from "../stages/resolve.js";

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Found } from "../stage.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 
 /** A mention whose place is known. */
 export type Placed = Found & { place: NonNullable<Found["place"]> };

@@ -7,8 +7,8 @@ import { solveTimes } from "../stages/solve-times.js";
 import type { ChronologyHit } from "../time/chronology.js";
 import { type Day, toDay } from "../time/day-number.js";
 import { findAnchors, hitsOfTrigger } from "../time/find-anchors.js";
-import { datesSomething } from "../time/time-value.js";
 import type { TimeProblem, TimeSolution, TimeVariable } from "../time/time-problem.js";
+import { datesSomething } from "../time/time-value.js";
 
 /** What one event's tellings say of its day. */
 export interface DatedGroup {
