@@ -22,11 +22,17 @@ export interface TimeExpression extends Span {
 function phrasesOf(reader: Reader): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < reader.atoms.length; ) {
-    const read = readPhrase(reader, at);
+    const read = mayOpen(reader, at) ? readPhrase(reader, at) : null;
     if (read) phrases.push({ value: read.value, from: at, to: read.next, mentions: [{ from: at, to: read.next }] });
     at = read?.next ?? at + 1;
   }
   return phrases;
+}
+
+/** Nearly all words of a text open no time expression; all numbers and marks may. */
+function mayOpen({ atoms, words }: Reader, at: number): boolean {
+  const atom = atoms[at];
+  return atom !== undefined && (atom.kind !== "word" || words.openers.has(atom.lower));
 }
 
 function outerStart({ atoms, words }: Reader, from: number): number {

@@ -78,7 +78,12 @@ export interface Named<Row> {
 }
 
 /** The words of time expressions, ready for look-up. */
-export interface TimeLexicon {
+export interface TimeLexicon extends TimeTables {
+  /** Every word that a time expression may open with. */
+  openers: ReadonlySet<string>;
+}
+
+interface TimeTables {
   months: ReadonlyMap<string, Named<Months>>;
   weekdays: ReadonlyMap<string, Named<Files["weekdays"][number]>>;
   cardinals: ReadonlyMap<string, number>;
@@ -153,6 +158,25 @@ function rangeWords({ ranges }: Phrases): TimeLexicon["ranges"] {
  * Throws `data/invalid`, naming file and row, where a file has not its shape.
  */
 export function parseTimeLexicon(files: Readonly<Record<keyof typeof timeLexiconFiles, unknown>>): TimeLexicon {
+  const tables = parseTables(files);
+  return { ...tables, openers: new Set([...leading, ...openingWords(tables)]) };
+}
+
+/** Words of no table by which rules of the grammar begin. */
+const leading = ["the", "these", "that", "recent", "early", "earlier", "late", "later"];
+
+function openingWords(tables: TimeTables): string[] {
+  const { days, storyDays, partsOfDay, stretches, vague, rounding, holidays } = tables;
+  const { months, weekdays, cardinals, ordinals, units, seasons, direction, following, anniversary, recurring, fillers } = tables;
+  const phrases = [days, storyDays, partsOfDay, stretches, vague, rounding, holidays].flatMap(({ byFirstWord }) => [...byFirstWord.keys()]);
+  const words = [months, weekdays, cardinals, ordinals, units, seasons, direction, following, anniversary, recurring, fillers].flatMap((table) => [
+    ...table.keys(),
+  ]);
+  // "on Fridays"
+  return [...phrases, ...words, ...[...weekdays.keys()].map((day) => `${day}s`)];
+}
+
+function parseTables(files: Readonly<Record<keyof typeof timeLexiconFiles, unknown>>): TimeTables {
   const numbers = check("numbers", files.numbers);
   const phrases = check("phrases", files.phrases);
   const roundings = (["about", "under", "over"] as const).flatMap((name) => marked(phrases[name], name));
