@@ -45,6 +45,7 @@ describe("detectLanguage", () => {
     { language: "mis", text: "Hai binh sĩ thiệt mạng trong một vụ tấn công ở Tarso" },
     { language: "en", text: "Drone strike kills three near Tarso" },
     { language: "en", text: "La Paz protests leave two dead" },
+    { language: "en", text: "Rebels free a mayor without a ransom" },
     { language: "und", text: "Juan de la Torre met Mohammed bin Salman" },
     { language: "en", text: "Israel strikes Gaza, killing 12" },
     { language: "und", text: "Santa Cruz de la Sierra" },
