@@ -65,8 +65,8 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
   });
   const byId = new Map(listed.map((actor) => [actor.id as string, actor]));
   const stateBodies = buildStateBodies(forces, states, byId);
-  const names = indexNames(listed, weak);
-  for (const actor of officeholders(sources.officeholders ?? [], names, stateBodies)) if (!byId.has(actor.id)) byId.set(actor.id, actor);
+  const byKey = firstByKey(listed, weak);
+  for (const actor of officeholders(sources.officeholders ?? [], byKey, stateBodies)) if (!byId.has(actor.id)) byId.set(actor.id, actor);
   return {
     ...stateBodies,
     byId,
@@ -82,15 +82,27 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
   };
 }
 
+/** The first actor listed under each name. */
+function firstByKey(actors: readonly Actor[], weak: ReadonlyMap<string, WeakNames>): ReadonlyMap<string, Actor> {
+  const byKey = new Map<string, Actor>();
+  for (const actor of actors) {
+    for (const name of [...(weak.get(actor.id)?.names ?? []), actor.name, ...actor.aliases]) {
+      const key = joinedKey(name);
+      if (!byKey.has(key)) byKey.set(key, actor);
+    }
+  }
+  return byKey;
+}
+
 /** Officeholders as actors, by full name alone: a surname is for the words around it to make known. */
-function officeholders(rows: readonly OfficeRow[], names: NameIndex, { stateByKey, bodyOf, bodies }: StateBodies): Actor[] {
+function officeholders(rows: readonly OfficeRow[], byKey: ReadonlyMap<string, Actor>, { stateByKey, bodyOf, bodies }: StateBodies): Actor[] {
   const government = bodies.get("government");
   const found = new Map<string, Actor>();
   for (const { name, office } of rows) {
-    if (!name.includes(" ") || names.exact.has(joinedKey(name))) continue;
+    if (!name.includes(" ") || byKey.has(joinedKey(name))) continue;
     const seat = joinedKey(/\bof (.+)$/.exec(office)?.[1] ?? "");
     const state = stateByKey.get(seat)?.state;
-    const body = names.exact.get(seat)?.[0]?.actor;
+    const body = byKey.get(seat);
     const to = state !== undefined && government !== undefined ? bodyOf(state, government) : body;
     const id = actorIdOf(name);
     found.set(id, {

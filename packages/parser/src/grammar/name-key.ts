@@ -11,7 +11,16 @@ export function isArticle(word: string): boolean {
  * the Arabic article and "the" left out.
  */
 export function wordKey(name: string): string {
-  const words = name
+  const words = simple.test(name) ? name.toLowerCase().split(" ") : plainWords(name);
+  const kept = words.filter((word) => !articles.has(word));
+  return (kept.length > 0 ? kept : words).join(" ");
+}
+
+/** Most names, and nothing in them to be made plain. */
+const simple = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function plainWords(name: string): string[] {
+  return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
@@ -20,8 +29,6 @@ export function wordKey(name: string): string {
     .replace(/['’‘`ʿʾ.]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  const kept = words.filter((word) => !articles.has(word));
-  return (kept.length > 0 ? kept : words).join(" ");
 }
 
 /** Returns {@link wordKey} without its spaces: "Ansar Allah" and "Ansarallah", "M-19" and "M19" have one. */

@@ -29,7 +29,16 @@ const SOUND_RULES: readonly (readonly [RegExp, string])[] = [
  * "Sana'a", "Sana’a" and "SANAA" share a key; "Al-Qa'im" and "al Qaim" do too.
  */
 export function toNameKey(name: string): string {
-  const plain = name
+  const plain = simple.test(name) ? name.toLowerCase() : toPlainWords(name);
+  const [first = "", ...rest] = plain.split(" ");
+  return rest.length > 0 && first in ABBREVIATIONS ? [ABBREVIATIONS[first], ...rest].join(" ") : plain;
+}
+
+/** Most names, and nothing in them to be made plain. */
+const simple = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+function toPlainWords(name: string): string {
+  return name
     .normalize("NFD")
     .toLowerCase()
     .replace(/[\u0300-\u036f'’‘`´ʻʼʿʾ]/g, "")
@@ -37,8 +46,6 @@ export function toNameKey(name: string): string {
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-  const [first = "", ...rest] = plain.split(" ");
-  return rest.length > 0 && first in ABBREVIATIONS ? [ABBREVIATIONS[first], ...rest].join(" ") : plain;
 }
 
 /**
