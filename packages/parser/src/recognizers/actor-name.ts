@@ -1,5 +1,6 @@
 import type { NameEntry } from "../actors/name-index.js";
 import type { ActorTable } from "../actors.js";
+import type { Token } from "../stage.js";
 import { type ActorReading, type FoundActor, isCapital, isHyphen, isNameArticle, type NameMatch, stateAt, toFoundActor } from "./actor-reading.js";
 
 /** What a document says of its actors as a whole: whom it names beyond doubt, and how often it speaks of each state. */
@@ -61,13 +62,15 @@ function isWrittenAs(entry: NameEntry, { to, words }: NameMatch, { tokens, shout
   return opened && capitals >= asked;
 }
 
+const isNominal = (token: Token | undefined) => token?.pos === "NOUN" || token?.pos === "PROPN" || token?.pos === "ADJ";
+
 /** Whether the neighbours let a name of one word be that name. */
 function fitsAround(entry: NameEntry, { to, words }: NameMatch, { tokens, shouted }: ActorReading, from: number, table: ActorTable): boolean {
   if (words > 1) return true;
   const before = tokens[from - 1];
   const after = tokens[to];
   if (entry.articled && !isNameArticle(tokens, from))
-    return /^the$/i.test(before?.text ?? "") && /^the /i.test(entry.name) && !isCapital(after) && !isHyphen(after);
+    return /^the$/i.test(before?.text ?? "") && /^the /i.test(entry.name) && !(shouted ? isNominal(after) : isCapital(after)) && !isHyphen(after);
   if (entry.form === "plain") return !table.civic.has(before?.lower ?? "") && !table.civic.has(after?.lower ?? "");
   if (entry.actor.kind !== "person" || shouted) return true;
   const bearer = tokens[bearerOf(tokens, from)];

@@ -9,6 +9,7 @@ const NameWordsFile = z.strictObject({
   about: z.string(),
   heads: words.describe('Nouns that end the name of a body: "the Amal Brigade".'),
   links: words.describe('Words by which such a name goes on: "Front for the Liberation of Azania".'),
+  articles: words.describe("Articles of Romance names, which open no person's name."),
   suffixes: words.describe("What stands after a person's name."),
   notAcronyms: words,
   notNames: words.describe("Labels of a page that may be written like names."),
@@ -31,6 +32,7 @@ export interface NameTable {
   particles: ReadonlySet<string>;
   heads: ReadonlySet<string>;
   links: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
   notAcronyms: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
@@ -86,6 +88,7 @@ export function buildNameTable(wordsJson: unknown, namesTsv: string, people: Lex
     particles: new Set(people.particles),
     heads: new Set(file.heads),
     links: new Set(file.links),
+    articles: new Set(file.articles),
     suffixes: new Set(file.suffixes),
     notAcronyms: new Set(file.notAcronyms),
     notNames: new Set(file.notNames),

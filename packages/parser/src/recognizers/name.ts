@@ -75,7 +75,8 @@ function personKind(reading: NameReading, run: TokenRun, titled: boolean, table:
   const plain = words.filter(({ token, key }) => isPlainWord(token, key, table));
   if (titled && plain.length < words.length) return person("title");
   if (words.length === 1) return oneWordKind(reading, run, first, table);
-  if (table.nouns.has(last.key) || words.length > 6) return null;
+  // "Los Llanos", "La Paz": what opens with an article is a place, or nobody knows what.
+  if (table.nouns.has(last.key) || words.length > 6 || table.articles.has(first.key)) return null;
   // "Ash Carter", "J. T. Farrow": a family name may be a word of English.
   const family = plain.length === 0 || (plain.length === 1 && plain[0] === last);
   if (family && table.isGiven(first.key)) return person("given");

@@ -65,7 +65,7 @@ function nameOf(group: NounGroup, mention: Found | undefined, isName: boolean, a
   if (actor !== undefined && actor.kind !== "category" && (group.class === "group" || group.class === "location" || group.class === "person" || isName)) {
     return group.class === "person" && actor.kind !== "person" && !isName ? undefined : actor.name;
   }
-  if (!isName || mention === undefined) return undefined;
+  if (!isName || mention === undefined || actor?.kind === "category") return undefined;
   return mention.type === "person" || mention.type === "organization" ? text : (mention.place?.name ?? text);
 }
 
@@ -111,7 +111,14 @@ const actorOfMention = (mention: Found | undefined, actors: ReadonlyMap<string, 
 };
 
 /** Whether a mention inside the group tells what the group is ("US soldiers"), rather than whose victim or part it is. */
-function speaksForGroup(group: NounGroup, mention: Found, { lexicon }: Context): boolean {
+function speaksForGroup(group: NounGroup, mention: Found, { lexicon, actors }: Context): boolean {
   if (mention.from <= group.head && group.head < mention.to) return true;
-  return mention.type === "nationality" || lexicon.reference.officials.has(group.lemma) || mention.type === "group" || mention.type === "organization";
+  // "Salvadoran guerrillas" are of a country, not its government.
+  const irregular = (actors.groupNouns.has(group.lemma) || actors.collective.has(`${group.lemma}s`)) && !lexicon.reference.officials.has(`${group.lemma}s`);
+  return (
+    (mention.type === "nationality" && !irregular) ||
+    lexicon.reference.officials.has(group.lemma) ||
+    mention.type === "group" ||
+    mention.type === "organization"
+  );
 }

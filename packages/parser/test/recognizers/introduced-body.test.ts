@@ -60,3 +60,25 @@ describe("a person named in full is followed by a shorter name", () => {
     expect(new Set(names)).toEqual(new Set(["Hector Oliva", "Marta Oliva"]));
   });
 });
+
+describe("a name is given to who has one", () => {
+  const doers = (text: string) =>
+    readText({ text }).reports.flatMap(({ participants }) => participants.flatMap((one) => (one.role === "perpetrator" ? [one.name] : [])));
+
+  it.each([
+    "Salvadoran guerrillas killed two men in Morazan on Monday.",
+    "A Salvadoran guerrilla group killed two men in Morazan on Monday.",
+    "PRISON GUARDS KILLED TWO MEN IN MORAZAN ON MONDAY.",
+    "AN ARMED GROUP KIDNAPPED TWO MEN IN MORAZAN ON MONDAY.",
+  ])("nobody is named in: %s", (text) => {
+    expect(doers(text)).toEqual([undefined]);
+  });
+
+  it("but a state's soldiers act for it", () => {
+    expect(doers("Salvadoran soldiers killed two men in Morazan on Monday.")).toEqual(["Armed Forces of El Salvador"]);
+  });
+
+  it("and places with an article are nobody", () => {
+    expect(readMentions("THE ARMY SHELLED LOS TULIPANES AND LA CEIBITA ON MONDAY.").map(({ type }) => type)).not.toContain("person");
+  });
+});
