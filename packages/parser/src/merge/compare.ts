@@ -119,7 +119,7 @@ export function placeAgreement(a: Told["place"], b: Told["place"]): Agreement {
   const coarse = x.kind === "country" || y.kind === "country" || x.kind === "region" || y.kind === "region";
   if (sameOrContains(x, y) || sameOrContains(y, x)) return coarse ? 0.3 : 1;
   // "southern Iran" and Kerman: a part of a country that no division names holds what it may.
-  const loose = [x, y].some((place) => place.kind === "region" && place.geonamesId === undefined);
+  const loose = [x, y].some((place) => place.kind === "region" && place.geonamesId === undefined && place.admin1 === undefined);
   if (loose && x.country !== undefined && x.country === y.country) return 0.2;
   return -1;
 }

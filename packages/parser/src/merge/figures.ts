@@ -20,7 +20,7 @@ function spansTime({ clauses }: ChunkedSentence, times: readonly TimeExpression[
   const over = times.some(
     ({ value }) => value.kind === "duration" || (value.kind === "range" && (value.relation === "since" || (value.relation === "between" && value.to !== null))),
   );
-  return over || clauses.some(({ opener }) => opener === "since");
+  return over || clauses.some(({ opener, attachments }) => opener === "since" || attachments.some(({ preposition }) => preposition === "since"));
 }
 
 /** "in 2023", "last year": nothing finer than a year. */
@@ -48,6 +48,13 @@ function totalOf(told: Told, resolved: Resolved): Total | null {
   if (told.group !== null || told.type !== "assault") return null;
   const times = timesCount(resolved.sentences[told.sentence]);
   return times?.count != null && times.count.min > 1 ? { count: times.count, span: times, kind: "running-total" } : null;
+}
+
+/** Whether a telling counts people over a time ("at least 400 have been detained since the coup"): a standing figure and no act. */
+export function isCountOverTime({ clause, fillers, sentence: at }: Told, { sentences }: Resolved): boolean {
+  const sentence = sentences[at];
+  const counted = fillers.some(({ group }) => group.count !== null && group.count.min >= many);
+  return clause?.verb.tense === "perfect" && sentence !== undefined && counted && spansTime(sentence, sentence.times);
 }
 
 /** Whether a telling is a running total ("more than a hundred attacks since October") rather than one event. */

@@ -1,7 +1,7 @@
 import type { EventReport, ReportedFigure, Time } from "@dateline/schema";
 import type { Context } from "../context.js";
 import { isAnchored } from "../merge/anchored.js";
-import { figureOf, isFigure } from "../merge/figures.js";
+import { figureOf, isCountOverTime, isFigure } from "../merge/figures.js";
 import { groundedness } from "../merge/grounded.js";
 import { affinity, type Group, type GroupingView, isAgentless, isTollAlone } from "../merge/groups.js";
 import { buildReport } from "../merge/report.js";
@@ -96,7 +96,7 @@ function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
 function groupSpoken(resolved: Resolved): Group[] {
   const groups: Group[] = [];
   for (const told of resolved.told) {
-    if (told.type === "assault" || isCaption(resolved, told)) continue;
+    if (told.type === "assault" || isCaption(resolved, told) || isCountOverTime(told, resolved)) continue;
     const source = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.label.toLowerCase();
     const unnamed = (one: Told) => one.roles.find(({ role }) => role === "source")?.entity.name === undefined;
     const goesOn = groups.findLast(({ members }) =>
