@@ -135,6 +135,7 @@ export const lexiconFiles = {
     condemning: words,
     issuing: words,
     believe: words,
+    retract: words,
     deeds: words,
     mouthpieces: words,
     parts: words,

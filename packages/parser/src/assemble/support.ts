@@ -91,12 +91,21 @@ export function partakers(sentence: ChunkedSentence, group: NounGroup, { lexicon
   return fill("perpetrator", clause?.antecedent ?? clause?.subject ?? null, "partaker");
 }
 
-/** "blamed the rebels for the attack": who is blamed is the doer, in the blamer's telling. */
+/** "blamed the rebels for the attack", "the rebels were behind it": who is blamed is the doer, in the blamer's telling. */
 export function blamedFillers(sentence: ChunkedSentence, group: NounGroup, context: Context): RoleFiller[] {
   const before = sentence.chunks[group.index - 1];
-  if (before?.kind !== "preposition" || (before.lower !== "for" && before.lower !== "of")) return [];
+  if (before?.kind !== "preposition" || !["for", "of", "behind"].includes(before.lower)) return [];
   const clause = clauseOfGroup(sentence, group);
-  if (clause === null || !context.lexicon.acts.accusing.has(clause.verb.lemma)) return [];
+  if (clause === null) return [];
+  if (clause.verb.lemma === "be") return isAnswerable(sentence, clause, before.lower, context) ? fill("perpetrator", clause.subject, "blamed") : [];
+  if (before.lower === "behind" || !context.lexicon.acts.accusing.has(clause.verb.lemma)) return [];
   const blamed = clause.passive ? clause.subject : clause.object;
   return fill("perpetrator", blamed, "blamed");
+}
+
+/** "was behind", "were responsible for", told as so. */
+function isAnswerable(sentence: ChunkedSentence, { subject, verb }: Clause, preposition: string, { lexicon }: Context): boolean {
+  if (verb.negated || verb.modal !== null || subject === null || subject.determiner === "no" || subject.pronoun) return false;
+  const next = sentence.sentence.tokens.slice(verb.to, verb.to + 2).some(({ lower }) => lexicon.constructions.responsible.has(lower));
+  return preposition === "behind" || (preposition === "for" && next);
 }

@@ -162,6 +162,8 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (candidate.fillers.some(({ group }) => group.determiner === "no")) return drop("it is said of nobody");
   const noun = hangsOn(sentence, candidate);
   const violent = candidate.type === "assault";
+  // "no missile had been fired"
+  if (violent && candidate.group === null && candidate.clause?.subject?.determiner === "no") return keep("denied", false, "status/negated");
   const foiled = foiledPlot(sentence, candidate, noun, context);
   if (violent && noun !== null && hypothetical.nouns.has(noun) && !foiled) return drop(`it hangs on "${noun}"`);
   if (violent && foiled) return keep("foiled", true, "status/foiled-plot");

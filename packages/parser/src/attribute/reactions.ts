@@ -17,6 +17,7 @@ function stanceTaken(sentence: ChunkedSentence, clause: Clause, context: Context
   if (["infinitive", "relative", "reduced"].includes(clause.relation) || subject.determiner === "no" || /^(?:nobody|none)$/.test(subject.lemma)) return null;
   if (claimsResponsibility(clause, context) && isClaiming(verb.lemma)) return "claims-responsibility";
   const it = object.pronoun && object.class !== "person";
+  if (speech.retract.has(verb.lemma) && speech.parts.has(object.lemma)) return "denies";
   if (speech.deny.has(verb.lemma)) return it || speech.parts.has(object.lemma) ? "denies" : null;
   const deed = it || (speech.deeds.has(object.lemma) && object.determiner !== "indefinite" && object.determiner !== "any");
   if (deed && (speech.condemn.has(verb.lemma) || judgementOf(sentence, clause, context) === "blames")) return "condemns";

@@ -143,34 +143,55 @@ function condemned(sentence: ChunkedSentence, { group, mode, trigger, type }: Ca
   return judged !== null && sentence.sentence.tokens.slice(judged.from, judged.to).some(({ lower }) => lexicon.speech.condemning.has(lower));
 }
 
-/** "said in a statement that a captain, Ana Ruiz, fired": what follows "that" is said, though its clause is not tied to the verb. */
-function aheadOfThat(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
-  if (candidate.clause?.relation !== "main") return [];
+/** Whether only a time, or "that", stands between a verb and a clause: "said on Friday its drones", "said in a note that". */
+function leadsInto(sentence: ChunkedSentence, clause: Clause, candidate: Candidate): boolean {
+  const told = candidate.clause;
+  if (told === null) return false;
   const that = sentence.chunks.findLast((chunk) => chunk.kind === "subordinator" && chunk.lower === "that" && chunk.end < candidate.trigger.start);
-  const clause = that === undefined ? undefined : sentence.clauses.findLast(({ verb }) => verb.index < that.index);
-  if (clause === undefined || clause.verb.negated || clause.verb.modal !== null) return [];
+  if (that !== undefined && that.index > clause.verb.index) return true;
+  const first = Math.min(told.subject?.index ?? told.verb.index, told.verb.index);
+  return sentence.chunks.slice(clause.verb.index + 1, first).every(({ kind }) => kind === "time" || kind === "preposition");
+}
+
+/** What follows a verb of saying is said, though grammar could not tie its clause to the verb. */
+function byVerbBefore(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
+  if (candidate.clause?.relation !== "main") return [];
+  const clause = sentence.clauses.findLast(({ verb }) => verb.end < Math.min(candidate.trigger.start, candidate.clause?.verb.start ?? 0));
+  if (clause === undefined || clause.verb.negated || clause.verb.modal !== null || !leadsInto(sentence, clause, candidate)) return [];
   const stance = stanceOf(clause.verb.lemma, context);
   const speaker = speakerOf(sentence, clause, context);
   if (stance === null || speaker === null || !canSpeak(speaker, context)) return [];
-  return withCoordinates(speaker).map((one) => voice(sentence, stance, one, clause, `voice/${clause.verb.lemma}-that`, context));
+  return withCoordinates(speaker).map((one) => voice(sentence, stance, one, clause, `voice/${clause.verb.lemma}-before`, context));
 }
+
+/** "…, the agency reported, citing local officials": those cited say it first hand, and whoever cites them hands it on. */
+function cited(sentence: ChunkedSentence, voices: readonly Voice[], context: Context): Voice[] {
+  const clause = sentence.clauses.find(({ verb }) => verb.form === "gerund" && speechOfOthers.has(verb.lemma));
+  const source = clause === undefined ? undefined : sentence.chunks[clause.verb.index + 1];
+  if (clause === undefined || source?.kind !== "noun" || !canSpeak(source, context) || voices.length === 0) return [...voices];
+  const handedOn = voices.map((one): Voice => (one.stance === "confirms" ? { ...one, stance: "reports" } : one));
+  return [...handedOn, ...withCoordinates(source).map((one) => voice(sentence, "confirms", one, clause, "voice/cited", context))];
+}
+
+const speechOfOthers = new Set(["cite", "quote"]);
 
 /** Returns who tells a candidate, by the verbs above it, "according to", a reporting clause after it, or the speaker of its quotation. */
 export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes: QuoteSpeakers, context: Context): Voice[] {
   const isQuoted = sentence.quoted[candidate.trigger.from] === true;
   const governing = byGovernors(sentence, candidate, context);
-  const voices = governing.length > 0 ? governing : aheadOfThat(sentence, candidate, context);
-  const inner = isQuoted ? echoed(candidate, voices) : "confirms";
-  for (const group of accordingTo(sentence)) voices.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
+  const telling = governing.length > 0 ? governing : byVerbBefore(sentence, candidate, context);
+  const inner = isQuoted ? echoed(candidate, telling) : "confirms";
+  for (const group of accordingTo(sentence)) telling.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
   const after = postposed(sentence, candidate, context);
   if (after !== null) {
     const { clause, speaker } = after;
     const stance = stanceOf(clause.verb.lemma, context) ?? "confirms";
     for (const one of withCoordinates(speaker))
-      voices.push(voice(sentence, stance === "confirms" ? inner : stance, one, clause, `voice/${clause.verb.lemma}-after`, context));
+      telling.push(voice(sentence, stance === "confirms" ? inner : stance, one, clause, `voice/${clause.verb.lemma}-after`, context));
   }
   const quoted = isQuoted ? quotes.get(candidate.sentence) : undefined;
-  if (quoted !== undefined && voices.length === 0) voices.push(voice(sentence, "confirms", quoted, null, "voice/quotation", context));
+  if (quoted !== undefined && telling.length === 0) telling.push(voice(sentence, "confirms", quoted, null, "voice/quotation", context));
+  const voices = cited(sentence, telling, context);
   if (condemned(sentence, candidate, context))
     voices.push(...voices.filter(({ stance }) => stance !== "denies").map((one): Voice => ({ ...one, stance: "condemns", rule: "voice/condemning" })));
   const seen = new Set<string>();

@@ -29,6 +29,7 @@ const bySpeech = new Set<Told["type"]>(["threaten", "accuse", "reject", "concede
 function settle({ voice, told }: Heard, members: readonly Told[], resolved: Resolved, context: Context): Attribution["stance"] {
   if (voice.stance !== "confirms") return voice.stance;
   const { entity } = voice;
+  if (told.status === "denied") return "denies";
   if (isSecondHand(entity, resolved, context)) return "reports";
   const kin = (other: Entity) =>
     other.actorId === undefined || entity.actorId === undefined
@@ -41,7 +42,8 @@ function settle({ voice, told }: Heard, members: readonly Told[], resolved: Reso
   if (!isCategory && doersOf(members).some(kin)) return "claims-responsibility";
   const claimed = told.speakers.some(({ stance }) => stance === "claims-responsibility");
   // What says only who did it ("it was carried out by …") names a doer however it is worded.
-  const names = doersOf([told]).some(({ actorId, anaphoric }) => !anaphoric && (actorId !== undefined || told.supplement));
+  const blames = told.supplement || told.roles.some(({ slot }) => slot === "blamed");
+  const names = doersOf([told]).some(({ actorId, anaphoric }) => !anaphoric && (actorId !== undefined || blames));
   return names && !voice.avowed && !claimed && !tellsOwnLoss(told) ? "attributes" : "confirms";
 }
 

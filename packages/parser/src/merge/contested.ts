@@ -80,12 +80,25 @@ function parties(field: "perpetrator" | "target", members: readonly Told[], reso
   );
 }
 
+/** Whether it was done at all, where one voice denies what another, or the text itself, tells as done. */
+function statuses(members: readonly Told[], resolved: Resolved): Contested[] {
+  const accounts = members.filter(({ supplement, type }) => !supplement && type === "assault");
+  const versions = (["occurred", "denied"] as const).flatMap((value): Version[] => {
+    const held = accounts.filter(({ status }) => status === value);
+    return held.length === 0
+      ? []
+      : [{ value, by: unique(held.flatMap((told) => holders(told, resolved))), evidence: held.map(({ trigger }) => evidenceAt(resolved, trigger)) }];
+  });
+  return contest("status", versions);
+}
+
 /** Returns what the tellings of one event in one document tell in more than one way. */
 export function contestedOf(members: readonly Told[], casualties: readonly Casualty[], resolved: Resolved, context: Context): EventReport["contested"] {
   return [
     ...places(members, resolved),
     ...parties("perpetrator", members, resolved, context),
     ...parties("target", members, resolved, context),
+    ...statuses(members, resolved),
     ...tollContests(casualties, ({ accordingTo }) => accordingTo?.split("; ") ?? [resolved.document.publisher ?? resolved.document.path]),
   ];
 }

@@ -27,6 +27,10 @@ function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told
   return tellings.some(({ roles }) => roles.some(({ role, entity: doer }) => role === "perpetrator" && doer.actorId === entity.actorId));
 }
 
+/** Whether a telling comes by way of a paper or a nameless source, citing others or not. */
+const isHandedOn = ({ speakers }: Told, resolved: Resolved, context: Context) =>
+  speakers.some(({ stance }) => stance === "reports") || (speakers.length > 0 && speakers.every(({ entity }) => isSecondHand(entity, resolved, context)));
+
 /** Whether a voice bears out what others claim: neither one of them nor one that only hands on. */
 const vouches = ({ stance, entity }: Told["speakers"][number], claimants: ReadonlySet<string>, resolved: Resolved, context: Context) =>
   stance === "confirms" && !claimants.has(entity.label) && !isSecondHand(entity, resolved, context);
@@ -48,7 +52,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
       : "claimed";
   if (
     statuses.has("occurred") &&
-    accounts.every((told) => told.speakers.length > 0 && !told.asserted && told.speakers.every(({ entity }) => isSecondHand(entity, resolved, context)))
+    accounts.every((told) => !told.asserted && isHandedOn(told, resolved, context))
   )
     return "alleged";
   if (

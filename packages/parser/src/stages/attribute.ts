@@ -38,13 +38,18 @@ export interface AttributedDocument extends Omit<Assembled, "candidates"> {
   candidates: readonly Attributed[];
 }
 
-/** Who condemns "US strikes" speaks of strikes that are known: without an article they point back, too. */
-const referenceOf = ({ reference, group, count }: Candidate, voices: readonly Voice[]): Candidate["reference"] =>
-  group?.determiner === "none" && count === null && voices.some(({ stance }) => stance === "condemns") ? "definite" : reference;
+/** Who denies an act, or condemns "US strikes" without an article, speaks of what is known: it points back. */
+function referenceOf({ reference, group, count }: Candidate, voices: readonly Voice[], status: Status): Candidate["reference"] {
+  const condemns = group?.determiner === "none" && count === null && voices.some(({ stance }) => stance === "condemns");
+  return condemns || (status === "denied" && reference === "new") ? "definite" : reference;
+}
 
 /** "Police foiled a plot to bomb the exchange": those who foil the act are not its doers. */
-const withoutFoilers = ({ clause, fillers }: Candidate) =>
-  fillers.filter(({ role, group }) => role !== "perpetrator" || clause?.governor?.subject?.index !== group.index);
+function withoutFoilers({ clause, fillers }: Candidate, { lexicon: { hypothetical } }: Context): Candidate["fillers"] {
+  const foiling = clause?.governor;
+  if (foiling == null || !hypothetical.prevented.has(foiling.verb.lemma)) return fillers;
+  return fillers.filter(({ role, group }) => role !== "perpetrator" || foiling.subject?.index !== group.index);
+}
 
 /** Says of each candidate who tells it and whether as done, claimed, alleged, denied, threatened, planned or foiled; drops what is only thought of. */
 export function attribute(assembled: Assembled, context: Context): Staged<AttributedDocument> {
@@ -69,8 +74,8 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
     }
     kept.push({
       ...candidate,
-      reference: referenceOf(candidate, voices),
-      fillers: verdict.status === "foiled" ? withoutFoilers(candidate) : candidate.fillers,
+      reference: referenceOf(candidate, voices, verdict.status),
+      fillers: verdict.status === "foiled" ? withoutFoilers(candidate, context) : candidate.fillers,
       status: verdict.status,
       voices,
       asserted: verdict.asserted,

@@ -35,15 +35,15 @@ export function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context:
 const isView = (clause: Clause, { lexicon: { speech, tellingVerbs } }: Context) =>
   tellingVerbs.has(clause.verb.lemma) || speech.believe.has(clause.verb.lemma) || speech.accuse.has(clause.verb.lemma);
 
-/** "Boko Haram was behind the attack", "he believes it was the ELN": whom somebody names as the doer of the act last told. */
+/** "Boko Haram was behind it", "he believes it was the ELN": whom somebody names as the doer of the act last told. */
 export function namedAsDoer(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
   const [frame] = context.frames.noun("attack");
-  if (frame === undefined || clause.verb.lemma !== "be" || clause.verb.negated || clause.verb.modal !== null || clause.subject === null) return [];
-  const act = clause.attachments.find(({ preposition }) => preposition === "behind")?.group;
-  const isAct = act !== undefined && (act.pronoun || context.frames.noun(act.lemma).some(({ type }) => type === "assault"));
-  const after = sentence.chunks[clause.verb.index + 1];
-  const seen = clause.subject.pronoun && clause.subject.class !== "person" && clause.governor !== null && isView(clause.governor, context);
-  const doer = isAct && !clause.subject.pronoun ? clause.subject : seen && after?.kind === "noun" && isParty(after) ? after : null;
+  const { governor, subject, verb } = clause;
+  if (frame === undefined || verb.lemma !== "be" || verb.negated || verb.modal !== null || subject === null) return [];
+  const isBehind = clause.attachments.some(({ preposition, group }) => preposition === "behind" && group.pronoun);
+  const after = sentence.chunks[verb.index + 1];
+  const isCleft = subject.pronoun && subject.class !== "person" && governor !== null && isView(governor, context);
+  const doer = isBehind && !subject.pronoun ? subject : isCleft && after?.kind === "noun" && isParty(after) ? after : null;
   return doer === null ? [] : [supplement(constructionDraft(sentence, clause, frame, frame.mode, fill("perpetrator", doer, "named"), "named-as-doer"))];
 }
 
