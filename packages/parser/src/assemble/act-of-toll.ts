@@ -1,6 +1,5 @@
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clause.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { mainOf } from "./joined-acts.js";
