@@ -26,3 +26,48 @@ describe("retreats", () => {
     { text: "The factory released smoke over Rouen on Monday.", expect: [] },
   ]);
 });
+
+describe("retreats in all forms", () => {
+  itReads([
+    {
+      text: "French troops pulled out of Gao on Monday.",
+      expect: [{ type: "retreat", mode: "withdrawal", perpetrator: "French troops", place: "Gao", date: "2024-05-13" }],
+    },
+    {
+      text: "Russia withdrew its forces from Kherson on Friday.",
+      expect: [{ type: "retreat", mode: "withdrawal", perpetrator: "Russia", place: "Kherson", date: "2024-05-10" }],
+    },
+    {
+      text: "The withdrawal of Chadian soldiers from Mali was completed on Sunday.",
+      expect: [{ type: "retreat", mode: "withdrawal", perpetrator: "Chadian soldiers", date: "2024-05-12" }],
+    },
+    { text: "REBELS RETREAT FROM SAKE.", expect: [{ type: "retreat", mode: "withdrawal", perpetrator: "Rebels", place: "Sake" }] },
+    {
+      text: "Fighters laid down their arms in Marawi on Thursday.",
+      expect: [{ type: "retreat", mode: "withdrawal", perpetrator: "Fighters", place: "Marawi", date: "2024-05-09" }],
+    },
+    {
+      text: "The garrison in Bakhmut abandoned its positions on Saturday.",
+      expect: [{ type: "retreat", mode: "withdrawal", perpetrator: "garrison", date: "2024-05-11" }],
+    },
+    {
+      text: "Three nuns were freed by their captors in Enugu on Tuesday.",
+      expect: [{ type: "retreat", mode: "release", perpetrator: "captors", target: "nuns", date: "2024-05-14" }],
+    },
+    { text: "The release of 30 prisoners by the Taliban was confirmed on Monday.", expect: [{ type: "retreat", mode: "release", perpetrator: "Taliban" }] },
+    {
+      text: "Hamas released two hostages on Friday.",
+      expect: [{ type: "retreat", mode: "release", perpetrator: "Hamas", target: "hostages", date: "2024-05-10" }],
+    },
+    {
+      text: "Nigeria and Cameroon exchanged prisoners on Wednesday.",
+      expect: [{ type: "retreat", mode: "release", perpetrator: ["Nigeria", "Cameroon"], date: "2024-05-08" }],
+    },
+    { text: "The governor of Cauca stepped down on Thursday.", expect: [{ type: "retreat", mode: "resignation", date: "2024-05-09" }] },
+    { text: "Residents were evacuated from Avdiivka on Sunday.", expect: [{ type: "retreat", mode: "evacuation", place: "Avdiivka", date: "2024-05-12" }] },
+    {
+      text: "Britain evacuated its embassy staff from Khartoum on Monday.",
+      expect: [{ type: "retreat", mode: "evacuation", perpetrator: "Britain", place: "Khartoum", date: "2024-05-13" }],
+    },
+  ]);
+});
