@@ -6,6 +6,7 @@ const possessives = new Set(["its", "their", "his", "her", "our", "my", "your", 
 const verbalAfter = new Set<PartOfSpeech>(["ADP", "DET", "NUM", "NOUN"]);
 const opening = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "ADV"]);
 const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "PRON"]);
+const beforeGerund = new Set([",", "and", "after", "before", "by", "while", "without"]);
 const being = /^(?:is|are|was|were|be|been|being)$/;
 const auxiliary = /^(?:is|are|was|were|be|been|being|has|have|had)$/;
 
@@ -42,12 +43,10 @@ const rules: readonly Rule[] = [
     (token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal) ? "PROPN" : null,
   // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
   ({ token, before, after }) => (token.pos === "ADJ" && isNominal(before) && (after?.pos === "AUX" || after?.pos === "VERB") && !isPast(token) ? "NOUN" : null),
-  // "killing three and wounding 25": a noun in -ing with a number or an article after it is a verb.
+  // "killing three and wounding 25", "after kidnapping a judge": a noun in -ing with a number or an article after it is a verb.
   ({ token, before, after, second }) => {
     const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
-    return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || before.lower === "and" || before.lower === ",")
-      ? "VERB"
-      : null;
+    return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
   },
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
   ({ token, before, after }) => {

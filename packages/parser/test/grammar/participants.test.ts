@@ -48,9 +48,23 @@ describe("the words of a participant", () => {
   });
 });
 
+describe("who a verb is told of", () => {
+  itNames({
+    "Amin Sorel, a banker being held in a camp while awaiting trial, was shot in Juba on Sunday.": ["victim/person: Amin Sorel"],
+    "According to the police, a sergeant and a nun were shot in Juba on Sunday.": ["victim/person: sergeant", "victim/person: nun"],
+    "After kidnapping a banker in Juba on Sunday, the rebels fled.": ["perpetrator/person: rebels", "victim/person: banker"],
+    "THE RADIO SAID THAT A TERRORIST WAS KILLED IN CALI ON SUNDAY.": ["victim/person: TERRORIST"],
+  });
+
+  it("gives a bare number no part in the act", () => {
+    expect(partiesOf("In Gao on Sunday five were injured by gunmen.")).toEqual(["perpetrator/person: gunmen"]);
+  });
+});
+
 describe("the kind of a participant", () => {
   itNames({
     "Gunmen wounded seven others in Juba on Sunday.": ["perpetrator/person: Gunmen", "victim/person: others"],
+    "Gunmen shot a 15-year-old girl in Juba on Sunday.": ["perpetrator/person: Gunmen", "victim/person: 15-year-old girl"],
     "SIX JESUITS WERE MURDERED IN QUITO ON SUNDAY.": ["victim/person: JESUITS"],
   });
 });
