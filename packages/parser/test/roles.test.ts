@@ -112,3 +112,27 @@ describe("who a pronoun stands for", () => {
     },
   ]);
 });
+
+describe("whom a turn of phrase takes captive", () => {
+  itReads([
+    {
+      text: "Rebels took three engineers hostage near Cali on Monday.",
+      expect: [{ type: "assault", mode: "abduct", perpetrator: ["Rebels"], target: ["engineers"] }],
+    },
+    {
+      text: "Two diplomats are being held hostage by students in Cali.",
+      expect: [{ type: "assault", mode: "abduct", perpetrator: ["students"], target: ["diplomats"] }],
+    },
+    { text: "She took the children to school in Cali on Monday.", expect: [] },
+  ]);
+});
+
+describe("what is brought down", () => {
+  itReads([
+    {
+      text: "Rebels brought down 20 electricity pylons near Cali on Monday.",
+      expect: [{ type: "assault", mode: "sabotage", perpetrator: ["Rebels"], target: ["electricity pylons"] }],
+    },
+    { text: "The vote brought down the government in Rome on Monday.", expect: [] },
+  ]);
+});

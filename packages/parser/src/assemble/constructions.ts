@@ -4,6 +4,7 @@ import type { Draft } from "./candidate.js";
 import { resumption, setAgainst } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
+import { tookHostage } from "./constructions/hostages.js";
 import { intercepted } from "./constructions/interceptions.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { blewUp, fightingBrokeOut } from "./constructions/outbreaks.js";
@@ -19,6 +20,7 @@ const constructions: readonly Construction[] = [
   targetsWere,
   victimsWere,
   listedTargets,
+  tookHostage,
   attributedTo,
   namedAsDoer,
   justified,

@@ -95,12 +95,15 @@ function fill(role: CoreRole, group: NounGroup, slot: string): RoleFiller[] {
 
 const exploding = new Set(["explode", "launch", "blast"]);
 
+/** Whether a slot only says where: what is fired "at" something is aimed at it. */
+const saysWhere = (frame: Frame, slot: string) => exploding.has(frame.frame) && locative.has(slot) && !(frame.frame === "launch" && slot === "at");
+
 /** As `fill`, for a slot that may only say where: what stood where a charge went off was struck, the town was not. */
 function fillAt(role: CoreRole, group: NounGroup, slot: string, frame: Frame, lexicon: Lexicon): RoleFiller[] {
   const fillers = fill(role, group, slot);
   if (role !== "target") return fillers;
   return fillers.flatMap((filler) => {
-    const struck = exploding.has(frame.frame) && locative.has(slot) ? struckAt(filler.group, lexicon) : wholeOf(filler.group, lexicon);
+    const struck = saysWhere(frame, slot) ? struckAt(filler.group, lexicon) : wholeOf(filler.group, lexicon);
     return struck === null ? [] : [{ ...filler, group: struck }];
   });
 }

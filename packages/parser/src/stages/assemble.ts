@@ -47,7 +47,10 @@ function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[
     one.type === "assault" ? { ...one, fillers: [...namedFillers(sentence, one.fillers), ...ownerFillers(sentence, one.fillers, context)] } : one,
   );
   const withoutRepeats = withoutContents(sentence, withOwners).filter((one) => !isToldInTolls(one, withOwners));
-  return [...withoutRepeats, ...constructionDrafts(sentence, context)].sort((a, b) => a.trigger.start - b.trigger.start);
+  const built = constructionDrafts(sentence, context);
+  // "took three engineers hostage": what a construction tells, its verb alone does not tell once more.
+  const alone = withoutRepeats.filter((one) => !built.some(({ trigger, mode }) => trigger.start === one.trigger.start && mode === one.mode));
+  return [...alone, ...built].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
 /** The fillers with the people named beside them, each once. */
