@@ -65,11 +65,13 @@ function subjectFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, co
 
 /** Whether another word of the sentence, from chunk `from` on, tells an act of force. */
 export function tellsOfForce(sentence: ChunkedSentence, clause: Clause, { frames }: Context, from = 0): boolean {
-  return sentence.chunks.slice(from).some(
-    (chunk) =>
-      (chunk.kind === "verb" && chunk.index !== clause.verb.index && frames.isViolentVerb(chunk.lemma)) ||
-      (chunk.kind === "noun" && frames.noun(chunk.lemma).some(({ type }) => type === "assault")),
-  );
+  return sentence.chunks
+    .slice(from)
+    .some(
+      (chunk) =>
+        (chunk.kind === "verb" && chunk.index !== clause.verb.index && frames.isViolentVerb(chunk.lemma)) ||
+        (chunk.kind === "noun" && frames.noun(chunk.lemma).some(({ type }) => type === "assault")),
+    );
 }
 
 function afterFits({ after }: Frame, { chunks }: ChunkedSentence, clause: Clause, context: Context): boolean {

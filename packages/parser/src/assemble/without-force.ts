@@ -16,7 +16,8 @@ export const isWithoutForce: Test = (sentence, draft, context) => draft.type ===
 /** Whether a group does harm without meaning to: a storm, an illness, an animal, a gas explosion. */
 function isBlameless(sentence: ChunkedSentence, group: NounGroup, context: Context): boolean {
   const { figurativeSubjects } = context.lexicon.senses;
-  if (group.class === "animal" || group.of?.class === "animal" || figurativeSubjects.has(group.lemma) || figurativeSubjects.has(group.of?.lemma ?? "")) return true;
+  if (group.class === "animal" || group.of?.class === "animal" || figurativeSubjects.has(group.lemma) || figurativeSubjects.has(group.of?.lemma ?? ""))
+    return true;
   // "a heat wave", "a bus crash"; but a train bombing is one.
   const plain = (group.class === "event" || group.class === "other") && context.frames.noun(group.lemma).every(({ type }) => type !== "assault");
   if (plain && sentence.sentence.tokens.slice(group.from, group.head).some(({ lower }) => figurativeSubjects.has(lower))) return true;

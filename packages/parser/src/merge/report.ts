@@ -50,11 +50,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
     return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite")
       ? "occurred"
       : "claimed";
-  if (
-    statuses.has("occurred") &&
-    accounts.every((told) => !told.asserted && isHandedOn(told, resolved, context))
-  )
-    return "alleged";
+  if (statuses.has("occurred") && accounts.every((told) => !told.asserted && isHandedOn(told, resolved, context))) return "alleged";
   if (
     statuses.has("occurred") &&
     accounts.every(

@@ -92,9 +92,7 @@ function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): Ti
   const dating = expressions.filter(datesSomething);
   const offset = expressions.find(anchored);
   const from = offset === undefined ? undefined : countedFrom(offset, group, told);
-  const speech = group.members.some(
-    (member) => dating.length === 0 && ((spoken.has(member.type) && member.clause !== null) || member.status === "ongoing"),
-  );
+  const speech = group.members.some((member) => dating.length === 0 && ((spoken.has(member.type) && member.clause !== null) || member.status === "ongoing"));
   const lead =
     group.members.some((member) => frame.leadSentences.has(member.sentence)) && dating.length === 0 && group.members.some(({ type }) => type === "assault");
   // "at dawn" without a day is that of the day the article tells of.
