@@ -129,8 +129,7 @@ function isRumoured(candidate: Candidate, { lexicon: { hypothetical } }: Context
   return (
     own?.relation === "infinitive" &&
     perfectInfinitive(own) &&
-    own.governor !== null &&
-    own.governor.passive &&
+    own.governor?.passive === true &&
     hypothetical.rumoured.has(own.governor.verb.lemma)
   );
 }
