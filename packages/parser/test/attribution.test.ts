@@ -67,3 +67,95 @@ describe("who says it", () => {
     },
   ]);
 });
+
+describe("whose words they are", () => {
+  itReads([
+    {
+      text: "Gunmen killed three guards at a mine in Kidal on Monday. A spokesman for the Malian army confirmed the deaths.",
+      expect: [{ type: "assault", killed: 3, voices: ["confirms: Malian armed forces"] }],
+    },
+    {
+      text: "The strike killed a commander, a source in the Nigerian army told reporters on Monday.",
+      expect: [{ type: "assault", status: "occurred", voices: ["confirms: Nigerian armed forces"] }],
+    },
+    {
+      text: "A statement by the Islamic State group said its fighters had killed five soldiers in Mocimboa on Monday.",
+      expect: [{ type: "assault", status: "claimed", killed: 5, voices: ["claims-responsibility: Islamic State"] }],
+    },
+    {
+      text: "Rebels attacked Bunia on Monday, a charity reported, citing local officials.",
+      expect: [{ type: "assault", voices: ["confirms: local officials", "reports: charity"] }],
+    },
+  ]);
+});
+
+describe("who names the doer", () => {
+  itReads([
+    {
+      text: "Rapid Support Forces fighters killed nine people in El Fasher on Sunday, the Sudanese army said in a statement.",
+      expect: [{ type: "assault", killed: 9, voices: ["attributes: Sudanese army"] }],
+    },
+    {
+      text: "Gunmen killed 20 villagers in Zamfara on Monday. The governor said Boko Haram was behind the attack.",
+      expect: [{ type: "assault", killed: 20, voices: ["attributes: governor"] }],
+    },
+    {
+      text: 'Five rangers were shot dead in Virunga on Monday. "It was carried out by Mai-Mai fighters," park director Luc Mbala said.',
+      expect: [{ type: "assault", killed: 5, voices: ["attributes: Luc Mbala"] }],
+      besides: ["accuse"],
+    },
+    {
+      text: "The Sudanese army said its drones had hit a fuel depot in Nyala on Monday.",
+      expect: [{ type: "assault", status: "occurred", perpetrator: "Sudanese army", voices: ["claims-responsibility: Sudanese army"] }],
+    },
+  ]);
+});
+
+describe("what is said of an act told before", () => {
+  itReads([
+    {
+      text: "A bomb killed six people in Quetta on Monday. The Baloch Liberation Army said it was behind the attack.",
+      expect: [{ type: "assault", killed: 6, perpetrator: "Baloch Liberation Army", voices: ["claims-responsibility: Baloch Liberation Army"] }],
+    },
+    {
+      text: "A missile hit a tanker off Aden on Monday, killing two sailors. The Houthis said it was them.",
+      expect: [{ type: "assault", killed: 2, voices: ["claims-responsibility: Houthis"] }],
+    },
+    {
+      text: "A bomb killed four soldiers in Timbuktu on Friday. Mali's foreign minister Abdoulaye Diop called the attack cowardly.",
+      expect: [{ type: "assault", killed: 4, voices: ["condemns: Abdoulaye Diop"] }],
+      besides: ["accuse"],
+    },
+    {
+      text: "A drone struck a bus near El Obeid on Friday, killing six. The Rapid Support Forces called it a crime.",
+      expect: [{ type: "assault", killed: 6, voices: ["condemns: Rapid Support Forces"] }],
+      besides: ["accuse"],
+    },
+    {
+      text: "A blast tore through a mosque in Peshawar on Monday. Islamic State claimed responsibility.",
+      expect: [{ type: "assault", perpetrator: "Islamic State", voices: ["claims-responsibility: Islamic State"] }],
+    },
+    {
+      text: "A roadside bomb killed four soldiers in Bannu on Friday. No group has claimed responsibility.",
+      expect: [{ type: "assault", status: "occurred", perpetrator: null, killed: 4, voices: [] }],
+    },
+  ]);
+});
+
+describe("what voices dispute", () => {
+  itReads([
+    {
+      text: "A blast tore through a mosque in Peshawar on Monday. A faction of the Pakistani Taliban claimed responsibility. Islamic State also claimed the attack.",
+      expect: [{ type: "assault", contested: ["perpetrator"] }],
+    },
+    {
+      text: "A missile hit a house in Marib on Sunday, killing four, the government said. The Houthis said no missile had been fired.",
+      expect: [{ type: "assault", status: "occurred", killed: 4, contested: ["status"], voices: ["confirms: government", "denies: Houthis"] }],
+    },
+    {
+      text: "JNIM claimed an attack on Djibo on Monday. The group later withdrew the claim.",
+      expect: [{ type: "assault", status: "claimed", voices: ["claims-responsibility: JNIM", "denies: JNIM"] }],
+      besides: ["retreat"],
+    },
+  ]);
+});

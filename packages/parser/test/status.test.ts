@@ -143,3 +143,23 @@ describe("what is not done yet, or not at all", () => {
     { text: "A ceremony on Sunday marked ten years since the massacre at Sinjar.", expect: [{ type: "assault", mode: "massacre", date: "2014-XX-XX" }] },
   ]);
 });
+
+describe("hearsay and what was stopped", () => {
+  itReads([
+    { text: "Bandits reportedly killed nine farmers in Kaduna on Sunday.", expect: [{ type: "assault", status: "alleged", perpetrator: "Bandits" }] },
+    {
+      text: "The militia is believed to have ambushed the convoy near Gao on Friday.",
+      expect: [{ type: "assault", status: "alleged", perpetrator: "militia", target: "convoy" }],
+    },
+    {
+      text: "Police in Lagos thwarted a plan for an attack on a church on Sunday.",
+      expect: [{ type: "assault", status: "foiled", perpetrator: null, target: "church" }],
+    },
+    {
+      text: "A missile was intercepted over Eilat on Sunday, the Israeli military said.",
+      expect: [{ type: "assault", mode: "missile-attack", status: "foiled", voices: ["confirms: Israeli military"] }],
+    },
+    { text: "If rebels attack the dam at Merowe, the city will flood.", expect: [] },
+    { text: "The pilot said the drone could be intercepted over Aden.", expect: [] },
+  ]);
+});

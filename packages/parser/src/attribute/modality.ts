@@ -126,13 +126,7 @@ function isHearsay(sentence: ChunkedSentence, { clause, trigger }: Candidate, { 
 /** "are said to have been killed", "is believed to have struck": told as what others say. */
 function isRumoured(candidate: Candidate, { lexicon: { hypothetical } }: Context): boolean {
   const own = candidate.clause;
-  return (
-    own?.relation === "infinitive" &&
-    perfectInfinitive(own) &&
-    own.governor !== null &&
-    own.governor.passive &&
-    hypothetical.rumoured.has(own.governor.verb.lemma)
-  );
+  return own?.relation === "infinitive" && perfectInfinitive(own) && own.governor?.passive === true && hypothetical.rumoured.has(own.governor.verb.lemma);
 }
 
 function claimStatus(sentence: ChunkedSentence, candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
