@@ -17,7 +17,7 @@ export function startOf({ from, head, determiner }: NounGroup, { tokens }: Token
 }
 
 /** The group after "of" or "for" that says whose or of what: "the people of Mosul". */
-export function complementOf(group: NounGroup, chunks: readonly Chunk[]): NounGroup | null {
+function complementOf(group: NounGroup, chunks: readonly Chunk[]): NounGroup | null {
   if (group.of !== null) return group.of;
   const [link, next] = [chunks[group.index + 1], chunks[group.index + 2]];
   const isOffice = group.class === "person" && link?.kind === "preposition" && link.lower === "for";
