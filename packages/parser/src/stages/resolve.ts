@@ -4,6 +4,7 @@ import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
 import type { Entity } from "../resolve/entity.js";
+import type { Lexicon } from "../lexicon.js";
 import { apartFromBody, bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
@@ -66,7 +67,11 @@ function doersBodies(
   return bodies;
 }
 
-function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity, apart: (group: NounGroup) => NounGroup): ResolvedRole[] {
+/** "attacked the town", "bombed areas near Lima": where it was, which is no party to it; a state is one, and so is whose territory is told. */
+const isGround = ({ class: kind, lemma, mentions }: NounGroup, { acts }: Lexicon) =>
+  mentions.some(({ type, place }) => type === "nationality" || place?.kind === "country") ? false : acts.grounds.has(lemma) || (kind === "location" && mentions.every(({ type }) => type === "location"));
+
+function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity, apart: (group: NounGroup) => NounGroup, lexicon: Lexicon): ResolvedRole[] {
   const roles: ResolvedRole[] = [];
   for (const filler of candidate.fillers) {
     if (filler.group.class === "time" || filler.group.class === "event") continue;
@@ -76,6 +81,7 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity,
     if (group.pronoun && filler.slot === "of") continue;
     const acts = filler.role === "perpetrator" && ["other", "communication", "facility", "body", "animal"].includes(group.class);
     if (acts && !group.pronoun && group.count === null && !group.mentions.some(({ type }) => type !== "weapon" && type !== "facility")) continue;
+    if (filler.role === "target" && isGround(group, lexicon)) continue;
     // "five were injured": a bare number is the toll's and names nobody.
     if (isBareNumber(group)) continue;
     const entity = resolve(filler);
@@ -169,6 +175,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
       candidate,
       ({ group }) => entity(group),
       (group) => apartFromBody(group, text, context.actors),
+      context.lexicon,
     );
     return {
       ...candidate,
