@@ -24,6 +24,7 @@ export const lexiconFiles = {
     partaking: words,
     parts: words,
     areas: words,
+    grounds: words,
   }),
   constructions: z.strictObject({
     about,

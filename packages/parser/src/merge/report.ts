@@ -9,6 +9,7 @@ import { contestedOf } from "./contested.js";
 import { sentenceEvidence } from "./evidence.js";
 import type { Group } from "./groups.js";
 import { isSecondHand } from "./second-hand.js";
+import { nameAsWritten } from "./spelling.js";
 import { casualtiesOf } from "./tolls.js";
 
 /** The mode that all tellings together give: a special one before a general, weapons taken into account. */
@@ -63,7 +64,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   return "occurred";
 }
 
-function participantsOf(members: readonly Told[]): Participant[] {
+function participantsOf(members: readonly Told[], spellings: ReadonlyMap<string, string>, context: Context): Participant[] {
   const found: Participant[] = [];
   for (const { roles } of members) {
     for (const { role, entity } of roles) {
@@ -71,11 +72,12 @@ function participantsOf(members: readonly Told[]): Participant[] {
         (other) =>
           other.role === role &&
           (entity.actorId !== undefined
-            ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric)
+            ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric) && (other.name ?? entity.name) === other.name
             : other.text.toLowerCase() === entity.text.toLowerCase()),
       );
       if (same || entity.text === "") continue;
-      const { kind, text, name, actorId, start, end } = entity;
+      const { kind, text, actorId, start, end } = entity;
+      const name = nameAsWritten(entity, spellings, context);
       found.push({
         role,
         kind,
@@ -119,15 +121,17 @@ function confidenceOf(
   return { confidence, reasons: reasons.length === 0 ? ["date, place and doer are told"] : reasons };
 }
 
-/** What of an event is settled by the document as a whole: its day, its place, and the known events that gave the day. */
+/** What of an event is settled by the document as a whole: its day, its place, the known events that gave the day, how names are written. */
 export interface Settled {
   time: Time | null;
   place: Place | null;
   known: readonly string[];
+  /** How the document writes the names of its actors, by actor id. */
+  spellings: ReadonlyMap<string, string>;
 }
 
 /** Returns the report of a group of tellings: the best value of each field, its evidence, and what is told in two ways. */
-export function buildReport(group: Group, { time, place, known }: Settled, resolved: Resolved, context: Context): EventReport {
+export function buildReport(group: Group, { time, place, known, spellings }: Settled, resolved: Resolved, context: Context): EventReport {
   const { members } = group;
   const [first] = members;
   if (first === undefined) throw new RangeError("A group has at least one telling.");
@@ -137,7 +141,7 @@ export function buildReport(group: Group, { time, place, known }: Settled, resol
   );
   const casualties = casualtiesOf(members, resolved, context);
   const status = statusOf(members, resolved, context);
-  const participants = participantsOf(members);
+  const participants = participantsOf(members, spellings, context);
   const count = members.find((told) => told.count !== null && told.count.max !== 1)?.count;
   const report = {
     id,

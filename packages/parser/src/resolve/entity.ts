@@ -3,6 +3,7 @@ import type { ActorTable } from "../actors.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Found } from "../stage.js";
+import { apartFromBody } from "./members.js";
 import { describingWords, groupMeant } from "./words.js";
 
 /** Who or what a noun group stands for, with the words that say so. */
@@ -36,7 +37,7 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
     whole.of.mentions.some(({ type, to }) => type === "person" && to === whole.of?.to)
       ? whole.of
       : null;
-  const group = holder ?? groupMeant(whole, context.lexicon);
+  const group = apartFromBody(holder ?? groupMeant(whole, context.lexicon), text, context.actors);
   const mention = headMention(group);
   const own = describingWords(group, text, context.lexicon);
   const inner = mention !== undefined && speaksForGroup(group, mention, context) ? actorOfMention(mention, actors, context) : undefined;

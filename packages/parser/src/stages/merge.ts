@@ -6,6 +6,7 @@ import { groundedness } from "../merge/grounded.js";
 import { affinity, type Group, type GroupingView, isAgentless, isTollAlone } from "../merge/groups.js";
 import { buildReport } from "../merge/report.js";
 import { reportPlaces } from "../merge/report-places.js";
+import { spellingsOf } from "../merge/spelling.js";
 import { splitSeries } from "../merge/series.js";
 import type { DayRange } from "../merge/time-agreement.js";
 import { type DatedGroup, knownEvents, solveDays, timeFrame } from "../resolve/times.js";
@@ -153,9 +154,10 @@ export function merge(resolved: Resolved, context: Context): Staged<Merged> {
   const groups = [...anchored.flatMap(splitSeries), ...groupSpoken(resolved)];
   const solved = solveDays(resolved, groups, frame, context);
   const places = reportPlaces(groups, resolved, context);
+  const spellings = spellingsOf(resolved, context);
   const reports = groups.map((group) => {
     const time = solved.times.get(group.id) ?? null;
-    return buildReport(group, { time, place: places.get(group.id) ?? null, known: knownEvents(group, time, frame) }, resolved, context);
+    return buildReport(group, { time, place: places.get(group.id) ?? null, known: knownEvents(group, time, frame), spellings }, resolved, context);
   });
   const figures = resolved.told.filter((told) => isFigure(told, resolved)).map((told) => figureOf(told, first.times.get(String(told.index)) ?? null, resolved));
   return {

@@ -1,9 +1,11 @@
 import type { Stance } from "@dateline/schema";
 import type { RoleFiller } from "../assemble/candidate.js";
 import type { Context } from "../context.js";
+import type { NounGroup } from "../grammar/chunks.js";
 import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
 import type { Entity } from "../resolve/entity.js";
-import { bodyOfMembers } from "../resolve/members.js";
+import type { Lexicon } from "../lexicon.js";
+import { apartFromBody, bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
 import { isBareNumber } from "../resolve/words.js";
@@ -46,21 +48,30 @@ const isNamedBody = ({ kind, name, actorId }: Entity) =>
   name !== undefined && (kind === "organization" || kind === "group" || (kind === "state" && actorId !== undefined));
 
 /** "Members of the militia" did it, and so did the militia: the named bodies that nameless doers belong to, each once. */
-function doersBodies(fillers: readonly RoleFiller[], roles: readonly ResolvedRole[], resolve: (filler: RoleFiller) => Entity): ResolvedRole[] {
+function doersBodies(
+  fillers: readonly RoleFiller[],
+  roles: readonly ResolvedRole[],
+  resolve: (filler: RoleFiller) => Entity,
+  apart: (group: NounGroup) => NounGroup,
+): ResolvedRole[] {
   const known = roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity);
   const bodies: ResolvedRole[] = [];
   for (const filler of fillers) {
     if (filler.role !== "perpetrator" || filler.group.pronoun || isNamedBody(resolve(filler))) continue;
-    const group = bodyOfMembers(filler.group);
+    const group = bodyOfMembers(apart(filler.group));
     const entity = group === null ? null : resolve({ ...filler, group });
     if (entity === null || !isNamedBody(entity)) continue;
-    if ([...known, ...bodies.map((body) => body.entity)].some((other) => sameEntity(other, entity))) continue;
+    if ([...known, ...bodies.map((body) => body.entity)].some((other) => isNamedBody(other) && sameEntity(other, entity))) continue;
     bodies.push({ role: "perpetrator", slot: "body", entity });
   }
   return bodies;
 }
 
-function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity): ResolvedRole[] {
+/** "attacked the town", "bombed areas near Lima": where it was, which is no party to it; a state is one, and so is whose territory is told. */
+const isGround = ({ class: kind, lemma, mentions }: NounGroup, { acts }: Lexicon) =>
+  mentions.some(({ type, place }) => type === "nationality" || place?.kind === "country") ? false : acts.grounds.has(lemma) || (kind === "location" && mentions.every(({ type }) => type === "location"));
+
+function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity, apart: (group: NounGroup) => NounGroup, lexicon: Lexicon): ResolvedRole[] {
   const roles: ResolvedRole[] = [];
   for (const filler of candidate.fillers) {
     if (filler.group.class === "time" || filler.group.class === "event") continue;
@@ -70,6 +81,7 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
     if (group.pronoun && filler.slot === "of") continue;
     const acts = filler.role === "perpetrator" && ["other", "communication", "facility", "body", "animal"].includes(group.class);
     if (acts && !group.pronoun && group.count === null && !group.mentions.some(({ type }) => type !== "weapon" && type !== "facility")) continue;
+    if (filler.role === "target" && isGround(group, lexicon)) continue;
     // "five were injured": a bare number is the toll's and names nobody.
     if (isBareNumber(group)) continue;
     const entity = resolve(filler);
@@ -77,7 +89,7 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity)
     if (roles.some((other) => other.role === filler.role && sameEntity(other.entity, entity))) continue;
     roles.push({ role: filler.role, slot: filler.slot, entity });
   }
-  return candidate.type === "assault" ? [...roles, ...doersBodies(candidate.fillers, roles, resolve)] : roles;
+  return candidate.type === "assault" ? [...roles, ...doersBodies(candidate.fillers, roles, resolve, apart)] : roles;
 }
 
 /** "its drones hit the depot": the doer is a weapon of whoever says so. */
@@ -159,7 +171,12 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate, { named, text }, context);
     const speakers = candidate.voices.map((voice) => speakerOf(voice, text, entity));
-    const roles = rolesOf(candidate, ({ group }) => entity(group));
+    const roles = rolesOf(
+      candidate,
+      ({ group }) => entity(group),
+      (group) => apartFromBody(group, text, context.actors),
+      context.lexicon,
+    );
     return {
       ...candidate,
       roles: [...roles, ...claimants(candidate, roles, speakers)],

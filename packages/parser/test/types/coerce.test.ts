@@ -29,12 +29,12 @@ describe("coercion", () => {
     },
     {
       text: "Police searched the offices of a newspaper in Managua on Monday and confiscated computers.",
-      expect: [{ type: "coerce", mode: "raid", perpetrator: "Police", place: "Managua", date: "2024-05-13" }],
+      expect: [{ type: "coerce", mode: "search-seizure", perpetrator: "Police", place: "Managua", date: "2024-05-13" }],
     },
     {
       text: "Police raided the party's headquarters in Lusaka on Tuesday and seized documents.",
       published: "2024-05-15",
-      expect: [{ type: "coerce", mode: "raid", perpetrator: "Police", place: "Lusaka", date: "2024-05-14" }],
+      expect: [{ type: "coerce", mode: "search-seizure", perpetrator: "Police", place: "Lusaka", date: "2024-05-14" }],
     },
     {
       text: "Hackers broke into the network of the central bank of Bangladesh on Friday.",
@@ -75,15 +75,15 @@ describe("coercion in all forms", () => {
     },
     {
       text: "Police raided a newspaper office in Caracas on Thursday.",
-      expect: [{ type: "coerce", mode: "raid", perpetrator: "Police", target: "newspaper office", place: "Caracas", date: "2024-05-09" }],
+      expect: [{ type: "coerce", mode: "search-seizure", perpetrator: "Police", target: "newspaper office", place: "Caracas", date: "2024-05-09" }],
     },
     {
       text: "Customs officers seized 40 rifles in Mombasa on Saturday.",
-      expect: [{ type: "coerce", mode: "raid", perpetrator: "Customs officers", place: "Mombasa", date: "2024-05-11" }],
+      expect: [{ type: "coerce", mode: "search-seizure", perpetrator: "Customs officers", place: "Mombasa", date: "2024-05-11" }],
     },
     {
       text: "Troops confiscated fishing boats in Port Sudan on Monday.",
-      expect: [{ type: "coerce", mode: "raid", perpetrator: "Troops", place: "Port Sudan", date: "2024-05-13" }],
+      expect: [{ type: "coerce", mode: "search-seizure", perpetrator: "Troops", place: "Port Sudan", date: "2024-05-13" }],
     },
     { text: "Tunisia banned two opposition parties on Friday.", expect: [{ type: "coerce", mode: "restriction", perpetrator: "Tunisia", date: "2024-05-10" }] },
     {

@@ -170,7 +170,7 @@ export const coreModes = {
   strike: { type: "protest", title: "Work stoppage", definition: "Workers stop work.", plover: "strike", acled: "Peaceful protest" },
   funeral: { type: "protest", title: "Funeral", definition: "Funeral procession of political meaning.", plover: "demo", acled: "Peaceful protest" },
   detention: { type: "coerce", title: "Detention", definition: "Arrest or capture.", plover: "arrest", acled: "Arrests" },
-  raid: {
+  "search-seizure": {
     type: "coerce",
     title: "Search and seizure",
     definition: "Premises searched or property taken by authority, without violence.",
