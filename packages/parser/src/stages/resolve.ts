@@ -6,6 +6,7 @@ import type { Entity } from "../resolve/entity.js";
 import { bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
+import { threatened } from "../resolve/threatened.js";
 import { isBareNumber } from "../resolve/words.js";
 import type { Staged } from "../stage.js";
 import type { Attributed, AttributedDocument, Voice } from "./attribute.js";
@@ -159,7 +160,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate, { named, text }, context);
     const speakers = candidate.voices.map((voice) => speakerOf(voice, text, entity));
-    const roles = rolesOf(candidate, ({ group }) => entity(group));
+    const roles = rolesOf(threatened(candidate, attributed.sentences, context), ({ group }) => entity(group));
     return {
       ...candidate,
       roles: [...roles, ...claimants(candidate, roles, speakers)],
