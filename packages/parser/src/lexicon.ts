@@ -14,6 +14,7 @@ export const lexiconFiles = {
   acts: z.strictObject({
     about,
     answering: words,
+    answers: words,
     accusing: words,
     imputing: words,
     carrying: words,
@@ -21,6 +22,7 @@ export const lexiconFiles = {
     spanning: words,
     effects: words,
     territories: words,
+    foreign: words,
     partaking: words,
     parts: words,
     areas: words,

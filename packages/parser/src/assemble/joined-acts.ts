@@ -88,6 +88,18 @@ function sameWeapon(drafts: readonly Draft[], at: number): number {
   );
 }
 
+/** "an attack by the rebels that killed two": the harm that the doer of an act is said to have done, right behind it, is that act's. */
+function doersHarm(drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  const clause = draft?.clause;
+  const harm = draft?.frame.outcome !== undefined || draft?.frame.frame === "leave";
+  if (draft === undefined || !harm || draft.group !== null || clause?.relation !== "relative" || clause.times.length > 0 || clause.verb.tense === "perfect")
+    return -1;
+  return drafts.findIndex(
+    (other) => other.group !== null && other.fillers.some(({ role, slot, group }) => role === "perpetrator" && slot === "by" && group === clause.antecedent),
+  );
+}
+
 /** The other telling of the same act in a sentence, or -1. */
 export function joinedTo(sentence: ChunkedSentence, drafts: readonly Draft[], at: number): number {
   const found = [
@@ -96,6 +108,7 @@ export function joinedTo(sentence: ChunkedSentence, drafts: readonly Draft[], at
     () => firedAndHit(drafts, at),
     () => sameWeapon(drafts, at),
     () => afterBlast(drafts, at),
+    () => doersHarm(drafts, at),
   ];
   for (const find of found) {
     const other = find();

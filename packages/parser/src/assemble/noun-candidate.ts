@@ -56,7 +56,7 @@ function fillersOf({ sentence, group, frame, support }: Nominal, context: Contex
   const hasBy = own.some(({ slot, role }) => slot === "by" || (slot === "possessor" && role !== "victim"));
   const blamed = frame.type === "assault" && !hasBy ? [...blamedFillers(sentence, group, context), ...partakers(sentence, group, context)] : [];
   const supported = hasBy ? [] : support.fillers.map((filler) => fitRole(filler, frame));
-  const fillers = [...own, ...speakers(sentence, group, frame, own, support), ...blamed, ...supported];
+  const fillers = [...own, ...speakers(sentence, group, frame, own, support), ...blamed, ...supported, ...carried(own, frame, support)];
   const doer = frame.type === "assault" ? "perpetrator" : "source";
   const byAgent = fillers.some(({ role, slot }) => role === doer && slot === "by");
   return fillers.filter(({ role, slot }) => !(byAgent && role === doer && slot === "premodifier"));
@@ -72,6 +72,16 @@ function speakers(sentence: ChunkedSentence, group: NounGroup, frame: Frame, own
     support.fillers.length === 0;
   const subject = owned ? clauseOfGroup(sentence, group)?.subject : null;
   return subject == null ? [] : withCoordinates(subject).map((one) => ({ role: "source", group: one, slot: "possessive" }));
+}
+
+/** "the visit that the minister made to Cairo", "the raid that they launched on the port": whom the verb that carries an act brings in, where the noun itself names none. */
+function carried(own: readonly RoleFiller[], { slots }: Frame, { clause }: Support): RoleFiller[] {
+  if (clause?.relation !== "relative") return [];
+  return clause.attachments.flatMap(({ preposition, group }) => {
+    const role = slots[preposition];
+    const wanted = (role === "recipient" || role === "target") && own.every((filler) => filler.role !== role);
+    return wanted ? withCoordinates(group).map((one) => ({ role, group: one, slot: preposition })) : [];
+  });
 }
 
 /** The role that a filler takes in a frame of words rather than deeds: who acts is the source there. */
@@ -96,12 +106,17 @@ function timesAt({ sentence, group, support }: Nominal): readonly TimeExpression
 }
 
 /** Places that stand after another act are that act's: "a strike in response to an attack in Damascus". */
-function placesAt({ sentence, group, support }: Nominal, context: Context): PlacePhrase[] {
+function placesAt({ sentence, group, frame, support }: Nominal, context: Context): PlacePhrase[] {
   const isNextAct = (chunk: ChunkedSentence["chunks"][number]) => chunk.kind === "noun" && chunk.class === "event" && chunk.index > group.index + 1;
   const nextAct = sentence.chunks.find(isNextAct)?.index ?? Number.POSITIVE_INFINITY;
   const supported = (support.clause?.attachments ?? []).filter(({ group: where }) => where.index < nextAct && where.index > group.index);
-  return placePhrases([...trailing(sentence, group, context), ...supported], context);
+  const phrases = placePhrases([...trailing(sentence, group, context), ...supported], context);
+  return phrases.filter((phrase) => !isParty(phrase, frame));
 }
+
+/** "talks between Chad and Sudan", "a threat against Chad": a state that takes part in words is no place of theirs. */
+const isParty = ({ preposition, group }: PlacePhrase, { frame, slots, type }: Frame): boolean =>
+  type !== "assault" && frame !== "visit" && slots[preposition] !== undefined && group.mentions.some(({ place }) => place?.kind === "country");
 
 function namedMode({ sentence, group, frame }: Nominal): CoreMode {
   if (frame.type !== "assault") return frame.mode;

@@ -17,11 +17,14 @@ const fill = (role: RoleFiller["role"], group: NounGroup | null, slot: string): 
 /** "come under attack", "be on strike", "go on strike": the verbs that make an act of what their preposition brings. */
 const holdsUnder = (lemma: string, preposition: string) => (lemma === "come" && preposition === "under") || (lemma === "be" && preposition === "on");
 
+/** "the raid in Sudan that they carried out": the place before a relative clause about an act is where the act was. */
+const isSetting = (antecedent: NounGroup | null, act: NounGroup) => antecedent?.class === "location" && antecedent.index === act.index + 2;
+
 /** What one clause gives a nominal trigger as its support verb, or null where it is none. */
 function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Context): Support | null {
   const { lemma } = clause.verb;
   const { subject, object } = clause;
-  const describes = clause.relation === "relative" && clause.antecedent?.index === group.index;
+  const describes = clause.relation === "relative" && (clause.antecedent?.index === group.index || isSetting(clause.antecedent, group));
   // "the visit that the minister made"
   if (describes && subject !== null && subject.index !== group.index && frames.isSupportVerb(lemma))
     return { fillers: fill("perpetrator", subject, "support-subject"), clause };

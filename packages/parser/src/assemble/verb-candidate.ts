@@ -13,6 +13,9 @@ import { tellsOfForce } from "./verb-sense.js";
 /** What an act struck: the object of an active verb, the subject of a passive one. */
 const struckBy = (clause: Clause) => (clause.passive ? clause.subject : clause.object);
 
+/** Whether a group's head is a name. */
+const isNamed = ({ head, mentions }: NounGroup) => mentions.some(({ place, from, to }) => place !== undefined && from <= head && head < to);
+
 /** "for three years has bombed more and more", "repeatedly attacked": acts over a time, none by itself. */
 function isHabitual(sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
   const words = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2).map((token) => token.lower);
@@ -38,11 +41,14 @@ function saysWhich({ chunks }: ChunkedSentence, { antecedent, relation, subject,
 /** Where the clause, what was struck and, of words and measures, whoever acts say that it was: "a court in Kinshasa sentenced". */
 function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): PlacePhrase[] {
   const struck = struckBy(clause);
-  const site = struck?.of == null ? [] : [{ preposition: "at", group: struck }];
+  // "accused Paris of raids": what a name has after "of" belongs to the verb.
+  const site = struck?.of == null || isNamed(struck) ? [] : [{ preposition: "at", group: struck }];
   // "pulled out of Gao"
   const left =
     frame.type === "retreat" ? clause.attachments.filter(({ preposition }) => preposition === "of").map(({ group }) => ({ preposition: "from", group })) : [];
-  const own = placePhrases([...clause.attachments, ...left, ...site, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
+  // "visited Cairo"
+  const visited = frame.frame === "visit" && clause.object !== null ? [{ preposition: "to", group: clause.object }] : [];
+  const own = placePhrases([...clause.attachments, ...left, ...site, ...visited, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
   if (own.length > 0 || frame.type === "assault" || clause.passive || clause.subject === null) return own;
   return placePhrases(trailing(sentence, clause.subject, context), context);
 }

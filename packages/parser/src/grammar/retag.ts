@@ -5,6 +5,7 @@ const nominalAfter = new Set(["on", "against", "of", "by", "in", "at", "near", "
 const possessives = new Set(["its", "their", "his", "her", "our", "my", "your", "'s"]);
 const verbalAfter = new Set<PartOfSpeech>(["ADP", "DET", "NUM", "NOUN"]);
 const opening = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "ADV"]);
+const opensGroup = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "NOUN", "PROPN"]);
 const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "PRON"]);
 const beforeGerund = new Set([",", "and", "after", "before", "by", "while", "without"]);
 const being = /^(?:is|are|was|were|be|been|being)$/;
@@ -38,6 +39,8 @@ const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
 
 /** Each rule mends what the tagger is often wrong about, told by an example; the first that has an answer holds. */
 const rules: readonly Rule[] = [
+  // "air raids Following a strike", as translated copy has it: a capital makes no name of a word that joins two nouns.
+  ({ token, before, after }) => (token.text === "Following" && before?.pos === "NOUN" && after !== undefined && opensGroup.has(after.pos) ? "VERB" : null),
   // "Hector Vane", where the tagger knows the verb: inside a sentence, a capital is a name's.
   ({ token, before }) =>
     (token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal) ? "PROPN" : null,

@@ -26,8 +26,9 @@ export interface GroupingView {
   sentences: readonly ChunkedSentence[];
 }
 
+/** Who fills roles by the tellings' own words; whom an answer must have struck is only inferred, and tells no acts apart or together. */
 const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] =>
-  members.flatMap((member) => member.roles.filter(({ role }) => names.includes(role)).map(({ entity }) => entity));
+  members.flatMap((member) => member.roles.filter(({ role, slot }) => names.includes(role) && slot !== "answered").map(({ entity }) => entity));
 
 /** How the days of two tellings agree; days that are only likely never stand against each other. */
 function timesAgree(a: Told, b: Told, { days, dated }: GroupingView): number {

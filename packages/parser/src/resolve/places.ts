@@ -3,6 +3,7 @@ import type { Candidate, PlacePhrase } from "../assemble/candidate.js";
 import { withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
+import type { Lexicon } from "../lexicon.js";
 import { isPlaced, type Placed, siteMeant } from "./sites.js";
 
 /** A place an event may have taken effect at, and the words for it. */
@@ -34,16 +35,20 @@ export const fineness: Readonly<Record<Place["kind"], number>> = {
   country: 6,
 };
 
-function readings(group: NounGroup, via: PlaceReading["via"], territories: ReadonlySet<string>): PlaceReading[] {
-  const soil = territories.has(group.lemma);
+/** "a base of France", "the embassy of Chad": a state may own these anywhere. */
+const isAbroad = ({ lemma, of }: NounGroup, { foreign }: Lexicon["acts"]) =>
+  foreign.has(lemma) && of !== null && of.mentions.some(({ place }) => place?.kind === "country");
+
+function readings(group: NounGroup, via: PlaceReading["via"], acts: Lexicon["acts"]): PlaceReading[] {
+  const soil = acts.territories.has(group.lemma);
   const own = group.mentions
     .filter((mention): mention is Placed => isPlaced(mention) || (soil && mention.place !== undefined))
     .map((mention) => ({ mention, start: group.start, end: group.end, via }));
-  const inner = group.of === null ? [] : readings(group.of, via, territories);
+  const inner = group.of === null || isAbroad(group, acts) ? [] : readings(group.of, via, acts);
   return [...own, ...inner];
 }
 
-const placeable = (group: NounGroup, territories: ReadonlySet<string>) =>
+const placeable = (group: NounGroup, { territories }: Lexicon["acts"]) =>
   group.class === "facility" || group.class === "location" || territories.has(group.lemma);
 
 /** What a candidate's place is read in: every place that the document names, and its text. */
@@ -57,18 +62,16 @@ export interface PlaceView {
  * is the one last named.
  */
 export function placeReadings(candidate: Candidate, { named, text }: PlaceView, context: Context): PlaceReading[] {
-  const { territories } = context.lexicon.acts;
+  const { acts } = context.lexicon;
   const targets = candidate.fillers
-    .filter(({ role, group }) => role === "target" && placeable(group, territories))
+    .filter(({ role, group }) => role === "target" && placeable(group, acts))
     .flatMap(({ group }): PlaceReading[] => {
-      const own = readings(group, "target", territories);
+      const own = readings(group, "target", acts);
       const meant = own.length === 0 ? siteMeant(group, named, text, context) : undefined;
       return meant === undefined ? own : [{ mention: meant, start: group.start, end: group.end, via: "target" }];
     });
   const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) =>
-    withCoordinates(group).flatMap((one) =>
-      readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase", territories),
-    ),
+    withCoordinates(group).flatMap((one) => readings(one, originPrepositions.has(preposition) ? "origin" : preposition === "near" ? "near" : "phrase", acts)),
   );
   return [...targets, ...phrases];
 }

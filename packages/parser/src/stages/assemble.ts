@@ -1,3 +1,4 @@
+import { withAnswered } from "../assemble/answered.js";
 import type { Candidate, Draft, RoleFiller } from "../assemble/candidate.js";
 import { constructionDrafts } from "../assemble/constructions.js";
 import { withoutContents } from "../assemble/contents.js";
@@ -6,6 +7,7 @@ import { withNamesBeside } from "../assemble/names-beside.js";
 import { nounCandidate } from "../assemble/noun-candidate.js";
 import { framesOfNoun } from "../assemble/other-sense.js";
 import { ownersOf } from "../assemble/owners.js";
+import { withSides } from "../assemble/reciprocal.js";
 import { type Topic, topicOf } from "../assemble/topic.js";
 import { verbCandidate } from "../assemble/verb-candidate.js";
 import { framesOf } from "../assemble/verb-sense.js";
@@ -25,7 +27,8 @@ export function assemble(chunked: Chunked, context: Context): Staged<Assembled> 
   for (const sentence of chunked.sentences) {
     const folded = fold(sentence, sentenceCandidates(sentence, context), context);
     issues.push(...folded.issues);
-    for (const draft of folded.value) if (!isPlot(draft, topic)) candidates.push({ ...draft, index: candidates.length });
+    for (const draft of withAnswered(sentence, folded.value, context))
+      if (!isPlot(draft, topic)) candidates.push({ ...withSides(draft), index: candidates.length });
   }
   return { value: { ...chunked, candidates }, issues };
 }

@@ -8,6 +8,7 @@ import type { Lexicon } from "../lexicon.js";
 import { apartFromBody, bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
+import { threatened } from "../resolve/threatened.js";
 import { isBareNumber } from "../resolve/words.js";
 import type { Staged } from "../stage.js";
 import type { Attributed, AttributedDocument, Voice } from "./attribute.js";
@@ -172,7 +173,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
     const allPlaces = placeReadings(candidate, { named, text }, context);
     const speakers = candidate.voices.map((voice) => speakerOf(voice, text, entity));
     const roles = rolesOf(
-      candidate,
+      threatened(candidate, attributed.sentences, context),
       ({ group }) => entity(group),
       (group) => apartFromBody(group, text, context.actors),
       context.lexicon,

@@ -35,7 +35,7 @@ describe("consultations in all forms", () => {
     { text: "The envoys of Egypt and Qatar met in Cairo on Monday.", expect: [{ type: "consult", mode: "talks", place: "Cairo", date: "2024-05-13" }] },
     {
       text: "Talks between Ethiopia and Somalia were held in Ankara on Tuesday.",
-      expect: [{ type: "consult", mode: "talks", perpetrator: ["Ethiopia", "Somalia"], place: "Ankara", date: "2024-05-14" }],
+      expect: [{ type: "consult", mode: "talks", perpetrator: ["Ethiopia"], target: ["Somalia"], place: "Ankara", date: "2024-05-14" }],
     },
     {
       text: "The rebels and the government resumed negotiations in Havana on Friday.",

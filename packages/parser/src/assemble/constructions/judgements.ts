@@ -3,7 +3,7 @@ import type { NounGroup } from "../../grammar/chunks.js";
 import type { Clause } from "../../grammar/clause.js";
 import type { ChunkedSentence } from "../../stages/chunk.js";
 import type { Draft } from "../candidate.js";
-import { groupFillers } from "../slots.js";
+import { groupFillers, premodifier } from "../slots.js";
 import { constructionDraft, fill, lowers } from "./construction.js";
 
 /** How a clause that describes something judges it, by the words after "as" or the verb. */
@@ -42,10 +42,14 @@ export function describedAs(sentence: ChunkedSentence, clause: Clause, context: 
   return [];
 }
 
+const doers: ReadonlySet<string> = new Set(["nationality", "organization", "group"]);
+
 /** The doer of an act that a noun names: "United States strikes" → the United States. */
 function doerOf(sentence: ChunkedSentence, group: NounGroup, context: Context): NounGroup | undefined {
   const [frame] = context.frames.noun(group.lemma);
-  return frame === undefined ? undefined : groupFillers(sentence, group, frame, context).find(({ role }) => role === "perpetrator" || role === "source")?.group;
+  // "the French response": a deed that is no event by itself is its owner's all the same.
+  if (frame === undefined) return group.possessor ?? premodifier(group, doers) ?? undefined;
+  return groupFillers(sentence, group, frame, context).find(({ role }) => role === "perpetrator" || role === "source")?.group;
 }
 
 /** "holds Iran responsible for the attacks" */

@@ -1,0 +1,87 @@
+import { describe } from "vitest";
+import { itReads } from "./it-reads.js";
+
+describe("whom an answer strikes", () => {
+  itReads([
+    {
+      text: "On Friday Ethiopia launched a drone strike in response to an Eritrean raid on its consulate in Asmara.",
+      expect: [
+        { type: "assault", mode: "drone-strike", perpetrator: ["Ethiopia"], target: ["Eritrean"] },
+        { type: "assault", mode: "armed-raid", perpetrator: ["Eritrean"], target: ["consulate"], place: "Asmara" },
+      ],
+    },
+    {
+      text: "On Sunday Kenya retaliated with air strikes in Somalia following a mortar attack by al-Shabaab that killed two soldiers.",
+      expect: [
+        { type: "assault", mode: "air-strike", perpetrator: ["Kenya"], target: ["al-Shabaab"], killed: null },
+        { type: "assault", mode: "shelling", perpetrator: ["al-Shabaab"], target: ["soldiers"], killed: 2 },
+      ],
+    },
+    {
+      text: "On Sunday the army carried out a raid on a village near Jilib in response to an attack by al-Shabaab.",
+      expect: [{ type: "assault", mode: "armed-raid", perpetrator: ["army"], target: ["village"] }],
+      besides: ["assault"],
+    },
+    {
+      text: "On Sunday the army carried out a raid near Jilib after an attack by al-Shabaab.",
+      expect: [{ type: "assault", mode: "armed-raid", perpetrator: ["army"], target: null }],
+      besides: ["assault"],
+    },
+  ]);
+});
+
+describe("to whom words are said", () => {
+  itReads([
+    {
+      text: "The Sudanese army said on Monday it is prepared to launch new strikes against the Rapid Support Forces if they resume fighting.",
+      expect: [{ type: "threaten", mode: "warning", perpetrator: ["Sudanese army"], target: ["Rapid Support Forces"] }],
+    },
+    {
+      text: "“We will retaliate and make the Kenyan soldiers pay for this raid,” said Ahmed Diriye, the commander of Al-Shabaab.",
+      expect: [{ type: "threaten", target: ["Kenyan soldiers"] }],
+      besides: ["assault"],
+    },
+    {
+      text: "The government of Niger described the French response as “outrageous” on Monday.",
+      expect: [{ type: "accuse", mode: "condemnation", perpetrator: ["government of Niger"], target: ["French"] }],
+    },
+    {
+      text: "On 3 March, Sudan and Ethiopia held talks on the border in Khartoum.",
+      expect: [{ type: "consult", mode: "talks", perpetrator: ["Sudan"], target: ["Ethiopia"], place: "Khartoum" }],
+    },
+    {
+      text: "The first round of talks between Sudan and Ethiopia was held on 3 March.",
+      expect: [{ type: "consult", mode: "talks", perpetrator: ["Sudan"], target: ["Ethiopia"], place: null }],
+    },
+    {
+      text: "The visit that President Ruto made to Washington last week changed nothing.",
+      expect: [{ type: "consult", mode: "visit", perpetrator: ["Ruto"], target: ["Washington"], place: "Washington" }],
+    },
+    {
+      text: "The authorities of Sudan accused Paris of raids carried out on their soil on Monday.",
+      expect: [{ type: "accuse", perpetrator: ["authorities of Sudan"], target: ["Paris"], place: null }],
+      besides: ["assault"],
+    },
+  ]);
+});
+
+describe("a state beside a site", () => {
+  itReads([
+    {
+      text: "On Monday Kenya shelled a military base of Ethiopia in Somalia.",
+      expect: [{ type: "assault", mode: "shelling", place: "Somalia" }],
+    },
+    { text: "On Monday rebels attacked the ports of Yemen.", expect: [{ type: "assault", place: "Yemen" }] },
+    {
+      text: "The army hit back on Monday with air strikes Following drone strikes by rebels in Chad, which injured two soldiers.",
+      expect: [
+        { type: "assault", mode: "air-strike", perpetrator: ["army"], target: ["rebels"] },
+        { type: "assault", mode: "drone-strike", perpetrator: ["rebels"], injured: 2, place: "Chad" },
+      ],
+    },
+    {
+      text: "The raid that the rebels carried out on the base near Goma on Monday injured two.",
+      expect: [{ type: "assault", perpetrator: ["rebels"], target: ["base"], place: "Goma", injured: 2 }],
+    },
+  ]);
+});
