@@ -28,7 +28,8 @@ export function stanceOf(lemma: string, context: Context): Stance | null {
 export function canSpeak(group: NounGroup, context: Context): boolean {
   if (group.mentions.some((mention) => ["person", "organization", "group", "nationality"].includes(mention.type)))
     return group.class !== "event" && group.class !== "weapon";
-  if (group.mentions.some((mention) => mention.type === "location")) return group.class === "location";
+  // A place speaks as a body ("Baghdad said"); "the Sahel Monitor" only has one in its name.
+  if (group.mentions.some(({ type, to }) => type === "location" && to > group.head)) return group.class === "location";
   // Names that no list knows ("the Southern Resistance said") have no class.
   if (group.class === "other" && !group.pronoun) return group.determiner !== "indefinite" && group.count === null;
   return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.has(group.lemma);

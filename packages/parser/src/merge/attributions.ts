@@ -35,7 +35,7 @@ function settle({ voice, told }: Heard, members: readonly Told[], resolved: Reso
     other.actorId === undefined || entity.actorId === undefined
       ? keyOf(other) === keyOf(entity)
       : isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
-  if (told.type !== "assault") return voice.avowed || doersOf([told]).some(kin) || bySpeech.has(told.type) ? "confirms" : "reports";
+  if (told.type !== "assault") return voice.avowed || told.type === "threaten" || doersOf(members).some(kin) ? "confirms" : "reports";
   const actor = actorOf(entity, resolved.actors, context.actors);
   // "Iran-backed militias" may be any of many; "US officials" are the state's.
   const isCategory = actor?.kind === "category" && !actor.relations.some(({ relation }) => relation === "official-of");
