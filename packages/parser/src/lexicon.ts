@@ -137,6 +137,7 @@ export const lexiconFiles = {
     believe: words,
     retract: words,
     deeds: words,
+    details: words,
     mouthpieces: words,
     parts: words,
     incidents: words,
