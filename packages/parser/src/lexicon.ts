@@ -41,6 +41,8 @@ export const lexiconFiles = {
     elsewhere: words,
     listing: words,
     own: words,
+    rouse: words,
+    outcry: words,
   }),
   figures: z.strictObject({ about, standingVerbs: words, standingNouns: words, displacing: words, fleeing: words, detaining: words }),
   force: z.strictObject({ about, doers: words, targets: words, triggers: words }),

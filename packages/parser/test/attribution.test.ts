@@ -188,6 +188,34 @@ describe("who justifies an act", () => {
   ]);
 });
 
+describe("who judges an act or its doer without being the plain subject", () => {
+  itReads([
+    {
+      text: "The raid on Goma on Monday drew outrage from Rwanda.",
+      expect: [
+        { type: "assault", place: "Goma", voices: ["condemns: Rwanda"] },
+        { type: "accuse", mode: "condemnation", perpetrator: "Rwanda" },
+      ],
+    },
+    {
+      text: "A drone struck a clinic in El Obeid on Monday. The strike prompted condemnation from Egypt.",
+      expect: [
+        { type: "assault", place: "El Obeid", voices: ["condemns: Egypt"] },
+        { type: "accuse", mode: "condemnation", perpetrator: "Egypt" },
+      ],
+    },
+    {
+      text: "A shell hit a school in Kutum on Monday, killing five. The army and the Rapid Support Forces blamed each other.",
+      expect: [{ type: "assault", killed: 5, perpetrator: ["army", "Rapid Support Forces"], voices: ["attributes: army", "attributes: Rapid Support Forces"] }],
+      besides: ["accuse"],
+    },
+    {
+      text: "A shell hit a school in Kutum on Monday. The strike drew no condemnation from Egypt.",
+      expect: [{ type: "assault", voices: [] }],
+    },
+  ]);
+});
+
 describe("whom the words reach", () => {
   itReads([
     {

@@ -6,7 +6,7 @@ import type { Assembled } from "../stages/assemble.js";
 import type { Voice } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { QuoteSpeakers } from "./quotes.js";
-import { actFrame, type Reaction, reaction } from "./reactions.js";
+import { actFrame, type Reaction, reaction } from "./reaction.js";
 import { canSpeak, voicesOf } from "./voices.js";
 
 /** What a clause says of the act last told without a word for it: who did it, and whether that is said with a stance of its own. */

@@ -1,23 +1,19 @@
 import type { Stance } from "@dateline/schema";
 import { judgementOf } from "../assemble/constructions/judgements.js";
-import { groupFillers, withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
-import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import type { Assembled } from "../stages/assemble.js";
-import type { Attributed } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import { canSpeak, claimsResponsibility, governors, isClaiming, voice } from "./voices.js";
+import { jointReactions } from "./joint-reactions.js";
+import { actFrame, justifying, type Reaction, reaction } from "./reaction.js";
+import { canSpeak, claimsResponsibility, governors, isClaiming } from "./voices.js";
 
 const isIt = ({ pronoun, class: kind }: NounGroup) => pronoun && kind !== "person";
 
 /** Whether a group is the act last told: "it", "the attack". */
 const isDeed = (group: NounGroup, { lexicon: { speech } }: Context) =>
   isIt(group) || (speech.deeds.has(group.lemma) && group.determiner !== "indefinite" && group.determiner !== "any");
-
-/** The rule of a voice that justifies an act: it owns to the act if it is the doer's, else it tells nothing of it. */
-export const justifying = "voice/justifies";
 
 /** "called it a response", "an action that the ministry described as necessary": a clause that justifies the act last told. */
 function justifies(sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
@@ -63,40 +59,6 @@ function ownDeed(sentence: ChunkedSentence, { relation, subject, verb }: Clause,
   );
 }
 
-/** A telling that only adds a voice to the act last told. */
-export type Reaction = Omit<Attributed, "index">;
-
-/** The frame of an act of force of no special kind. */
-export const actFrame = ({ frames }: Context): Frame | undefined => frames.noun("attack")[0];
-
-/** What a clause adds to the act last told: that its subject takes a stance to it. */
-export function reaction(sentence: ChunkedSentence, clause: Clause, stance: Stance, frame: Frame, context: Context, rule?: string): Reaction {
-  const { verb } = clause;
-  const said = rule ?? `voice/${verb.lemma}`;
-  return {
-    sentence: sentence.sentence.index,
-    trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
-    frame,
-    type: frame.type,
-    mode: frame.mode,
-    clause,
-    group: null,
-    fillers: clause.object === null ? [] : groupFillers(sentence, clause.object, frame, context).filter(({ role }) => role === "perpetrator"),
-    weapons: [],
-    tolls: [],
-    times: [],
-    places: [],
-    count: null,
-    reference: "definite",
-    pointsBack: true,
-    supplement: true,
-    explanation: [{ stage: "attribute", rule: `reaction/${stance}`, start: verb.start, end: verb.end }],
-    status: stance === "claims-responsibility" ? "claimed" : "occurred",
-    voices: clause.subject === null ? [] : withCoordinates(clause.subject).map((one) => voice(sentence, stance, one, clause, said, context)),
-    asserted: false,
-  };
-}
-
 /** Returns what is said of an act that the sentence does not name again: claims, denials and judgements, which join the act last told. */
 export function reactions(assembled: Assembled, context: Context): Reaction[] {
   const frame = actFrame(context);
@@ -111,6 +73,8 @@ export function reactions(assembled: Assembled, context: Context): Reaction[] {
         return [{ ...reaction(sentence, clause, "confirms", frame, context), fillers: [{ role: "perpetrator" as const, group: subject, slot: "own" }] }];
       if (justifies(sentence, clause, context) && subject !== null && canSpeak(subject, context))
         return [reaction(sentence, clause, "confirms", frame, context, justifying)];
+      const joint = jointReactions(sentence, clause, frame, context);
+      if (joint.length > 0) return joint;
       if (speaking.has(clause) || clause.subject === null || !canSpeak(clause.subject, context)) return [];
       const stance = stanceTaken(sentence, clause, context);
       return stance === null ? [] : [reaction(sentence, clause, stance, frame, context)];

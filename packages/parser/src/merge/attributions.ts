@@ -1,5 +1,5 @@
 import type { Attribution } from "@dateline/schema";
-import { justifying } from "../attribute/reactions.js";
+import { justifying } from "../attribute/reaction.js";
 import type { Context } from "../context.js";
 import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";
