@@ -240,6 +240,13 @@ describe("whom the words reach", () => {
       ],
     },
     {
+      text: "Asaib Ahl al-Haq, a pro-Iran militia group, announced that a US raid in Basra had killed five of its members on Sunday. The armed group later claimed responsibility for an attack on a base in Hasakah on Monday.",
+      expect: [
+        { type: "assault", mode: "armed-raid", place: "Basra", killed: 5, voices: ["confirms: Asaib Ahl al-Haq"] },
+        { type: "assault", status: "claimed", place: "Hasakah", perpetrator: "Asaib Ahl al-Haq", voices: ["claims-responsibility: Asaib Ahl al-Haq"] },
+      ],
+    },
+    {
       text: "Chad said on Monday that Sudan had condemned the raid on Tine.",
       expect: [{ type: "accuse", mode: "condemnation", perpetrator: "Sudan", voices: ["condemns: Sudan", "reports: Chad"] }],
     },
