@@ -8,6 +8,7 @@ import { tookHostage } from "./constructions/hostages.js";
 import { intercepted } from "./constructions/interceptions.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
 import { blewUp, fightingBrokeOut } from "./constructions/outbreaks.js";
+import { drewCondemnation } from "./constructions/outcries.js";
 import { listedTargets, siteIsIn, targetsWere } from "./constructions/sites.js";
 import { victimsWere } from "./constructions/victims.js";
 import { statedTolls } from "./stated-tolls.js";
@@ -24,6 +25,7 @@ const constructions: readonly Construction[] = [
   attributedTo,
   namedAsDoer,
   justified,
+  drewCondemnation,
   siteIsIn,
   resumption,
   setAgainst,

@@ -32,9 +32,11 @@ export function withoutInstruments(fillers: readonly RoleFiller[]): RoleFiller[]
 
 const bodies: ReadonlySet<string> = new Set(["nationality", "organization", "group"]);
 
-/** The doer that a weapon's own modifier names: "a US drone killed". */
+/** The doer that a weapon's own words name: "a US drone killed", "a missile of the Houthis struck". */
 export function premodifierFillers(instrument: NounGroup): RoleFiller[] {
-  const group = premodifier(instrument, bodies);
+  const { of } = instrument;
+  const isOwner = of !== null && isInstrument(instrument) && of.mentions.some(({ type }) => type === "organization" || type === "group");
+  const group = premodifier(instrument, bodies) ?? (isOwner ? of : null);
   return group === null ? [] : [{ role: "perpetrator", slot: "instrument-modifier", group }];
 }
 

@@ -61,7 +61,9 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
 /** The support verb that makes a nominal trigger's doer: "carried out an attack", "attacks were launched by". */
 export function supportFillers(sentence: ChunkedSentence, group: NounGroup, context: Context): Support {
   for (const clause of sentence.clauses) {
-    const support = supportOf(clause, group, context);
+    // "paid back the attacks": another's acts are answered.
+    const returns = sentence.sentence.tokens[clause.verb.to]?.lower === "back";
+    const support = returns ? null : supportOf(clause, group, context);
     if (support !== null) return support;
   }
   return { fillers: [], clause: null };

@@ -28,7 +28,8 @@ export function stanceOf(lemma: string, context: Context): Stance | null {
 export function canSpeak(group: NounGroup, context: Context): boolean {
   if (group.mentions.some((mention) => ["person", "organization", "group", "nationality"].includes(mention.type)))
     return group.class !== "event" && group.class !== "weapon";
-  if (group.mentions.some((mention) => mention.type === "location")) return group.class === "location";
+  // A place speaks as a body ("Baghdad said"); "the Sahel Monitor" only has one in its name.
+  if (group.mentions.some(({ type, to }) => type === "location" && to > group.head)) return group.class === "location";
   // Names that no list knows ("the Southern Resistance said") have no class.
   if (group.class === "other" && !group.pronoun) return group.determiner !== "indefinite" && group.count === null;
   return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.has(group.lemma);
@@ -109,6 +110,16 @@ function stanceIn(sentence: ChunkedSentence, clause: Clause, { type }: Candidate
 const believes = (candidate: Candidate, clause: Clause, { lexicon: { speech } }: Context) =>
   speech.believe.has(clause.verb.lemma) && candidate.clause?.relation === "complement" && candidate.clause.governor === clause;
 
+/** The rule of a medium that somebody told: it hands on first-hand words. */
+export const hearing = "voice/hearer";
+
+/** "told Reuters": the paper or agency that was told hands it on. */
+function heardBy(sentence: ChunkedSentence, clause: Clause, context: Context): Voice[] {
+  const { object, verb } = clause;
+  const isMedium = object?.mentions.some(({ actorId }) => actorId !== undefined && context.actors.get(actorId)?.kind === "media") ?? false;
+  return object !== null && isMedium && context.lexicon.speech.hearers.has(verb.lemma) ? [voice(sentence, "reports", object, clause, hearing, context)] : [];
+}
+
 function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: Context): Voice[] {
   const voices: Voice[] = [];
   for (const clause of governors(candidate)) {
@@ -124,6 +135,7 @@ function byGovernors(sentence: ChunkedSentence, candidate: Candidate, context: C
     if (clause.verb.negated && stance !== "denies") continue;
     for (const one of withCoordinates(speaker))
       voices.push(voice(sentence, claims ? "claims-responsibility" : (stance ?? "confirms"), one, clause, `voice/${clause.verb.lemma}`, context));
+    voices.push(...heardBy(sentence, clause, context));
     // Whoever says it first hand is the voice; who hands it on is not a second one.
     break;
   }
@@ -188,6 +200,7 @@ export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes
     const stance = stanceOf(clause.verb.lemma, context) ?? "confirms";
     for (const one of withCoordinates(speaker))
       telling.push(voice(sentence, stance === "confirms" ? inner : stance, one, clause, `voice/${clause.verb.lemma}-after`, context));
+    telling.push(...heardBy(sentence, clause, context));
   }
   const quoted = isQuoted ? quotes.get(candidate.sentence) : undefined;
   if (quoted !== undefined && telling.length === 0) telling.push(voice(sentence, "confirms", quoted, null, "voice/quotation", context));

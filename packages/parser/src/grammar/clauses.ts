@@ -96,11 +96,23 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (context.lexicon.grammar.aimingVerbs.has(verb.lemma) && ["at", "on", "into", "towards", "toward"].includes(lowerOf(next))) return false;
   if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
+  // "when a missile struck,": a clause of time has a verb of its own.
+  if (isAloneInClause(chunks, at) && !byNext) return false;
   // "the fortress that the rebels stormed"
   if (isNoun(left) && chunks[left.index - 1]?.kind === "relative" && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
   if (isNoun(left) && next?.kind === "preposition" && isFollowed(chunks, at)) return true;
   return subjectful && (byNext || mayDescribe(verb, isNoun(left) ? left : null, context));
+}
+
+const opensTime = new Set(["when", "after", "before", "until", "once"]);
+
+/** Whether a verb that ends a clause is the only one since the conjunction of time that opens it. */
+function isAloneInClause(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (next !== undefined && next.kind !== "comma" && next.kind !== "stop") return false;
+  const opener = chunks.findLastIndex(({ kind }, k) => k < at && (kind === "verb" || kind === "comma" || kind === "stop" || kind === "subordinator"));
+  return chunks[opener]?.kind === "subordinator" && opensTime.has(lowerOf(chunks[opener])) && isNoun(chunks[opener + 1]);
 }
 
 /** Whether the group before a bare participle may be what was done to: a verb that asks for objects of a list describes only these ("a pact signed"). */

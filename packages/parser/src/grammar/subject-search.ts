@@ -46,14 +46,22 @@ function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
     const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(" || lowerOf(chunk) === "[");
     return open > 0 ? open - 1 : at - 1;
   }
-  if (chunks[at - 1]?.kind !== "comma") return at - 1;
-  let start = at - 1;
-  for (let k = at - 2; k > 0; k--) {
+  const comma = beforeTime(chunks, at);
+  if (chunks[comma]?.kind !== "comma") return at - 1;
+  let start = comma;
+  for (let k = comma - 1; k > 0; k--) {
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === "stop" || isMain(clauses, k)) break;
     if (chunk.kind === "comma" && isFree(chunks, k - 1)) start = k - 1;
   }
   return start;
+}
+
+/** The position before a verb and the time that may stand ahead of it: the comma of "the militia, a group in Basra, on Sunday claimed". */
+function beforeTime(chunks: readonly Chunk[], at: number): number {
+  let k = at - 1;
+  while (chunks[k]?.kind === "time" || (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "time")) k--;
+  return k;
 }
 
 const asides = new Set<Clause["relation"]>(["relative", "reduced", "infinitive", "adverbial"]);

@@ -1,4 +1,5 @@
 import type { Attribution } from "@dateline/schema";
+import { justifying } from "../attribute/reaction.js";
 import type { Context } from "../context.js";
 import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";
@@ -25,17 +26,23 @@ interface Heard {
 /** Types whose event is somebody's own words; whoever speaks them is their voice. */
 const bySpeech = new Set<Told["type"]>(["threaten", "accuse", "reject", "concede", "support", "request"]);
 
+type Kinship = (a: Entity, b: Entity) => boolean;
+
+/** Whether two are the same, or one answers for the other. */
+const kinship =
+  ({ actors }: Resolved, context: Context): Kinship =>
+  (a, b) =>
+    a.actorId === undefined || b.actorId === undefined ? keyOf(a) === keyOf(b) : isKin(a.actorId, b.actorId, actors, context.actors);
+
 /** A doer that tells its own deed claims it; who names another doer attributes it; papers hand on; all others who tell it confirm it. */
 function settle({ voice, told }: Heard, members: readonly Told[], resolved: Resolved, context: Context): Attribution["stance"] {
   if (voice.stance !== "confirms") return voice.stance;
   const { entity } = voice;
   if (told.status === "denied") return "denies";
   if (isSecondHand(entity, resolved, context)) return "reports";
-  const kin = (other: Entity) =>
-    other.actorId === undefined || entity.actorId === undefined
-      ? keyOf(other) === keyOf(entity)
-      : isKin(other.actorId, entity.actorId, resolved.actors, context.actors);
-  if (told.type !== "assault") return voice.avowed || doersOf([told]).some(kin) || bySpeech.has(told.type) ? "confirms" : "reports";
+  const isDoer = kinship(resolved, context);
+  const kin = (other: Entity) => isDoer(other, entity);
+  if (told.type !== "assault") return voice.avowed || told.type === "threaten" || doersOf(members).some(kin) ? "confirms" : "reports";
   const actor = actorOf(entity, resolved.actors, context.actors);
   // "Iran-backed militias" may be any of many; "US officials" are the state's.
   const isCategory = actor?.kind === "category" && !actor.relations.some(({ relation }) => relation === "official-of");
@@ -90,7 +97,10 @@ function ownWords(told: Told): Heard[] {
 export function attributionsOf(members: readonly Told[], resolved: Resolved, context: Context): Attribution[] {
   const [first] = members;
   const own = first === undefined || !bySpeech.has(first.type) ? [] : members.flatMap(ownWords);
-  const heard = [...own, ...members.flatMap((told) => told.speakers.map((voice): Heard => ({ voice, told })))];
+  const isSame = kinship(resolved, context);
+  // Who justifies an act owns to it, if it is theirs; others only approve.
+  const isTold = ({ rule, entity }: ResolvedVoice) => rule !== justifying || doersOf(members).some((doer) => isSame(doer, entity));
+  const heard = [...own, ...members.flatMap((told) => told.speakers.filter(isTold).map((voice): Heard => ({ voice, told })))];
   const inBody = heard.filter(({ told }) => !abridges(told, resolved));
   const settled = (inBody.length > 0 ? inBody : heard)
     .map((one) => ({ voice: one.voice, stance: settle(one, members, resolved, context) }))

@@ -1,5 +1,6 @@
 import { type CoreMode, type EventReport, type Participant, type Place, type Status, type Time, toEventId, toId, type Weapon } from "@dateline/schema";
 import { refineMode } from "../assemble/modes.js";
+import { hearing } from "../attribute/voices.js";
 import type { Context } from "../context.js";
 import { sha256 } from "../hash.js";
 import { actorOf } from "../resolve/entity.js";
@@ -30,7 +31,8 @@ function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told
 
 /** Whether a telling comes by way of a paper or a nameless source, citing others or not. */
 const isHandedOn = ({ speakers }: Told, resolved: Resolved, context: Context) =>
-  speakers.some(({ stance }) => stance === "reports") || (speakers.length > 0 && speakers.every(({ entity }) => isSecondHand(entity, resolved, context)));
+  speakers.some(({ stance, rule }) => stance === "reports" && rule !== hearing) ||
+  (speakers.length > 0 && speakers.every(({ entity }) => isSecondHand(entity, resolved, context)));
 
 /** Whether a voice bears out what others claim: neither one of them nor one that only hands on. */
 const vouches = ({ stance, entity }: Told["speakers"][number], claimants: ReadonlySet<string>, resolved: Resolved, context: Context) =>

@@ -23,10 +23,13 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
         .map((clause) => clause.subject?.index ?? -1),
     );
     const issuers = issuersOf(sentence, context);
+    let named = -1;
     for (const chunk of sentence.chunks) {
       if (chunk.kind !== "noun" || chunk.pronoun) continue;
       const entity = resolveEntity(chunk, text, discourse, actors, context);
       const actor = actorOf(entity, actors, context.actors);
+      if (actor !== undefined && actor.kind !== "category") named = chunk.index;
+      else if (describes(sentence, chunk, named)) continue;
       add({
         entity,
         at: chunk.start,
@@ -41,6 +44,10 @@ export function buildDiscourse(sentences: readonly ChunkedSentence[], text: stri
   }
   return discourse;
 }
+
+/** "JNIM, a jihadist group": what stands beside a name without a definite article describes it, and is nobody else. */
+const describes = ({ chunks }: ChunkedSentence, { determiner, index }: NounGroup, named: number): boolean =>
+  chunks[index - 1]?.kind === "comma" && named === index - 2 && (determiner === "indefinite" || determiner === "none");
 
 function titleOf(sentence: ChunkedSentence, group: NounGroup): string | null {
   const person = group.mentions.find((mention) => mention.type === "person");

@@ -2,6 +2,7 @@ import type { Stance, Status } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
 import { commitments } from "../attribute/commitments.js";
 import { modalityOf } from "../attribute/modality.js";
+import { pointers } from "../attribute/pointing.js";
 import { type QuoteSpeakers, quoteSpeakers } from "../attribute/quotes.js";
 import { reactions } from "../attribute/reactions.js";
 import { voicesOf } from "../attribute/voices.js";
@@ -82,7 +83,7 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
       explanation: [...candidate.explanation, { stage: "attribute", rule: verdict.rule, field: "status" }],
     });
   }
-  kept.push(...commitments(assembled, quotes, context), ...reactions(assembled, context));
+  kept.push(...commitments(assembled, quotes, context), ...reactions(assembled, context), ...pointers(assembled, quotes, context));
   const ordered = kept.sort((a, b) => a.trigger.start - b.trigger.start).map((candidate, index) => ({ ...candidate, index }));
   return { value: { ...assembled, quotes, candidates: ordered }, issues };
 }
