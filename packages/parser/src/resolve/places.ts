@@ -37,7 +37,7 @@ export const fineness: Readonly<Record<Place["kind"], number>> = {
 
 /** "a base of France", "the embassy of Chad": a state may own these anywhere. */
 const isAbroad = ({ lemma, of }: NounGroup, { foreign }: Lexicon["acts"]) =>
-  foreign.has(lemma) && of !== null && of.mentions.some(({ place }) => place?.kind === "country");
+  foreign.has(lemma) && of?.mentions.some(({ place }) => place?.kind === "country") === true;
 
 function readings(group: NounGroup, via: PlaceReading["via"], acts: Lexicon["acts"]): PlaceReading[] {
   const soil = acts.territories.has(group.lemma);
