@@ -12,8 +12,8 @@ const isParticular = ({ group }: RoleFiller) =>
   !group.pronoun &&
   (!group.plural || group.count !== null || !["none", "any"].includes(group.determiner) || group.mentions.some(({ type }) => type === "person"));
 
-/** "have murdered officials": the perfect may tell of years. */
-const sumsUp = ({ clause }: Told) => clause?.verb.tense === "perfect";
+/** "have murdered officials", "when they take people hostage": what has come about over years, or comes about time and again. */
+const sumsUp = ({ clause, group }: Told) => clause !== null && (clause.verb.tense === "perfect" || (group === null && clause.verb.tense !== "past"));
 
 const telling: ReadonlySet<string> = new Set(["main", "complement", "coordinated", "adverbial", "relative"]);
 

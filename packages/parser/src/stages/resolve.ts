@@ -161,7 +161,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
     const teller = tellers.get(`${group.sentence}/${group.index}`);
     if (teller !== undefined) {
       const found = resolveEntity(teller, text, discourse, attributed.actors, context);
-      if (group.pronoun) return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
+      if (group.pronoun) return { ...found, anaphoric: true };
       const own = resolveEntity(group, text, discourse, attributed.actors, context);
       return found.actorId === undefined ? own : { ...own, actorId: found.actorId, label: found.label };
     }
@@ -169,7 +169,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
     const speaker = group.pronoun && /^(?:we|us|i|me|our)$/i.test(text.slice(group.start, group.end)) ? attributed.quotes.get(group.sentence) : undefined;
     if (speaker === undefined || speaker.start === group.start) return resolveEntity(group, text, discourse, attributed.actors, context);
     const found = resolveEntity(speaker, text, discourse, attributed.actors, context);
-    return { ...found, start: group.start, end: group.end, text: text.slice(group.start, group.end), anaphoric: true };
+    return { ...found, anaphoric: true };
   };
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate, { named, text }, context);
