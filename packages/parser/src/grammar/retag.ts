@@ -9,6 +9,7 @@ const opensGroup = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "NOUN", "PROPN"])
 const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "PRON"]);
 const beforeGerund = new Set([",", "and", "after", "before", "by", "while", "without"]);
 const being = /^(?:is|are|was|were|be|been|being)$/;
+const compass = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))$/;
 const auxiliary = /^(?:is|are|was|were|be|been|being|has|have|had)$/;
 
 /** What the tags are mended by, besides the neighbours. */
@@ -74,6 +75,8 @@ const rules: readonly Rule[] = [
     token.pos === "ADJ" && before !== undefined && opening.has(before.pos) && (endsGroup(after) || after?.pos === "CCONJ") && words.isPersonNoun(token.lower)
       ? "NOUN"
       : null,
+  // "in the north,"
+  ({ token, before, after }) => (token.pos === "ADV" && before?.lower === "the" && compass.test(token.lower) && endsGroup(after) ? "NOUN" : null),
   // "one dead terrorist"
   ({ token, after }) => (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN") ? "ADJ" : null),
   // "the capture of", "there are reports": a bare verb after an article, or after a form of "be", is a noun.

@@ -46,14 +46,21 @@ function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
     const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(" || lowerOf(chunk) === "[");
     return open > 0 ? open - 1 : at - 1;
   }
-  if (chunks[at - 1]?.kind !== "comma") return at - 1;
-  let start = at - 1;
-  for (let k = at - 2; k > 0; k--) {
+  const end = beforeTime(chunks, at);
+  if (chunks[end - 1]?.kind !== "comma") return at - 1;
+  let start = end - 1;
+  for (let k = end - 2; k > 0; k--) {
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === "stop" || isMain(clauses, k)) break;
     if (chunk.kind === "comma" && isFree(chunks, k - 1)) start = k - 1;
   }
   return start;
+}
+
+/** Where a time stands right ahead of a verb, where it begins: "the militia, a foe of the state, on Friday said". */
+function beforeTime(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at - 1]?.kind !== "time") return at;
+  return chunks[at - 2]?.kind === "preposition" ? at - 2 : at - 1;
 }
 
 const asides = new Set<Clause["relation"]>(["relative", "reduced", "infinitive", "adverbial"]);
