@@ -88,7 +88,8 @@ const rules: readonly Rule[] = [
   ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null),
   // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
   ({ token, before, after, ambiguous }) => {
-    if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower)) return null;
+    // "the Kenyan military struck": a past form is no noun.
+    if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower) || (token.lower !== token.lemma && !/(?:s|ing)$/.test(token.lower))) return null;
     const nounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
     return nounBefore || (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) ? "NOUN" : null;
   },
@@ -104,6 +105,9 @@ const rules: readonly Rule[] = [
     const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
     return ambiguous && isNominal(token) && plural && object && token.lower === token.lemma ? "VERB" : null;
   },
+  // "rebels, whom Iran backs,"
+  ({ token, tokens, at, after, ambiguous }) =>
+    ambiguous && isNominal(token) && /^(?:whom|which)$/.test(tokens[at - 2]?.lower ?? "") && endsGroup(after) && after?.pos !== "AUX" ? "VERB" : null,
   // "Pope visits Kinshasa"
   ({ token, ambiguous, tokens, at }) => (ambiguous && isNominal(token) && isHeadlineVerb(tokens, at) ? "VERB" : null),
 ];
