@@ -85,3 +85,34 @@ describe("a state beside a site", () => {
     },
   ]);
 });
+
+describe("several sites struck together", () => {
+  itReads([
+    {
+      text: "The rebels said on Friday they had fired rockets at three army bases. In a statement the group gave as targets the Al-Tanf base in eastern Syria as well as the airport of Erbil in northern and western Iraq and installations of the army at Ain al-Asad.",
+      expect: ["Al-Tanf base", "Erbil", "Ain al-Asad air base"].map((place) => ({ type: "assault", mode: "rocket-attack", perpetrator: ["rebels"], place })),
+    },
+    {
+      text: "On Friday gunmen attacked a bank in Lima and a school in Callao.",
+      expect: [
+        { type: "assault", target: ["bank"], place: "Lima" },
+        { type: "assault", target: ["school"], place: "Callao" },
+      ],
+    },
+    {
+      text: "On Friday gunmen attacked a bank in Lima and a school in Callao, killing nine.",
+      expect: [{ type: "assault", target: ["bank", "school"], killed: 9 }],
+    },
+    { text: "Russian missiles hit Kyiv, Kharkiv and Odesa on Friday.", expect: [{ type: "assault", mode: "missile-attack" }] },
+  ]);
+});
+
+describe("a description between a name and its verb", () => {
+  itReads([
+    {
+      text: "The Lord's Resistance Army, a militia with camps in several forests, on Friday attacked a convoy near Gulu.",
+      expect: [{ type: "assault", perpetrator: ["Lord's Resistance Army"], target: ["convoy"], place: "Gulu" }],
+    },
+    { text: "In Cali, on Monday gunmen killed two.", expect: [{ type: "assault", perpetrator: ["gunmen"], place: "Cali", killed: 2 }] },
+  ]);
+});

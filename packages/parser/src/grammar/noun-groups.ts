@@ -77,7 +77,7 @@ function classOf(reading: SentenceReading, head: number, lemma: string): NounCla
   const mention = reading.cover[head];
   const own = reading.lexicon.nounClass(lemma);
   if (mention === undefined || head < mention.to - 1) return own;
-  if (mention.type === "person") return "person";
+  if (mention.type === "person" || mention.type === "nationality") return "person";
   if (mention.type === "organization" || mention.type === "group")
     return own === "facility" || own === "person" || own === "weapon" || own === "vehicle" ? own : "group";
   if (mention.type === "location") return "location";
@@ -156,6 +156,9 @@ function bracketEnd({ sentence: { tokens }, pos }: SentenceReading, at: number):
   return goesOn && /^\p{Lu}{2,}$/u.test(tokens[at + 1]?.normal ?? "") ? at + 3 : at;
 }
 
+const isPeople = ({ cover, sentence: { tokens } }: SentenceReading, at: number) =>
+  cover[at]?.type === "nationality" && cover[at]?.to === at + 1 && /[^s]s$/.test(tokens[at]?.text ?? "");
+
 /** The last token of the modifiers and head that start at `at`; the head is the last noun among them. */
 function extend(reading: SentenceReading, from: number): { to: number; head: number } | null {
   const { tokens } = reading.sentence;
@@ -197,6 +200,8 @@ function extend(reading: SentenceReading, from: number): { to: number; head: num
     if (isHead(reading, at)) head = at;
     at += 1;
   }
+  // "the Kenyans attacked": a people's name in the plural is a noun where none follows.
+  if (head < from && at > from && isPeople(reading, at - 1)) head = at - 1;
   if (head < from) return null;
   // "passers-by": what a hyphen joins to the head goes with it.
   return { to: isJoined(tokens, head + 1) ? head + 3 : head + 1, head };

@@ -9,6 +9,7 @@ const opensGroup = new Set<PartOfSpeech>(["DET", "NUM", "ADJ", "NOUN", "PROPN"])
 const closing = new Set<PartOfSpeech>(["AUX", "VERB", "ADP", "PUNCT", "PRON"]);
 const beforeGerund = new Set([",", "and", "after", "before", "by", "while", "without"]);
 const being = /^(?:is|are|was|were|be|been|being)$/;
+const compass = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))$/;
 const auxiliary = /^(?:is|are|was|were|be|been|being|has|have|had)$/;
 
 /** What the tags are mended by, besides the neighbours. */
@@ -74,6 +75,8 @@ const rules: readonly Rule[] = [
     token.pos === "ADJ" && before !== undefined && opening.has(before.pos) && (endsGroup(after) || after?.pos === "CCONJ") && words.isPersonNoun(token.lower)
       ? "NOUN"
       : null,
+  // "in the north,"
+  ({ token, before, after }) => (token.pos === "ADV" && before?.lower === "the" && compass.test(token.lower) && endsGroup(after) ? "NOUN" : null),
   // "one dead terrorist"
   ({ token, after }) => (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN") ? "ADJ" : null),
   // "the capture of", "there are reports": a bare verb after an article, or after a form of "be", is a noun.
@@ -85,7 +88,8 @@ const rules: readonly Rule[] = [
   ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null),
   // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
   ({ token, before, after, ambiguous }) => {
-    if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower)) return null;
+    // "the Kenyan military struck": a past form is no noun.
+    if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower) || (token.lower !== token.lemma && !/(?:s|ing)$/.test(token.lower))) return null;
     const nounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
     return nounBefore || (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) ? "NOUN" : null;
   },
@@ -101,6 +105,9 @@ const rules: readonly Rule[] = [
     const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
     return ambiguous && isNominal(token) && plural && object && token.lower === token.lemma ? "VERB" : null;
   },
+  // "rebels, whom Iran backs,"
+  ({ token, tokens, at, after, ambiguous }) =>
+    ambiguous && isNominal(token) && /^(?:whom|which)$/.test(tokens[at - 2]?.lower ?? "") && endsGroup(after) && after?.pos !== "AUX" ? "VERB" : null,
   // "Pope visits Kinshasa"
   ({ token, ambiguous, tokens, at }) => (ambiguous && isNominal(token) && isHeadlineVerb(tokens, at) ? "VERB" : null),
 ];

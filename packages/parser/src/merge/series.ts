@@ -15,21 +15,54 @@ function listedSites(told: Told): Told["allPlaces"] {
   });
 }
 
+const isTarget = ({ role }: Told["roles"][number]) => role === "target";
+
+/** The target of a list that a site says where it is: the last before it. */
+const targetAt = ({ roles }: Told, { mention }: Told["allPlaces"][number]) =>
+  roles.filter((one) => isTarget(one) && one.entity.start <= mention.start).sort((a, b) => b.entity.start - a.entity.start)[0];
+
 /**
- * Returns one group a site where a number of acts is told with as many sites listed ("three attacks on A, B and C"); else the group
- * itself, which stays one report with its count.
+ * The listed sites where each has a target of its own, a base here and an airport there: what strikes several of these is several acts,
+ * counted or not. Towns struck side by side are one.
+ */
+function listedTargets(told: Told): Told["allPlaces"] {
+  const listed = listedSites(told);
+  const isBuilt = (site: Told["allPlaces"][number]) => {
+    const target = targetAt(told, site)?.entity;
+    return target?.kind === "facility" && (target.name === undefined || strongholds.has(site.mention.place.kind));
+  };
+  const targets = new Set(listed.map((site) => targetAt(told, site)));
+  return told.type === "assault" && told.tolls.length === 0 && targets.size === listed.length && listed.every(isBuilt) ? listed : [];
+}
+
+const strongholds = new Set(["base", "airport", "facility", "camp", "crossing"]);
+
+/** The telling that lists a site for each act of a group, with those sites. */
+function listOf({ members }: Group): { lister: Told; listed: Told["allPlaces"] } | null {
+  const counted = members.find(({ count }) => count !== null && count.min > 1)?.count;
+  for (const lister of members) {
+    const listed = counted == null ? listedTargets(lister) : listedSites(lister);
+    if (listed.length > 1 && (counted == null || counted.max === listed.length)) return { lister, listed };
+  }
+  return null;
+}
+
+/**
+ * Returns one group a site where a number of acts is told with as many sites listed ("three attacks on A, B and C"), or several bases are
+ * told as struck; else the group itself, which stays one report with its count.
  */
 export function splitSeries(group: Group): Group[] {
-  const counted = group.members.find(({ count }) => count !== null && count.min > 1);
-  if (counted?.count == null) return [group];
-  const lister = group.members.find((told) => {
-    const listed = listedSites(told);
-    return listed.length > 1 && counted.count?.max === listed.length;
+  const list = listOf(group);
+  if (list === null) return [group];
+  const { lister, listed } = list;
+  const placed = new Set(listed.map((site) => targetAt(lister, site)));
+  return listed.map((site, part) => {
+    const own = targetAt(lister, site);
+    const struck = lister.roles.filter((one) => one === own || !placed.has(one));
+    return {
+      id: `${group.id}.${part}`,
+      part,
+      members: group.members.map((told) => ({ ...told, count: null, place: site, allPlaces: [site], roles: told === lister ? struck : told.roles })),
+    };
   });
-  if (lister === undefined) return [group];
-  return listedSites(lister).map((site, part) => ({
-    id: `${group.id}.${part}`,
-    part,
-    members: group.members.map((told) => ({ ...told, count: null, place: site, allPlaces: [site] })),
-  }));
 }

@@ -64,7 +64,9 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
 
 function nameOf(group: NounGroup, mention: Found | undefined, isName: boolean, actor: Actor | undefined, text: string): string | undefined {
   if (actor !== undefined && actor.kind !== "category" && (group.class === "group" || group.class === "location" || group.class === "person" || isName)) {
-    return group.class === "person" && actor.kind !== "person" && !isName ? undefined : actor.name;
+    // "the Kenyans" are their state's; "two Kenyans" are people.
+    const isState = isName && (mention?.type !== "nationality" || (group.determiner === "definite" && group.count === null));
+    return group.class === "person" && actor.kind !== "person" && !isState ? undefined : actor.name;
   }
   if (!isName || mention === undefined || actor?.kind === "category") return undefined;
   return mention.type === "person" || mention.type === "organization" ? text : (mention.place?.name ?? text);

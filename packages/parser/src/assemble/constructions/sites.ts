@@ -29,7 +29,11 @@ export function listedTargets(sentence: ChunkedSentence, clause: Clause, context
 
 /** The draft of an act whose sites a clause lists, each with the phrase that places it. */
 function siteList(sentence: ChunkedSentence, clause: Clause, frame: Frame, list: NounGroup, slot: string, rule: string, context: Context): Draft {
-  const places = withCoordinates(list).flatMap((group) => [{ preposition: "at", group }, ...trailing(sentence, group, context).slice(0, 1)]);
+  const listed = withCoordinates(list);
+  const places = listed.flatMap((group, at) => {
+    const next = listed[at + 1]?.index ?? Number.POSITIVE_INFINITY;
+    return [{ preposition: "at", group }, ...trailing(sentence, group, context).filter(({ group: where }) => where.index < next)];
+  });
   const draft = constructionDraft(sentence, clause, frame, frame.mode, fill("target", list, slot), rule);
   return { ...supplement(draft), places: placePhrases(places, context) };
 }
