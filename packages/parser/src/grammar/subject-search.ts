@@ -112,6 +112,8 @@ export function invertedSubject({ chunks, context }: Build, at: number): NounGro
   const next = chunks[at + 1];
   const left = chunks[at - 1];
   if (!isVerb(verb) || !isNoun(next) || !context.lexicon.tellingVerbs.has(verb.lemma)) return null;
+  // "Ana Ruiz, the minister, told the envoy": whom one tells stands behind the verb, and "told" is never turned round.
+  if (context.lexicon.speech.hearers.has(verb.lemma) && verb.lemma !== "warn") return null;
   const closes = left?.kind === "close-quote" || (left?.kind === "comma" && at >= 2);
   const speaks =
     next.class === "person" || next.class === "group" || next.mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");
