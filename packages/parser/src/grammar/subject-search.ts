@@ -41,7 +41,7 @@ export function subjectLeft({ chunks, clauses, context }: Build, at: number): No
  * Where the search for a subject begins: before what stands between two commas or brackets ahead of the verb ("Kerman, a city in Iran,
  * was hit", "Vane, being held in a camp while awaiting trial, was shot").
  */
-function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
+function beforeParenthesis({ chunks, clauses, context }: Build, at: number): number {
   if (lowerOf(chunks[at - 1]) === ")" || lowerOf(chunks[at - 1]) === "]") {
     const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(" || lowerOf(chunk) === "[");
     return open > 0 ? open - 1 : at - 1;
@@ -51,7 +51,9 @@ function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
   let start = comma;
   for (let k = comma - 1; k > 0; k--) {
     const chunk = chunks[k];
-    if (chunk === undefined || chunk.kind === "stop" || isMain(clauses, k)) break;
+    // "The rebels, the army said, attacked": who says so is no subject of what is said.
+    const isReport = k === comma - 1 && isVerb(chunk) && context.lexicon.tellingVerbs.has(chunk.lemma);
+    if (chunk === undefined || chunk.kind === "stop" || (isMain(clauses, k) && !isReport)) break;
     if (chunk.kind === "comma" && isFree(chunks, k - 1)) start = k - 1;
   }
   return start;
