@@ -247,6 +247,22 @@ describe("whom the words reach", () => {
       ],
     },
     {
+      text: "Abdoulaye Diop, the Malian foreign minister, told French envoy Karl Blanc of his rejection of any attack on Malian soil.",
+      expect: [{ type: "reject", perpetrator: "Abdoulaye Diop", voices: ["condemns: Abdoulaye Diop"] }],
+    },
+    {
+      text: "Libyan militias backed by Turkey announced on Monday that their attacks on oil sites around Sirte were starting again.",
+      expect: [{ type: "threaten", mode: "announcement-resume", voices: ["confirms: Libyan militias backed by Turkey"] }],
+    },
+    {
+      text: "Rebels, the Congolese army said, attacked a post near Bunia on Monday.",
+      expect: [{ type: "assault", perpetrator: "Rebels", target: "post", voices: ["confirms: Congolese army"] }],
+    },
+    {
+      text: "On Monday, the Congolese army said, gunmen killed three guards near Bunia.",
+      expect: [{ type: "assault", perpetrator: "gunmen", killed: 3, voices: ["confirms: Congolese army"] }],
+    },
+    {
       text: "Chad said on Monday that Sudan had condemned the raid on Tine.",
       expect: [{ type: "accuse", mode: "condemnation", perpetrator: "Sudan", voices: ["condemns: Sudan", "reports: Chad"] }],
     },

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
-import { resumption, setAgainst } from "./constructions/announcements.js";
+import { resumption, setAgainst, startingAgain } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
 import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
 import { tookHostage } from "./constructions/hostages.js";
@@ -28,6 +28,7 @@ const constructions: readonly Construction[] = [
   drewCondemnation,
   siteIsIn,
   resumption,
+  startingAgain,
   setAgainst,
   fightingBrokeOut,
   blewUp,

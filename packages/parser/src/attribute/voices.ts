@@ -61,13 +61,20 @@ function accordingTo(sentence: ChunkedSentence): NounGroup[] {
   });
 }
 
-/** A reporting clause that follows what it reports: "..., the ministry said." */
+/** Whether a reporting clause stands between commas in what it reports: "The rebels, the army said on Monday, attacked." */
+function isInserted({ chunks }: ChunkedSentence, { verb }: Clause, speaker: NounGroup): boolean {
+  const next = chunks.slice(verb.index + 1).find((chunk, k, rest) => chunk.kind !== "time" && !(chunk.kind === "preposition" && rest[k + 1]?.kind === "time"));
+  return speaker.index > 1 && chunks[speaker.index - 1]?.kind === "comma" && speaker.index < verb.index && next?.kind === "comma";
+}
+
+/** A reporting clause that follows what it reports, or stands in it: "..., the ministry said." */
 function postposed(sentence: ChunkedSentence, candidate: Candidate, context: Context): { clause: Clause; speaker: NounGroup } | null {
   for (const clause of sentence.clauses) {
-    if (clause.relation !== "main" || clause.verb.negated || clause.verb.start < candidate.trigger.end || stanceOf(clause.verb.lemma, context) === null)
-      continue;
+    if (clause.relation !== "main" || clause.verb.negated || stanceOf(clause.verb.lemma, context) === null) continue;
     const speaker = speakerOf(sentence, clause, context);
-    if (speaker === null || !canSpeak(speaker, context) || speaker.start < candidate.trigger.end) continue;
+    if (speaker === null || !canSpeak(speaker, context)) continue;
+    if (isInserted(sentence, clause, speaker)) return { clause, speaker };
+    if (clause.verb.start < candidate.trigger.end || speaker.start < candidate.trigger.end) continue;
     const before = sentence.chunks[speaker.index - 1];
     const isInverted = speaker.start > clause.verb.start;
     if (before?.kind === "comma" || before?.kind === "close-quote" || isInverted) return { clause, speaker };

@@ -41,7 +41,7 @@ export function subjectLeft({ chunks, clauses, context }: Build, at: number): No
  * Where the search for a subject begins: before what stands between two commas or brackets ahead of the verb ("Kerman, a city in Iran,
  * was hit", "Vane, being held in a camp while awaiting trial, was shot").
  */
-function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
+function beforeParenthesis({ chunks, clauses, context }: Build, at: number): number {
   if (lowerOf(chunks[at - 1]) === ")" || lowerOf(chunks[at - 1]) === "]") {
     const open = chunks.slice(0, at - 1).findLastIndex((chunk) => lowerOf(chunk) === "(" || lowerOf(chunk) === "[");
     return open > 0 ? open - 1 : at - 1;
@@ -51,7 +51,9 @@ function beforeParenthesis({ chunks, clauses }: Build, at: number): number {
   let start = comma;
   for (let k = comma - 1; k > 0; k--) {
     const chunk = chunks[k];
-    if (chunk === undefined || chunk.kind === "stop" || isMain(clauses, k)) break;
+    // "The rebels, the army said, attacked": who says so is no subject of what is said.
+    const isReport = k === comma - 1 && isVerb(chunk) && context.lexicon.tellingVerbs.has(chunk.lemma);
+    if (chunk === undefined || chunk.kind === "stop" || (isMain(clauses, k) && !isReport)) break;
     if (chunk.kind === "comma" && isFree(chunks, k - 1)) start = k - 1;
   }
   return start;
@@ -112,6 +114,8 @@ export function invertedSubject({ chunks, context }: Build, at: number): NounGro
   const next = chunks[at + 1];
   const left = chunks[at - 1];
   if (!isVerb(verb) || !isNoun(next) || !context.lexicon.tellingVerbs.has(verb.lemma)) return null;
+  // "Ana Ruiz, the minister, told the envoy": whom one tells stands behind the verb, and "told" is never turned round.
+  if (context.lexicon.speech.hearers.has(verb.lemma) && verb.lemma !== "warn") return null;
   const closes = left?.kind === "close-quote" || (left?.kind === "comma" && at >= 2);
   const speaks =
     next.class === "person" || next.class === "group" || next.mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");

@@ -25,6 +25,18 @@ export function resumption(sentence: ChunkedSentence, clause: Clause, context: C
   return [constructionDraft(sentence, clause, frame, "announcement-resume", [...fill("source", clause.subject, "subject"), ...targets], "resumption")];
 }
 
+/** "announced that their attacks were starting again": force that goes on by the word of those who use it. */
+export function startingAgain(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
+  const { governor, subject, verb } = clause;
+  const [act] = subject === null ? [] : context.frames.noun(subject.lemma);
+  const [frame] = context.frames.verb("threaten");
+  const isOwn = subject?.determiner === "possessive" && subject.possessor === null;
+  if (frame === undefined || act?.type !== "assault" || !isOwn || verb.negated || governor?.subject == null) return [];
+  const starts = ["start", "begin"].includes(verb.lemma) && lowers(sentence, verb.to, verb.to + 1).includes("again");
+  if (!context.lexicon.tellingVerbs.has(governor.verb.lemma) || !(starts || context.lexicon.constructions.resume.has(verb.lemma))) return [];
+  return [constructionDraft(sentence, clause, frame, "announcement-resume", fill("source", governor.subject, "speaker"), "starting-again")];
+}
+
 /** Whether a clause sets another telling against the one before it: "although the government said it took place elsewhere". */
 export function isSetAgainst(sentence: ChunkedSentence, clause: Clause, { lexicon: { constructions: words, tellingVerbs } }: Context): boolean {
   const before = clause.subject === null ? undefined : sentence.chunks[clause.subject.index - 1];
