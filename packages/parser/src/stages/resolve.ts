@@ -2,9 +2,9 @@ import type { Stance } from "@dateline/schema";
 import type { RoleFiller } from "../assemble/candidate.js";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
+import type { Lexicon } from "../lexicon.js";
 import { buildDiscourse, resolveEntity } from "../resolve/antecedent.js";
 import type { Entity } from "../resolve/entity.js";
-import type { Lexicon } from "../lexicon.js";
 import { apartFromBody, bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
@@ -69,7 +69,9 @@ function doersBodies(
 
 /** "attacked the town", "bombed areas near Lima": where it was, which is no party to it; a state is one, and so is whose territory is told. */
 const isGround = ({ class: kind, lemma, mentions }: NounGroup, { acts }: Lexicon) =>
-  mentions.some(({ type, place }) => type === "nationality" || place?.kind === "country") ? false : acts.grounds.has(lemma) || (kind === "location" && mentions.every(({ type }) => type === "location"));
+  mentions.some(({ type, place }) => type === "nationality" || place?.kind === "country")
+    ? false
+    : acts.grounds.has(lemma) || (kind === "location" && mentions.every(({ type }) => type === "location"));
 
 function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity, apart: (group: NounGroup) => NounGroup, lexicon: Lexicon): ResolvedRole[] {
   const roles: ResolvedRole[] = [];
