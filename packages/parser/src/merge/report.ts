@@ -74,16 +74,18 @@ function partsIn(members: readonly Told[]): readonly ResolvedRole[] {
 function participantsOf(members: readonly Told[], spellings: ReadonlyMap<string, string>, context: Context): Participant[] {
   const found: Participant[] = [];
   for (const { role, entity } of partsIn(members)) {
+    const name = nameAsWritten(entity, spellings, context);
     const same = found.some(
       (other) =>
         other.role === role &&
-        (entity.actorId !== undefined
-          ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric) && (other.name ?? entity.name) === other.name
-          : other.text.toLowerCase() === entity.text.toLowerCase()),
+        // "Ana Ruiz Paz", then "Ruiz".
+        ((entity.kind === "person" && name !== undefined && other.name === name) ||
+          (entity.actorId !== undefined
+            ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric) && (other.name ?? entity.name) === other.name
+            : other.text.toLowerCase() === entity.text.toLowerCase())),
     );
     if (same || entity.text === "") continue;
     const { kind, text, actorId, start, end } = entity;
-    const name = nameAsWritten(entity, spellings, context);
     found.push({
       role,
       kind,
