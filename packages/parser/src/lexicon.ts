@@ -48,7 +48,7 @@ export const lexiconFiles = {
     outcry: words,
   }),
   figures: z.strictObject({ about, standingVerbs: words, standingNouns: words, displacing: words, fleeing: words, detaining: words }),
-  force: z.strictObject({ about, doers: words, targets: words, triggers: words }),
+  force: z.strictObject({ about, doers: words, targets: words, triggers: words, agents: words }),
   grammar: z.strictObject({
     about,
     functionWords: words,

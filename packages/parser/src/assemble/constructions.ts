@@ -3,7 +3,7 @@ import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { resumption, setAgainst, startingAgain } from "./constructions/announcements.js";
 import type { Construction } from "./constructions/construction.js";
-import { attributedTo, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
+import { attributedTo, calledByDeed, carriedOutBy, namedAsDoer } from "./constructions/doers.js";
 import { tookHostage } from "./constructions/hostages.js";
 import { intercepted } from "./constructions/interceptions.js";
 import { describedAs, heldResponsible, justified } from "./constructions/judgements.js";
@@ -24,6 +24,7 @@ const constructions: readonly Construction[] = [
   tookHostage,
   attributedTo,
   namedAsDoer,
+  calledByDeed,
   justified,
   drewCondemnation,
   siteIsIn,

@@ -1,4 +1,5 @@
 import type { RoleFiller } from "../assemble/candidate.js";
+import type { TimeExpression } from "../recognizers/time.js";
 import type { Told } from "../stages/resolve.js";
 import type { Group } from "./groups.js";
 
@@ -23,6 +24,12 @@ function isOccasion({ group, clause }: Told): boolean {
   return clause?.verb.tense === "past" && telling.has(clause.relation);
 }
 
+/** "over the past months", "since the vote": longer than any act lasts. */
+const isLong = ({ value }: TimeExpression) => ["range", "duration", "decade", "period"].includes(value.kind) || (value.kind === "date" && value.month === null);
+
+/** "has killed 40,000": a war's dead, of no one act unless a day is told. */
+const isWarDead = ({ tolls, times }: Told) => tolls.some(({ count }) => count.min >= mostOfOneAct) && times.every(isLong);
+
 /**
  * Whether the tellings of an act say which act it was: when or where it took place, whom or what it struck, how many it hurt. "They go on
  * murdering civilians" says none of it.
@@ -30,12 +37,13 @@ function isOccasion({ group, clause }: Told): boolean {
 export function isAnchored({ members }: Group): boolean {
   return members.some(
     (told) =>
-      told.times.length > 0 ||
-      told.place !== null ||
-      hasNumber(told) ||
-      isOccasion(told) ||
-      told.speakers.some(({ stance }) => stance === "claims-responsibility") ||
-      told.roles.some(({ role, entity }) => role !== "perpetrator" && entity.name !== undefined) ||
-      told.fillers.some((filler) => filler.role !== "perpetrator" && (isParticular(filler) || !sumsUp(told))),
+      !isWarDead(told) &&
+      (told.times.length > 0 ||
+        told.place !== null ||
+        hasNumber(told) ||
+        isOccasion(told) ||
+        told.speakers.some(({ stance }) => stance === "claims-responsibility") ||
+        told.roles.some(({ role, entity }) => role !== "perpetrator" && entity.name !== undefined) ||
+        told.fillers.some((filler) => filler.role !== "perpetrator" && (isParticular(filler) || !sumsUp(told)))),
   );
 }

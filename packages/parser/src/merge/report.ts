@@ -4,7 +4,7 @@ import { hearing } from "../attribute/voices.js";
 import type { Context } from "../context.js";
 import { sha256 } from "../hash.js";
 import { actorOf } from "../resolve/entity.js";
-import type { Resolved, Told } from "../stages/resolve.js";
+import type { Resolved, ResolvedRole, Told } from "../stages/resolve.js";
 import { attributionsOf } from "./attributions.js";
 import { contestedOf } from "./contested.js";
 import { sentenceEvidence } from "./evidence.js";
@@ -66,30 +66,37 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   return "occurred";
 }
 
+/** All parts that tellings give; who is only called by the deed ("the attackers") is left out where others are told to have done it. */
+function partsIn(members: readonly Told[]): readonly ResolvedRole[] {
+  const parts = members.flatMap(({ roles }) => roles);
+  const byDeed = ({ slot }: ResolvedRole) => slot === "called-by-deed";
+  return parts.some((part) => part.role === "perpetrator" && !byDeed(part)) ? parts.filter((part) => !byDeed(part)) : parts;
+}
+
 function participantsOf(members: readonly Told[], spellings: ReadonlyMap<string, string>, context: Context): Participant[] {
   const found: Participant[] = [];
-  for (const { roles } of members) {
-    for (const { role, entity } of roles) {
-      const same = found.some(
-        (other) =>
-          other.role === role &&
+  for (const { role, entity } of partsIn(members)) {
+    const name = nameAsWritten(entity, spellings, context);
+    const same = found.some(
+      (other) =>
+        other.role === role &&
+        // "Ana Ruiz Paz", then "Ruiz".
+        ((entity.kind === "person" && name !== undefined && other.name === name) ||
           (entity.actorId !== undefined
             ? other.actorId === entity.actorId && (other.kind === entity.kind || entity.anaphoric) && (other.name ?? entity.name) === other.name
-            : other.text.toLowerCase() === entity.text.toLowerCase()),
-      );
-      if (same || entity.text === "") continue;
-      const { kind, text, actorId, start, end } = entity;
-      const name = nameAsWritten(entity, spellings, context);
-      found.push({
-        role,
-        kind,
-        text,
-        ...(name === undefined ? {} : { name }),
-        ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Participant["actorId"]> }),
-        start,
-        end,
-      });
-    }
+            : other.text.toLowerCase() === entity.text.toLowerCase())),
+    );
+    if (same || entity.text === "") continue;
+    const { kind, text, actorId, start, end } = entity;
+    found.push({
+      role,
+      kind,
+      text,
+      ...(name === undefined ? {} : { name }),
+      ...(actorId === undefined ? {} : { actorId: actorId as NonNullable<Participant["actorId"]> }),
+      start,
+      end,
+    });
   }
   return found;
 }

@@ -77,3 +77,12 @@ export function attributedTo(sentence: ChunkedSentence, clause: Clause, context:
   if (!(act.class === "event" || act.pronoun) || blamed.class === "event" || blamed.class === "time") return [];
   return [supplement(constructionDraft(sentence, clause, frame, frame.mode, fill("perpetrator", blamed, "attributed"), "attributed-to"))];
 }
+
+/** "The killers fled in a van": whoever is called by a deed, and does something else here, did the act last told. */
+export function calledByDeed(sentence: ChunkedSentence, clause: Clause, { frames, lexicon }: Context): Draft[] {
+  const [frame] = frames.noun("attack");
+  const { subject, verb } = clause;
+  if (frame === undefined || subject === null || subject.pronoun || !["definite", "demonstrative"].includes(subject.determiner)) return [];
+  if (!lexicon.force.agents.has(subject.lemma) || frames.verb(verb.lemma).some(({ type }) => type === "assault")) return [];
+  return [supplement(constructionDraft(sentence, clause, frame, frame.mode, fill("perpetrator", subject, "called-by-deed"), "called-by-deed"))];
+}
