@@ -18,8 +18,8 @@ describe("whom an answer strikes", () => {
       ],
     },
     {
-      text: "On Sunday the army carried out a raid on a village near Jilib in response to an attack by al-Shabaab.",
-      expect: [{ type: "assault", mode: "armed-raid", perpetrator: ["army"], target: ["village"] }],
+      text: "On Sunday the army carried out a raid on a school near Jilib in response to an attack by al-Shabaab.",
+      expect: [{ type: "assault", mode: "armed-raid", perpetrator: ["army"], target: ["school"] }],
       besides: ["assault"],
     },
     {
@@ -145,11 +145,11 @@ describe("a people, and a weapon, as who strikes", () => {
     { text: "Two Kenyans were killed by gunmen near Jilib on Monday.", expect: [{ type: "assault", perpetrator: ["gunmen"], target: ["Kenyans"], killed: 2 }] },
     {
       text: "Two sailors died in the Black Sea on Monday when a missile of the Houthi militants struck.",
-      expect: [{ type: "assault", mode: "missile-attack", perpetrator: ["Houthi militants"], target: ["sailors"], weapon: "missile", killed: 2 }],
+      expect: [{ type: "assault", mode: "missile-attack", perpetrator: "Houthi militants", target: ["sailors"], weapon: "missile", killed: 2 }],
     },
     {
-      text: "On Tuesday the Kenyan military struck three places in Somalia that the militia uses.",
-      expect: [{ type: "assault", perpetrator: ["Kenyan military"], target: ["places", "militia"], place: "Somalia" }],
+      text: "On Tuesday the Kenyan military struck three depots in Somalia that the militia uses.",
+      expect: [{ type: "assault", perpetrator: ["Kenyan military"], target: ["depots", "militia"], place: "Somalia" }],
     },
   ]);
 });

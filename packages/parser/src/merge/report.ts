@@ -96,7 +96,7 @@ function participantsOf(members: readonly Told[], spellings: ReadonlyMap<string,
 
 function weaponsOf(members: readonly Told[], resolved: Resolved): Weapon[] {
   const seen = new Set<string>();
-  const isNamed = members.some(({ weapons }) => weapons.some(({ rule }) => rule === "weapon/name"));
+  const isNamed = members.some(({ weapons }) => weapons.some(({ kind, rule }) => rule === "weapon/name" && kind !== "aircraft"));
   return members.flatMap(({ weapons }) =>
     weapons.flatMap(({ kind, rule, start, end }) => {
       // "bombed with rockets": a verb says with what only where no noun does.
