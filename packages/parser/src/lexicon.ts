@@ -23,6 +23,7 @@ export const lexiconFiles = {
     effects: words,
     territories: words,
     foreign: words,
+    military: words,
     partaking: words,
     parts: words,
     areas: words,

@@ -18,8 +18,8 @@ describe("whom an answer strikes", () => {
       ],
     },
     {
-      text: "On Sunday the army carried out a raid on a village near Jilib in response to an attack by al-Shabaab.",
-      expect: [{ type: "assault", mode: "armed-raid", perpetrator: ["army"], target: ["village"] }],
+      text: "On Sunday the army carried out a raid on a school near Jilib in response to an attack by al-Shabaab.",
+      expect: [{ type: "assault", mode: "armed-raid", perpetrator: ["army"], target: ["school"] }],
       besides: ["assault"],
     },
     {
@@ -114,5 +114,42 @@ describe("a description between a name and its verb", () => {
       expect: [{ type: "assault", perpetrator: ["Lord's Resistance Army"], target: ["convoy"], place: "Gulu" }],
     },
     { text: "In Cali, on Monday gunmen killed two.", expect: [{ type: "assault", perpetrator: ["gunmen"], place: "Cali", killed: 2 }] },
+  ]);
+});
+
+describe("whose people were struck", () => {
+  itReads([
+    {
+      text: "Al-Shabaab said that Kenyan airstrikes after midnight, near the border of Kenya and Somalia, killed one of its fighters and wounded two.",
+      expect: [{ type: "assault", mode: "air-strike", perpetrator: ["Kenyan"], target: ["fighters", "Al-Shabaab"], killed: 1, injured: 2 }],
+    },
+    {
+      text: "Al-Shabaab said on Monday that the army killed its own men in Jilib.",
+      expect: [{ type: "assault", perpetrator: ["army"], target: ["own men"], place: "Jilib" }],
+    },
+    {
+      text: "On Tuesday Kenyan forces struck three facilities of insurgent groups in Somalia, an answer to raids by the militia Al-Shabaab.",
+      expect: [{ type: "assault", perpetrator: ["Kenyan forces"], target: ["facilities", "Al-Shabaab"], place: "Somalia" }],
+    },
+    {
+      text: "Kenya bombed a market in Somalia in response to an attack by Al-Shabaab on Tuesday.",
+      expect: [{ type: "assault", mode: "bombing", perpetrator: ["Kenya"], target: ["market"], place: "Somalia" }],
+      besides: ["assault"],
+    },
+  ]);
+});
+
+describe("a people, and a weapon, as who strikes", () => {
+  itReads([
+    { text: "The Kenyans attacked a base near Jilib on Monday.", expect: [{ type: "assault", perpetrator: ["Kenyans"], target: ["base"], place: "Jilib" }] },
+    { text: "Two Kenyans were killed by gunmen near Jilib on Monday.", expect: [{ type: "assault", perpetrator: ["gunmen"], target: ["Kenyans"], killed: 2 }] },
+    {
+      text: "Two sailors died in the Black Sea on Monday when a missile of the Houthi militants struck.",
+      expect: [{ type: "assault", mode: "missile-attack", perpetrator: "Houthi militants", target: ["sailors"], weapon: "missile", killed: 2 }],
+    },
+    {
+      text: "On Tuesday the Kenyan military struck three depots in Somalia that the militia uses.",
+      expect: [{ type: "assault", perpetrator: ["Kenyan military"], target: ["depots", "militia"], place: "Somalia" }],
+    },
   ]);
 });

@@ -14,12 +14,16 @@ function answers({ sentence, chunks, clauses }: ChunkedSentence, act: Draft, cau
   return after.has(sentence.tokens[cause.group.from - 1]?.lower ?? "") && answering.has(act.clause?.verb.lemma ?? "");
 }
 
-const strikes = ({ role }: RoleFiller) => role === "target" || role === "victim";
+/** Whether a filler says who was struck; "positions" and "bases" that nobody is named to own are the enemy's. */
+const saysWho = ({ role, group }: RoleFiller, { lexicon }: Context) =>
+  (role === "target" || role === "victim") && !(lexicon.acts.military.has(group.lemma) && [group, group.of].every((one) => !isNamed(one)));
 
-/** Returns the drafts with a target for each act that names none and answers another: whoever did the other ("in response to a raid by the rebels"). */
+const isNamed = (group: RoleFiller["group"] | null) => group?.mentions.some(({ actorId, type }) => actorId !== undefined || type === "organization") === true;
+
+/** Returns the drafts with a target for each act that does not say whose it struck and answers another: whoever did the other ("in response to a raid by the rebels"). */
 export function withAnswered(sentence: ChunkedSentence, drafts: readonly Draft[], context: Context): Draft[] {
   return drafts.map((draft) => {
-    if (draft.type !== "assault" || draft.fillers.some(strikes)) return draft;
+    if (draft.type !== "assault" || draft.fillers.some((filler) => saysWho(filler, context))) return draft;
     const cause = drafts.find((other) => other !== draft && other.type === "assault" && answers(sentence, draft, other, context));
     const doers = cause?.fillers.filter(({ role }) => role === "perpetrator") ?? [];
     return { ...draft, fillers: [...draft.fillers, ...doers.map(({ group }) => ({ role: "target" as const, slot: "answered", group }))] };

@@ -3,12 +3,17 @@ import type { NounGroup } from "../grammar/chunks.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { withCoordinates } from "./slots.js";
 
-/** Who uses, owns or holds a target: "a vehicle belonging to the militia", "sites used by the group". */
+/** "places in Somalia that the militia uses": a relative clause about what stands before a place. */
+const isAbout = (antecedent: NounGroup | null, target: NounGroup) =>
+  antecedent !== null && (antecedent.index === target.index || (antecedent.class === "location" && antecedent.index === target.index + 2));
+
+/** Who uses, owns or holds a target: "a vehicle belonging to the militia", "sites used by the group", "a village that the rebels hold". */
 export function ownersOf(sentence: ChunkedSentence, target: NounGroup, context: Context): NounGroup[] {
   return sentence.clauses.flatMap((clause) => {
-    const describes = clause.antecedent?.index === target.index && (clause.relation === "reduced" || clause.relation === "relative");
+    const describes = isAbout(clause.antecedent, target) && (clause.relation === "reduced" || clause.relation === "relative");
     if (!describes || !context.lexicon.constructions.ownership.has(clause.verb.lemma)) return [];
-    const by = clause.attachments.find(({ preposition }) => preposition === "by" || preposition === "to")?.group ?? clause.object;
+    const holder = clause.relation === "relative" && !clause.passive && clause.subject?.index !== clause.antecedent?.index ? clause.subject : null;
+    const by = holder ?? clause.attachments.find(({ preposition }) => preposition === "by" || preposition === "to")?.group ?? clause.object;
     return by === null || by.pronoun ? [] : withCoordinates(by);
   });
 }

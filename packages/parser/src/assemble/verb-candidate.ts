@@ -2,6 +2,7 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
+import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase } from "./candidate.js";
 import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
@@ -65,13 +66,19 @@ function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Fram
   return !tellsOfForce(sentence, clause, context, aside ? clause.verb.index : 0);
 }
 
+/** "bombed": a verb that says with what. */
+function ownWeapon({ verb }: Clause, { lemma }: Frame): FoundWeapon[] {
+  const { sentence, from, to, start, end } = verb;
+  return lemma === "bomb" ? [{ sentence, from, to, start, end, type: "weapon", rule: "weapon/verb", kind: "bomb" }] : [];
+}
+
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb, subject } = clause;
   const doer = clause.passive ? clause.attachments.find(({ preposition }) => preposition === "by")?.group : subject;
   const fillers = clauseFillers(clause, frame, context);
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
-  const weapons = weaponsOf(instrumentsOf(clause, frame));
+  const weapons = [...weaponsOf(instrumentsOf(clause, frame)), ...ownWeapon(clause, frame)];
   const tolls = clauseTolls(sentence, clause, frame, context);
   const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), firesFromDrone(verb.lemma, doer) ? "strike" : verb.lemma);
   const done = frame.type === "assault" && doer != null ? modeOfDoers(named, [doer], sentence.sentence, context.lexicon) : named;

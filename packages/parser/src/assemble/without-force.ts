@@ -89,6 +89,9 @@ const inWords: Test = (_, { clause, fillers, frame, tolls, weapons }, { lexicon 
   return about && clause.verb.lemma === "come" && fillers.some(({ slot, group }) => slot === "suffer-subject" && group.class === "person");
 };
 
+/** "attacked a market", "bombed the market": a place of stalls, and not all buyers and sellers. */
+const isStall = (struck: NounGroup, { mode }: Draft) => struck.class === "facility" && (struck.determiner === "indefinite" || mode !== "attack-unspecified");
+
 /** "stormed the charts", "a shot fired by critics": what is struck, or who strikes, is so only in a figure of speech. */
 const inFigure: Test = (sentence, draft, context) => {
   const { figurativeDoers, figurativeObjects } = context.lexicon.senses;
@@ -97,7 +100,7 @@ const inFigure: Test = (sentence, draft, context) => {
   const struck = clause === null || group !== null ? null : clause.passive ? clause.subject : clause.object;
   const from = group === null ? [] : trailing(sentence, group, context).filter(({ preposition }) => preposition === "from" || preposition === "by");
   return (
-    (struck !== null && figurativeObjects.has(struck.lemma) && !isNarrow(draft.frame)) ||
+    (struck !== null && figurativeObjects.has(struck.lemma) && !isNarrow(draft.frame) && !isStall(struck, draft)) ||
     fillers.some((filler) => figurativeDoers.has(filler.group.lemma) && filler.role === "perpetrator") ||
     from.some((one) => figurativeDoers.has(one.group.lemma)) ||
     (clause?.subject != null &&

@@ -88,6 +88,8 @@ function continuesRow({ chunks, clauses, context }: Build, at: number, comma: nu
   if (!isVerb(verb) || verb.form !== "participle" || chunks[comma]?.kind !== "comma") return false;
   const previous = previousClause({ chunks, clauses, context }, comma);
   if (previous === null || previous.relation === "reduced" || previous.relation === "infinitive") return false;
+  // "said that the raids, near the border, killed two": the clause that "that" opened waits for its verb.
+  if (chunks.slice(previous.verb.index, comma).some((chunk) => chunk.kind === "subordinator")) return false;
   for (let k = at + 1; k < chunks.length; k++) {
     const chunk = chunks[k];
     if (chunk?.kind === "stop" || chunk?.kind === "relative" || chunk?.kind === "subordinator") return false;

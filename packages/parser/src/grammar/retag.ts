@@ -68,6 +68,9 @@ const rules: readonly Rule[] = [
       : null,
   // "to kill", where the tagger takes "to" for a preposition.
   ({ token, after }) => (token.lower === "to" && token.pos === "ADP" && after?.pos === "VERB" && after.lower === after.lemma ? "PART" : null),
+  // "an answer to raids": a form in -s after "to" is a noun.
+  ({ token, before, ambiguous }) => (token.pos === "VERB" && ambiguous && token.lower === `${token.lemma}s` && before?.lower === "to" ? "NOUN" : null),
+  ({ token, after }) => (token.lower === "to" && token.pos === "PART" && after !== undefined && after.lower === `${after.lemma}s` ? "ADP" : null),
   // "the injured were", "the interior of", "a terrorist was killed", "one dead terrorist and": what ends a noun group is a noun.
   ({ token, before, after }) =>
     (token.pos === "ADJ" || (token.pos === "VERB" && isPast(token))) && isDetermined(before) && endsGroup(after) && after?.text !== "," ? "NOUN" : null,

@@ -120,6 +120,14 @@ function countsMore({ tolls }: Told, sentences: GroupingView["sentences"]): bool
   );
 }
 
+/** "three sites", "three depots": the same number of sites struck tells of the same act. */
+function sitesCounted(a: Told, b: Told): boolean {
+  const counts = ({ fillers }: Told) =>
+    fillers.flatMap(({ role, group: { class: kind, count } }) => (role === "target" && (kind === "facility" || kind === "location") ? (count?.max ?? []) : []));
+  const own = counts(a);
+  return counts(b).some((count) => count > 1 && own.includes(count));
+}
+
 const flying = new Set<Told["weapons"][number]["kind"]>(["drone", "missile", "rocket", "artillery"]);
 
 /** Whether two tellings name flying weapons of which none is the other's: drones here, ballistic missiles there. */
@@ -172,6 +180,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
     (pointsBack && told.reference === "definite" ? (told.group?.determiner === "demonstrative" ? 1.5 : 1) : 0) +
     (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
     (elaborates(told, group, view.sentences) ? 1.8 : 0) +
+    (members.some((member) => sitesCounted(member, told)) ? 1.5 : 0) +
     (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
   );
 }

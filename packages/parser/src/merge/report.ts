@@ -103,8 +103,11 @@ function participantsOf(members: readonly Told[], spellings: ReadonlyMap<string,
 
 function weaponsOf(members: readonly Told[], resolved: Resolved): Weapon[] {
   const seen = new Set<string>();
+  const isNamed = members.some(({ weapons }) => weapons.some(({ kind, rule }) => rule === "weapon/name" && kind !== "aircraft"));
   return members.flatMap(({ weapons }) =>
-    weapons.flatMap(({ kind, start, end }) => {
+    weapons.flatMap(({ kind, rule, start, end }) => {
+      // "bombed with rockets": a verb says with what only where no noun does.
+      if (isNamed && rule !== "weapon/name") return [];
       const text = resolved.document.text.slice(start, end);
       const key = `${kind}/${text.toLowerCase()}`;
       if (seen.has(key)) return [];

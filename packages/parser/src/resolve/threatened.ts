@@ -7,14 +7,20 @@ import type { ChunkedSentence } from "../stages/chunk.js";
 
 const harmed = ({ role }: RoleFiller) => role === "target" || role === "victim";
 
+/** "defend itself against attacks", "an answer to the raid": force that others use. */
+function isAnswered({ chunks }: ChunkedSentence, { index }: NounGroup): boolean {
+  const before = chunks[index - 1];
+  return before?.kind === "preposition" && before.lower !== "with";
+}
+
 /** Whoever the force that a sentence speaks of from a word on would strike: "ready for new strikes on the rebels", "threatened to bomb the port". */
 function struckIn(sentence: ChunkedSentence, from: number, context: Context): NounGroup[] {
   const byNoun = sentence.chunks.flatMap((chunk) => {
     const frame = chunk.kind === "noun" && chunk.from >= from ? context.frames.noun(chunk.lemma).find(({ type }) => type === "assault") : undefined;
-    return frame === undefined || chunk.kind !== "noun" ? [] : groupFillers(sentence, chunk, frame, context);
+    return frame === undefined || chunk.kind !== "noun" || isAnswered(sentence, chunk) ? [] : groupFillers(sentence, chunk, frame, context);
   });
   const byVerb = sentence.clauses.flatMap((clause) => {
-    const frame = clause.verb.from >= from ? context.frames.verb(clause.verb.lemma).find(({ type }) => type === "assault") : undefined;
+    const frame = clause.verb.from >= from && clause.relation !== "adverbial" ? context.frames.verb(clause.verb.lemma).find(({ type }) => type === "assault") : undefined;
     return frame === undefined ? [] : clauseFillers(clause, frame, context);
   });
   return [...byVerb, ...byNoun].filter(harmed).map(({ group }) => group);

@@ -8,6 +8,7 @@ import type { Entity } from "../resolve/entity.js";
 import { apartFromBody, bodyOfMembers } from "../resolve/members.js";
 import { finestPlace, type PlaceReading, placeReadings } from "../resolve/places.js";
 import { placesNamed } from "../resolve/sites.js";
+import { ownTellers } from "../resolve/tellers.js";
 import { threatened } from "../resolve/threatened.js";
 import { isBareNumber } from "../resolve/words.js";
 import type { Staged } from "../stage.js";
@@ -108,23 +109,13 @@ function claimants(candidate: Attributed, roles: readonly ResolvedRole[], speake
   return speakers.filter(({ stance }) => stances.includes(stance)).map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
 }
 
-/** The speakers that "it" and "its fighters" in their own words stand for, by sentence and chunk. */
-function ownTellers(sentences: AttributedDocument["sentences"], context: Context): Map<string, RoleFiller["group"]> {
-  const tellers = new Map<string, RoleFiller["group"]>();
-  for (const { sentence, clauses } of sentences) {
-    for (const { relation, subject, governor } of clauses) {
-      const speaker = governor?.subject;
-      if (relation !== "complement" || subject == null || speaker == null || speaker.pronoun) continue;
-      const refersBack = subject.pronoun ? subject.class !== "person" : isOwned(subject) && subject.mentions.every(({ actorId }) => actorId === undefined);
-      if (refersBack && context.lexicon.tellingVerbs.has(governor?.verb.lemma ?? "")) tellers.set(`${sentence.index}/${subject.index}`, speaker);
-    }
-  }
-  return tellers;
+/** Whose the people are that an act struck, where they tell of it themselves: "the militia said air strikes killed two of its fighters". */
+function ownersStruck({ fillers, type }: Attributed, tellers: ReadonlyMap<string, RoleFiller["group"]>, entity: (group: RoleFiller["group"]) => Entity) {
+  const owners = fillers.flatMap(({ role, group }) =>
+    type === "assault" && role === "victim" && !group.pronoun ? (tellers.get(`${group.sentence}/${group.index}`) ?? []) : [],
+  );
+  return owners.map((group) => ({ role: "target" as const, slot: "body", entity: entity(group) })).filter((one) => isNamedBody(one.entity));
 }
-
-/** "its fighters": people by whom somebody else acts. */
-const isOwned = ({ determiner, possessor, class: kind }: RoleFiller["group"]) =>
-  determiner === "possessive" && possessor === null && (kind === "person" || kind === "group");
 
 /** Who speaks: whoever the speaker speaks for, in the speaker's words. */
 function speakerOf({ body, ...voice }: Voice, text: string, entity: (group: RoleFiller["group"]) => Entity): ResolvedVoice {
@@ -182,7 +173,7 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
     );
     return {
       ...candidate,
-      roles: [...roles, ...claimants(candidate, roles, speakers)],
+      roles: [...roles, ...claimants(candidate, roles, speakers), ...ownersStruck(candidate, tellers, entity)],
       speakers,
       place: finestPlace(allPlaces),
       allPlaces,
