@@ -263,6 +263,10 @@ describe("whom the words reach", () => {
       expect: [{ type: "assault", perpetrator: "gunmen", killed: 3, voices: ["confirms: Congolese army"] }],
     },
     {
+      text: "“On the orders of the president,” General Pedro Vargas said, soldiers stormed a camp near Arauca on Monday.",
+      expect: [{ type: "assault", perpetrator: "soldiers", target: "camp", voices: ["confirms: Pedro Vargas"] }],
+    },
+    {
       text: "Chad said on Monday that Sudan had condemned the raid on Tine.",
       expect: [{ type: "accuse", mode: "condemnation", perpetrator: "Sudan", voices: ["condemns: Sudan", "reports: Chad"] }],
     },
