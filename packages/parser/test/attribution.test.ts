@@ -193,6 +193,11 @@ describe("whom the words reach", () => {
       expect: [{ type: "assault", perpetrator: "soldiers", target: "camp", voices: ["confirms: Pedro Vargas"] }],
     },
     {
+      text: "Iran-backed militias announced renewed attacks on US bases on Monday. The statement by Kataib Hezbollah said the decision to resume the attacks was final.",
+      expect: [{ type: "threaten", mode: "announcement-resume", voices: ["confirms: Kata'ib Hezbollah"] }],
+      besides: ["assault"],
+    },
+    {
       text: "Chad said on Monday that Sudan had condemned the raid on Tine.",
       expect: [{ type: "accuse", mode: "condemnation", perpetrator: "Sudan", voices: ["condemns: Sudan", "reports: Chad"] }],
     },
