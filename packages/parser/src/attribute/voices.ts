@@ -64,7 +64,8 @@ function accordingTo(sentence: ChunkedSentence): NounGroup[] {
 /** Whether a reporting clause stands between commas in what it reports: "The rebels, the army said on Monday, attacked." */
 function isInserted({ chunks }: ChunkedSentence, { verb }: Clause, speaker: NounGroup): boolean {
   const next = chunks.slice(verb.index + 1).find((chunk, k, rest) => chunk.kind !== "time" && !(chunk.kind === "preposition" && rest[k + 1]?.kind === "time"));
-  return speaker.index > 1 && chunks[speaker.index - 1]?.kind === "comma" && speaker.index < verb.index && next?.kind === "comma";
+  const opening = chunks[speaker.index - 1]?.kind;
+  return speaker.index > 1 && (opening === "comma" || opening === "close-quote") && speaker.index < verb.index && next?.kind === "comma";
 }
 
 /** A reporting clause that follows what it reports, or stands in it: "..., the ministry said." */

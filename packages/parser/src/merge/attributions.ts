@@ -3,7 +3,7 @@ import { justifying } from "../attribute/reaction.js";
 import type { Context } from "../context.js";
 import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";
-import { isKin } from "./compare.js";
+import { isKin, mayCover } from "./compare.js";
 import { evidenceAt } from "./evidence.js";
 import { isSecondHand } from "./second-hand.js";
 
@@ -16,6 +16,12 @@ const stanceByMode: Readonly<Record<string, Attribution["stance"]>> = {
 };
 /** Of stances that one voice takes to one event, the telling ones first. */
 const order: readonly Attribution["stance"][] = ["claims-responsibility", "denies", "condemns", "attributes", "confirms", "reports"];
+
+/** A voice with the stance that it takes, all told. */
+interface Settled {
+  voice: ResolvedVoice;
+  stance: Attribution["stance"];
+}
 
 /** A voice in the telling that gives it. */
 interface Heard {
@@ -80,6 +86,16 @@ const isUtterance = ({ text }: Entity, { lexicon: { speech } }: Context) => {
 
 const keyOf = (entity: Entity) => entity.actorId ?? entity.label.toLowerCase();
 
+/** "Iran-backed militias announced", then "the statement by the brigades": a sort of group that another voice of the same stance names more closely. */
+function isNamedLater(one: Settled, all: readonly Settled[], { actors }: Resolved, { actors: table }: Context): boolean {
+  const sort = actorOf(one.voice.entity, actors, table);
+  if (sort?.kind !== "category" || sort.relations.every(({ relation }) => relation !== "backed-by")) return false;
+  return all.some(({ stance, voice }) => {
+    const other = actorOf(voice.entity, actors, table);
+    return stance === one.stance && other?.kind === "armed-group" && mayCover(sort, other);
+  });
+}
+
 /** Headlines and captions name loosely whom the text names in full. */
 const abridges = ({ sentence }: Told, { sentences }: Resolved) => ["title", "caption"].includes(sentences[sentence]?.sentence.blockKind ?? "");
 
@@ -103,10 +119,12 @@ export function attributionsOf(members: readonly Told[], resolved: Resolved, con
   const heard = [...own, ...members.flatMap((told) => told.speakers.filter(isTold).map((voice): Heard => ({ voice, told })))];
   const inBody = heard.filter(({ told }) => !abridges(told, resolved));
   const settled = (inBody.length > 0 ? inBody : heard)
-    .map((one) => ({ voice: one.voice, stance: settle(one, members, resolved, context) }))
+    .map((one): Settled => ({ voice: one.voice, stance: settle(one, members, resolved, context) }))
     .sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance) || a.voice.start - b.voice.start);
   const seen = new Map<string, Set<Attribution["stance"]>>();
-  return settled.flatMap(({ voice, stance }) => {
+  return settled.flatMap((one) => {
+    if (isNamedLater(one, settled, resolved, context)) return [];
+    const { voice, stance } = one;
     const stances = seen.get(keyOf(voice.entity)) ?? new Set();
     seen.set(keyOf(voice.entity), stances);
     const weaker = (stance === "confirms" || stance === "reports") && stances.size > 0;

@@ -78,7 +78,7 @@ export function areRivals(a: readonly Entity[], b: readonly Entity[], actors: Re
 }
 
 /** Whether a category of groups ("Iran-backed militias") can be meant by, or mean, the other actor. */
-function mayCover(category: Actor | undefined, other: Actor | undefined): boolean {
+export function mayCover(category: Actor | undefined, other: Actor | undefined): boolean {
   if (category?.kind !== "category" || other === undefined) return false;
   const backers = category.relations.filter(({ relation }) => relation === "backed-by").map(({ to }) => to);
   if (other.kind === "category") return true;
