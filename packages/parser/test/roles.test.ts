@@ -80,7 +80,7 @@ describe("what an explosion strikes", () => {
       expect: [{ type: "assault", mode: "bombing", target: ["hotel"], place: "Cali" }],
     },
     {
-      text: "Guerrillas set off a charge in the cellar of the ministry in Cali on Monday.",
+      text: "Guerrillas set off a bomb in the basement of a ministry in Cali on Monday.",
       expect: [{ type: "assault", mode: "bombing", perpetrator: ["Guerrillas"], target: ["ministry"] }],
     },
     {
