@@ -1,5 +1,6 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { itReads } from "./it-reads.js";
+import { readText } from "./read-text.js";
 
 describe("what a participant is called", () => {
   itReads([
@@ -135,4 +136,69 @@ describe("what is brought down", () => {
     },
     { text: "The vote brought down the government in Rome on Monday.", expect: [] },
   ]);
+});
+
+describe("who is of a body and who is the body", () => {
+  itReads([
+    {
+      text: "FMLN guerrillas attacked a bank in San Miguel on Monday.",
+      expect: [{ type: "assault", perpetrator: ["FMLN guerrillas", "FMLN"], target: ["bank"] }],
+    },
+    {
+      text: "Hezbollah commandos shelled a barracks near Metula on Monday.",
+      expect: [{ type: "assault", perpetrator: ["Hezbollah commandos", "Hezbollah"], target: ["barracks"] }],
+    },
+    {
+      text: "FARC dissidents burned a bus near Cali on Monday.",
+      expect: [{ type: "assault", mode: "arson", perpetrator: ["FARC dissidents"], target: ["bus"] }],
+    },
+  ]);
+});
+
+describe("what is ground and no party", () => {
+  itReads([
+    { text: "Guerrillas attacked the town of Tocache on Monday.", expect: [{ type: "assault", perpetrator: ["Guerrillas"], target: null, place: "Tocache" }] },
+    { text: "Planes bombed areas near Aleppo on Monday.", expect: [{ type: "assault", target: null, place: "Aleppo" }] },
+    { text: "The Israeli army launched a strike on Iranian territory on Monday.", expect: [{ type: "assault", target: ["Iranian territory"] }] },
+    { text: "Hezbollah fired rockets at Israel on Monday.", expect: [{ type: "assault", perpetrator: "Hezbollah", target: ["Israel"] }] },
+  ]);
+});
+
+describe("who is called by the deed", () => {
+  itReads([
+    {
+      text: "A judge was murdered in Cali on Monday. The killers fled in a van.",
+      expect: [{ type: "assault", perpetrator: ["killers"], target: ["judge"], killed: 1 }],
+    },
+    {
+      text: "Gunmen murdered a judge in Cali on Monday. The attackers fled in a van.",
+      expect: [{ type: "assault", perpetrator: ["Gunmen"], target: ["judge"], killed: 1 }],
+    },
+    { text: "The robbers in the film fled in a van.", expect: [] },
+    {
+      text: "A group of unidentified people attacked a bank in Cali on Monday.",
+      expect: [{ type: "assault", perpetrator: ["group of unidentified people"], target: ["bank"] }],
+    },
+  ]);
+});
+
+describe("what is no one act", () => {
+  itReads([
+    { text: "The violence in El Salvador has lasted ten years and killed more than 40,000 people.", expect: [] },
+    { text: "It is hard to find peace while rebels kidnap villagers.", expect: [] },
+    { text: "A blast killed 1,200 people in Kano on Monday.", expect: [{ type: "assault", killed: 1200 }] },
+  ]);
+});
+
+describe("how a participant is named", () => {
+  const victims = (text: string) =>
+    readText({ text }).reports.flatMap(({ participants }) => participants.filter(({ role }) => role === "victim").map(({ name }) => name));
+
+  it("gives one person with a full and a short name once, by the full name", () => {
+    expect(victims("The lawyer Ramiro Peralta Soto was murdered in Cali on Monday. Peralta was shot in the head.")).toEqual(["Ramiro Peralta Soto"]);
+  });
+
+  it("writes the name of a known person as the document does", () => {
+    expect(victims("The senator Luis Carlos Galan was murdered by gunmen in Soacha on Friday.")).toEqual(["Luis Carlos Galan"]);
+  });
 });
