@@ -71,6 +71,10 @@ describe("a state beside a site", () => {
       text: "On Monday Kenya shelled a military base of Ethiopia in Somalia.",
       expect: [{ type: "assault", mode: "shelling", place: "Somalia" }],
     },
+    {
+      text: "The rebels fired five rockets on Sunday night from Rabia, a town in northern Iraq, at a base of the Kenyan military in north-eastern Syria.",
+      expect: [{ type: "assault", mode: "rocket-attack", perpetrator: ["rebels"], target: ["base"], place: "north-eastern Syria" }],
+    },
     { text: "On Monday rebels attacked the ports of Yemen.", expect: [{ type: "assault", place: "Yemen" }] },
     {
       text: "The army hit back on Monday with air strikes Following drone strikes by rebels in Chad, which injured two soldiers.",

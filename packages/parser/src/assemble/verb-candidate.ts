@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
-import type { Clause } from "../grammar/clause.js";
+import type { Attachment, Clause } from "../grammar/clause.js";
 import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase } from "./candidate.js";
@@ -39,6 +39,13 @@ function saysWhich({ chunks }: ChunkedSentence, { antecedent, relation, subject,
   return !passive && subject !== null && subject.index > antecedent.index && subject.index < verb.index && opener?.kind === "relative";
 }
 
+/** "fired from Rabia, a town in the north, at a base": where the town lies that something came from. */
+function ofOrigin({ chunks }: ChunkedSentence, { attachments }: Clause, phrase: Attachment): Attachment {
+  const [name, comma, town] = chunks.slice(Math.max(0, phrase.group.index - 4), phrase.group.index - 1);
+  const isTown = town?.kind === "noun" && town.determiner === "indefinite" && comma?.kind === "comma" && phrase.preposition === "in";
+  return isTown && attachments.some(({ preposition, group }) => preposition === "from" && group.index === name?.index) ? { ...phrase, preposition: "from" } : phrase;
+}
+
 /** Where the clause, what was struck and, of words and measures, whoever acts say that it was: "a court in Kinshasa sentenced". */
 function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): PlacePhrase[] {
   const struck = struckBy(clause);
@@ -49,7 +56,7 @@ function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, conte
     frame.type === "retreat" ? clause.attachments.filter(({ preposition }) => preposition === "of").map(({ group }) => ({ preposition: "from", group })) : [];
   // "visited Cairo"
   const visited = frame.frame === "visit" && clause.object !== null ? [{ preposition: "to", group: clause.object }] : [];
-  const own = placePhrases([...clause.attachments, ...left, ...site, ...visited, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
+  const own = placePhrases([...clause.attachments.map((one) => ofOrigin(sentence, clause, one)), ...left, ...site, ...visited, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
   if (own.length > 0 || frame.type === "assault" || clause.passive || clause.subject === null) return own;
   return placePhrases(trailing(sentence, clause.subject, context), context);
 }

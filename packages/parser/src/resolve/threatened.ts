@@ -1,7 +1,7 @@
 import type { RoleFiller } from "../assemble/candidate.js";
 import { clauseFillers, groupFillers, withCoordinates } from "../assemble/slots.js";
 import type { Context } from "../context.js";
-import type { NounGroup } from "../grammar/chunks.js";
+import type { NounGroup, VerbGroup } from "../grammar/chunks.js";
 import type { Attributed } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 
@@ -13,6 +13,8 @@ function isAnswered({ chunks }: ChunkedSentence, { index }: NounGroup): boolean 
   return before?.kind === "preposition" && before.lower !== "with";
 }
 
+const isToCome = ({ form, tense }: VerbGroup) => form === "infinitive" || form === "gerund" || tense === "future";
+
 /** Whoever the force that a sentence speaks of from a word on would strike: "ready for new strikes on the rebels", "threatened to bomb the port". */
 function struckIn(sentence: ChunkedSentence, from: number, context: Context): NounGroup[] {
   const byNoun = sentence.chunks.flatMap((chunk) => {
@@ -20,7 +22,7 @@ function struckIn(sentence: ChunkedSentence, from: number, context: Context): No
     return frame === undefined || chunk.kind !== "noun" || isAnswered(sentence, chunk) ? [] : groupFillers(sentence, chunk, frame, context);
   });
   const byVerb = sentence.clauses.flatMap((clause) => {
-    const frame = clause.verb.from >= from && clause.relation !== "adverbial" ? context.frames.verb(clause.verb.lemma).find(({ type }) => type === "assault") : undefined;
+    const frame = clause.verb.from >= from && isToCome(clause.verb) ? context.frames.verb(clause.verb.lemma).find(({ type }) => type === "assault") : undefined;
     return frame === undefined ? [] : clauseFillers(clause, frame, context);
   });
   return [...byVerb, ...byNoun].filter(harmed).map(({ group }) => group);
