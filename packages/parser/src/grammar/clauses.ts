@@ -98,11 +98,20 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
   // "when a missile struck,": a clause of time has a verb of its own.
   if (isAloneInClause(chunks, at) && !byNext) return false;
+  // "Police said the gunmen struck at dawn": what is said has a verb of its own.
+  if (isNoun(left) && isSaid(build, left, at) && !byNext) return false;
   // "the fortress that the rebels stormed"
   if (isNoun(left) && chunks[left.index - 1]?.kind === "relative" && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
   if (isNoun(left) && next?.kind === "preposition" && isFollowed(chunks, at)) return true;
   return subjectful && (byNext || mayDescribe(verb, isNoun(left) ? left : null, context));
+}
+
+/** Whether a group opens what a verb of saying before it tells, and no later verb does so for it. */
+function isSaid({ chunks, context }: Build, group: NounGroup, at: number): boolean {
+  const teller = chunks[group.index - 1];
+  const says = isVerb(teller) && teller.voice !== "passive" && context.lexicon.tellingVerbs.has(teller.lemma) && !context.lexicon.speech.hearers.has(teller.lemma);
+  return says && isNoun(chunks[teller.index - 1]) && !chunks.slice(at + 1).some((chunk) => isVerb(chunk) && chunk.form === "finite");
 }
 
 const opensTime = new Set(["when", "after", "before", "until", "once"]);
