@@ -83,6 +83,12 @@ function isFollowed(chunks: readonly Chunk[], at: number): boolean {
   return isVerb(next) && (next.form === "finite" || next.form === "participle") && isNoun(chunks[before(chunks, next.index)]);
 }
 
+/** Whether no other verb stands in the sentence up to the clause that a subordinator opens behind ("struck as people gathered"). */
+function isOnlyVerb(chunks: Build["chunks"], at: number): boolean {
+  const end = chunks.findIndex((chunk, k) => k > at && (chunk.kind === "subordinator" || chunk.kind === "stop" || lowerOf(chunk) === "as"));
+  return chunks.slice(0, end < 0 ? undefined : end).every((chunk, k) => k === at || !isVerb(chunk));
+}
+
 /** Whether a bare -ed form is a passive that describes the group before it ("militiamen killed in a strike"). */
 function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup | null): boolean {
   if (verb.form !== "participle" || object !== null) return false;
@@ -100,6 +106,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (isAloneInClause(chunks, at) && !byNext) return false;
   // "Police said the gunmen struck at dawn": what is said has a verb of its own.
   if (isNoun(left) && isSaid(build, left, at) && !byNext) return false;
+  // "The gunmen struck at dawn.": the only verb of a sentence is its own. Headlines, which leave out "was", leave out articles too.
+  if (isNoun(left) && left.determiner === "definite" && !byNext && isOnlyVerb(chunks, at)) return false;
   // "the fortress that the rebels stormed"
   if (isNoun(left) && chunks[left.index - 1]?.kind === "relative" && !byNext) return false;
   const subjectful = isNoun(left) || left?.kind === "time" || left?.kind === "comma" || left?.kind === "conjunction";
