@@ -4,7 +4,7 @@ import type { NounGroup } from "../grammar/chunks.js";
 import type { Attachment, Clause } from "../grammar/clause.js";
 import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
-import type { Candidate, Draft, PlacePhrase } from "./candidate.js";
+import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
 import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
 import { modeOfDoers, modeOfFire, refineMode } from "./modes.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
@@ -79,6 +79,10 @@ function ownWeapon({ verb }: Clause, { lemma }: Frame): FoundWeapon[] {
   return lemma === "bomb" ? [{ sentence, from, to, start, end, type: "weapon", rule: "weapon/verb", kind: "bomb" }] : [];
 }
 
+/** "The bomber struck at noon": a verb of force that names nothing struck tells more of what a doer already told of did. */
+const isObjectless = ({ object, passive, subject }: Clause, { type }: Frame, fillers: readonly RoleFiller[]): boolean =>
+  type === "assault" && object === null && !passive && subject?.mentions.length === 0 && fillers.every(({ role }) => role === "perpetrator");
+
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
   const { verb, subject } = clause;
@@ -104,7 +108,8 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     places: placesOf(sentence, clause, frame, context),
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
-    pointsBack: doer != null && isInstrument(doer) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
+    pointsBack:
+      doer != null && (isInstrument(doer) || isObjectless(clause, frame, fillers)) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
     supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };

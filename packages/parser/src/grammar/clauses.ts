@@ -118,7 +118,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
 /** Whether a group opens what a verb of saying before it tells, and no later verb does so for it. */
 function isSaid({ chunks, context }: Build, group: NounGroup, at: number): boolean {
   const teller = chunks[group.index - 1];
-  const says = isVerb(teller) && teller.voice !== "passive" && context.lexicon.tellingVerbs.has(teller.lemma) && !context.lexicon.speech.hearers.has(teller.lemma);
+  const says =
+    isVerb(teller) && teller.voice !== "passive" && context.lexicon.tellingVerbs.has(teller.lemma) && !context.lexicon.speech.hearers.has(teller.lemma);
   return says && isNoun(chunks[teller.index - 1]) && !chunks.slice(at + 1).some((chunk) => isVerb(chunk) && chunk.form === "finite");
 }
 
