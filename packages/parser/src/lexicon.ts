@@ -65,6 +65,7 @@ export const lexiconFiles = {
     relationalNouns: words,
     quantityNouns: words,
     dativeVerbs: words,
+    strikingVerbs: words,
     aimingVerbs: words,
     adjectivalParticiples: words,
     irregularPasts: words,

@@ -96,6 +96,8 @@ function isReduced(build: Build, at: number, verb: VerbGroup, object: NounGroup 
   if (context.lexicon.grammar.aimingVerbs.has(verb.lemma) && ["at", "on", "into", "towards", "toward"].includes(lowerOf(next))) return false;
   if (next?.kind === "subordinator" || chunks[at + 1]?.kind === "open-quote") return false;
   if (context.frames.isIntransitive(verb.lemma) && !byNext) return false;
+  // "the gunmen struck at dawn": who is armed strikes and is not struck.
+  if (isNoun(left) && !byNext && context.lexicon.grammar.strikingVerbs.has(verb.lemma) && context.lexicon.force.doers.has(left.lemma)) return false;
   // "when a missile struck,": a clause of time has a verb of its own.
   if (isAloneInClause(chunks, at) && !byNext) return false;
   // "the fortress that the rebels stormed"
