@@ -180,6 +180,7 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
     (pointsBack && told.reference === "definite" ? (told.group?.determiner === "demonstrative" ? 1.5 : 1) : 0) +
     (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
     (elaborates(told, group, view.sentences) ? 1.8 : 0) +
+    (told.pointsBack && roles(members, "perpetrator").length === 0 && roles([told], "perpetrator").length > 0 ? 0.5 : 0) +
     (members.some((member) => sitesCounted(member, told)) ? 1.5 : 0) +
     (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
   );
