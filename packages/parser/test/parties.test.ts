@@ -73,7 +73,7 @@ describe("a state beside a site", () => {
     },
     {
       text: "The rebels fired five rockets on Sunday night from Rabia, a town in northern Iraq, at a base of the Kenyan military in north-eastern Syria.",
-      expect: [{ type: "assault", mode: "rocket-attack", perpetrator: ["rebels"], target: ["base"], place: "north-eastern Syria" }],
+      expect: [{ type: "assault", mode: "rocket-attack", perpetrator: ["rebels"], target: ["base", "Kenyan military"], place: "north-eastern Syria" }],
     },
     { text: "On Monday rebels attacked the ports of Yemen.", expect: [{ type: "assault", place: "Yemen" }] },
     {
@@ -123,6 +123,15 @@ describe("a description between a name and its verb", () => {
 
 describe("whose people were struck", () => {
   itReads([
+    { text: "Kenya shelled positions of Al-Shabaab near Jilib on Monday.", expect: [{ type: "assault", target: ["positions", "Al-Shabaab"], place: "Jilib" }] },
+    {
+      text: "Gunmen attacked the office of the Communist Party in Lima on Monday.",
+      expect: [{ type: "assault", target: ["office of the Communist Party"], place: "Lima" }],
+    },
+    {
+      text: "Kenya hit back in Somalia with air strikes on Monday.",
+      expect: [{ type: "assault", mode: "air-strike", perpetrator: ["Kenya"], place: "Somalia" }],
+    },
     {
       text: "Al-Shabaab said that Kenyan airstrikes after midnight, near the border of Kenya and Somalia, killed one of its fighters and wounded two.",
       expect: [{ type: "assault", mode: "air-strike", perpetrator: ["Kenyan"], target: ["fighters", "Al-Shabaab"], killed: 1, injured: 2 }],

@@ -15,10 +15,14 @@ function answers({ sentence, chunks, clauses }: ChunkedSentence, act: Draft, cau
 }
 
 /** Whether a filler says who was struck; "positions" and "bases" that nobody is named to own are the enemy's. */
-const saysWho = ({ role, group }: RoleFiller, { lexicon }: Context) =>
-  (role === "target" || role === "victim") && !(lexicon.acts.military.has(group.lemma) && [group, group.of].every((one) => !isNamed(one)));
+const saysWho = ({ role, slot, group }: RoleFiller, context: Context) => {
+  const unsaid = slot === "owner" || context.lexicon.acts.military.has(group.lemma);
+  return (role === "target" || role === "victim") && !(unsaid && [group, group.of].every((one) => !isNamed(one, context)));
+};
 
-const isNamed = (group: RoleFiller["group"] | null) => group?.mentions.some(({ actorId, type }) => actorId !== undefined || type === "organization") === true;
+/** Whether a group names a body, and not only its kind ("rebel groups"). */
+const isNamed = (group: RoleFiller["group"] | null, { actors }: Context) =>
+  group?.mentions.some(({ actorId, type }) => type === "organization" || (actorId !== undefined && actors.get(actorId)?.kind !== "category")) === true;
 
 /** Returns the drafts with a target for each act that does not say whose it struck and answers another: whoever did the other ("in response to a raid by the rebels"). */
 export function withAnswered(sentence: ChunkedSentence, drafts: readonly Draft[], context: Context): Draft[] {

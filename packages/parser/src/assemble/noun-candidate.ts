@@ -109,7 +109,9 @@ function timesAt({ sentence, group, support }: Nominal): readonly TimeExpression
 function placesAt({ sentence, group, frame, support }: Nominal, context: Context): PlacePhrase[] {
   const isNextAct = (chunk: ChunkedSentence["chunks"][number]) => chunk.kind === "noun" && chunk.class === "event" && chunk.index > group.index + 1;
   const nextAct = sentence.chunks.find(isNextAct)?.index ?? Number.POSITIVE_INFINITY;
-  const supported = (support.clause?.attachments ?? []).filter(({ group: where }) => where.index < nextAct && where.index > (support.clause?.verb.index ?? group.index));
+  const supported = (support.clause?.attachments ?? []).filter(
+    ({ group: where }) => where.index < nextAct && where.index > (support.clause?.verb.index ?? group.index),
+  );
   const phrases = placePhrases([...trailing(sentence, group, context), ...supported], context);
   return phrases.filter((phrase) => !isParty(phrase, frame));
 }

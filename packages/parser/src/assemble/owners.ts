@@ -9,6 +9,16 @@ const isAbout = (antecedent: NounGroup | null, target: NounGroup) =>
 
 /** Who uses, owns or holds a target: "a vehicle belonging to the militia", "sites used by the group", "a village that the rebels hold". */
 export function ownersOf(sentence: ChunkedSentence, target: NounGroup, context: Context): NounGroup[] {
+  return [...commandOf(target, context), ...holdersOf(sentence, target, context)];
+}
+
+/** "positions of the militia", "the depots of the rebel front": whose force what was struck is part of. */
+function commandOf({ lemma, of }: NounGroup, { lexicon }: Context): NounGroup[] {
+  const isBody = of?.mentions.some(({ type }) => type === "organization" || type === "group") === true;
+  return of !== null && isBody && lexicon.acts.military.has(lemma) ? withCoordinates(of) : [];
+}
+
+function holdersOf(sentence: ChunkedSentence, target: NounGroup, context: Context): NounGroup[] {
   return sentence.clauses.flatMap((clause) => {
     const describes = isAbout(clause.antecedent, target) && (clause.relation === "reduced" || clause.relation === "relative");
     if (!describes || !context.lexicon.constructions.ownership.has(clause.verb.lemma)) return [];

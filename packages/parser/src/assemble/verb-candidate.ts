@@ -43,7 +43,9 @@ function saysWhich({ chunks }: ChunkedSentence, { antecedent, relation, subject,
 function ofOrigin({ chunks }: ChunkedSentence, { attachments }: Clause, phrase: Attachment): Attachment {
   const [name, comma, town] = chunks.slice(Math.max(0, phrase.group.index - 4), phrase.group.index - 1);
   const isTown = town?.kind === "noun" && town.determiner === "indefinite" && comma?.kind === "comma" && phrase.preposition === "in";
-  return isTown && attachments.some(({ preposition, group }) => preposition === "from" && group.index === name?.index) ? { ...phrase, preposition: "from" } : phrase;
+  return isTown && attachments.some(({ preposition, group }) => preposition === "from" && group.index === name?.index)
+    ? { ...phrase, preposition: "from" }
+    : phrase;
 }
 
 /** Where the clause, what was struck and, of words and measures, whoever acts say that it was: "a court in Kinshasa sentenced". */
@@ -56,7 +58,16 @@ function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, conte
     frame.type === "retreat" ? clause.attachments.filter(({ preposition }) => preposition === "of").map(({ group }) => ({ preposition: "from", group })) : [];
   // "visited Cairo"
   const visited = frame.frame === "visit" && clause.object !== null ? [{ preposition: "to", group: clause.object }] : [];
-  const own = placePhrases([...clause.attachments.map((one) => ofOrigin(sentence, clause, one)), ...left, ...site, ...visited, ...(struck === null ? [] : trailing(sentence, struck, context))], context);
+  const own = placePhrases(
+    [
+      ...clause.attachments.map((one) => ofOrigin(sentence, clause, one)),
+      ...left,
+      ...site,
+      ...visited,
+      ...(struck === null ? [] : trailing(sentence, struck, context)),
+    ],
+    context,
+  );
   if (own.length > 0 || frame.type === "assault" || clause.passive || clause.subject === null) return own;
   return placePhrases(trailing(sentence, clause.subject, context), context);
 }
@@ -72,6 +83,8 @@ function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Fram
   const aside = sentence.chunks.slice(clause.subject?.index ?? clause.verb.index, clause.verb.index).some(({ kind }) => kind === "relative");
   return !tellsOfForce(sentence, clause, context, aside ? clause.verb.index : 0);
 }
+
+const isKnown = ({ determiner }: NounGroup) => determiner === "definite" || determiner === "demonstrative";
 
 /** "bombed": a verb that says with what. */
 function ownWeapon({ verb }: Clause, { lemma }: Frame): FoundWeapon[] {
@@ -108,8 +121,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     places: placesOf(sentence, clause, frame, context),
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
-    pointsBack:
-      doer != null && (isInstrument(doer) || isObjectless(clause, frame, fillers)) && (doer.determiner === "definite" || doer.determiner === "demonstrative"),
+    pointsBack: doer != null && isKnown(doer) && (isInstrument(doer) || isObjectless(clause, frame, fillers)),
     supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };

@@ -87,10 +87,6 @@ export function isTollAlone(told: Told, { lexicon }: Context): boolean {
 const ownTargetsPointBack = (told: Told) =>
   told.roles.some(({ role, entity }) => (role === "target" || role === "victim") && entity.definite && !entity.anaphoric);
 
-/** "the gunmen struck at dawn": whether all that takes part is a doer spoken of before. */
-const onlyDoersPointBack = (told: Told) =>
-  told.roles.length > 0 && told.roles.every(({ role, entity }) => role === "perpetrator" && entity.definite && !entity.anaphoric && entity.name === undefined);
-
 /** Whether a telling by a verb says what was done and not by whom. */
 export const isAgentless = ({ group, clause, frame, roles: parties }: Told) =>
   group === null && clause !== null && (clause.passive || frame.frame === "explode") && !parties.some(({ role }) => role === "perpetrator");
@@ -183,8 +179,8 @@ export function affinity(told: Told, group: Group, view: GroupingView): number |
     closeness +
     (pointsBack && told.reference === "definite" ? (told.group?.determiner === "demonstrative" ? 1.5 : 1) : 0) +
     (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
-    (perp === 1 && onlyDoersPointBack(told) ? 1 : 0) +
     (elaborates(told, group, view.sentences) ? 1.8 : 0) +
+    (told.pointsBack && roles(members, "perpetrator").length === 0 && roles([told], "perpetrator").length > 0 ? 0.5 : 0) +
     (members.some((member) => sitesCounted(member, told)) ? 1.5 : 0) +
     (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
   );
