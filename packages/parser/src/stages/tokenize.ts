@@ -17,11 +17,17 @@ function caseOf(slice: string, sentence: Sentence, { wordCase }: Context): strin
   return lowerOpening(slice, (lower) => wordCase(lower) !== "word");
 }
 
-/** The sentence as the tagger should see it: true-cased, run-on words parted, each unit with its offset in the document. */
+/**
+ * Where marks meet letters without a space: brackets, quotation marks, the "'s" of a possessive. The tagger remembers whatever it once took for
+ * one word, so what it makes of these would hang on the texts before.
+ */
+const seams = /(?<=[\p{L}\p{N}.])(?=['’]s(?![\p{L}\p{N}]))|(?<=\S)(?=["“”„«»()[\]{}])|(?<=["“”„«»()[\]{}])(?=\S)/giu;
+
+/** The sentence as the tagger should see it: true-cased, run-on words and marks parted, each unit with its offset in the document. */
 function prepare(source: string, sentence: Sentence, context: Context): Prepared {
   const slice = source.slice(sentence.start, sentence.end);
   const cased = caseOf(slice, sentence, context);
-  const cuts = findRunOns(cased, context.lexicon);
+  const cuts = new Set([...findRunOns(cased, context.lexicon), ...[...cased.matchAll(seams)].map(({ index }) => index)]);
   let text = "";
   const offsets: number[] = [];
   for (let at = 0; at < cased.length; at++) {
