@@ -134,7 +134,7 @@ describe("segment", () => {
         "Mine hurts two soldiers near the border",
         lead,
         second,
-        "(With information from AFP)",
+        "(With information from DPA)",
         "Source link",
         "Leave a Reply",
         "Your email address will not be shown.",
