@@ -136,7 +136,7 @@ describe("segment", () => {
         second,
         "(With information from DPA)",
         "Source link",
-        "Leave a Reply",
+        "Leave a comment",
         "Your email address will not be shown.",
       ),
     );
