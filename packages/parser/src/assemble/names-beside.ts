@@ -1,9 +1,9 @@
+import { isNoun } from "../grammar/chunk-search.js";
 import type { Chunk, NounGroup } from "../grammar/chunks.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { RoleFiller } from "./candidate.js";
 import { withCoordinates } from "./slots.js";
 
-const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 const isNamed = (group: NounGroup) => group.mentions.some(({ type, to }) => type === "person" && to === group.to);
 
 /** The last chunk of a group with what hangs on it by "of". */

@@ -1,7 +1,8 @@
 import type { CoreRole } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
-import type { Chunk, NounGroup } from "../grammar/chunks.js";
+import { isNoun } from "../grammar/chunk-search.js";
+import type { NounGroup } from "../grammar/chunks.js";
 import type { Attachment, Clause } from "../grammar/clause.js";
 import type { Lexicon } from "../lexicon.js";
 import type { TimeExpression } from "../recognizers/time.js";
@@ -45,8 +46,6 @@ const isPlaceGroup = (group: NounGroup, lexicon: Lexicon): boolean =>
 /** Whether what follows a group's "of" is where it is: "the hospital of Aden", "the department of Arauca". */
 const holdsPlace = ({ class: kind, lemma }: NounGroup, { reference }: Lexicon) =>
   kind === "facility" || kind === "location" || reference.sites[lemma] !== undefined;
-
-const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 
 /** The group with those coordinated with it, each once. */
 export function withCoordinates(group: NounGroup): NounGroup[] {

@@ -1,6 +1,7 @@
 import type { Context } from "../context.js";
 import { isNarrow } from "../frames.js";
-import type { Chunk, NounGroup } from "../grammar/chunks.js";
+import { isNoun, lowerOf } from "../grammar/chunk-search.js";
+import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
@@ -113,7 +114,6 @@ const inFigure: Test = (sentence, draft, context) => {
 
 const opening = new Set(["in", "on", "about", "of"]);
 const triggerIndex = ({ clause, group }: Draft) => (group ?? clause?.verb)?.index ?? 0;
-const isNoun = (chunk: Chunk): chunk is NounGroup => chunk.kind === "noun";
 
 /** "In the novel, rebels storm the palace", "a documentary on the bombing": told in a work of art. */
 const inStory: Test = (sentence, draft, { lexicon }) => {
@@ -127,8 +127,6 @@ const inStory: Test = (sentence, draft, { lexicon }) => {
       opening.has(lowerOf(sentence.chunks[work.index + 1])),
   );
 };
-
-const lowerOf = (chunk: Chunk | undefined) => (chunk !== undefined && "lower" in chunk ? chunk.lower : "");
 
 /** "stormed a beach in a training exercise", "the drill simulated an attack": done for practice. */
 const inExercise: Test = (sentence, draft, context) => {
