@@ -25,3 +25,6 @@ declare module "@observablehq/runtime" {
 
 /** Style sheets are bundled by build-page.js. */
 declare module "*.css";
+
+/** Handed on to cells whole; the package ships no types. */
+declare module "@observablehq/inputs";

@@ -1,3 +1,4 @@
+import { compileJavaScript } from "./cells/javascript.js";
 import { compileTypeScript } from "./cells/typescript.js";
 
 /** A cell made ready to run: an expression that evaluates to a function of its inputs, or what is wrong with it. */
@@ -7,7 +8,7 @@ export type CompiledCell =
       inputs: CellInput[];
       /** Names that the cell defines for others. */
       outputs: string[];
-      /** Source text of an async function of `display`, `console`, `__last` and the inputs, which returns the outputs by name. */
+      /** Source text of an async function of `display`, `view`, `console`, `__last` and the inputs, which returns the outputs by name. */
       code: string;
     }
   | { error: CellFault };
@@ -33,13 +34,13 @@ export interface CellInput {
 export type CompileCell = (source: string) => CompiledCell;
 
 /** The languages of code cells. A further kind of cell is a row here and its file under `cells/`. */
-export const cellLanguages = { typescript: compileTypeScript } as const satisfies Record<string, CompileCell>;
+export const cellLanguages = { typescript: compileTypeScript, javascript: compileJavaScript } as const satisfies Record<string, CompileCell>;
 
 /** The name of a language of code cells. */
 export type CellLanguage = keyof typeof cellLanguages;
 
 /** Returns the language that a cell's metadata names under `dateline.language`; TypeScript where none is named, and `undefined` for one we don't have. */
-function languageOf(metadata: Readonly<Record<string, unknown>>): CellLanguage | undefined {
+export function languageOf(metadata: Readonly<Record<string, unknown>>): CellLanguage | undefined {
   const dateline = metadata.dateline;
   const named = typeof dateline === "object" && dateline !== null && "language" in dateline ? dateline.language : undefined;
   if (named === undefined) return "typescript";

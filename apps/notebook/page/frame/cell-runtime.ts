@@ -1,6 +1,7 @@
 import { type Module, Runtime, type Variable } from "@observablehq/runtime";
 import type { CellFault, CellInput, CompiledCell } from "../../src/cells.js";
 import { toFault } from "./fault.js";
+import { type InputElement, inputValues } from "./input-values.js";
 
 /** One run of a cell, from the moment its inputs are there. A cell that runs again gets a new one. */
 export interface CellRun {
@@ -115,7 +116,15 @@ function run(id: string, code: string, inputs: readonly unknown[], watcher: Cell
   // biome-ignore lint/security/noGlobalEval: see above.
   // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
   const cell = (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as (...parameters: unknown[]) => Promise<unknown>;
-  return cell((value: unknown) => current.show(value), console, showLast, ...inputs);
+  const display = (value: unknown) => {
+    current.show(value);
+    return value;
+  };
+  const view = (input: InputElement) => {
+    current.show(input);
+    return inputValues(input);
+  };
+  return cell(display, view, console, showLast, ...inputs);
 }
 
 /** What the browser calls by this name. What cannot be looked at here, as `localStorage` and the page around the frame, is no name for cells. */

@@ -45,6 +45,8 @@ function serve(port: MessagePort): void {
     });
     runtime = startCellRuntime(notebookScope(message.dataset, layout), watcher);
   };
+  // What an input makes run again is what the user asked for.
+  document.addEventListener("input", () => layout.isAsked(), true);
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     if (data.type === "start") start(data);
     else if (data.type === "define") {

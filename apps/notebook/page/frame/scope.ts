@@ -1,5 +1,7 @@
 import type { SourceDocument } from "@dateline/schema";
+import * as Inputs from "@observablehq/inputs";
 import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
 import { html, svg } from "htl";
 import type { DatasetText } from "../../src/dataset-text.js";
 import { chartsFor, type PageLayout } from "./chart-scope.js";
@@ -17,7 +19,7 @@ interface Records {
   reports: unknown;
 }
 
-/** Returns the names that every cell has: Plot, charts, html, svg, the dataset's records and the width of an output. */
+/** Returns the names that every cell has: Plot, Inputs, d3, charts, html, svg, the dataset's records and the width of an output. */
 export function notebookScope(dataset: DatasetText, layout: LayoutSource): Record<string, () => unknown> {
   // Written by the server from a dataset that was checked as it was read.
   const records = "json" in dataset ? (JSON.parse(dataset.json) as Records) : undefined;
@@ -26,7 +28,9 @@ export function notebookScope(dataset: DatasetText, layout: LayoutSource): Recor
     return choose(records);
   };
   return {
+    Inputs: () => Inputs,
     Plot: () => Plot,
+    d3: () => d3,
     html: () => html,
     svg: () => svg,
     dataset: record((all) => all),

@@ -1,0 +1,5 @@
+import type { CompileCell } from "../cells.js";
+import { compileScript } from "./script.js";
+
+/** Returns a JavaScript cell ready to run. */
+export const compileJavaScript: CompileCell = (source) => compileScript(source, (script) => script);

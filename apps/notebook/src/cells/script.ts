@@ -1,0 +1,64 @@
+import { type ExpressionStatement, type Program, parse } from "acorn";
+import type { CellFault, CompiledCell } from "../cells.js";
+import { findScopes } from "./definitions.js";
+import { findReferences } from "./references.js";
+
+/** Names that every cell has for itself: they belong to the run of the cell, not to the notebook. */
+const ownNames = ["display", "view", "console"];
+const lastValue = "__last";
+/** Names that JavaScript itself gives a meaning. */
+const languageNames = new Set(["undefined", "NaN", "Infinity", "arguments", ...ownNames]);
+
+/**
+ * Returns a cell as an async arrow function whose parameters are the names that it uses: the value of a last expression is displayed,
+ * and top-level names are returned. `toJavaScript` makes the source JavaScript and leaves lines where they are, so that the line of an
+ * error is the line of the cell.
+ */
+export function compileScript(source: string, toJavaScript: (source: string) => string): CompiledCell {
+  try {
+    const script = toJavaScript(source);
+    return compile(script, parse(script, { ecmaVersion: 2024, sourceType: "module", allowAwaitOutsideFunction: true, locations: true }));
+  } catch (error) {
+    if (error instanceof SyntaxError) return { error: toCompileError(error) };
+    throw error;
+  }
+}
+
+function compile(script: string, program: Program): CompiledCell {
+  const moduleLine = program.body.find((node) => node.type.startsWith("Import") || node.type.startsWith("Export"));
+  if (moduleLine !== undefined)
+    throw syntaxError("`import` and `export` are not for cells: what a cell may use is in scope already", moduleLine.loc?.start.line);
+  const scopes = findScopes(program);
+  const outputs = [...(scopes.get(program) ?? [])];
+  const taken = outputs.find((name) => ownNames.includes(name) || name === lastValue);
+  if (taken !== undefined) throw syntaxError(`\`${taken}\` is the notebook's own: choose another name`);
+  const references = findReferences(program, scopes).filter(({ name }) => !languageNames.has(name));
+  const assigned = references.find((reference) => reference.assigned);
+  if (assigned !== undefined) throw syntaxError(`\`${assigned.name}\` is not this cell's to set: declare it here, or change the cell that does`, assigned.line);
+  const inputs = references
+    .filter(({ name }, index) => references.findIndex((other) => other.name === name) === index)
+    .map(({ name, line }) => ({ name, line }));
+  const parameters = [...ownNames, lastValue, ...inputs.map(({ name }) => name)].join(", ");
+  const code = `(async (${parameters}) => { "use strict"; ${displayLast(script, program)}\nreturn { ${outputs.join(", ")} };\n})`;
+  return { inputs, outputs, code };
+}
+
+/** Hands the value of a last expression to the display; declarations and statements have none. */
+function displayLast(script: string, program: Program): string {
+  const last = program.body.at(-1);
+  if (last?.type !== "ExpressionStatement") return script;
+  const { start, end } = (last as ExpressionStatement).expression;
+  return `${script.slice(0, start)}${lastValue}(await (${script.slice(start, end)}))${script.slice(end)}`;
+}
+
+function syntaxError(message: string, line?: number): SyntaxError {
+  return Object.assign(new SyntaxError(message), line === undefined ? {} : { loc: { line } });
+}
+
+/** Both sucrase and acorn put `(line:column)` at the end of the message and the place into `loc`. */
+function toCompileError(error: SyntaxError): CellFault {
+  const loc: unknown = "loc" in error ? error.loc : undefined;
+  const line = typeof loc === "object" && loc !== null && "line" in loc && typeof loc.line === "number" ? loc.line : undefined;
+  const message = error.message.replace(/ \(\d+:\d+\)$/, "").replace(/^Error transforming .*?: /, "");
+  return { name: "SyntaxError", message, ...(line === undefined ? {} : { line }) };
+}
