@@ -15,7 +15,8 @@ import { crossed } from "./token.js";
 export function meetCandidates(accounts: readonly Account[], view: LinkView, meet: (a: number, b: number) => void): void {
   const met = new Int32Array(accounts.length).fill(-1);
   for (const members of partsOf(accounts).values()) {
-    for (const [day, present] of byDay(members, accounts)) meetAll(dayPostings(present, day, accounts, view), met, meet);
+    const features = rememberFeatures(accounts, view);
+    for (const [day, present] of byDay(members, accounts)) meetAll(dayPostings(present, day, accounts, features), met, meet);
     for (const present of byWeek(members, accounts)) meetAll(weekPostings(present, accounts, view), met, meet);
     meetAll(vaguePostings(members, accounts, view), met, meet);
   }
@@ -40,7 +41,26 @@ function byDay(members: Part, accounts: readonly Account[]): Map<number, number[
     if (account?.days == null || !isShort(account)) continue;
     for (let day = account.days[0]; day <= account.days[1] + 1; day += 1) push(buckets, day, at);
   }
-  return withCompany(buckets);
+  // Day after day, so that what is remembered of an account is soon done with.
+  return new Map([...withCompany(buckets)].sort(([a], [b]) => a - b));
+}
+
+type Remembered = (at: number) => Features;
+
+/** Features kept; a day's accounts are far fewer. */
+const mostRemembered = 2 ** 14;
+
+/** Gives the features of accounts, those asked for of late without making them anew. */
+function rememberFeatures(accounts: readonly Account[], view: LinkView): Remembered {
+  const known = new Map<number, Features>();
+  return (at) => {
+    const account = accounts[at];
+    if (account === undefined) throw new RangeError(`There is no account ${at}.`);
+    const features = known.get(at) ?? featuresOf(account, view);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(at, features);
+    return features;
+  };
 }
 
 /** A bucket of one has nobody to meet. */
@@ -81,11 +101,11 @@ function weeksOf(account: Account): Set<number> {
  * event or doers and others both must be common. Without a place, one of doers, others, toll, or outcome and mode must be.
  * A day apart gives nothing: then spots must meet, or two of doers, others and toll be common.
  */
-function* dayPostings(present: Part, day: number, accounts: readonly Account[], view: LinkView): Generator<Posting> {
+function* dayPostings(present: Part, day: number, accounts: readonly Account[], featuresAt: Remembered): Generator<Posting> {
   for (const at of present) {
     const account = accounts[at];
     if (account?.days == null) continue;
-    const features = featuresOf(account, view);
+    const features = featuresAt(at);
     const strong = [...features.spot, ...sureTokens(features), ...features.tolls, ...pairTokens(features)];
     if (day > account.days[1]) yield { at, asks: strong, offers: [] };
     else {

@@ -1,21 +1,11 @@
 import type { CoreMode } from "@dateline/schema";
-import { toNameKey, toSoundKey } from "../place/name-key.js";
 import type { Account, LinkView } from "./account.js";
 import type { KeyParty } from "./link-key.js";
-import { pointCells } from "./point-cells.js";
-import { isCoarse } from "./similarity.js";
+import { nowhere, type SiteTokens } from "./site-tokens.js";
 import { token, tokens } from "./token.js";
 
 /** What accounts may have in common, each thing as a number. Equal things have equal numbers; that different ones may too costs a comparison, no more. */
-export interface Features {
-  /** What two spots share of which one may be the other or lie in it. */
-  spot: readonly number[];
-  /** The state that holds the place, or that none is known to. */
-  land: readonly number[];
-  /** The states in which what is coarse may hold others, or be held. */
-  reach: readonly number[];
-  /** The first words of the place's names. */
-  siteNames: readonly number[];
+export interface Features extends SiteTokens {
   /** The words of all names in the account's sentences. */
   named: readonly number[];
   rare: readonly number[];
@@ -37,7 +27,7 @@ export function featuresOf(account: Account, view: LinkView): Features {
   const { site, named, rare, known, tolls, mode } = account;
   const tollOf = ({ outcome, min, max }: Account["tolls"][number]) => `${outcome}/${min}/${max}`;
   return {
-    ...placeFeatures(site),
+    ...(site?.tokens ?? nowhere),
     named: tokens("site", new Set(named.match(/[^ |]+/g))),
     rare: tokens("rare", rare),
     known: tokens("known", known),
@@ -47,25 +37,6 @@ export function featuresOf(account: Account, view: LinkView): Features {
     doers: partyTokens("doer", account.doers, view),
     others: partyTokens("other", account.others, view),
     war: mode === ("war-outbreak" satisfies CoreMode) ? [token("war", "")] : [],
-  };
-}
-
-const unplaced: Pick<Features, "spot" | "land" | "reach" | "siteNames"> = { spot: [], land: [], reach: [], siteNames: [] };
-const anyLand = token("land", "any");
-const unknownLand = token("land", "unknown");
-
-function placeFeatures(site: Account["site"]): typeof unplaced {
-  if (site === null) return unplaced;
-  const { place, names } = site;
-  const { country, geonamesId, name } = place;
-  const land = country === undefined ? unknownLand : token("land", country);
-  const reach = country === undefined ? [anyLand] : [land, unknownLand];
-  const same = geonamesId === undefined ? [] : [token("geonames", String(geonamesId))];
-  return {
-    spot: isCoarse(site) ? same : [...same, token("sound", toSoundKey(toNameKey(name))), ...tokens("cell", pointCells(place))],
-    land: [land, anyLand],
-    reach: isCoarse(site) ? reach : [],
-    siteNames: tokens("site", new Set(names.map((words) => words.split(" ")[0] ?? ""))),
   };
 }
 

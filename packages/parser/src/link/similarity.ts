@@ -1,17 +1,12 @@
-import type { EventReport, MentionPlace } from "@dateline/schema";
+import type { EventReport } from "@dateline/schema";
 import { modeAgreement } from "../merge/compare.js";
 import type { Account, LinkView } from "./account.js";
 import type { KeyParty, KeyToll } from "./link-key.js";
 import type { Site } from "./site.js";
+import { regionalKinds, wideKinds } from "./site-tokens.js";
 
 /** Two reports are one event from this similarity on: a day and a place, or a day, a toll and a party, must agree. */
 export const threshold = 3.4;
-
-const wide = new Set<MentionPlace["kind"]>(["country", "water"]);
-const regional = new Set<MentionPlace["kind"]>(["region", "county"]);
-
-/** Whether a place is a stretch of land or water, not a spot on it. */
-export const isCoarse = ({ place: { kind } }: Site) => wide.has(kind) || regional.has(kind);
 
 const namesSite = ({ named }: Account, { names }: Site) => names.some((name) => named.includes(` ${name} `));
 
@@ -23,8 +18,8 @@ function placeScore(a: Account, b: Account, view: LinkView): number {
     if (x.kind === "water" || y.kind === "water") return x.country !== undefined && y.country !== undefined ? -1.5 : -0.25;
     return namesSite(a, b.site) || namesSite(b, a.site) ? 1 : -1.5;
   }
-  if (wide.has(x.kind) || wide.has(y.kind)) return 0.5;
-  return regional.has(x.kind) || regional.has(y.kind) ? 1 : 2;
+  if (wideKinds.has(x.kind) || wideKinds.has(y.kind)) return 0.5;
+  return regionalKinds.has(x.kind) || regionalKinds.has(y.kind) ? 1 : 2;
 }
 
 const nameScore = (a: Account, b: Account) => (a.rare.some((name) => b.rare.includes(name)) ? 1.5 : 0);

@@ -1,6 +1,7 @@
 import type { MentionPlace } from "@dateline/schema";
 import { sameOrContains } from "../place/containment.js";
 import { toNameKey } from "../place/name-key.js";
+import { type SiteTokens, siteTokens } from "./site-tokens.js";
 
 /** A place that accounts name, one for all that name it in the same words. */
 export interface Site {
@@ -9,6 +10,7 @@ export interface Site {
   place: MentionPlace;
   /** What its name and its words look like among names as written. */
   names: readonly string[];
+  tokens: SiteTokens;
 }
 
 /** The sites of a linking, and whether two of them may be one or one hold the other; asked once for each two. */
@@ -17,13 +19,19 @@ export interface Sites {
   meet(a: Site, b: Site): boolean;
 }
 
+/** Answers kept; beyond that it costs less to ask again than to keep them. */
+const mostKnown = 2 ** 20;
+
 export function openSites(): Sites {
   const sites = new Map<string, Site>();
   const known = new Map<number, boolean>();
   return {
     siteOf(place) {
       const words = JSON.stringify(place);
-      const site = sites.get(words) ?? { at: sites.size, place, names: [...new Set([place.name, place.text ?? place.name].map((name) => toNameKey(name)))] };
+      const found = sites.get(words);
+      if (found !== undefined) return found;
+      const names = [...new Set([place.name, place.text ?? place.name].map(toNameKey))];
+      const site = { at: sites.size, place, names, tokens: siteTokens(place, names) };
       sites.set(words, site);
       return site;
     },
@@ -32,6 +40,7 @@ export function openSites(): Sites {
       // Exact as long as there are fewer than 2^26 sites.
       const pair = high.at * 2 ** 26 + low.at;
       const met = known.get(pair) ?? (sameOrContains(low.place, high.place) || sameOrContains(high.place, low.place));
+      if (known.size >= mostKnown) known.clear();
       known.set(pair, met);
       return met;
     },
