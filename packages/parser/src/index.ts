@@ -1,4 +1,6 @@
 export { type Context, loadContext, type ParserOptions } from "./context.js";
+export type { LinkKey } from "./link/link-key.js";
+export { type Linker, linkerOf, type Teller } from "./linker.js";
 export { type Parsed, parse } from "./parse.js";
 export { InputMetadata } from "./read/metadata.js";
 export type { DocumentInput } from "./read/read-documents.js";

@@ -6,6 +6,7 @@ it("exports these names", () => {
     [
       "InputMetadata",
       "link",
+      "linkerOf",
       "loadContext",
       "parse",
       "readDocuments",

@@ -154,7 +154,7 @@ describe("accounts of different events", () => {
       says: "keeps years apart",
       texts: [
         { text: "A bomb killed nine people in Lahore on 3 March.", published: "2023-03-04" },
-        { text: "A bomb killed nine people in Lahore on 3 March.", published: "2024-03-04" },
+        { text: "A bomb killed nine people in Lahore on 3 March.\n", published: "2024-03-04" },
       ],
       accounts: [1, 1],
     },

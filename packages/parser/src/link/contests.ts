@@ -1,9 +1,14 @@
 import type { Casualty, Contested, EventReport, SourceDocument } from "@dateline/schema";
-import { isKin, modeAgreement } from "../merge/compare.js";
+import { modeAgreement } from "../merge/compare.js";
 import { tollContests } from "../merge/toll-contests.js";
 import { sameOrContains } from "../place/containment.js";
-import type { LinkView } from "./similarity.js";
-import { namesSite } from "./sites.js";
+import type { Kinship } from "./kinship.js";
+import { namesSite } from "./names-as-written.js";
+
+/** What telling rivals apart needs besides the accounts. */
+export interface ContestView extends Pick<Kinship, "areKin"> {
+  isCategory(actorId: string): boolean;
+}
 
 /** Who a document's own telling counts as: its publisher, else the file. */
 export type VoiceOf = (id: SourceDocument["id"]) => string;
@@ -59,14 +64,13 @@ function modeContest(reports: readonly EventReport[], voiceOf: VoiceOf): Contest
 }
 
 /** Doers of which none is the other, belongs to it or falls under it. */
-function doerContest(reports: readonly EventReport[], voiceOf: VoiceOf, { actors, table }: LinkView): Contested[] {
+function doerContest(reports: readonly EventReport[], voiceOf: VoiceOf, { areKin, isCategory }: ContestView): Contested[] {
   const held = reports.flatMap((report) => {
     const doers = report.participants.filter(({ role, actorId }) => role === "perpetrator" && actorId !== undefined);
     const words = unique(doers.map(({ name, text }) => name ?? text)).join(", ");
     return doers.length === 0 ? [] : [{ value: doers.flatMap(({ actorId }) => actorId ?? []), words, report, evidence: report.evidence.slice(0, 1) }];
   });
-  const isCategory = (id: string) => (actors.get(id) ?? table.get(id))?.kind === "category";
-  const rivals = (a: string, b: string) => !isCategory(a) && !isCategory(b) && !isKin(a, b, actors, table);
+  const rivals = (a: string, b: string) => !isCategory(a) && !isCategory(b) && !areKin(a, b);
   return contest("perpetrator", held, (a, b) => a.value.every((x) => b.value.every((y) => rivals(x, y))), voiceOf);
 }
 
@@ -76,7 +80,7 @@ function tollHolders({ accordingTo, evidence }: Casualty, voiceOf: VoiceOf): str
 }
 
 /** Returns what the reports of one event differ on among themselves. */
-export function contestsBetween(reports: readonly EventReport[], casualties: readonly Casualty[], voiceOf: VoiceOf, view: LinkView): Contested[] {
+export function contestsBetween(reports: readonly EventReport[], casualties: readonly Casualty[], voiceOf: VoiceOf, view: ContestView): Contested[] {
   if (reports.length < 2) return [];
   return [
     ...placeContest(reports, voiceOf),

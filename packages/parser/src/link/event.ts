@@ -9,9 +9,8 @@ import {
   toEventId,
 } from "@dateline/schema";
 import { fineness } from "../resolve/places.js";
-import { contestsBetween, unique, type VoiceOf } from "./contests.js";
+import { type ContestView, contestsBetween, unique, type VoiceOf } from "./contests.js";
 import { originals } from "./copies.js";
-import type { LinkView } from "./similarity.js";
 
 const nameOf = (voice: Attribution) => voice.name ?? voice.text;
 
@@ -112,7 +111,7 @@ function voicesWithoutCopies(reports: readonly EventReport[], voiceOf: VoiceOf):
 }
 
 /** Returns the event of a cluster of reports: the best value of each field, all its voices, and every version of what they dispute. */
-export function buildEvent(cluster: readonly EventReport[], byDocument: VoiceOf, view: LinkView): ConflictEvent {
+export function buildEvent(cluster: readonly EventReport[], byDocument: VoiceOf, view: ContestView): ConflictEvent {
   const reports = [...cluster].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [smallest] = reports;
   if (smallest === undefined) throw new RangeError("An event has at least one report.");

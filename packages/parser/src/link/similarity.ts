@@ -1,50 +1,41 @@
-import type { Actor, Casualty, EventReport, MentionPlace } from "@dateline/schema";
-import type { ActorTable } from "../actors.js";
-import { isKin, modeAgreement } from "../merge/compare.js";
-import { timeAgreement } from "../merge/time-agreement.js";
-import { sameOrContains } from "../place/containment.js";
-import { namesSite } from "./sites.js";
+import type { EventReport } from "@dateline/schema";
+import { modeAgreement } from "../merge/compare.js";
+import type { Account, LinkView } from "./account.js";
+import type { KeyParty, KeyToll } from "./link-key.js";
+import type { Site } from "./site.js";
+import { regionalKinds, wideKinds } from "./site-tokens.js";
 
-/** What comparing reports needs besides them. */
-export interface LinkView {
-  actors: ReadonlyMap<string, Actor>;
-  table: ActorTable;
-  /** The rare names in each report's sentences, by report id. */
-  names: ReadonlyMap<string, ReadonlySet<string>>;
-}
+/** Two reports are one event from this similarity on: a day and a place, or a day, a toll and a party, must agree. */
+export const threshold = 3.4;
 
-const wide = new Set<MentionPlace["kind"]>(["country", "water"]);
-const regional = new Set<MentionPlace["kind"]>(["region", "county"]);
+const namesSite = ({ named }: Account, { names }: Site) => names.some((name) => named.includes(` ${name} `));
 
-function placeScore(a: EventReport, b: EventReport): number {
-  const [x, y] = [a.place, b.place];
-  if (x === null || y === null) return 0;
-  if (!sameOrContains(x, y) && !sameOrContains(y, x)) {
+function placeScore(a: Account, b: Account, view: LinkView): number {
+  if (a.site === null || b.site === null) return 0;
+  const [x, y] = [a.site.place, b.site.place];
+  if (!view.meet(a.site, b.site)) {
     // Seas run into one another, and a raid on several sites is told by one or the other of them.
     if (x.kind === "water" || y.kind === "water") return x.country !== undefined && y.country !== undefined ? -1.5 : -0.25;
-    return namesSite(a, y) || namesSite(b, x) ? 1 : -1.5;
+    return namesSite(a, b.site) || namesSite(b, a.site) ? 1 : -1.5;
   }
-  if (wide.has(x.kind) || wide.has(y.kind)) return 0.5;
-  return regional.has(x.kind) || regional.has(y.kind) ? 1 : 2;
+  if (wideKinds.has(x.kind) || wideKinds.has(y.kind)) return 0.5;
+  return regionalKinds.has(x.kind) || regionalKinds.has(y.kind) ? 1 : 2;
 }
 
-function nameScore(a: EventReport, b: EventReport, view: LinkView): number {
-  const mine = view.names.get(a.id);
-  const theirs = view.names.get(b.id);
-  return mine !== undefined && theirs !== undefined && [...mine].some((name) => theirs.has(name)) ? 1.5 : 0;
+const nameScore = (a: Account, b: Account) => (a.rare.some((name) => b.rare.includes(name)) ? 1.5 : 0);
+
+/** Two days of leeway within a range still count as one day told. */
+export const narrowDays = 2;
+
+function dateScore({ days: a }: Account, { days: b }: Account): number | null {
+  if (a === null || b === null) return 0;
+  const apart = Math.max(b[0] - a[1], a[0] - b[1]);
+  if (apart > 1) return null;
+  if (apart > 0) return 0;
+  return Math.max(a[1] - a[0], b[1] - b[0]) <= narrowDays ? 2 : 0.75;
 }
 
-function dateScore(a: EventReport, b: EventReport): number | null {
-  const range = ({ time }: EventReport) => (time?.start == null || time.end === null ? null : { start: time.start, end: time.end });
-  const agreement = timeAgreement(range(a), range(b));
-  if (agreement < 0) return null;
-  return agreement === 1 ? 2 : agreement > 0 ? 0.75 : 0;
-}
-
-const parties = (report: EventReport, roles: readonly string[]) => report.participants.filter(({ role }) => roles.includes(role));
-
-function partyScore(a: EventReport, b: EventReport, roles: readonly string[], view: LinkView): number {
-  const [xs, ys] = [parties(a, roles), parties(b, roles)];
+function partyScore(xs: readonly KeyParty[], ys: readonly KeyParty[], view: LinkView): number {
   if (xs.length === 0 || ys.length === 0) return 0;
   let best = -0.5;
   for (const x of xs) {
@@ -52,65 +43,83 @@ function partyScore(a: EventReport, b: EventReport, roles: readonly string[], vi
       if (x.actorId !== undefined && y.actorId !== undefined) {
         if (x.actorId === y.actorId) best = Math.max(best, 1);
         // A state and its army are one doer; an alliance and its member are not quite.
-        else if (isKin(x.actorId, y.actorId, view.actors, view.table)) best = Math.max(best, 0.75);
-      } else if ((x.name ?? x.text).toLowerCase() === (y.name ?? y.text).toLowerCase()) best = Math.max(best, 1);
-      else if (headOf(x.text) === headOf(y.text)) best = Math.max(best, 0.5);
-      else best = Math.max(best, 0);
+        else if (best < 0.75 && view.areKin(x.actorId, y.actorId)) best = 0.75;
+      } else if (x.label === y.label) best = Math.max(best, 1);
+      else best = Math.max(best, x.head === y.head ? 0.5 : 0);
     }
   }
   return best;
 }
 
-const headOf = (text: string) => text.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, "") ?? "";
-
-const sameCount = (a: Casualty, b: Casualty) => a.outcome === b.outcome && a.min === b.min && a.max === b.max;
-const atOdds = (a: Casualty, b: Casualty) =>
+const sameCount = (a: KeyToll, b: KeyToll) => a.outcome === b.outcome && a.min === b.min && a.max === b.max;
+const atOdds = (a: KeyToll, b: KeyToll) =>
   a.outcome === b.outcome && (a.min > (b.max ?? Number.POSITIVE_INFINITY) || b.min > (a.max ?? Number.POSITIVE_INFINITY));
 
-function tollScore(a: EventReport, b: EventReport): number {
-  if (a.casualties.some((x) => b.casualties.some((y) => sameCount(x, y) && x.min > 1))) return 2;
-  if (a.casualties.some((x) => b.casualties.some((y) => sameCount(x, y)))) return 0.75;
-  if (a.casualties.some((x) => b.casualties.some((y) => x.outcome === y.outcome && !atOdds(x, y)))) return 0.5;
-  const apart = a.casualties.flatMap((x) => b.casualties.filter((y) => atOdds(x, y)).map((y) => Math.max(x.min, y.min) / Math.max(Math.min(x.min, y.min), 1)));
+function tollScore({ tolls: a }: Account, { tolls: b }: Account): number {
+  if (a.some((x) => b.some((y) => sameCount(x, y) && x.min > 1))) return 2;
+  if (a.some((x) => b.some((y) => sameCount(x, y)))) return 0.75;
+  if (a.some((x) => b.some((y) => x.outcome === y.outcome && !atOdds(x, y)))) return 0.5;
+  const apart = a.flatMap((x) => b.filter((y) => atOdds(x, y)).map((y) => Math.max(x.min, y.min) / Math.max(Math.min(x.min, y.min), 1)));
   // First counts and last ones, the army's and the rebels': up to double or a few more says nothing.
   return apart.length === 0 || Math.min(...apart) <= 2.5 ? 0 : -0.75;
 }
-
-/** The known events of the chronology that a report's day was taken from. */
-const knownEvents = ({ explanation }: EventReport) => explanation.filter(({ rule }) => rule.startsWith("chronology/")).map(({ rule }) => rule);
 
 const kept = new Set<EventReport["mode"]>(["abduct", "hijack", "war-outbreak", "arson"]);
 
 /** Whether two modes are never two versions of one act; what exploded, was fired or dropped is often told both ways. */
 const excludes = (a: EventReport["mode"], b: EventReport["mode"]) => kept.has(a) !== kept.has(b) || kept.has(a);
 
-const happened = new Set(["occurred", "claimed", "alleged", "denied", "ongoing"]);
+/** From this many days between first and last on, a range says little of the days inside it. */
+const vagueDays = 70;
+
+/** Whether a report has no day, or a range so wide that it says little. */
+export const isVague = ({ days }: Account) => days === null || days[1] - days[0] >= vagueDays;
+
+const weekDays = 7;
+
+/**
+ * The stretches of days in which a report may be one with a report that is not vague, first and last day of each; a day of leeway is for the caller.
+ * A vague range is mostly a choice between days far apart ("16 November" of some year), of which its ends are two; it meets what lies near them.
+ */
+export function stretchesOf(account: Account): readonly (readonly [first: number, last: number])[] {
+  if (account.days === null) return [];
+  const [first, last] = account.days;
+  return isVague(account)
+    ? [
+        [first, first + weekDays],
+        [last - weekDays, last],
+      ]
+    : [account.days];
+}
+
+/** Reports without a day are compared among themselves: there are too many days that they may be of. */
+function areComparable(a: Account, b: Account): boolean {
+  if (isVague(a) && isVague(b)) return true;
+  return stretchesOf(a).some(([first, last]) => stretchesOf(b).some(([from, to]) => from <= last + 1 && to >= first - 1));
+}
 
 /**
  * Returns how strongly two reports of different documents speak for one event, or null where they cannot be one: another type,
  * days apart, modes that exclude one another, a thing done against a thing planned. Tolls may differ: that is what voices dispute.
  */
-export function similarity(a: EventReport, b: EventReport, view: LinkView): number | null {
-  if (a.documentId === b.documentId || a.type !== b.type || happened.has(a.status) !== happened.has(b.status)) return null;
+export function similarity(a: Account, b: Account, view: LinkView): number | null {
+  if (a.documentId === b.documentId || a.type !== b.type || a.happened !== b.happened || !areComparable(a, b)) return null;
   const mode = modeAgreement(a.mode, b.mode);
   if (mode < 0 && excludes(a.mode, b.mode)) return null;
   const date = dateScore(a, b);
   if (date === null) return null;
-  if (a.mode === "war-outbreak") return date + 2 + Math.max(placeScore(a, b), 0);
-  const place = placeScore(a, b);
-  const doers = ["perpetrator", "source"];
-  const others = ["target", "victim", "recipient"];
-  const known = knownEvents(a).some((id) => knownEvents(b).includes(id)) ? 2 : 0;
-  const counts = a.count?.min !== b.count?.min && (a.count?.min ?? 1) + (b.count?.min ?? 1) > 2 ? -1 : 0;
-  const undated = a.time?.start == null || b.time?.start == null ? -0.5 : 0;
+  if (a.mode === "war-outbreak") return date + 2 + Math.max(placeScore(a, b, view), 0);
+  const known = a.known.some((id) => b.known.includes(id)) ? 2 : 0;
+  const counts = a.count !== b.count && (a.count ?? 1) + (b.count ?? 1) > 2 ? -1 : 0;
+  const undated = a.days === null || b.days === null ? -0.5 : 0;
   return (
     known +
     undated +
     date +
-    place +
-    nameScore(a, b, view) +
-    partyScore(a, b, doers, view) +
-    partyScore(a, b, others, view) +
+    placeScore(a, b, view) +
+    nameScore(a, b) +
+    partyScore(a.doers, b.doers, view) +
+    partyScore(a.others, b.others, view) +
     tollScore(a, b) +
     1.5 * Math.min(mode, 0) +
     Math.max(mode, 0) +

@@ -39,7 +39,7 @@ export function modeAgreement(a: CoreMode, b: CoreMode): Agreement {
   return (x === "air" && y === "bomb") || (x === "bomb" && y === "air") || (x === "air" && y === "projectile") || (x === "projectile" && y === "air") ? 0 : -1;
 }
 
-const kin = new Set<Actor["relations"][number]["relation"]>([
+export const kin: ReadonlySet<Actor["relations"][number]["relation"]> = new Set<Actor["relations"][number]["relation"]>([
   "part-of",
   "member-of",
   "organ-of",

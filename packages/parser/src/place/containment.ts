@@ -7,7 +7,7 @@ const REACH_KM = { water: 600, region: 400, part: 200 };
 /** How far from its middle a county reaches, for places whose county is not known. */
 const COUNTY_KM = 30;
 /** Two points closer than this, of kinds that may share a site, are one place: a town and its base, an airport and the city quarter around it. */
-const SAME_SITE_KM = 12;
+export const SAME_SITE_KM = 12;
 
 const rank: Readonly<Record<PlaceKind, number>> = {
   country: 6,

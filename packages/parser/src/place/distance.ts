@@ -10,7 +10,7 @@ export interface PossiblePoint {
   longitude?: number | undefined;
 }
 
-const EARTH_RADIUS_KM = 6371;
+export const EARTH_RADIUS_KM = 6371;
 
 /** Returns the great-circle distance in kilometres (haversine), or undefined where a point lacks its coordinates. */
 export function distanceKm(a: PossiblePoint, b: PossiblePoint): number | undefined {

@@ -1,8 +1,6 @@
 import type { Actor, ConflictEvent, EventReport, Issue, SourceDocument } from "@dateline/schema";
 import type { Context } from "../context.js";
-import { clusterReports } from "../link/clusters.js";
-import { buildEvent } from "../link/event.js";
-import { rareNames } from "../link/names.js";
+import { linkerOf } from "../linker.js";
 
 /** What linking takes of a parsed document. */
 export interface Linkable {
@@ -23,18 +21,28 @@ export interface Linked {
  * What the accounts dispute is kept in each event's `contested`, with who holds which version.
  */
 export function link(documents: readonly Linkable[], context: Context): Linked {
-  // Of two descriptions of one actor the same one is kept in whatever order the documents come.
-  const parsed = [...documents].sort((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  const linker = linkerOf(context);
+  const tellers = new Map(documents.map(({ document }) => [document.id, document]));
+  const reports = new Map(documents.flatMap((one) => one.reports.map((report) => [report.id, report])));
+  const groups = linker.group([...reports.values()].map(linker.keyOf));
+  const events = groups.map((ids) =>
+    linker.eventOf(
+      ids.flatMap((id) => reports.get(id) ?? []),
+      (id) => tellers.get(id),
+    ),
+  );
+  const linked = events.flatMap(({ id: eventId, reportIds }) => reportIds.flatMap((id) => ({ ...reports.get(id), eventId }) as EventReport));
+  return { reports: linked.sort(byId), events: events.sort(byId), actors: eachOnce(documents.flatMap(({ actors }) => actors)), issues: [] };
+}
+
+const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Of two descriptions of one actor the same one is kept in whatever order they come: the first as text. */
+function eachOnce(described: readonly Actor[]): Actor[] {
   const actors = new Map<string, Actor>();
-  for (const { actors: named } of parsed) for (const actor of named) actors.set(actor.id, actor);
-  const voices = new Map(parsed.map(({ document }) => [document.id, document.publisher ?? document.path]));
-  const accounts = parsed.flatMap(({ reports }) => reports);
-  const names = new Map(accounts.map((report) => [report.id, rareNames(report, context)]));
-  const view = { actors, table: context.actors, names };
-  const clusters = clusterReports(accounts, view);
-  const events = clusters.map((cluster) => buildEvent(cluster, (id) => voices.get(id) ?? id, view));
-  const eventOf = new Map(events.flatMap((event) => event.reportIds.map((id) => [id, event.id])));
-  const reports = clusters.flat().map((report) => ({ ...report, eventId: eventOf.get(report.id) ?? report.eventId }));
-  const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-  return { reports: reports.sort(byId), events: events.sort(byId), actors: [...actors.values()].sort(byId), issues: [] };
+  for (const actor of described) {
+    const other = actors.get(actor.id);
+    if (other === undefined || JSON.stringify(actor) < JSON.stringify(other)) actors.set(actor.id, actor);
+  }
+  return [...actors.values()].sort(byId);
 }

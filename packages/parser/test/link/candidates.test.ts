@@ -1,0 +1,121 @@
+import type { EventReport, MentionPlace } from "@dateline/schema";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toAccounts } from "../../src/link/account.js";
+import { groupKeys, similarPairs } from "../../src/link/clusters.js";
+import type { KeyParty, LinkKey } from "../../src/link/link-key.js";
+import { similarity, threshold } from "../../src/link/similarity.js";
+import { context } from "../read-text.js";
+
+const hex = (at: number) => at.toString(16).padStart(16, "0");
+
+/** Places of every kind: the same, near, inside one another, of one sound, without a point or a state. */
+const places: readonly MentionPlace[] = [
+  { name: "Iraq", kind: "country", country: "IQ", precision: 3, geonamesId: 99237, latitude: 33, longitude: 44 },
+  { name: "Syria", kind: "country", country: "SY", precision: 3, latitude: 35, longitude: 38 },
+  { name: "Anbar", kind: "region", country: "IQ", admin1: "Anbar", precision: 3, latitude: 32.9, longitude: 41.6 },
+  { name: "northeastern Syria", kind: "region", country: "SY", precision: 3, latitude: 36.5, longitude: 40.7 },
+  { name: "Erbil", kind: "city", country: "IQ", admin1: "Erbil", precision: 1, latitude: 36.19, longitude: 44.01, geonamesId: 95446, text: "Arbil" },
+  { name: "Erbil airport", kind: "airport", country: "IQ", precision: 1, latitude: 36.24, longitude: 43.96 },
+  { name: "Arbil", kind: "city", precision: 1 },
+  { name: "Al-Qa'im", kind: "town", country: "IQ", admin1: "Anbar", precision: 1, latitude: 34.37, longitude: 41.09 },
+  { name: "al Qaim", kind: "town", country: "IQ", precision: 1, latitude: 34.45, longitude: 41.02, text: "Qaim" },
+  { name: "Deir ez-Zor", kind: "city", country: "SY", precision: 1, latitude: 35.33, longitude: 40.14 },
+  { name: "Dayr az-Zawr", kind: "city", country: "SY", precision: 1 },
+  { name: "Conoco", kind: "facility", country: "SY", precision: 2, latitude: 35.34, longitude: 40.25 },
+  { name: "Red Sea", kind: "water", precision: 3, latitude: 20, longitude: 38 },
+  { name: "Gulf of Aden", kind: "water", country: "YE", precision: 3, latitude: 12, longitude: 47 },
+  { name: "Hodeidah", kind: "county", country: "YE", admin1: "Hodeidah", precision: 2, latitude: 14.8, longitude: 42.95 },
+];
+
+const parties: readonly KeyParty[] = [
+  { label: "gunmen", head: "gunmen" },
+  { label: "armed gunmen", head: "gunmen" },
+  { label: "soldiers", head: "soldier" },
+  { label: "two soldiers", head: "soldier" },
+  { label: "iraq", head: "iraq", actorId: "iraq" },
+  { label: "the iraqi army", head: "army", actorId: "iraq-army" },
+  { label: "kataib hezbollah", head: "hezbollah", actorId: "kataib-hezbollah" },
+  { label: "the islamic resistance", head: "resistance", actorId: "islamic-resistance-in-iraq" },
+  { label: "harbour union", head: "union", actorId: "harbour-union" },
+];
+
+const modes: readonly EventReport["mode"][] = ["drone-attack", "air-strike", "bombing", "attack-unspecified", "war-outbreak", "abduct", "shelling"];
+const names = ["erbil", "al qaim", "qaim", "deir ez zor", "red sea", "monday", "anbar", "hodeidah", "conoco"];
+
+const some = <T>(of: readonly T[], maxLength: number) => fc.array(fc.constantFrom(...of), { maxLength });
+
+const days = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 3 })) },
+  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: -40, max: 20 }), fc.integer({ min: 3, max: 69 })) },
+  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: -300, max: 20 }), fc.integer({ min: 70, max: 366 })) },
+  { weight: 2, arbitrary: fc.constant(null) },
+);
+
+const draft = fc.record({
+  document: fc.integer({ min: 0, max: 8 }),
+  mode: fc.constantFrom(...modes),
+  happened: fc.boolean(),
+  days,
+  place: fc.option(fc.constantFrom(...places), { freq: 5 }),
+  named: some(names, 3),
+  rare: some(["zaw min oo", "star of almar"], 1),
+  doers: some(parties, 2),
+  others: some(parties, 2),
+  tolls: fc.array(
+    fc
+      .tuple(fc.constantFrom("killed" as const, "injured" as const), fc.integer({ min: 1, max: 4 }), fc.constantFrom(0, 1, null))
+      .map(([outcome, min, more]) => ({ outcome, min, max: more === null ? null : min + more })),
+    { maxLength: 2 },
+  ),
+  known: some(["chronology/a"], 1),
+  count: fc.option(fc.integer({ min: 2, max: 3 }), { nil: undefined, freq: 8 }),
+});
+
+const keys = fc.array(draft, { minLength: 2, maxLength: 40, size: "max" }).map((drafts) =>
+  drafts.map(({ document, days: found, named, count, ...rest }, at): LinkKey => {
+    const key = {
+      ...rest,
+      id: `r_${hex(at)}` as LinkKey["id"],
+      documentId: `d_${hex(document)}` as LinkKey["documentId"],
+      type: "assault" as const,
+      days: found === null ? null : ([found[0], found[0] + found[1]] as const),
+      named: named.length === 0 ? "" : ` ${named.join(" | ")} `,
+    };
+    return count === undefined ? key : { ...key, count };
+  }),
+);
+
+function pairsByTryingAll(all: readonly LinkKey[]): string[] {
+  const { accounts, view } = toAccounts(all, context.actors);
+  return accounts.flatMap((a, at) => accounts.slice(at + 1).flatMap((b) => ((similarity(a, b, view) ?? 0) >= threshold ? [`${a.id} ${b.id}`] : [])));
+}
+
+describe("candidates for linking", () => {
+  it("lose no pair that is similar enough to be one event", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(keys, (all) => {
+        const { accounts, view } = toAccounts(all, context.actors);
+        const pairs = similarPairs(accounts, view).map(({ a, b }) => `${accounts[a]?.id} ${accounts[b]?.id}`);
+        const expected = pairsByTryingAll(all);
+        found += expected.length;
+        expect([...new Set(pairs)].sort()).toEqual(expected.sort());
+      }),
+      { seed: 20310304, numRuns: 600 },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  it("give the same groups in whatever order the keys come", () => {
+    fc.assert(
+      fc.property(
+        keys.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(groupKeys(shuffled, context.actors)).toEqual(groupKeys(all, context.actors));
+        },
+      ),
+      { seed: 20310304, numRuns: 50 },
+    );
+  });
+});
