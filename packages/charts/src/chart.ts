@@ -6,7 +6,7 @@ import { round } from "./svg-element.js";
 import { fontStacks, pageSizes, type Theme, themeFor } from "./theme.js";
 
 /** The charts there are. A name listed here without its row in `charts.ts` does not compile. */
-export type ChartName = "timeline" | "map" | "casualties" | "actor-targets" | "standing" | "modes" | "voices" | "actors";
+export type ChartName = "timeline" | "trend" | "map" | "casualties" | "actor-targets" | "standing" | "modes" | "voices" | "actors";
 
 /** What every chart may be told. */
 export interface ChartOptions {
@@ -18,6 +18,8 @@ export interface ChartOptions {
   height?: number;
   /** Draws for a dark page. */
   dark?: boolean;
+  /** On a map: adds a globe in a corner that shows where in the world it lies, where a corner is free. */
+  inset?: boolean;
   /** The documents that were read, so that the source line can say how many and up to which day; else they are counted from the evidence. */
   documents?: readonly Pick<SourceDocument, "id" | "published">[];
 }
@@ -55,6 +57,7 @@ export interface Canvas {
   dark: boolean;
   width: number;
   height: number | undefined;
+  inset: boolean;
   /** Whether there is no room for labels beside the marks. */
   narrow: boolean;
 }
@@ -82,7 +85,15 @@ export function toCanvas(options: ChartOptions = {}): Canvas {
   if (height !== undefined && !(Number.isFinite(height) && height >= 80)) {
     throw new DatelineError("chart/invalid", `A chart cannot be ${height} pixels high.`, { path: "height", hint: "Give at least 80, or leave it out." });
   }
-  return { document, theme: themeFor(options.dark), dark: options.dark ?? false, width: Math.round(width), height, narrow: width < 560 };
+  return {
+    document,
+    theme: themeFor(options.dark),
+    dark: options.dark ?? false,
+    width: Math.round(width),
+    height,
+    inset: options.inset ?? false,
+    narrow: width < 560,
+  };
 }
 
 /** Returns the finished chart: the plot drawn, made self-contained, and joined with its words. */

@@ -6,6 +6,7 @@ import { map } from "./map.js";
 import { modes } from "./modes.js";
 import { standing } from "./standing.js";
 import { timeline } from "./timeline.js";
+import { trend } from "./trend.js";
 import { voices } from "./voices.js";
 
 /** One chart in the table: its name, what it shows in a few words, and the function that draws it. */
@@ -18,6 +19,7 @@ export interface ChartRow<Name extends ChartName = ChartName> {
 /** Every chart by name. */
 export const charts: { readonly [Name in ChartName]: ChartRow<Name> } = {
   timeline: { name: "timeline", title: "Incidents over time", draw: timeline },
+  trend: { name: "trend", title: "Against the usual number", draw: trend },
   map: { name: "map", title: "Where it happened", draw: map },
   casualties: { name: "casualties", title: "Killed and injured, as ranges", draw: casualties },
   standing: { name: "standing", title: "Claims against what others say", draw: standing },

@@ -10,4 +10,5 @@ export { modes } from "./modes.js";
 export { standalone } from "./standalone.js";
 export { standing } from "./standing.js";
 export { timeline } from "./timeline.js";
+export { trend } from "./trend.js";
 export { voices } from "./voices.js";

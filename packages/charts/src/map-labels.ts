@@ -2,9 +2,11 @@ import type { Context } from "@observablehq/plot";
 import type { Country } from "./atlas.js";
 import { type Canvas, labelSize } from "./chart.js";
 import { shorten } from "./label.js";
+import { drawInset, insetRects } from "./map-inset.js";
 import { type PlacedSite, siteRects } from "./map-sites.js";
 import { svgElement } from "./svg-element.js";
 import { textWidth } from "./text-width.js";
+import type { MapExtent } from "./transform/extent.js";
 import { type LabelRequest, placeLabels, type Rect } from "./transform/label-places.js";
 import { isInside, type Ring } from "./transform/polygon.js";
 import { scaleBar } from "./transform/scale-bar.js";
@@ -28,6 +30,7 @@ export interface LabelGround {
   countries: readonly VisibleCountry[];
   pixelsPerKm: number;
   height: number;
+  extent: MapExtent;
 }
 
 interface Words extends LabelRequest {
@@ -55,8 +58,11 @@ export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
     .filter(({ name, area }) => name !== "" && area > 900 && !named.has(name))
     .map((country) => countryWords(country, theme.quiet));
   const words = [...places, ...countries];
-  const [barPlace, ...chosen] = placeLabels([barRequest, ...words], { hard, soft, frame });
+  const globe = { candidates: canvas.inset ? insetRects(canvas, ground.height, ground.extent) : [] };
+  const [globePlace, barPlace, ...chosen] = placeLabels([globe, barRequest, ...words], { hard, soft, frame });
   const group = svgElement(document, "g");
+  const globeRect = globe.candidates[globePlace ?? -1];
+  if (globeRect !== undefined) group.append(drawInset(canvas, globeRect, ground.extent));
   const barRect = barRequest.candidates[barPlace ?? 0];
   if (barRect !== undefined) group.append(...drawScaleBar(canvas, barRect, bar));
   words.forEach(({ text, colour, candidates }, index) => {

@@ -69,7 +69,7 @@ function drawSitesAndNames(canvas: Canvas, { sites, base, extent, height, path }
   const visible = base.countries.map((country) => toVisibleCountry(country, path)).filter(({ area }) => area > 0);
   visible.sort((a, b) => b.area - a.area);
   const group = svgElement(canvas.document, "g");
-  group.append(drawSites(canvas, placed), drawLabels(canvas, { placed, countries: visible, pixelsPerKm: pixelsPerKm(extent, project), height }));
+  group.append(drawSites(canvas, placed), drawLabels(canvas, { placed, countries: visible, pixelsPerKm: pixelsPerKm(extent, project), height, extent }));
   return group;
 }
 

@@ -16,6 +16,7 @@ describe("the public API", () => {
       "standalone",
       "standing",
       "timeline",
+      "trend",
       "voices",
     ]);
     expect(Object.keys(theme).sort()).toEqual(["briefingSizes", "darkTheme", "fontStacks", "fonts", "lightTheme", "mix", "pageSizes", "themeFor"]);

@@ -14,3 +14,4 @@ export const mapCrowdNarrow = () => map(crowd, { document, documents, width: 400
 export const mapFar = () => map(withFarPlace, { document, documents, width: 640 });
 export const mapWorld = () => map(inTwoRegions, { document, documents, width: 640 });
 export const mapDateLine = () => map(acrossDateLine, { document, documents, width: 640 });
+export const mapInset = () => map(incidents, { document, documents, width: 640, inset: true });
