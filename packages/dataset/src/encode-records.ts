@@ -23,6 +23,11 @@ export function encodeRecords<File extends RecordFile>(file: File, records: read
   return keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.line, b.line)).map(({ line }) => line);
 }
 
+/** Returns the records in the order that a file has them in. */
+export function inOrder<File extends RecordFile>(records: readonly RecordOf<File>[]): RecordOf<File>[] {
+  return records.toSorted((a, b) => compareText(sortKey(a), sortKey(b)));
+}
+
 /** By UTF-16 code unit, the same in every locale. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

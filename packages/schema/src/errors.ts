@@ -17,6 +17,8 @@ export type DatelineErrorCode =
   | "dataset/unrelated"
   | "dataset/write-failed"
   | "event/unknown"
+  | "correction/unknown"
+  | "correction/invalid"
   | "notebook/invalid"
   | "notebook/cell-failed"
   | "notebook/conflict"
