@@ -67,7 +67,8 @@ function decodeFile<File extends RecordFile>(dir: string, file: File, bytes: Uin
   return derived && steps.length > 0 ? inOrder(records) : records;
 }
 
-async function readManifest(dir: string, disk: Disk): Promise<Uint8Array> {
+/** Returns the bytes of a dataset's manifest. Throws `dataset/not-found` or `dataset/not-a-dataset`. */
+export async function readManifest(dir: string, disk: Disk): Promise<Uint8Array> {
   try {
     return await readCommitted(dir, manifestName, disk);
   } catch (cause) {
@@ -97,7 +98,8 @@ function unreadable(path: string, cause: unknown): DatelineError {
   return new DatelineError("dataset/not-a-dataset", `It ${reason}.`, { path, hint: "Put the file itself in its place and see to its rights.", cause });
 }
 
-function changedFile(dir: string, file: RecordFile): DatelineError {
+/** Returns the error for a file that is missing or that another program has changed. */
+export function changedFile(dir: string, file: RecordFile): DatelineError {
   return new DatelineError("dataset/invalid-record", `It is missing or not the file that ${manifestName} gives the SHA-256 of.`, {
     path: join(dir, `${file}.jsonl`),
     hint: "It was changed or lost after it was written: make the dataset again with `dateline parse`.",
