@@ -24,6 +24,18 @@ export interface CellWatcher {
 /** Lets a cell's code begin, now or when its turn comes, and returns what it returns. */
 export type TakeTurn = (begin: () => unknown) => unknown;
 
+/** Makes the program of a cell a function of its parameters. `id` names it in the steps of errors. */
+export type Evaluate = (code: string, id: string) => (...parameters: unknown[]) => Promise<unknown>;
+
+/** How a host runs cells, where it does not as the page does. */
+export interface RuntimeOptions {
+  /** Makes cells wait for their turn. Without it, cells that need nothing of one another run side by side. */
+  takeTurn?: TakeTurn;
+  evaluate?: Evaluate;
+  /** Whether a value that changes over time is its first for good: nobody is there to see it change. */
+  isStill?: boolean;
+}
+
 /** Cells that run when what they use has changed, and only then. */
 export interface CellRuntime {
   /** Makes the cells run as they now are. All are defined before the first runs, so that their order does not matter. */
@@ -37,19 +49,23 @@ interface LiveCell {
   outputs: Map<string, Variable>;
 }
 
-/**
- * Returns a runtime over the names in `scope`, each a function that gives its value (or a generator of its values over time).
- * Cells that need nothing of one another run side by side, unless `takeTurn` makes them wait.
- */
-export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>, watcher: CellWatcher, takeTurn: TakeTurn = (begin) => begin()): CellRuntime {
+/** What the cells of one runtime share. */
+interface Surroundings extends Required<RuntimeOptions> {
+  module: Module;
+  watcher: CellWatcher;
+}
+
+/** Returns a runtime over the names in `scope`, each a function that gives its value (or a generator of its values over time). */
+export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>, watcher: CellWatcher, options: RuntimeOptions = {}): CellRuntime {
   const module = new Runtime(scope, browserGlobal).module();
+  const around: Surroundings = { takeTurn: (begin) => begin(), evaluate: evaluateHere, isStill: false, ...options, module, watcher };
   const cells = new Map<string, LiveCell>();
   return {
     define(changed) {
       for (const { id, compiled } of changed) {
         const cell = cells.get(id) ?? newCell(module, id, watcher, scope);
         cells.set(id, cell);
-        defineCell(module, id, cell, compiled, watcher, takeTurn);
+        defineCell(id, cell, compiled, around);
       }
     },
     remove(id) {
@@ -71,7 +87,8 @@ function newCell(module: Module, id: string, watcher: CellWatcher, scope: Readon
   return cell;
 }
 
-function defineCell(module: Module, id: string, cell: LiveCell, compiled: CompiledCell, watcher: CellWatcher, takeTurn: TakeTurn): void {
+function defineCell(id: string, cell: LiveCell, compiled: CompiledCell, around: Surroundings): void {
+  const { module, watcher, takeTurn, isStill } = around;
   const ownName = `cell ${id}`;
   if ("error" in compiled) {
     // Its names stay, so that the cells that use them say what they wait for.
@@ -85,7 +102,7 @@ function defineCell(module: Module, id: string, cell: LiveCell, compiled: Compil
   cell.own.define(
     ownName,
     compiled.inputs.map(({ name }) => name),
-    (...inputs: never[]) => takeTurn(() => run(id, compiled.code, inputs, watcher)),
+    (...inputs: never[]) => takeTurn(() => run(id, compiled.code, inputs, around)),
   );
   for (const [name, variable] of cell.outputs) {
     if (compiled.outputs.includes(name)) continue;
@@ -96,12 +113,24 @@ function defineCell(module: Module, id: string, cell: LiveCell, compiled: Compil
     if (cell.outputs.has(name)) continue;
     cell.outputs.set(
       name,
-      module.variable().define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => exported[name]),
+      module.variable().define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => (isStill ? firstOf(exported[name]) : exported[name])),
     );
   }
 }
 
-function run(id: string, code: string, inputs: readonly unknown[], watcher: CellWatcher): unknown {
+/** What a generator gives first; anything else is given at once. */
+function firstOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("next" in value) || typeof value.next !== "function") return value;
+  return Promise.resolve(value.next()).then(({ value: first }: IteratorResult<unknown>) => first);
+}
+
+// Running cells is what this is for. It is done where there is nothing to be had: in a sandboxed frame.
+const evaluateHere: Evaluate = (code, id) =>
+  // biome-ignore lint/security/noGlobalEval: see above.
+  // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
+  (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as ReturnType<Evaluate>;
+
+function run(id: string, code: string, inputs: readonly unknown[], { watcher, evaluate }: Surroundings): unknown {
   const current = watcher.begin(id);
   const print =
     (stream: "stdout" | "stderr") =>
@@ -112,10 +141,7 @@ function run(id: string, code: string, inputs: readonly unknown[], watcher: Cell
   const showLast = (value: unknown) => {
     if (value !== undefined) current.show(value);
   };
-  // Running cells is what this is for. It is done where there is nothing to be had: a sandboxed frame, or a window of jsdom.
-  // biome-ignore lint/security/noGlobalEval: see above.
-  // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
-  const cell = (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as (...parameters: unknown[]) => Promise<unknown>;
+  const cell = evaluate(code, id);
   const display = (value: unknown) => {
     current.show(value);
     return value;
