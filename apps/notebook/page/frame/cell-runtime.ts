@@ -41,6 +41,8 @@ export interface CellRuntime {
   /** Makes the cells run as they now are. All are defined before the first runs, so that their order does not matter. */
   define(cells: readonly { id: string; compiled: CompiledCell }[]): void;
   remove(id: string): void;
+  /** Returns the value of a name as it stands. Rejects where there is none. */
+  value(name: string): Promise<unknown>;
 }
 
 interface LiveCell {
@@ -73,6 +75,16 @@ export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>,
       cells.delete(id);
       for (const variable of cell?.outputs.values() ?? []) variable.delete();
       cell?.own.delete();
+    },
+    async value(name) {
+      let variable: Variable | undefined;
+      try {
+        return await new Promise((fulfilled, rejected) => {
+          variable = module.variable({ fulfilled, rejected }).define(null, [name], (value: unknown) => value);
+        });
+      } finally {
+        variable?.delete();
+      }
     },
   };
 }

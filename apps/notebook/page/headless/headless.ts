@@ -3,6 +3,7 @@ import { type CellRuntime, type Evaluate, startCellRuntime } from "../frame/cell
 import { collectOutputs } from "../frame/collect.js";
 import { notebookScope } from "../frame/scope.js";
 import type { CellWorld, Host } from "./host.js";
+import { lookAt } from "./look.js";
 import { furnishWindow } from "./window.js";
 
 /** Begins to run cells in this world as it is told to, each once for every change, and tells what they show. The same code runs them in the page. */
@@ -17,12 +18,14 @@ function openWorld(host: Host): CellWorld {
     return made as ReturnType<Evaluate>;
   };
   let runtime: CellRuntime | undefined;
+  const valueOf = (name: string) => runtime?.value(name) ?? Promise.reject(new Error("Nothing has run"));
   return {
     receive(text) {
       const message = parse(text) as ToThread;
       if (message.type === "start") runtime = startRuntime(message, tell, evaluate);
       else if (message.type === "define") runtime?.define(message.cells);
-      else runtime?.remove(message.id);
+      else if (message.type === "remove") runtime?.remove(message.id);
+      else void lookAt(message.path, valueOf).then((answer) => tell({ type: "seen", ask: message.ask, answer }));
     },
     fire(timer) {
       try {
@@ -62,6 +65,7 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
   };
   const runtime = startCellRuntime(notebookScope(dataset, layout), watcher, { takeTurn, evaluate, isStill: true });
   return {
+    ...runtime,
     define(cells) {
       for (const { id } of cells) waiting.add(id);
       runtime.define(cells);

@@ -2,6 +2,7 @@ import type { PlacedCell } from "../cells/duplicates.js";
 import type { CellFault, CompiledCell } from "../cells.js";
 import type { DatasetText } from "../dataset-text.js";
 import { outputWidth } from "../output-width.js";
+import type { LookAnswer } from "./messages.js";
 import { type CellResult, type Stop, watchRun } from "./watch-run.js";
 
 /** What a session may use, and who hears of it. */
@@ -25,6 +26,8 @@ export interface CellSession {
   /** Runs the cells and those that use what they define. Resolves when all have run. Throws what reading the dataset throws. */
   run(cells: readonly PlacedCell[]): Promise<void>;
   remove(id: string): void;
+  /** Looks at a value without running anything; `undefined` where the answer does not come in time. */
+  look(path: readonly string[], withinMs: number): Promise<LookAnswer | undefined>;
   /** Stops the cell at work. */
   interrupt(): void;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export function openSession({ dataset, limits, ended }: SessionOptions): CellSes
       live.delete(id);
       current.thread.send({ type: "remove", id });
     },
+    look: (path, withinMs) => current.look(path, withinMs),
     interrupt: () => current.stopCell(interrupted),
     close: () => current.thread.stop(),
   };

@@ -8,7 +8,9 @@ export type ToThread =
   | { type: "start"; dataset: DatasetText; width: number }
   /** Run these cells and those that use what they define, all defined before the first runs. */
   | { type: "define"; cells: readonly PlacedCell[] }
-  | { type: "remove"; id: string };
+  | { type: "remove"; id: string }
+  /** Look at a value: a name, and what leads on from it. `ask` comes back with the answer. */
+  | { type: "look"; ask: number; path: readonly string[] };
 
 const Text = z.string();
 const Id = z.string();
@@ -19,6 +21,10 @@ const ShownOutput = z.discriminatedUnion("output_type", [
   z.object({ output_type: z.literal("stream"), name: z.enum(["stdout", "stderr"]), text: Text }),
 ]);
 
+const Look = z.object({ found: z.boolean(), members: z.array(Text), text: Text });
+/** What is to be seen of a value: the names of its members, and the value as text. */
+export type LookAnswer = z.output<typeof Look>;
+
 /** What it tells. Whatever it says may have been said by a cell, so its shape is checked. */
 export const RunMessage = z.discriminatedUnion("type", [
   /** The cell's own code begins. */
@@ -26,5 +32,6 @@ export const RunMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("end"), id: Id, outputs: z.array(ShownOutput), fault: Fault.exactOptional() }),
   /** Every cell that was to run has run. */
   z.object({ type: z.literal("idle") }),
+  z.object({ type: z.literal("seen"), ask: z.int(), answer: Look }),
 ]);
 export type RunMessage = z.output<typeof RunMessage>;

@@ -1,9 +1,10 @@
+import { setTimeout as after } from "node:timers/promises";
 import type { PlacedCell } from "../cells/duplicates.js";
 import type { CellFault } from "../cells.js";
 import type { Output } from "../notebook.js";
 import type { CellLimits, SessionOptions } from "./cell-session.js";
 import { memoryFault, watchMemory } from "./memory.js";
-import type { RunMessage } from "./messages.js";
+import type { LookAnswer, RunMessage } from "./messages.js";
 import { type CellThread, startThread } from "./thread.js";
 
 /** What a cell left behind. */
@@ -23,6 +24,8 @@ export interface WatchedThread {
   thread: CellThread;
   /** Runs cells. Resolves when all have run, with nothing; or when one had to be stopped: then the thread is of no more use. */
   run(cells: readonly PlacedCell[]): Promise<Stop | undefined>;
+  /** Looks at a value; `undefined` where no answer comes in time, since a cell is at work. */
+  look(path: readonly string[], withinMs: number): Promise<LookAnswer | undefined>;
   /** Stops the cell at work for the reason given, if one is. */
   stopCell(fault: CellFault): void;
 }
@@ -31,6 +34,8 @@ export interface WatchedThread {
 export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "ended">): WatchedThread {
   let atWork: { id: string; limit: NodeJS.Timeout | undefined } | undefined;
   let settle: { resolve(stop: Stop | undefined): void; reject(error: unknown): void } | undefined;
+  const looks = new Map<number, (answer: LookAnswer) => void>();
+  let lastLook = 0;
   const leave = () => {
     clearTimeout(atWork?.limit);
     atWork = undefined;
@@ -48,6 +53,7 @@ export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "end
   const hear = (message: RunMessage) => {
     if (message.type === "begin") return begin(message.id);
     if (message.type === "idle") return settle?.resolve(undefined);
+    if (message.type === "seen") return looks.get(message.ask)?.(message.answer);
     // The end of a cell may be told after the next has begun.
     if (message.id === atWork?.id) leave();
     ended(message.id, { outputs: message.outputs, ...(message.fault === undefined ? {} : { fault: message.fault }) });
@@ -61,6 +67,13 @@ export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "end
   return {
     thread,
     stopCell,
+    async look(path, withinMs) {
+      lastLook += 1;
+      const ask = lastLook;
+      const answer = new Promise<LookAnswer>((resolve) => looks.set(ask, resolve));
+      thread.send({ type: "look", ask, path });
+      return await Promise.race([answer, after(withinMs, undefined, { ref: false })]).finally(() => looks.delete(ask));
+    },
     async run(cells) {
       const unwatch = watchMemory(limits.memoryMib, () => stopCell(memoryFault(limits.memoryMib)));
       try {
