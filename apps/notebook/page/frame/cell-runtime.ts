@@ -1,7 +1,7 @@
 import { type Module, Runtime, type Variable } from "@observablehq/runtime";
 import type { CellFault, CellInput, CompiledCell } from "../../src/cells.js";
 import { toFault } from "./fault.js";
-import { type InputElement, inputValues } from "./input-values.js";
+import { currentOf, type InputElement, inputValues } from "./input-values.js";
 
 /** One run of a cell, from the moment its inputs are there. A cell that runs again gets a new one. */
 export interface CellRun {
@@ -25,7 +25,7 @@ export interface CellWatcher {
 export type TakeTurn = (begin: () => unknown) => unknown;
 
 /** Makes the program of a cell a function of its parameters. `id` names it in the steps of errors. */
-export type Evaluate = (code: string, id: string) => (...parameters: unknown[]) => Promise<unknown>;
+export type Evaluate = (code: string, id: string) => (...parameters: unknown[]) => Promise<Record<string, unknown>>;
 
 /** How a host runs cells, where it does not as the page does. */
 export interface RuntimeOptions {
@@ -100,7 +100,7 @@ function newCell(module: Module, id: string, watcher: CellWatcher, scope: Readon
 }
 
 function defineCell(id: string, cell: LiveCell, compiled: CompiledCell, around: Surroundings): void {
-  const { module, watcher, takeTurn, isStill } = around;
+  const { module, watcher, takeTurn } = around;
   const ownName = `cell ${id}`;
   if ("error" in compiled) {
     // Its names stay, so that the cells that use them say what they wait for.
@@ -125,15 +125,21 @@ function defineCell(id: string, cell: LiveCell, compiled: CompiledCell, around: 
     if (cell.outputs.has(name)) continue;
     cell.outputs.set(
       name,
-      module.variable().define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => (isStill ? firstOf(exported[name]) : exported[name])),
+      module.variable().define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => exported[name]),
     );
   }
 }
 
-/** What a generator gives first; anything else is given at once. */
-function firstOf(value: unknown): unknown {
+/** Puts what a generator gives first in the place of each generator. */
+async function still(exported: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const firsts = Object.entries(exported).map(async ([name, value]) => [name, await firstOf(value)] as const);
+  return Object.fromEntries(await Promise.all(firsts));
+}
+
+async function firstOf(value: unknown): Promise<unknown> {
   if (typeof value !== "object" || value === null || !("next" in value) || typeof value.next !== "function") return value;
-  return Promise.resolve(value.next()).then(({ value: first }: IteratorResult<unknown>) => first);
+  const { value: first }: IteratorResult<unknown> = await value.next();
+  return first;
 }
 
 // Running cells is what this is for. It is done where there is nothing to be had: in a sandboxed frame.
@@ -142,7 +148,7 @@ const evaluateHere: Evaluate = (code, id) =>
   // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
   (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as ReturnType<Evaluate>;
 
-function run(id: string, code: string, inputs: readonly unknown[], { watcher, evaluate }: Surroundings): unknown {
+function run(id: string, code: string, inputs: readonly unknown[], { watcher, evaluate, isStill }: Surroundings): unknown {
   const current = watcher.begin(id);
   const print =
     (stream: "stdout" | "stderr") =>
@@ -160,9 +166,11 @@ function run(id: string, code: string, inputs: readonly unknown[], { watcher, ev
   };
   const view = (input: InputElement) => {
     current.show(input);
-    return inputValues(input);
+    // Where nobody is there to choose, what stands is chosen.
+    return isStill ? currentOf(input) : inputValues(input);
   };
-  return cell(display, view, console, showLast, ...inputs);
+  const exported = cell(display, view, console, showLast, ...inputs);
+  return isStill ? exported.then(still) : exported;
 }
 
 /** What the browser calls by this name. What cannot be looked at here, as `localStorage` and the page around the frame, is no name for cells. */

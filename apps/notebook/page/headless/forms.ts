@@ -7,14 +7,14 @@ interface FormClasses {
   HTMLInputElement: { prototype: HTMLElement };
   HTMLSelectElement: { prototype: HTMLElement };
   HTMLOptionElement: { prototype: HTMLElement };
-  HTMLFormElement: { prototype: HTMLElement };
 }
 
 /** Completes the classes of a window of linkedom in place. */
 export function completeForms(classes: FormClasses): void {
-  const { HTMLElement, HTMLInputElement, HTMLSelectElement, HTMLOptionElement, HTMLFormElement } = classes;
+  const { HTMLElement, HTMLInputElement, HTMLSelectElement, HTMLOptionElement } = classes;
   define(HTMLElement.prototype, {
     form: { get: (element) => element.closest("form") },
+    elements: { get: (element) => (element.localName === "form" ? elementsOf(element) : undefined) },
     checkValidity: { value: (element) => isValid(element) },
     reportValidity: { value: (element) => isValid(element) },
     focus: { value: () => {} },
@@ -23,6 +23,7 @@ export function completeForms(classes: FormClasses): void {
   define(HTMLInputElement.prototype, {
     type: { get: (input) => input.getAttribute("type") ?? "text", set: (input, type) => input.setAttribute("type", String(type)) },
     value: { get: inputValue, set: (input, value) => input.setAttribute("value", value === null ? "" : String(value)) },
+    files: { get: () => [] },
     checked: { get: (input) => input.hasAttribute("checked"), set: check },
     valueAsNumber: { get: asNumber, set: (input, value) => input.setAttribute("value", Number.isNaN(Number(value)) ? "" : String(value)) },
     valueAsDate: { get: asDate, set: (input, value) => input.setAttribute("value", value instanceof Date ? value.toISOString().slice(0, 10) : "") },
@@ -41,7 +42,6 @@ export function completeForms(classes: FormClasses): void {
     },
   });
   define(HTMLOptionElement.prototype, { selected: { get: (option) => option.hasAttribute("selected"), set: selectOption } });
-  define(HTMLFormElement.prototype, { elements: { get: elementsOf } });
 }
 
 interface Member {

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom/worker";
+import { makeAttributesLive } from "./attributes.js";
 import { atob, btoa } from "./base64.js";
 import { structuredClone } from "./clone.js";
 import { completeForms } from "./forms.js";
@@ -22,7 +23,8 @@ const freeze = Object.freeze;
  */
 export function furnishWindow(host: Host): (timer: number) => void {
   const window: unknown = parseHTML('<!doctype html><html lang="en"><head></head><body></body></html>');
-  const parts = window as Record<string, unknown> & Parameters<typeof completeForms>[0];
+  const parts = window as Record<string, unknown> & Parameters<typeof completeForms>[0] & { Element: { prototype: Element } };
+  makeAttributesLive(parts.Element);
   completeForms(parts);
   const { timers, fire } = startTimers(host);
   Object.assign(globalThis, {
@@ -31,6 +33,8 @@ export function furnishWindow(host: Host): (timer: number) => void {
     document: parts.document,
     window: globalThis,
     self: globalThis,
+    // Nothing here makes one, but `html` asks whether a value is one.
+    HTMLCollection: class HTMLCollection {},
     atob,
     btoa,
     structuredClone,

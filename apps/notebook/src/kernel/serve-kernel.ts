@@ -27,7 +27,9 @@ export async function serveKernel(connectionFile: string, place: KernelPlace): P
     if ("refused" in message) return;
     const before = failures;
     // What was asked for before a cell failed was asked for in the belief that it would not.
-    const job = async () => void ((await answer(desk, channel, message, before !== failures)) && (failures += 1));
+    const job = async () => {
+      if (await answer(desk, channel, message, before !== failures)) failures += 1;
+    };
     if (channel === "control") void job();
     else turn = turn.then(job);
   });
