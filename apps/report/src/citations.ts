@@ -112,6 +112,12 @@ function citedBy(block: Block): readonly Evidence[] {
       return block.rows.flatMap((row) => row.cells.flatMap(inCitations));
     case "versions":
       return [...inCitations(block.question), ...block.versions.flatMap(inCitations)];
+    case "figure":
+      return block.evidence ?? [];
+    case "pair":
+      return block.figures.flatMap((figure) => figure.evidence ?? []);
+    case "list":
+      return block.items.flatMap(inCitations);
     case "entries":
       return block.entries.flatMap((entry) => inCitations(entry.meaning));
     default:

@@ -4,7 +4,7 @@ import type { ComposeContext } from "../compose-context.js";
 import type { Block, FigureBlock } from "../content.js";
 
 /** Charts whose height is given by their rows cannot be drawn lower. */
-const bending = new Set<ChartName>(["map", "timeline"]);
+const bending = new Set<ChartName>(["map", "timeline", "trend"]);
 
 /** Returns a chart as a block; nothing in a briefing without pictures or where there is nothing to draw. */
 export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw, chartDocuments }: ComposeContext): FigureBlock[] {

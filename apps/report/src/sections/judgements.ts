@@ -3,13 +3,14 @@ import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, type JudgementBlock, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
 import { withStanding } from "../scope.js";
-import { byDoer, claimedByDoer, countStandings, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
+import { byDoer, claimedByDoer, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
 import { doersOf, subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
 import { nameInSentence } from "../wording/name.js";
 import { addRanges, countNoun, formatNumber, spellNumber, spellRange } from "../wording/number.js";
 import { listSome, openSentence } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
+import { countStandings } from "../wording/standings.js";
 import { timeInSentence } from "../wording/time.js";
 import { tollOf } from "../wording/toll.js";
 
