@@ -15,7 +15,7 @@ export function toAttachments(dataset: BriefingDataset, scope: Scope, names: Nam
   const documents = new Map(dataset.documents.map((document) => [document.id, document]));
   const csv = (name: string, description: string, text: string): Attachment => ({ name, mediaType: "text/csv", description, text });
   return [
-    csv("events.csv", "The events of this briefing, a row each; `counted` tells incidents from the rest", toEventsCsv(events, new Set(scope.incidents), names)),
+    csv("events.csv", "The events of this briefing, a row each; “counted” tells incidents from the rest", toEventsCsv(events, new Set(scope.incidents), names)),
     csv("reports.csv", "Their accounts, a row each, with the sentence that tells it", toReportsCsv(told.reports, documents)),
     csv("sources.csv", "The documents they stand in, a row each, with hashes", toSourcesCsv(told.documents)),
     {

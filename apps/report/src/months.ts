@@ -27,7 +27,23 @@ export function byMonth(events: readonly ConflictEvent[], most: number): Months 
   if (first === undefined || last === undefined) return { months: [], unsettled };
   const all: Month[] = [];
   for (let month = first; month <= last; month = nextMonth(month)) all.push({ start: `${month}-01`, events: known.get(month) ?? [] });
-  return { months: all.slice(-most), unsettled };
+  return { months: withoutOldest(all.slice(-most)), unsettled };
+}
+
+/** So many empty months in a row part what is told in passing of years ago from the months that are compared. */
+const longestGap = 6;
+
+/** Leaves out what lies before a long gap, unless most lies there, and empty months at the head. */
+function withoutOldest(months: readonly Month[]): Month[] {
+  let [from, empty] = [0, 0];
+  months.forEach(({ events }, index) => {
+    empty = events.length === 0 ? empty + 1 : 0;
+    if (empty >= longestGap) from = index + 1;
+  });
+  const count = (part: readonly Month[]) => part.reduce((sum, { events }) => sum + events.length, 0);
+  const recent = count(months.slice(from)) * 2 >= count(months) ? months.slice(from) : months;
+  const first = recent.findIndex(({ events }) => events.length > 0);
+  return recent.slice(Math.max(0, first));
 }
 
 function monthOf({ time }: ConflictEvent): string | undefined {

@@ -3,7 +3,7 @@ import type { ComposeContext } from "../compose-context.js";
 import { type Block, cite, type Inline, type TableBlock, words } from "../content.js";
 import { actOf, namesInCell } from "../wording/event-subject.js";
 import { isolate, voicesOf } from "../wording/name.js";
-import { capitalise, clip, listSome } from "../wording/phrase.js";
+import { capitalise, clip, listSome, moreInWords } from "../wording/phrase.js";
 import { placeInTable } from "../wording/place.js";
 import { timeInTable } from "../wording/time.js";
 import { tollInCell } from "../wording/toll.js";
@@ -36,10 +36,9 @@ const fields: readonly { title: string; tell: (report: EventReport, context: Com
   {
     title: "Who says so",
     tell: ({ attributions }, { names }) =>
-      listSome(voicesOf(attributions, ["reports", "confirms", "attributes", "claims-responsibility"], names), 4, (count) => `${count} more`) ||
-      "the outlet alone",
+      listSome(voicesOf(attributions, ["reports", "confirms", "attributes", "claims-responsibility"], names), 4, moreInWords) || "the outlet alone",
   },
-  { title: "Denied by", tell: ({ attributions }, { names }) => listSome(voicesOf(attributions, ["denies"], names), 4, (count) => `${count} more`) || "nobody" },
+  { title: "Denied by", tell: ({ attributions }, { names }) => listSome(voicesOf(attributions, ["denies"], names), 4, moreInWords) || "nobody" },
 ];
 
 function accountTable(reports: readonly EventReport[], before: number, context: ComposeContext): TableBlock {

@@ -3,7 +3,7 @@ import type { ComposeContext } from "../compose-context.js";
 import { type Block, words } from "../content.js";
 import { isolate } from "../wording/name.js";
 import { countNoun } from "../wording/number.js";
-import { capitalise, listSome } from "../wording/phrase.js";
+import { capitalise, listSome, moreInWords } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
 
 /** What the dataset's record says of the actor: names, kind, country, and how it stands to others. */
@@ -34,7 +34,7 @@ export function actorFacts(context: ComposeContext): Block[] {
                 ),
               ),
             ]),
-        ...(relations.length === 0 ? [] : [entry("Stands to others", capitalise(listSome(relations, 10, more)))]),
+        ...(relations.length === 0 ? [] : [entry("Stands to others", capitalise(listSome(relations, 10, moreInWords)))]),
         ...backers(record, context),
         entry(
           "Record",
@@ -52,7 +52,7 @@ function backers({ id }: Actor, { names }: ComposeContext) {
   const said = listSome(
     pointing.map(({ name }) => isolate(name)),
     8,
-    (count) => `${count} more`,
+    moreInWords,
   );
   return [{ term: "Pointed to by", meaning: [words(`${capitalise(countNoun(pointing.length, "record"))}: ${said}.`)] }];
 }

@@ -2,7 +2,7 @@ import type { ConflictEvent } from "@dateline/schema";
 import { type ComposeContext, toldInAll, withSources } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { byDoer, claimedByDoer } from "../tally.js";
-import { openingSentence } from "../wording/event-sentence.js";
+import { openingClause } from "../wording/event-sentence.js";
 import { countNoun, spellNumber } from "../wording/number.js";
 import { openSentence } from "../wording/phrase.js";
 import { standingsInWords } from "../wording/standings.js";
@@ -54,5 +54,5 @@ function asDoer(name: string, done: readonly ConflictEvent[], own: readonly Conf
 function latest(context: ComposeContext): Inline[] {
   const dated = [...context.scope.incidents, ...context.scope.others].filter(({ time }) => time?.precision === "day" && time.end !== null);
   const event = dated.sort((a, b) => ((a.time?.end ?? "") < (b.time?.end ?? "") ? 1 : -1))[0];
-  return event === undefined ? [] : [words("The latest that is told of it: "), ...openingSentence(withSources(event, context), context.names)];
+  return event === undefined ? [] : [words("The latest that is told of it: "), ...openingClause(withSources(event, context), context.names)];
 }

@@ -4,7 +4,7 @@ import { type Block, cite, type TableBlock, words } from "../content.js";
 import { byDoer, claimedByDoer, type Group, groupEvents } from "../tally.js";
 import { nameInSentence } from "../wording/name.js";
 import { formatNumber, spellNumber } from "../wording/number.js";
-import { capitalise, openSentence } from "../wording/phrase.js";
+import { nameInTable, openSentence } from "../wording/phrase.js";
 import { figureBlock, pairBlock } from "./figure-block.js";
 
 const mostActors = 14;
@@ -35,8 +35,8 @@ function actorTable(groups: readonly Group[], context: ComposeContext): TableBlo
     const number = (value: number) => [words(value === 0 ? "–" : formatNumber(value))];
     return {
       cells: [
-        [words(capitalise(name))],
-        [words(formatNumber(events.length)), ...cite(toldInAll(events.slice(0, mostCited), context))],
+        [words(nameInTable(name)), ...cite(toldInAll(events.slice(0, mostCited), context))],
+        [words(formatNumber(events.length))],
         number(claimedByDoer(group, context).length),
         number(events.filter((event) => standing(event) === "confirmed").length),
         number(events.filter((event) => standing(event) === "contested").length),
@@ -64,7 +64,7 @@ function actorTable(groups: readonly Group[], context: ComposeContext): TableBlo
 }
 
 /** A cell has no room for more; the table of incidents has every note. */
-const mostCited = 2;
+const mostCited = 3;
 
 /** Returns the named targets of the events, as groups. */
 export function byTarget(events: readonly ConflictEvent[], context: ComposeContext): Group[] {

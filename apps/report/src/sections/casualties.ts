@@ -5,7 +5,7 @@ import { isClaim, killedIn } from "../tally.js";
 import { eventTitle } from "../wording/event-title.js";
 import { isolate, voiceInSentence } from "../wording/name.js";
 import { countNoun, formatRange, spellNumber, spellRange } from "../wording/number.js";
-import { capitalise, clip, listWords, openSentence } from "../wording/phrase.js";
+import { capitalise, clip, listWords, nameInTable, notStated, openSentence } from "../wording/phrase.js";
 import { figureBlock } from "./figure-block.js";
 
 /** The reported dead and injured, as ranges, with what is only claimed kept apart; then every number with who was hurt and who says so. */
@@ -98,17 +98,9 @@ function tollTable(events: readonly ConflictEvent[], context: ComposeContext): T
         cells: [
           [words(index === 0 ? eventTitle(event, context.names) : "The same")],
           [words(outcomes[casualty.outcome])],
-          [words(formatRange(casualty)), ...cite(casualty.evidence)],
-          [words(told === "" ? "not stated" : told)],
-          [
-            words(
-              isClaim(event)
-                ? `${voice === undefined ? "not stated" : capitalise(voice)}; a claim alone`
-                : voice === undefined
-                  ? "not stated"
-                  : capitalise(voice),
-            ),
-          ],
+          [words(formatRange(casualty))],
+          [words(told === "" ? notStated : told)],
+          [words(`${voice === undefined ? notStated : nameInTable(voice)}${isClaim(event) ? "; a claim alone" : ""}`), ...cite(casualty.evidence)],
         ],
       };
     }),

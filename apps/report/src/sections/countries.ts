@@ -3,12 +3,12 @@ import { type ComposeContext, outletIn, toldInAll, withSources } from "../compos
 import { type Block, cite, type Inline, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
 import { byDoer, deadliest, type Group, groupEvents, killedIn } from "../tally.js";
-import { openingSentence } from "../wording/event-sentence.js";
+import { openingClause } from "../wording/event-sentence.js";
 import { subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
 import { isolate } from "../wording/name.js";
 import { countNoun, spellNumber, spellRange } from "../wording/number.js";
-import { listSome, openSentence } from "../wording/phrase.js";
+import { listSome, moreInWords, openSentence } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
 import { standingsInWords } from "../wording/standings.js";
 import { timeInSentence } from "../wording/time.js";
@@ -50,7 +50,7 @@ function who(events: readonly ConflictEvent[], context: ComposeContext): Inline[
   if (doers.length === 0) return [words("Nobody is named as responsible.")];
   const shown = doers.slice(0, 4).map(({ name, events: done }) => `${name} (${spellNumber(done.length)})`);
   const rest = doers.length - shown.length;
-  return [words(`Named as responsible: ${listSome([...shown, ...Array.from({ length: rest }, () => "")], 4, (count) => `${spellNumber(count)} more`)}.`)];
+  return [words(`Named as responsible: ${listSome([...shown, ...Array.from({ length: rest }, () => "")], 4, moreInWords)}.`)];
 }
 
 function how(events: readonly ConflictEvent[], context: ComposeContext): Inline[] {
@@ -73,14 +73,8 @@ function worst(events: readonly ConflictEvent[], context: ComposeContext): Inlin
 function last(events: readonly ConflictEvent[], context: ComposeContext): Inline[] {
   const event = events.findLast(({ time }) => time?.precision === "day" && time.end !== null);
   if (event === undefined || event === deadliest(events)) return [];
-  return [words("The latest: "), ...lowered(openingSentence(withSources(event, context), context.names))];
+  return [words("The latest: "), ...openingClause(withSources(event, context), context.names)];
 }
-
-/** After a colon a sentence goes on in lower case. */
-const lowered = ([first, ...rest]: readonly Inline[]): Inline[] =>
-  first?.kind === "text"
-    ? [{ ...first, text: first.text.replace(/^(An?|The) /, (article) => article.toLowerCase()) }, ...rest]
-    : [...(first === undefined ? [] : [first]), ...rest];
 
 function restBlock(rest: readonly Group[], unplaced: readonly ConflictEvent[], isAfter: boolean, context: ComposeContext): Block[] {
   const elsewhere = rest.flatMap(({ events }) => events);

@@ -10,6 +10,9 @@ import { timeInTable } from "../wording/time.js";
 import { tollInCell } from "../wording/toll.js";
 import { figureBlock } from "./figure-block.js";
 
+/** Pixels: one place needs no more to be found. */
+const mapHeight = 300;
+
 /** Every field of the event, the words that it rests on, and the map. */
 export function eventFacts(context: ComposeContext): Block[] {
   const { event } = context.focus;
@@ -27,7 +30,7 @@ export function eventFacts(context: ComposeContext): Block[] {
       ],
       rows: rowsOf(event, context),
     },
-    ...(placed ? figureBlock("map", [event], context) : []),
+    ...(placed ? figureBlock("map", [event], context, mapHeight) : []),
   ];
 }
 
@@ -36,12 +39,12 @@ function rowsOf(event: ConflictEvent, context: ComposeContext): TableRow[] {
   const act = capitalise(actOf(event, context.names).replace(/^(an?|the) /, ""));
   const weapons = unique(event.weapons.map(({ text, kind }) => (kind === "other" ? text : `${text} (${kind})`)));
   const row = (name: string, value: string, evidence: readonly Evidence[]): TableRow => ({
-    cells: [[words(name)], [words(capitalise(isolate(value, 200)))], [words(evidence.length === 0 ? "see the accounts" : quoted(evidence)), ...cite(evidence)]],
+    cells: [[words(name)], [words(capitalise(isolate(value, 200)))], [words(evidence.length === 0 ? "–" : quoted(evidence)), ...cite(evidence)]],
   });
   return [
     row("Act", act, told.slice(0, 1)),
     row("Status", event.status, []),
-    row("Standing", standing(event), event.attributions.flatMap(({ evidence }) => evidence.slice(0, 1)).slice(0, 2)),
+    row("Standing", standing(event), []),
     row("When", timeInTable(event.time), event.time?.evidence ?? []),
     row("Where", placeInTable(event.place), event.place?.evidence ?? []),
     row(

@@ -4,7 +4,7 @@ import { toldIn } from "../dataset-view.js";
 import { eventSentences } from "../wording/event-sentence.js";
 import { isolate, voiceInSentence } from "../wording/name.js";
 import { countNoun } from "../wording/number.js";
-import { capitalise, listSome, openSentence } from "../wording/phrase.js";
+import { capitalise, listSome, openSentence, othersInWords } from "../wording/phrase.js";
 import { bottomLine } from "./bottom-line.js";
 
 /** The event in sentences that its standing allows, how many voices tell it, and how far the reading can be relied on. */
@@ -18,7 +18,7 @@ export function eventSummary(context: ComposeContext): Block[] {
       ? [words(` ${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of it; no voice is named.`)]
       : [
           words(
-            ` ${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of it, in ${countNoun(voices.length, "independent voice")}: ${listSome(voices, 5, (count) => `${count} others`)}.`,
+            ` ${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"} of it, in ${countNoun(voices.length, "independent voice")}: ${listSome(voices, 5, othersInWords)}.`,
           ),
           ...cite(toldIn(event, context.reports)),
         ];

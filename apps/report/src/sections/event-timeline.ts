@@ -4,7 +4,7 @@ import { outletIn } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { subjectOf } from "../wording/event-subject.js";
 import { voicesOf } from "../wording/name.js";
-import { listSome, openSentence } from "../wording/phrase.js";
+import { listSome, openSentence, othersInWords } from "../wording/phrase.js";
 import { timeInTable } from "../wording/time.js";
 
 /** A day of the timeline; `key` sorts it. */
@@ -33,7 +33,7 @@ function accountEntry(report: EventReport, context: ComposeContext): Entry {
   const published = context.documents.get(report.documentId)?.published ?? null;
   const outlet = openSentence(outletIn(context)(report.evidence) ?? "a dispatch");
   const voices = voicesOf(report.attributions, ["reports", "confirms", "attributes", "claims-responsibility", "denies"], context.names);
-  const whom = voices.length === 0 ? "and names nobody as its source" : `and gives the word of ${listSome(voices, 4, (count) => `${count} others`)}`;
+  const whom = voices.length === 0 ? "and names nobody as its source" : `and gives the word of ${listSome(voices, 4, othersInWords)}`;
   return {
     key: `${published?.start ?? "9999"}|1|${report.id}`,
     term: published === null ? "not stated" : timeInTable(published),

@@ -1,8 +1,9 @@
 import type { Attribution } from "@dateline/schema";
+import { sentenceOf } from "../citations.js";
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, cite, words } from "../content.js";
 import { isolate, nameInSentence } from "../wording/name.js";
-import { capitalise, clip } from "../wording/phrase.js";
+import { clip, nameInTable, notStated } from "../wording/phrase.js";
 
 const stances: Record<Attribution["stance"], string> = {
   reports: "Tells of it",
@@ -12,6 +13,16 @@ const stances: Record<Attribution["stance"], string> = {
   denies: "Denies it",
   condemns: "Condemns it",
 };
+
+/** The sentence that gives the voice's word; the evidence itself may be no more than "the mayor said". */
+function sentenceFor({ evidence: [first] }: Attribution, { documents }: ComposeContext): string {
+  if (first === undefined) return notStated;
+  const document = documents.get(first.documentId);
+  const { quote } = document === undefined ? first : sentenceOf(first, document);
+  return `“${isolate(clip(quote.trim(), longestQuote), longestQuote)}”`;
+}
+
+const longestQuote = 260;
 
 /** Everybody whose word the accounts give, what each says, and in which words. */
 export function eventVoices(context: ComposeContext): Block[] {
@@ -29,9 +40,9 @@ export function eventVoices(context: ComposeContext): Block[] {
       ],
       rows: event.attributions.map((voice) => ({
         cells: [
-          [words(capitalise(nameInSentence(voice, context.names)))],
+          [words(nameInTable(nameInSentence(voice, context.names)))],
           [words(stances[voice.stance])],
-          [words(voice.evidence[0] === undefined ? "not stated" : `“${isolate(clip(voice.evidence[0].quote.trim(), 260), 260)}”`), ...cite(voice.evidence)],
+          [words(sentenceFor(voice, context)), ...cite(voice.evidence)],
         ],
       })),
     },

@@ -3,7 +3,7 @@ import { type Block, cite, words } from "../content.js";
 import { byMonth, type Month } from "../months.js";
 import { byDoer, isClaim, killedIn } from "../tally.js";
 import { formatNumber, formatRange } from "../wording/number.js";
-import { capitalise } from "../wording/phrase.js";
+import { nameInTable } from "../wording/phrase.js";
 import { countStandings } from "../wording/standings.js";
 import { monthAndYear } from "../wording/time.js";
 
@@ -50,15 +50,15 @@ function cellsOf({ start, events }: Month, previous: Month | undefined, context:
   const difference = previous === undefined ? undefined : events.length - previous.events.length;
   const number = (value: number) => [words(value === 0 ? "–" : formatNumber(value))];
   return [
-    [words(monthAndYear(start, "short"))],
-    [words(formatNumber(events.length)), ...cite(toldInAll(events.slice(0, mostCited), context))],
+    [words(monthAndYear(start, "short")), ...cite(toldInAll(events.slice(0, mostCited), context))],
+    [words(formatNumber(events.length))],
     [words(difference === undefined ? "" : difference === 0 ? "0" : `${difference > 0 ? "+" : "−"}${formatNumber(Math.abs(difference))}`)],
     number(counts.confirmed),
     number(counts.unconfirmed),
     number(events.filter(isClaim).length),
     number(counts.contested),
     [words(killed === undefined ? "–" : formatRange(killed.range))],
-    [words(first === undefined ? "nobody" : `${capitalise(first.name)} (${formatNumber(first.events.length)})`)],
+    [words(first === undefined ? "nobody" : `${nameInTable(first.name)} (${formatNumber(first.events.length)})`)],
   ];
 }
 

@@ -3,7 +3,7 @@ import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type TableBlock, words } from "../content.js";
 import { byDoer, type Group } from "../tally.js";
 import { formatNumber } from "../wording/number.js";
-import { capitalise } from "../wording/phrase.js";
+import { nameInTable } from "../wording/phrase.js";
 import { countStandings } from "../wording/standings.js";
 import { byTarget } from "./actors.js";
 import { figureBlock } from "./figure-block.js";
@@ -48,8 +48,8 @@ function groupTable(name: string, groups: readonly Group[], context: ComposeCont
       const counts = countStandings(events);
       return {
         cells: [
-          [words(capitalise(who))],
-          [words(formatNumber(events.length)), ...cite(toldInAll(events.slice(0, 3), context))],
+          [words(nameInTable(who)), ...cite(toldInAll(events.slice(0, 3), context))],
+          [words(formatNumber(events.length))],
           number(counts.confirmed),
           number(counts.unconfirmed),
           number(counts.claimed),

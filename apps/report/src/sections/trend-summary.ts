@@ -21,7 +21,7 @@ export function trendSummary(context: ComposeContext): Block[] {
 
 function howMany(previous: Month, last: Month, context: ComposeContext): Inline[] {
   const [before, now] = [previous.events.length, last.events.length];
-  const change = now === before ? "as many as" : now > before ? `up from ${spellNumber(before)}` : `down from ${spellNumber(before)}`;
+  const change = now === before ? "as many as" : now > before ? `up from ${before === 0 ? "none" : spellNumber(before)}` : `down from ${spellNumber(before)}`;
   const how = now === 0 ? "" : `: ${standingsInWords(last.events)}`;
   const said = `${openSentence(countNoun(now, "incident"))} of force ${now === 1 ? "is" : "are"} told for ${monthAndYear(last.start)}, ${change} in ${monthAndYear(previous.start)}${how}.`;
   return [words(said), ...cite(toldInAll(last.events, context))];

@@ -28,7 +28,12 @@ export function trend(context: ComposeContext): Block[] {
     {
       kind: "paragraph",
       style: "body",
-      inlines: [words(`${saw}${open}; ${baseline}. More telling is not the same as more happening.`), ...cite(toldInAll(last.events, context)), ...loose],
+      inlines: [
+        words(`${saw}${open}; ${baseline}.`),
+        ...cite(toldInAll(last.events, context)),
+        words(" That more is told need not mean that more happened."),
+        ...loose,
+      ],
     },
     ...(months.length > leastForBaseline ? figureBlock("trend", drawn, context) : []),
   ];

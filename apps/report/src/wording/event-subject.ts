@@ -2,7 +2,7 @@ import { type ConflictEvent, coreTypes } from "@dateline/schema";
 import { type ModePhrase, phraseOf } from "./mode-phrases.js";
 import { bareName, type Names, nameInSentence } from "./name.js";
 import { spellRange } from "./number.js";
-import { capitalise, listSome, unique } from "./phrase.js";
+import { capitalise, listSome, othersInWords, unique } from "./phrase.js";
 import { placeInSentence } from "./place.js";
 
 const targetRoles = ["target", "victim", "recipient"];
@@ -38,10 +38,8 @@ export function namesInCell(event: Pick<ConflictEvent, "participants">, which: "
   return found.length === 0 ? "not stated" : capitalise(listSome(found, 3, (count) => `${count} more`));
 }
 
-const others = (count: number) => (count === 1 ? "one other" : `${count} others`);
-
 /** Returns names as they are listed in a sentence, at most three and the rest as a number. */
-export const listNames = (names: readonly string[]): string => listSome(names, 3, others);
+export const listNames = (names: readonly string[]): string => listSome(names, 3, othersInWords);
 
 /** Returns the act alone as a noun: "a drone attack", "at least three rocket attacks". */
 export function actOf(event: Pick<ConflictEvent, "mode" | "count">, names: Names): string {

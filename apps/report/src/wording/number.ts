@@ -19,6 +19,7 @@ export function spellNumber(value: number): string {
 
 /** Returns a median, which may lie halfway between two numbers: "six", "6.5", "12". */
 export function formatMedian(value: number): string {
+  if (value === 0) return "zero";
   return Number.isInteger(value) ? spellNumber(value) : `${formatNumber(Math.floor(value))}.5`;
 }
 
