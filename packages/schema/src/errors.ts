@@ -26,6 +26,7 @@ export type DatelineErrorCode =
   | "notebook/cell-failed"
   | "notebook/conflict"
   | "chart/invalid"
+  | "report/invalid"
   | "report/unsupported-svg"
   | "report/write-failed"
   | "schema/duplicate";
