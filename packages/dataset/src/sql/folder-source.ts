@@ -19,7 +19,7 @@ export function folderSource(dir: string, disk: Disk = nodeDisk): RecordSource {
   return {
     state: async () => sha256Of([await readManifest(dir, disk)]),
     async relation(file, type) {
-      const { files } = decodeManifest(await readCommitted(dir, manifestName, disk), dir);
+      const { files } = decodeManifest(await readCommitted(dir, manifestName, disk), dir).manifest;
       const path = await committedPath(dir, `${file}.jsonl`, disk);
       const { sha256, longestLine } = path === null ? { sha256: sha256Of([]), longestLine: 0 } : await hashFile(path);
       if (recordFiles[file].derived && sha256 !== files[file]) throw changedFile(dir, file);
