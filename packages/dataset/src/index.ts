@@ -1,6 +1,19 @@
 export { checkDataset, type DatasetProblem } from "./check-dataset.js";
+export {
+  applyCorrections,
+  type Corrected,
+  type Corrections,
+  type CorrectOptions,
+  correctDataset,
+  readCorrections,
+  undoCorrection,
+} from "./correct-dataset.js";
+export { currentEventId } from "./corrections/aliases.js";
+export { deriveRecords } from "./corrections/derive.js";
+export type { CorrectionDraft } from "./corrections/draft.js";
 export type { Dataset, DatasetRecords, DerivedFile, RecordOf } from "./dataset.js";
 export type { Score } from "./evaluate/score.js";
 export { type Evaluation, evaluateDataset, type NamedScore, type WrongField } from "./evaluate.js";
+export type { Linker } from "./linker.js";
 export { isDataset, readDataset, readRecords } from "./read-dataset.js";
 export { checkTarget, type WriteDatasetOptions, writeDataset } from "./write-dataset.js";
