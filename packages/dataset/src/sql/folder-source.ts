@@ -7,6 +7,7 @@ import { type Disk, nodeDisk } from "../disk.js";
 import { mendingHint } from "../invalid-record.js";
 import { decodeManifest, manifestName, sha256Of } from "../manifest-file.js";
 import { changedFile, readManifest } from "../read-dataset.js";
+import { engineFailure } from "./engine-failure.js";
 import { sqlName, sqlText } from "./quote-sql.js";
 import type { RecordSource } from "./record-source.js";
 import type { RecordType } from "./record-type.js";
@@ -26,7 +27,7 @@ export function folderSource(dir: string, disk: Disk = nodeDisk): RecordSource {
       return path === null ? emptyRelation(type) : readJson(path, type, Math.max(usualLine, longestLine + 1));
     },
     failure: (file, cause) =>
-      new DatelineError("dataset/invalid-record", `A line cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      new DatelineError("dataset/invalid-record", `A line cannot be read: ${engineFailure(cause).exception_message}`, {
         path: join(dir, `${file}.jsonl`),
         hint: mendingHint,
         cause,
