@@ -11,6 +11,7 @@ export interface CommandRow {
 export const commands: readonly CommandRow[] = [
   { name: "parse", summary: "Read dispatches into a dataset of events.", load: async () => (await import("./commands/parse.js")).parse },
   { name: "list", summary: "List the events of a dataset.", load: async () => (await import("./commands/list.js")).list },
+  { name: "sql", summary: "Ask a dataset in SQL.", load: async () => (await import("./commands/sql.js")).sql },
   { name: "explain", summary: "Show an event with the words and rules it rests on.", load: async () => (await import("./commands/explain.js")).explain },
   { name: "check", summary: "Check that a dataset holds together.", load: async () => (await import("./commands/check.js")).check },
   { name: "evaluate", summary: "Compare a dataset with one that is held to be right.", load: async () => (await import("./commands/evaluate.js")).evaluate },
