@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Disk, type OpenFile, systemCode } from "./disk.js";
+import { isClaim } from "./writer-lock.js";
 
 /**
  * How the files of a folder are replaced together.
@@ -18,7 +19,7 @@ const stagingPrefix = ".dateline-staging-";
 const mostAttempts = 100;
 
 /** Whether a name in the folder is one that the replacing of files leaves for a while. */
-export const isTransient = (name: string) => name === committedFolder || name.startsWith(stagingPrefix);
+export const isTransient = (name: string) => name === committedFolder || name.startsWith(stagingPrefix) || isClaim(name);
 
 /** Returns the bytes of a file of the folder as last committed. Throws the system's error, `ENOENT` where there is none. */
 export async function readCommitted(folder: string, name: string, disk: Disk): Promise<Uint8Array> {

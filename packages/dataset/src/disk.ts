@@ -1,5 +1,5 @@
 import { constants, readSync } from "node:fs";
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink, utimes } from "node:fs/promises";
 
 /** What stands at a path, a link itself not followed; `null` for nothing. */
 export type EntryKind = "file" | "folder" | "link" | "other" | null;
@@ -35,6 +35,10 @@ export interface Disk {
   openFile(path: string): Promise<OpenFile>;
   /** Makes a file that was not there; throws `EEXIST` otherwise. */
   createFile(path: string): Promise<NewFile>;
+  /** Marks a file as changed now. */
+  touchFile(path: string): Promise<void>;
+  /** Returns how long ago a file was changed, in milliseconds; without end for one that is not there. */
+  ageOf(path: string): Promise<number>;
   /** Removes a file, if it is there. */
   removeFile(path: string): Promise<void>;
   /** Writes a new file and waits until its bytes are on the device. */
@@ -156,6 +160,12 @@ export const nodeDisk: Disk = {
   readFile: readRegularFile,
   openFile: openToRead,
   createFile: createToWrite,
+  touchFile: (path) => utimes(path, new Date(), new Date()),
+  ageOf: (path) =>
+    lstat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    ),
   removeFile: (path) =>
     unlink(path).catch((error: unknown) => {
       if (systemCode(error) !== "ENOENT") throw error;

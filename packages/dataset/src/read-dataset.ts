@@ -58,6 +58,12 @@ async function readFiles<File extends RecordFile>(dir: string, files: readonly F
   }
 }
 
+/** Returns the manifest of a dataset and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
+export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<{ manifest: DatasetManifest; sha256: string }> {
+  const bytes = await readManifest(dir, disk);
+  return { manifest: decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
+}
+
 async function readManifest(dir: string, disk: Disk): Promise<Uint8Array> {
   try {
     return await readCommitted(dir, manifestName, disk);
@@ -88,7 +94,8 @@ function unreadable(path: string, cause: unknown): DatelineError {
   return new DatelineError("dataset/not-a-dataset", `It ${reason}.`, { path, hint: "Put the file itself in its place and see to its rights.", cause });
 }
 
-function changedFile(dir: string, file: RecordFile): DatelineError {
+/** Returns the error for a file that is not the one that the manifest speaks of. */
+export function changedFile(dir: string, file: RecordFile): DatelineError {
   return new DatelineError("dataset/invalid-record", `It is missing or not the file that ${manifestName} gives the SHA-256 of.`, {
     path: join(dir, `${file}.jsonl`),
     hint: "It was changed or lost after it was written: make the dataset again with `dateline parse`.",
