@@ -108,5 +108,6 @@ function toRecords({ parsed, issues, failures }: Pile, linked: Linked): DatasetR
     events: linked.events,
     figures: parsed.flatMap(({ figures }) => figures),
     issues: [...issues, ...parsed.flatMap((one) => one.issues), ...linked.issues, ...failures.map(toIssue)],
+    originals: [],
   };
 }

@@ -9,7 +9,7 @@ import { madeUpDataset } from "./fixtures/made-up-dataset.js";
 test("a dataset as it is read from disk can be printed as the README shows", async () => {
   const folder = await mkdtemp(join(tmpdir(), "dateline-report-"));
   try {
-    await writeDataset(join(folder, "dataset"), { ...madeUpDataset(), mentions: [] }, { inputs: [] });
+    await writeDataset(join(folder, "dataset"), { ...madeUpDataset(), mentions: [], originals: [] }, { inputs: [] });
     const dataset: BriefingDataset = await readDataset(join(folder, "dataset"));
     const pdf = await renderBriefing(dataset, { number: 7, marking: "GREEN", paper: "A4" });
     expect(new TextDecoder().decode(pdf.subarray(0, 8))).toBe("%PDF-1.7");

@@ -164,6 +164,7 @@ await writeDataset(
         hint: "Nothing to mend: they stay a group without a name.",
       },
     ],
+    originals: [],
   },
   { inputs: [{ path: "port-almar.txt", sha256 }], options: { language: "en" } },
 );

@@ -49,7 +49,7 @@ function checkPaths(dataset: Checked, report: Report): void {
 function checkReferences(dataset: Checked, report: Report): void {
   const documents = new Set<string>(dataset.documents.map(({ id }) => id));
   const actors = new Set<string>(dataset.actors.map(({ id }) => id));
-  for (const file of ["mentions", "reports", "figures", "issues"] as const) {
+  for (const file of ["mentions", "reports", "figures", "issues", "originals"] as const) {
     for (const { id, documentId } of dataset[file]) {
       if (documentId !== undefined && !documents.has(documentId)) report(file, id, `There is no document ${documentId}.`);
     }
@@ -58,6 +58,7 @@ function checkReferences(dataset: Checked, report: Report): void {
     ...dataset.mentions.map((mention) => ({ file: "mentions" as const, id: mention.id, actorIds: [mention.actorId] })),
     ...dataset.figures.map((figure) => ({ file: "figures" as const, id: figure.id, actorIds: [figure.actorId] })),
     ...dataset.reports.map((one) => ({ file: "reports" as const, id: one.id, actorIds: actorIdsOf(one) })),
+    ...dataset.originals.map((one) => ({ file: "originals" as const, id: one.id, actorIds: actorIdsOf(one) })),
     ...dataset.events.map((event) => ({ file: "events" as const, id: event.id, actorIds: actorIdsOf(event) })),
   ];
   for (const { file, id, actorIds } of named) {
@@ -92,7 +93,7 @@ function checkEvents(dataset: Checked, report: Report): void {
 function checkQuotes(dataset: Checked, report: Report): void {
   const texts = new Map<string, string>(dataset.documents.map(({ id, text }) => [id, text]));
   const documentOf = new Map<string, string>(dataset.reports.map(({ id, documentId }) => [id, documentId]));
-  for (const file of ["documents", "mentions", "reports", "events", "figures", "issues"] as const) {
+  for (const file of ["documents", "mentions", "reports", "events", "figures", "issues", "originals"] as const) {
     for (const record of dataset[file]) {
       // A participant or weapon of an event bears no document: it is one of those that tell the event.
       const own = homesOf(record, documentOf);

@@ -3,14 +3,16 @@ import { DatelineError, type RecordFile } from "@dateline/schema";
 import type { RecordOf } from "./dataset.js";
 import { schemaOf } from "./encode-records.js";
 import { invalidRecord, mendingHint } from "./invalid-record.js";
+import type { Migration, Raw } from "./migration.js";
 
 const lineFeed = 0x0a;
 
 /**
- * Returns the records of a file's bytes, in the order of its lines; blank lines count but hold nothing. `path` is named in errors.
+ * Returns the records of a file's bytes, in the order of its lines, each taken over the migrations; blank lines count but hold nothing. `path` is
+ * named in errors.
  * Throws `dataset/invalid-record` with file, line, field and value at the first line that is no UTF-8, no JSON or does not fit its schema.
  */
-export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8Array, path: string): RecordOf<File>[] {
+export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8Array, path: string, steps: readonly Migration[] = []): RecordOf<File>[] {
   const schema = schemaOf(file);
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const records: RecordOf<File>[] = [];
@@ -18,14 +20,17 @@ export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8A
   for (const line of linesOf(bytes)) {
     number += 1;
     const at = { path, where: `Line ${number}` };
-    const record = parseLine(line, utf8, at);
-    if (record === undefined) continue;
+    const found = parseLine(line, utf8, at);
+    if (found === undefined) continue;
+    const record = isRaw(found) ? steps.reduce((raw, step) => step.record(file, raw), found) : found;
     const checked = schema.safeParse(record);
     if (!checked.success) throw invalidRecord(at, checked.error, record);
     records.push(checked.data);
   }
   return records;
 }
+
+const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Bytes, not one string: a large file would be longer than a string may be. */
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {

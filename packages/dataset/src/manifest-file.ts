@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { DatasetManifest, DatelineError, schemaVersion } from "@dateline/schema";
 import { z } from "zod";
 import { invalidRecord } from "./invalid-record.js";
+import type { Migration, Raw } from "./migration.js";
+import { migrationsFrom } from "./migrations.js";
 
 /** The file that makes a folder a dataset. */
 export const manifestName = "dataset.json";
 
-const Versioned = z.object({ schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/) });
+const Versioned = z.looseObject({ schemaVersion: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
 /** Returns the SHA-256 of the parts one after another, hex. */
 export function sha256Of(parts: Iterable<string | Uint8Array>): string {
@@ -20,11 +22,17 @@ export function encodeManifest(manifest: DatasetManifest): string {
   return `${JSON.stringify(DatasetManifest.parse(manifest), null, 2)}\n`;
 }
 
+/** A manifest in this version's shape, and the steps by which its dataset's records come to it. */
+export interface FoundManifest {
+  manifest: DatasetManifest;
+  steps: readonly Migration[];
+}
+
 /**
- * Returns the manifest that the bytes hold. Throws `dataset/not-a-dataset` for a file of another kind, `dataset/newer-version` for one that
+ * Returns the manifest that the bytes hold, brought to this version where an earlier one wrote it. Throws `dataset/not-a-dataset` for a file of another kind, `dataset/newer-version` for one that
  * a later dateline wrote, `dataset/invalid-record` for one of ours that was damaged. `folder` is named in errors.
  */
-export function decodeManifest(bytes: Uint8Array, folder: string): DatasetManifest {
+export function decodeManifest(bytes: Uint8Array, folder: string): FoundManifest {
   const json = parseJson(bytes);
   const versioned = Versioned.safeParse(json);
   if (!versioned.success) {
@@ -34,9 +42,11 @@ export function decodeManifest(bytes: Uint8Array, folder: string): DatasetManife
     const message = `The dataset has schema version ${versioned.data.schemaVersion}; this dateline reads up to ${schemaVersion}.`;
     throw new DatelineError("dataset/newer-version", message, { path: folder, hint: "Update dateline, or make the dataset again with this one." });
   }
-  const manifest = DatasetManifest.safeParse(json);
-  if (!manifest.success) throw invalidRecord({ path: manifestName, where: "The manifest" }, manifest.error, json);
-  return manifest.data;
+  const steps = migrationsFrom(versioned.data.schemaVersion);
+  const migrated = steps.reduce<Raw>((raw, step) => step.manifest(raw), versioned.data);
+  const manifest = DatasetManifest.safeParse(migrated);
+  if (!manifest.success) throw invalidRecord({ path: manifestName, where: "The manifest" }, manifest.error, migrated);
+  return { manifest: manifest.data, steps };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

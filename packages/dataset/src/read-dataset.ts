@@ -4,7 +4,10 @@ import { readCommitted } from "./committed-files.js";
 import { type Dataset, type RecordOf, recordFileNames } from "./dataset.js";
 import { decodeRecords } from "./decode-records.js";
 import { type Disk, type EntryKind, nodeDisk, systemCode } from "./disk.js";
-import { decodeManifest, manifestName, sha256Of } from "./manifest-file.js";
+import { inOrder } from "./encode-records.js";
+import { decodeManifest, type FoundManifest, manifestName, sha256Of } from "./manifest-file.js";
+import type { Migration } from "./migration.js";
+import { migrations } from "./migrations.js";
 
 /** A writer changes a dataset in one instant, so that a second look already sees one state; the third is for a second writer. */
 const looks = 3;
@@ -46,22 +49,28 @@ interface Found<File extends RecordFile> {
 
 async function readFiles<File extends RecordFile>(dir: string, files: readonly File[], disk: Disk): Promise<Found<File>> {
   for (let look = 1; ; look += 1) {
-    const manifest = decodeManifest(await readManifest(dir, disk), dir);
+    const { manifest, steps } = decodeManifest(await readManifest(dir, disk), dir);
     const contents = await Promise.all(files.map((file) => readBytes(dir, file, disk)));
     const changed = files.find((file, index) => recordFiles[file].derived && sha256Of([contents[index] ?? ""]) !== manifest.files[file]);
     if (changed !== undefined && look < looks) continue;
     // A damaged line says more than a hash that differs, so lines are looked at first.
-    const records = files.map((file, index) => [file, decodeRecords(file, contents[index] ?? new Uint8Array(), join(dir, `${file}.jsonl`))]);
+    const records = files.map((file, index) => [file, decodeFile(dir, file, contents[index], steps)]);
     if (changed !== undefined) throw changedFile(dir, changed);
     // The entries are exactly the files asked for, each decoded by its own schema.
     return { manifest, records: Object.fromEntries(records) as Records<File> };
   }
 }
 
+function decodeFile<File extends RecordFile>(dir: string, file: File, bytes: Uint8Array | undefined, steps: readonly Migration[]): RecordOf<File>[] {
+  const { derived } = recordFiles[file];
+  const records = decodeRecords(file, bytes ?? new Uint8Array(), join(dir, `${file}.jsonl`), derived ? steps : migrations);
+  return derived && steps.length > 0 ? inOrder(records) : records;
+}
+
 /** Returns the manifest of a dataset and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
-export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<{ manifest: DatasetManifest; sha256: string }> {
+export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
   const bytes = await readManifest(dir, disk);
-  return { manifest: decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
+  return { ...decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
 }
 
 async function readManifest(dir: string, disk: Disk): Promise<Uint8Array> {

@@ -120,7 +120,7 @@ describe("replacing a dataset", () => {
       },
     };
     await writeDataset(await copyOfTiny(), await tinyRecords(), { inputs: [] }, disk);
-    expect([moved[0], moved.at(-1), moved.length]).toEqual([committedFolder, "dataset.json", 9]);
+    expect([moved[0], moved.at(-1), moved.length]).toEqual([committedFolder, "dataset.json", 10]);
   });
 
   it("does not take over what a running process is staging", async () => {

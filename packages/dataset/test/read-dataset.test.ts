@@ -88,11 +88,11 @@ describe("readDataset", () => {
   });
 
   it.each([
-    { version: "0.1.9", outcome: "reads" },
-    { version: "0.2.0", outcome: "dataset/newer-version" },
+    { version: "0.2.9", outcome: "reads" },
+    { version: "0.3.0", outcome: "dataset/newer-version" },
     { version: "1.0.0", outcome: "dataset/newer-version" },
   ])("meets schema version $version with: $outcome", async ({ version, outcome }) => {
-    const folder = await damage("dataset.json", (text) => text.replace('"schemaVersion": "0.1.0"', `"schemaVersion": "${version}"`));
+    const folder = await damage("dataset.json", (text) => text.replace('"schemaVersion": "0.2.0"', `"schemaVersion": "${version}"`));
     const read = await readDataset(folder).then(
       () => "reads",
       (error: unknown) => (error instanceof Error && "code" in error ? error.code : error),
@@ -135,7 +135,7 @@ describe("readRecords", () => {
 
 describe("isDataset", () => {
   it("knows a dataset, also a newer one, from any other folder", async () => {
-    const newer = await damage("dataset.json", (text) => text.replace('"schemaVersion": "0.1.0"', '"schemaVersion": "9.0.0"'));
+    const newer = await damage("dataset.json", (text) => text.replace('"schemaVersion": "0.2.0"', '"schemaVersion": "9.0.0"'));
     expect([await isDataset(tinyFolder), await isDataset(newer), await isDataset(await newFolder())]).toEqual([true, true, false]);
   });
 });

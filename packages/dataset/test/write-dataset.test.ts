@@ -119,7 +119,7 @@ describe("writeDataset", () => {
   it("refuses to replace a dataset that a later dateline wrote", async () => {
     const folder = await copyOfTiny();
     const manifest = JSON.parse(await readFile(join(folder, "dataset.json"), "utf8"));
-    await writeFile(join(folder, "dataset.json"), JSON.stringify({ ...manifest, schemaVersion: "0.2.0", shape: "new" }));
+    await writeFile(join(folder, "dataset.json"), JSON.stringify({ ...manifest, schemaVersion: "0.3.0", shape: "new" }));
     await expect(writeDataset(folder, await tinyRecords(), { inputs: [] })).rejects.toMatchObject({ code: "dataset/newer-version" });
   });
 
@@ -142,7 +142,7 @@ describe("writeDataset", () => {
   });
 
   it("writes every file that the schema calls derived", () => {
-    expect(derivedFileNames).toEqual(["documents", "mentions", "actors", "reports", "events", "figures", "issues"]);
+    expect(derivedFileNames).toEqual(["documents", "mentions", "actors", "reports", "events", "figures", "issues", "originals"]);
     expect(Object.keys(recordFiles)).toEqual([...derivedFileNames, "corrections", "aliases"]);
   });
 });

@@ -1,39 +1,60 @@
 import { z } from "zod";
-import { EvidenceList } from "./evidence.js";
+import { Evidence, EvidenceList } from "./evidence.js";
 import { CorrectionId, EventId, ReportId } from "./id.js";
 import { Json } from "./json.js";
+
+/** An account as a correction names it, with what finds it again when its document has changed and with it every id. */
+export const Anchor = z
+  .strictObject({
+    reportId: ReportId.describe("The account's id when the correction was made."),
+    path: z.string().optional().describe("The path of its document; absent in a line that is older than schema 0.2.0."),
+    mode: z.string().optional().describe("Its mode as the reader gave it, which tells two accounts of one sentence apart."),
+    evidence: Evidence.optional().describe("The words that tell it: the first of the account's evidence."),
+  })
+  .meta({ id: "Anchor", title: "Anchor", description: "An account as a correction names it, with the words that find it again when its id has changed." });
+export type Anchor = z.infer<typeof Anchor>;
 
 const signed = {
   id: CorrectionId,
   at: z.iso.datetime().describe("When it was made, UTC."),
   author: z.string().min(1).describe("Who made it."),
   reason: z.string().min(1).describe("Why, for the next reader."),
-  evidence: EvidenceList.describe("The words it rests on, so that it can be re-anchored when ids change."),
+  evidence: EvidenceList.describe("The words it rests on, where the author quoted some; they become the evidence of the value."),
 };
+
+const accounts = (minimum: number, description: string) => z.array(Anchor).min(minimum).describe(description);
 
 /** An analyst's correction. The log of record: derived files are always inputs plus corrections. */
 export const Correction = z
   .discriminatedUnion("action", [
     z.strictObject({
       ...signed,
-      action: z.literal("set").describe("Gives a field of a report another value."),
-      reportId: ReportId,
-      field: z.string().min(1).describe("A dotted path into the report, as in `place` or `casualties.0.min`."),
-      value: Json.describe("The new value; null removes it."),
+      action: z.literal("set").describe("Gives a field another value."),
+      accounts: accounts(1, "The accounts that get it: one, or all those of an event."),
+      field: z.string().min(1).describe("A dotted path into the account, as in `place` or `casualties.0.min`."),
+      value: Json.describe(
+        "The new value; null removes it. What points into a text may lack its offsets: they are those of the words in each account's document.",
+      ),
     }),
     z.strictObject({
       ...signed,
       action: z.literal("merge").describe("Says that several events are one."),
-      eventIds: z.array(EventId).min(2).describe("The events that are one."),
+      eventIds: z.array(EventId).min(2).describe("The events that are one, as they were called."),
+      accounts: accounts(2, "An account of each."),
     }),
     z.strictObject({
       ...signed,
       action: z.literal("split").describe("Takes accounts out of an event into one of their own."),
-      eventId: EventId,
-      reportIds: z.array(ReportId).min(1).describe("The accounts that leave it."),
+      eventId: EventId.describe("The event that they leave, as it was called."),
+      accounts: accounts(1, "The accounts that leave it."),
     }),
-    z.strictObject({ ...signed, action: z.literal("reject").describe("Strikes a report out."), reportId: ReportId }),
-    z.strictObject({ ...signed, action: z.literal("add").describe("Adds a report that the reader missed."), report: Json.describe("A whole event report.") }),
+    z.strictObject({ ...signed, action: z.literal("reject").describe("Strikes accounts out."), accounts: accounts(1, "The accounts struck out.") }),
+    z.strictObject({
+      ...signed,
+      action: z.literal("add").describe("Adds an account that the reader missed."),
+      accounts: z.array(Anchor).length(1).describe("The account that is added, and where its words stand."),
+      report: Json.describe("The account: a whole event report."),
+    }),
     z.strictObject({
       ...signed,
       action: z.literal("undo").describe("Takes an earlier correction back."),

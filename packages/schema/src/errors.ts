@@ -18,6 +18,8 @@ export type DatelineErrorCode =
   | "dataset/write-failed"
   | "dataset/locked"
   | "event/unknown"
+  | "correction/unknown"
+  | "correction/invalid"
   | "notebook/invalid"
   | "notebook/cell-failed"
   | "notebook/conflict"

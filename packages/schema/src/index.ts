@@ -1,5 +1,5 @@
 export { Actor, ActorKind, ActorRelation } from "./actor.js";
-export { Alias, Correction } from "./correction.js";
+export { Alias, Anchor, Correction } from "./correction.js";
 export { Count, Quantity } from "./count.js";
 export { defineSchema, type Model, type SchemaAdditions } from "./define-schema.js";
 export { Block, BlockKind, Grade, SourceDocument } from "./document.js";

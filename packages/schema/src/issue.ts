@@ -3,8 +3,8 @@ import { DocumentId, IssueId } from "./id.js";
 import { Offset } from "./span.js";
 
 export const Stage = z
-  .enum(["read", "segment", "tokenize", "recognize", "chunk", "assemble", "attribute", "resolve", "merge", "link"])
-  .meta({ id: "Stage", title: "Stage", description: "A stage of the parser's pipeline." });
+  .enum(["read", "segment", "tokenize", "recognize", "chunk", "assemble", "attribute", "resolve", "merge", "link", "correct"])
+  .meta({ id: "Stage", title: "Stage", description: "A stage of the parser's pipeline, or the applying of corrections." });
 export type Stage = z.infer<typeof Stage>;
 
 /** What the parser was unsure of or dropped. Nothing vanishes without one. */

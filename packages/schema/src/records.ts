@@ -9,6 +9,8 @@ export const recordFiles = {
   events: { schema: "ConflictEvent", derived: true },
   figures: { schema: "ReportedFigure", derived: true },
   issues: { schema: "Issue", derived: true },
+  /** Accounts as the reader gave them, where corrections changed or struck them: `reports` holds what became of them. */
+  originals: { schema: "EventReport", derived: true },
   corrections: { schema: "Correction", derived: false },
   aliases: { schema: "Alias", derived: false },
 } as const satisfies Record<string, { schema: keyof Model<SchemaAdditions>; derived: boolean }>;

@@ -9,6 +9,7 @@ it("exports these names and no others", () => {
       "ActorKind",
       "ActorRelation",
       "Alias",
+      "Anchor",
       "Attribution",
       "Block",
       "BlockKind",

@@ -100,8 +100,9 @@ export type Contested = z.infer<typeof Contested>;
 export const Explanation = z
   .strictObject({
     stage: Stage,
-    rule: z.string().min(1).describe("The rule or pattern that fired, by its name in the parser's data."),
+    rule: z.string().min(1).describe("The rule or pattern that fired, by its name in the parser's data; a correction by its id."),
     field: z.string().optional().describe("The field that it settled."),
+    note: z.string().optional().describe("What the rule's name does not say, in words: who corrected it and why."),
     start: Offset.optional().describe("First code unit of the words that it fired on."),
     end: Offset.optional().describe("One past their last code unit."),
   })
