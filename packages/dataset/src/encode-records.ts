@@ -34,7 +34,14 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-type Sortable = { id?: string; documentId?: string | undefined; path?: string | undefined; text?: string | undefined; ordinal?: number | undefined; from?: string };
+type Sortable = {
+  id?: string;
+  documentId?: string | undefined;
+  path?: string | undefined;
+  text?: string | undefined;
+  ordinal?: number | undefined;
+  from?: string;
+};
 
 /** Documents go by path and ordinal, aliases by the id that they replace, what belongs to a document by document and id, all else by id. */
 function sortKey(record: Sortable): string {

@@ -1,6 +1,11 @@
 export { checkDataset, type DatasetProblem } from "./check-dataset.js";
 export type { Dataset, DatasetRecords, DerivedFile, RecordOf } from "./dataset.js";
+export { type Derived, type DeriveOptions, deriveDataset, type InputRecords } from "./derive/derive-dataset.js";
+export { type DocumentRecords, type EncodedDocument, encodeDocument } from "./derive/encoded-document.js";
+export type { Reidentify } from "./derive/settle-copies.js";
 export type { Score } from "./evaluate/score.js";
 export { type Evaluation, evaluateDataset, type NamedScore, type WrongField } from "./evaluate.js";
+export type { Linker, Teller } from "./linker.js";
 export { isDataset, readDataset, readRecords } from "./read-dataset.js";
+export { streamFile, streamRecords } from "./stream-file.js";
 export { checkTarget, type WriteDatasetOptions, writeDataset } from "./write-dataset.js";

@@ -1,7 +1,10 @@
 import type { Actor, ConflictEvent, DocumentId, EventReport, ReportId, SourceDocument } from "@dateline/schema";
 
 /** What an event takes of the documents that tell it. */
-export type Teller = Pick<SourceDocument, "path" | "publisher">;
+export interface Teller {
+  path: string;
+  publisher?: SourceDocument["publisher"];
+}
 
 /**
  * How reports of many documents become events, in pure parts, so that keys alone need be held. A reader hands it in: a dataset does not know

@@ -30,7 +30,12 @@ let claims = 0;
  *
  * Throws `dataset/locked`, naming the process, where another writer is at work longer than is waited for.
  */
-export async function asOnlyWriter<Result>(folder: string, disk: Disk, work: () => Promise<Result>, { waitMs = defaultWaitMs }: LockOptions = {}): Promise<Result> {
+export async function asOnlyWriter<Result>(
+  folder: string,
+  disk: Disk,
+  work: () => Promise<Result>,
+  { waitMs = defaultWaitMs }: LockOptions = {},
+): Promise<Result> {
   claims += 1;
   const own = `${prefix}${[disk.processId, await processStart(disk.processId), machine(), claims].join("-")}`;
   await takeTurn(folder, own, disk, waitMs);

@@ -8,18 +8,21 @@ import { documentId } from "./read/read-documents.js";
 import { readIssueId } from "./read-inputs.js";
 import { readers } from "./readers.js";
 
+/** What was read, as somebody else keeps it. */
+type KeptParsed = { readonly [Field in keyof Parsed]: Parsed[Field] extends (infer Kept)[] ? readonly Kept[] : Parsed[Field] };
+
 /**
  * Returns what was read of a document with the ids it has as the n-th of the same bytes, n from 1: copies of a dispatch are told apart by how many
  * of them stand before. Nothing is read again; the result is what reading it in that place would give.
  */
-export function reidentify(parsed: Parsed, repeat: number): Parsed {
+export function reidentify(parsed: KeptParsed, repeat: number): Parsed {
   const { document } = parsed;
   const id = documentId(document.sha256, repeat);
   const moved = withDocument({ ...parsed, actors: [] }, document.id, id);
   return {
     document: withOrdinal(moved.document, repeat),
     mentions: moved.mentions.map((mention) => ({ ...mention, id: mentionId(id, mention, mention.type) })),
-    actors: parsed.actors,
+    actors: [...parsed.actors],
     reports: moved.reports.map((report) => toReport(report, document.id, id)),
     figures: moved.figures.map((figure) => toFigure(figure, document, id)),
     issues: moved.issues.map((issue, at) => toIssue(issue, id, parsed.issues[at] ?? issue, document.path)),

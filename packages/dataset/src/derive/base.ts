@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
-import type { Alias, DatasetManifest, EventId, Issue } from "@dateline/schema";
+import type { DatasetManifest, EventId, Issue } from "@dateline/schema";
 import { openCommitted } from "../committed-files.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import type { Disk, OpenFile } from "../disk.js";
 import type { Linker } from "../linker.js";
-import { changedFile, readManifestOf, readRecords } from "../read-dataset.js";
+import { changedFile, readDataset, readManifestOf, readRecords } from "../read-dataset.js";
 import type { DocumentEntry } from "./document-entry.js";
+import type { History } from "./history.js";
 import { indexFiles } from "./index-files.js";
 import { readKeys } from "./key-cache.js";
 import type { EventEntry } from "./plan-events.js";
+import type { Spool } from "./spool.js";
+import { takeOver } from "./take-over.js";
 
 /** A dataset that is to grow: its files, open, and what is held of each document. */
-export interface Base<Key> {
+export interface Base<Key> extends History {
   manifest: DatasetManifest;
   /** SHA-256 of `dataset.json` itself. */
   manifestSha256: string;
@@ -21,7 +24,6 @@ export interface Base<Key> {
   /** Lines of actors that stay whatever documents go, since it is not known which name them. */
   looseActors: string[];
   events: ReadonlyMap<EventId, EventEntry>;
-  aliases: readonly Alias[];
   /** Whether the cache of keys was there and right. */
   hasKeys: boolean;
   close(): Promise<void>;
@@ -37,11 +39,17 @@ export type Indexed<Key> = Pick<Base<Key>, "documents" | "looseIssues" | "looseA
  * Opens a dataset to make another of it, every file held against its hash. Throws `dataset/not-found`, `dataset/not-a-dataset`,
  * `dataset/newer-version`, and `dataset/invalid-record` for a file that was changed or lost, naming the line where one is at fault.
  */
-export async function openBase<Key>(dir: string, linker: Linker<Key>, disk: Disk): Promise<Base<Key>> {
-  const { manifest, sha256: manifestSha256 } = await readManifestOf(dir, disk);
+export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spool, disk: Disk): Promise<Base<Key>> {
+  const { manifest, steps, sha256: manifestSha256 } = await readManifestOf(dir, disk);
   const aliases = await readRecords(dir, "aliases", disk);
   const opened: OpenFile[] = [];
   const close = async () => void (await Promise.all(opened.map((file) => file.close())));
+  const asBase = (found: Indexed<Key>, hasKeys: boolean): Base<Key> => {
+    const reportsOf = new Map(found.events.map(([id, { reportIds }]) => [id, reportIds]));
+    return { manifest, manifestSha256, aliases, hasKeys, ...found, events: new Map(found.events), reportsOf, close };
+  };
+  // What an earlier version wrote is made anew, records and all.
+  if (steps.length > 0) return asBase(await takeOver(await readDataset(dir, disk), linker, spool), false);
   try {
     const entries: [DerivedFile, OpenFile][] = [];
     for (const file of derivedFileNames) {
@@ -52,12 +60,17 @@ export async function openBase<Key>(dir: string, linker: Linker<Key>, disk: Disk
     // An entry for every derived file.
     const files = Object.fromEntries(entries) as OpenFiles;
     const cached = await readKeys<Key>(dir, manifestSha256, files, disk);
-    const found = cached ?? (await indexFiles(files, linker));
-    return { manifest, manifestSha256, aliases, hasKeys: cached !== undefined, ...found, events: new Map(found.events), close };
+    return asBase(cached ?? (await indexFiles(files, linker, await addedReports(dir, disk))), cached !== undefined);
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The reports that no reader gave. */
+async function addedReports(dir: string, disk: Disk): Promise<ReadonlySet<unknown>> {
+  const corrections = await readRecords(dir, "corrections", disk);
+  return new Set(corrections.flatMap((one) => (one.action === "add" ? one.accounts.map(({ reportId }) => reportId) : [])));
 }
 
 async function openSound(dir: string, file: DerivedFile, manifest: DatasetManifest, disk: Disk): Promise<OpenFile> {

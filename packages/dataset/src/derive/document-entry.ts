@@ -10,6 +10,8 @@ export interface ReportEntry<Key> {
   /** The event that the line names. */
   eventId: EventId;
   key: Key;
+  /** Whether the dataset held another report in its place, since corrections had changed or struck it. */
+  wasCorrected: boolean;
 }
 
 /** What is held of a document while a dataset is derived: where its records stand, and the keys of its reports. */
@@ -38,7 +40,7 @@ export async function spoolDocument<Key>(document: EncodedDocument<Key>, spool: 
   const reports = document.reports.map((report): ReportEntry<Key> => {
     const line = { source: blocks.reports.source, offset, length: report.length };
     offset += report.length;
-    return { id: report.id, line, eventId: toEventId(report.id), key: report.key };
+    return { id: report.id, line, eventId: toEventId(report.id), key: report.key, wasCorrected: false };
   });
   return { id, path, ordinal, sha256, publisher, blocks, reports, actors: actors.map(same), isNew: true };
 }

@@ -6,18 +6,25 @@ import type { Indexed, OpenFiles } from "./base.js";
 import type { Block } from "./block.js";
 import type { DocumentEntry, ReportEntry } from "./document-entry.js";
 import { type DocumentFile, documentFiles } from "./encoded-document.js";
+import { byId } from "./order.js";
 import type { EventEntry } from "./plan-events.js";
 
 type Draft<Key> = DocumentEntry<Key> & { reports: ReportEntry<Key>[]; actors: string[] };
 
 /**
- * Returns what the cache of keys would hold, by going through the files once, a line in memory at a time. Which documents name an
+ * Returns what the cache of keys would hold; `added` are reports that no reader gave, by going through the files once, a line in memory at a
+ * time. Which documents name an
  * actor does not stand there, so all actors stay, whatever documents go.
  */
-export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>, "keyOf">): Promise<Indexed<Key>> {
+export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>, "keyOf">, added: ReadonlySet<unknown>): Promise<Indexed<Key>> {
   const documents = new Map<DocumentId, Draft<Key>>();
   for await (const { record, block } of recordsIn<SourceDocument>(files.documents)) documents.set(record.id, draftOf(record, block, files));
   const looseIssues: Issue[] = [];
+  const corrected = new Set<ReportId>();
+  for await (const { record, block } of recordsIn<EventReport>(files.originals)) {
+    corrected.add(record.id);
+    documents.get(record.documentId)?.reports.push(toEntry(record, block, linker, true));
+  }
   for (const file of documentFiles) {
     if (file === "documents") continue;
     for await (const { record, block } of recordsIn<{ id: string; documentId?: DocumentId }>(files[file])) {
@@ -25,9 +32,11 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
       // Only issues may be of no document.
       if (document === undefined) looseIssues.push(record as Issue);
       else extend(document, file, block);
-      if (file === "reports") document?.reports.push(toEntry(record as EventReport, block, linker));
+      if (file === "reports" && !corrected.has(record.id as ReportId) && !added.has(record.id))
+        document?.reports.push(toEntry(record as EventReport, block, linker, false));
     }
   }
+  for (const { reports } of documents.values()) reports.sort(byId);
   return { documents: [...documents.values()], looseIssues, looseActors: await actorsIn(files.actors), events: await eventsIn(files.events) };
 }
 
@@ -56,8 +65,8 @@ function extend<Key>({ blocks }: Draft<Key>, file: DocumentFile, { source, offse
   blocks[file] = known.length === 0 ? { source, offset, length } : { ...known, length: known.length + length };
 }
 
-function toEntry<Key>(report: EventReport, line: Block, linker: Pick<Linker<Key>, "keyOf">): ReportEntry<Key> {
-  return { id: report.id, line, eventId: report.eventId, key: linker.keyOf(report) };
+function toEntry<Key>(report: EventReport, line: Block, linker: Pick<Linker<Key>, "keyOf">, wasCorrected: boolean): ReportEntry<Key> {
+  return { id: report.id, line, eventId: report.eventId, key: linker.keyOf(report), wasCorrected };
 }
 
 async function actorsIn(file: OpenFile): Promise<string[]> {

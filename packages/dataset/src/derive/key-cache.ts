@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import type { DocumentId, EventId, Issue, ReportId } from "@dateline/schema";
+import { type DocumentId, type EventId, type Issue, type ReportId, toEventId } from "@dateline/schema";
 import { openCommitted } from "../committed-files.js";
 import type { Disk, OpenFile } from "../disk.js";
 import { streamLines } from "../stream-lines.js";
 import type { Indexed, OpenFiles } from "./base.js";
+import type { Block } from "./block.js";
 import { byPlace, type DocumentEntry, type ReportEntry } from "./document-entry.js";
 import { type DocumentFile, documentFiles } from "./encoded-document.js";
 import { byId } from "./order.js";
 import type { EventEntry } from "./plan-events.js";
+import type { Placed, Plan } from "./write-files.js";
 
 /**
  * The file beside a dataset that spares its growth a look into every record: what is held of each document, as JSON lines. It says which
@@ -28,7 +30,8 @@ interface Head {
 
 /** Length in bytes in each file, in the order of {@link documentFiles}. */
 type Lengths = readonly number[];
-type ReportRow<Key> = readonly [id: ReportId, length: number, eventId: EventId, key: Key];
+/** A report of the reader's: its line is counted from the start of the document's lines in `reports`, or in `originals` where it was corrected. */
+type ReportRow<Key> = readonly [id: ReportId, offset: number, length: number, eventId: EventId, wasCorrected: 0 | 1, key: Key];
 interface DocumentRow<Key> {
   id: DocumentId;
   path: string;
@@ -36,41 +39,61 @@ interface DocumentRow<Key> {
   sha256: string;
   publisher?: string;
   lengths: Lengths;
+  originals: number;
   reports: readonly ReportRow<Key>[];
   actors: readonly string[];
 }
 type EventRow = readonly [id: EventId, length: number, reportIds: readonly ReportId[]];
 
-/** Yields the lines of the cache that goes with a dataset just written. Events and documents are given with the lengths of their lines. */
-export function* keyLines<Key>(
-  manifestSha256: string,
-  looseIssueBytes: number,
-  { documents, looseIssues, looseActors }: Pick<Indexed<Key>, "documents" | "looseIssues" | "looseActors">,
-  events: Iterable<EventRow>,
-): Generator<string> {
+/** Yields the lines of the cache that goes with a dataset just written. */
+export function* keyLines<Key>(manifestSha256: string, plan: Plan<Key>, looseActors: readonly string[], placed: Placed): Generator<string> {
   const hash = createHash("sha256");
   const sealed = (value: unknown) => {
     const line = `${JSON.stringify(value)}\n`;
     hash.update(line);
     return line;
   };
-  yield sealed({ version, manifest: manifestSha256, looseIssues, looseIssueBytes, looseActors } satisfies Head);
-  for (const document of documents.toSorted(byId)) yield sealed({ document: toRow(document) });
-  for (const event of events) yield sealed({ event });
+  const looseIssues = plan.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct");
+  yield sealed({ version, manifest: manifestSha256, looseIssues, looseIssueBytes: placed.looseIssueBytes, looseActors } satisfies Head);
+  for (const document of plan.documents.toSorted(byId)) yield sealed({ document: toRow(document, plan) });
+  for (const { id, reportIds } of plan.events) yield sealed({ event: [id, placed.eventLengths.get(id) ?? 0, reportIds] satisfies EventRow });
   yield `${JSON.stringify({ sha256: hash.digest("hex") })}\n`;
 }
 
-function toRow<Key>({ id, path, ordinal, sha256, publisher, blocks, reports, actors }: DocumentEntry<Key>): DocumentRow<Key> {
+function toRow<Key>({ id, path, ordinal, sha256, publisher, blocks, reports, actors }: DocumentEntry<Key>, { told, eventOf }: Plan<Key>): DocumentRow<Key> {
+  const { accounts = reports, originals = [] } = told.get(id) ?? {};
+  const corrected = new Set(originals.map((original) => original.id));
+  const at = { ...offsetsOf(accounts), ...offsetsOf(originals) };
   return {
     id,
     path,
     ...(ordinal === undefined ? {} : { ordinal }),
     sha256,
     ...(publisher === undefined ? {} : { publisher }),
-    lengths: documentFiles.map((file) => blocks[file].length),
-    reports: reports.map(({ id: reportId, line, eventId, key }) => [reportId, line.length, eventId, key]),
+    lengths: documentFiles.map((file) => (file === "reports" ? sizeOf(accounts) : blocks[file].length)),
+    originals: sizeOf(originals),
+    reports: reports.map((report): ReportRow<Key> => {
+      const wasCorrected = corrected.has(report.id);
+      const eventId = wasCorrected ? toEventId(report.id) : (eventOf.get(report.id) ?? report.eventId);
+      return [report.id, at[report.id] ?? 0, report.line.length, eventId, wasCorrected ? 1 : 0, report.key];
+    }),
     actors,
   };
+}
+
+type Placeable = readonly Pick<ReportEntry<unknown>, "id" | "line">[];
+const sizeOf = (entries: Placeable) => entries.reduce((sum, { line }) => sum + line.length, 0);
+
+/** Where lines come to stand that follow one another, by id. */
+function offsetsOf(entries: Placeable): Record<string, number> {
+  let offset = 0;
+  return Object.fromEntries(
+    entries.map(({ id, line }) => {
+      const at = offset;
+      offset += line.length;
+      return [id, at];
+    }),
+  );
 }
 
 /** Returns what the cache holds, or `undefined` where it is missing, goes with another state of the dataset or was changed. */
@@ -105,29 +128,32 @@ async function decode<Key>(file: OpenFile, manifestSha256: string, files: OpenFi
   }
   if (head === undefined || seal !== hash.digest("hex")) return undefined;
   const { looseIssues, looseActors } = head;
-  return { documents: toEntries(rows, files, head.looseIssueBytes), looseIssues: [...looseIssues], looseActors: [...looseActors], events: toEvents(events, files.events) };
+  return {
+    documents: toEntries(rows, files, head.looseIssueBytes),
+    looseIssues: [...looseIssues],
+    looseActors: [...looseActors],
+    events: toEvents(events, files.events),
+  };
 }
 
 /** Documents stand in the order of their ids in every file but their own, where they go by path. */
 function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, looseIssueBytes: number): DocumentEntry<Key>[] {
-  const offsets: Record<DocumentFile, number> = { documents: 0, mentions: 0, reports: 0, figures: 0, issues: looseIssueBytes };
+  const offsets = { mentions: 0, reports: 0, figures: 0, issues: looseIssueBytes, documents: 0, originals: 0 };
+  const next = (file: keyof typeof offsets, length: number): Block => {
+    const block = { source: files[file], offset: offsets[file], length };
+    offsets[file] += length;
+    return block;
+  };
   const same = new Map<string, string>();
   const share = (line: string) => {
     const known = same.get(line) ?? line;
     same.set(line, known);
     return known;
   };
-  const entries = rows.map((row): DocumentEntry<Key> => {
-    const blocks = documentFiles.map((file, at) => {
-      const length = row.lengths[at] ?? 0;
-      const block = { source: files[file], offset: offsets[file], length };
-      offsets[file] += length;
-      return [file, block] as const;
-    });
-    const { id, path, ordinal, sha256, publisher } = row;
-    const entry = { id, path, ordinal, sha256, publisher, actors: row.actors.map(share), isNew: false };
-    const placed = Object.fromEntries(blocks) as DocumentEntry<Key>["blocks"];
-    return { ...entry, blocks: placed, reports: toReports(row.reports, placed.reports) };
+  const entries = rows.map(({ id, path, ordinal, sha256, publisher, lengths, originals, reports, actors }): DocumentEntry<Key> => {
+    const blocks = Object.fromEntries(documentFiles.map((file, at) => [file, next(file, lengths[at] ?? 0)])) as Record<DocumentFile, Block>;
+    const entry = { id, path, ordinal, sha256, publisher, blocks, actors: actors.map(share), isNew: false };
+    return { ...entry, reports: toReports(reports, blocks.reports, next("originals", originals)) };
   });
   let offset = 0;
   for (const { blocks } of entries.toSorted(byPlace)) {
@@ -137,12 +163,10 @@ function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, loo
   return entries;
 }
 
-function toReports<Key>(rows: readonly ReportRow<Key>[], block: DocumentEntry<Key>["blocks"]["reports"]): ReportEntry<Key>[] {
-  let { offset } = block;
-  return rows.map(([id, length, eventId, key]) => {
-    const line = { source: block.source, offset, length };
-    offset += length;
-    return { id, line, eventId, key };
+function toReports<Key>(rows: readonly ReportRow<Key>[], reports: Block, originals: Block): ReportEntry<Key>[] {
+  return rows.map(([id, at, length, eventId, corrected, key]) => {
+    const { source, offset } = corrected === 1 ? originals : reports;
+    return { id, line: { source, offset: offset + at, length }, eventId, wasCorrected: corrected === 1, key };
   });
 }
 

@@ -5,7 +5,7 @@ export interface EventHistory {
   /** The event of each report now. */
   eventOf: ReadonlyMap<ReportId, EventId>;
   /** The reports of each event that there was before, in order. */
-  before: Iterable<readonly [EventId, readonly ReportId[]]>;
+  before: ReadonlyMap<EventId, readonly ReportId[]>;
   aliases: readonly Alias[];
 }
 
@@ -22,8 +22,7 @@ export function planAliases({ eventOf, before, aliases }: EventHistory): Alias[]
   }
   const planned = new Map<EventId, EventId>();
   for (const { from, to } of aliases) {
-    const now = current.has(to) ? to : gone.get(to);
-    if (now !== undefined && !current.has(from)) planned.set(from, now);
+    if (!current.has(from)) planned.set(from, gone.get(to) ?? to);
   }
   for (const [from, to] of gone) planned.set(from, to);
   return [...planned].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));

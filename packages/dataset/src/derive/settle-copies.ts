@@ -34,7 +34,9 @@ export async function settleCopies<Key>(documents: readonly DocumentEntry<Key>[]
 async function asCopy<Key>(document: DocumentEntry<Key>, repeat: number, { spool, linker, reidentify, same }: Settling<Key>): Promise<DocumentEntry<Key>> {
   const records = await recordsOf(document);
   const moved = reidentify(records, repeat);
-  return moved.document.id === document.id && moved.document.ordinal === document.ordinal ? document : spoolDocument(encodeDocument(moved, linker), spool, same);
+  return moved.document.id === document.id && moved.document.ordinal === document.ordinal
+    ? document
+    : spoolDocument(encodeDocument(moved, linker), spool, same);
 }
 
 /** Returns the records of a document as the reader gave them. */
