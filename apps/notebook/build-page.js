@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -55,9 +56,19 @@ const built = await Promise.all([
   }),
 ]);
 
+/** What compiling the cells' world comes to, for the Node that builds it: another one compiles anew. Run once, so that what runs at the start is in it. */
+function compiledWorld() {
+  const source = built.flatMap(({ outputFiles }) => outputFiles).find(({ path }) => basename(path) === "headless.js");
+  const script = new Script(source?.text ?? "", { filename: "headless.js" });
+  const world = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  script.runInContext(world);
+  world.openWorld({ tell() {}, evaluate: () => undefined, wait() {}, parseUrl: () => undefined, now: () => 0 });
+  return { path: join(out, "headless.cache"), contents: script.createCachedData() };
+}
+
 // Each file is put in its place whole, and none is taken away before: somebody may be reading them.
 await mkdir(out, { recursive: true });
-const files = built.flatMap(({ outputFiles }) => outputFiles);
+const files = [...built.flatMap(({ outputFiles }) => outputFiles), compiledWorld()];
 for (const { path, contents } of files) {
   const draft = `${path}.${process.pid}.draft`;
   await writeFile(draft, contents);

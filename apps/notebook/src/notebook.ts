@@ -67,6 +67,14 @@ export function codeCells(notebook: Notebook): CodeCell[] {
   return notebook.cells.filter((cell) => cell.cell_type === "code");
 }
 
+/** What other tools call the language of our cells. The kernel says the same, so that a run in Jupyter changes no metadata. */
+export const languageInfo = {
+  codemirror_mode: { name: "javascript", typescript: true },
+  file_extension: ".ts",
+  mimetype: "text/x-typescript",
+  name: "typescript",
+};
+
 /** Returns a notebook with one empty code cell and the metadata by which other tools know its language. */
 export function emptyNotebook(): Notebook {
   return {
@@ -74,7 +82,7 @@ export function emptyNotebook(): Notebook {
     nbformat_minor: 5,
     metadata: {
       kernelspec: { display_name: "TypeScript (Dateline)", language: "typescript", name: "dateline" },
-      language_info: { file_extension: ".ts", mimetype: "text/x-typescript", name: "typescript" },
+      language_info: languageInfo,
     },
     cells: [{ cell_type: "code", id: "cell-1", metadata: {}, source: "", execution_count: null, outputs: [] }],
   };

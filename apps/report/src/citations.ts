@@ -63,6 +63,9 @@ export function toRanges(numbers: readonly number[]): { first: number; last: num
 /** A sentence longer than this is no sentence but a page without stops; the evidence then stands as it is. */
 const longestSentence = 600;
 
+/** Returns the whole sentences that the evidence lies in. */
+export const sentenceOf = (evidence: Evidence, document: SourceDocument): Evidence => inSentences(document)(evidence);
+
 /** Returns a function that widens evidence to the sentences of the document's text that it lies in. */
 function inSentences({ text, id }: SourceDocument): (evidence: Evidence) => Evidence {
   const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -112,6 +115,12 @@ function citedBy(block: Block): readonly Evidence[] {
       return block.rows.flatMap((row) => row.cells.flatMap(inCitations));
     case "versions":
       return [...inCitations(block.question), ...block.versions.flatMap(inCitations)];
+    case "figure":
+      return block.evidence ?? [];
+    case "pair":
+      return block.figures.flatMap((figure) => figure.evidence ?? []);
+    case "list":
+      return block.items.flatMap(inCitations);
     case "entries":
       return block.entries.flatMap((entry) => inCitations(entry.meaning));
     default:

@@ -1,7 +1,11 @@
-import type { Chart, ChartName, ChartOptions } from "@dateline/charts";
+import type { ChartName, ChartOptions } from "@dateline/charts";
 import type { ConflictEvent, EventReport, Evidence, SourceDocument } from "@dateline/schema";
+import type { Comparison } from "./comparison.js";
+import type { Attachment, Picture } from "./content.js";
 import { type BriefingDataset, toldIn } from "./dataset-view.js";
+import type { Focus } from "./kinds/kind.js";
 import type { Scope } from "./scope.js";
+import type { Since } from "./since.js";
 import type { ToldEvent } from "./wording/event-sentence.js";
 import { isolate, type Names, unnamedOutlet, withDefiniteArticle } from "./wording/name.js";
 
@@ -11,12 +15,25 @@ export type ChartDrawer = (
   events: readonly ConflictEvent[],
   size: { width: number; height?: number },
   documents: NonNullable<ChartOptions["documents"]>,
-) => Chart;
+) => Picture;
 
 /** What every section is composed from. */
 export interface ComposeContext {
+  /** The part of the dataset that is told. */
   dataset: BriefingDataset;
   scope: Scope;
+  /** What the briefing looks at more closely than the rest. */
+  focus: Focus;
+  /** The period before, where one was asked for and the data reaches back that far. */
+  before: Comparison | undefined;
+  /** The incidents up to the end of the period, those before its beginning too: what a trend is drawn from. */
+  history: readonly ConflictEvent[];
+  since: Since | undefined;
+  /** What was selected, in words; undefined where nothing was left out but by date. */
+  selection: string | undefined;
+  /** The command that makes the briefing again. */
+  command: string | undefined;
+  attachments: readonly Attachment[];
   names: Names;
   reports: ReadonlyMap<string, EventReport>;
   documents: ReadonlyMap<string, SourceDocument>;

@@ -1,4 +1,4 @@
-import type { Chart, ChartName } from "@dateline/charts";
+import type { Chart } from "@dateline/charts";
 import type { Evidence, SourceDocument } from "@dateline/schema";
 
 /** Words within a line. */
@@ -8,6 +8,8 @@ export interface TextInline {
   strong?: boolean;
   italic?: boolean;
   quiet?: boolean;
+  /** Set in a type of one width, as commands and code are. */
+  mono?: boolean;
 }
 
 /** The passages that what stands before rests on; set as small raised numbers that lead to the list of sources. */
@@ -37,7 +39,7 @@ export const cite = (evidence: readonly Evidence[]): CiteInline[] => (evidence.l
 
 export interface HeadingBlock {
   kind: "heading";
-  level: 2 | 3;
+  level: 2 | 3 | 4;
   /** Set as a small label, as on page one. */
   small?: boolean;
   text: string;
@@ -63,6 +65,8 @@ export interface Tile {
   value: string;
   label: string;
   evidence: readonly Evidence[];
+  /** The same number for the period before, as in "9 in February 2024". */
+  before?: string;
 }
 
 /** Key figures in a row; with a figure, stacked beside it where the page has room for both. */
@@ -72,12 +76,17 @@ export interface TilesBlock {
   figure?: FigureBlock;
 }
 
+/** What is set of a chart: its drawing, its legend and its words. Every chart of `@dateline/charts` is one. */
+export type Picture = Pick<Chart, "svg" | "width" | "height" | "title" | "subtitle" | "notes" | "source" | "alt" | "legend">;
+
 /** A chart and all that must stay with it: title, subtitle, legend, picture, notes and source line. */
 export interface FigureBlock {
   kind: "figure";
-  name: ChartName;
+  name: string;
   /** Returns the chart at a width and, where its height can bend, within a height, in CSS pixels. */
-  draw: (size: { width: number; height?: number }) => Chart;
+  draw: (size: { width: number; height?: number }) => Picture;
+  /** The passages behind its marks. */
+  evidence?: readonly Evidence[];
   /** Whether the chart may be drawn lower than its own height to fill what is left of a page. */
   bends: boolean;
 }
@@ -125,6 +134,19 @@ export interface EntriesBlock {
   entries: readonly { term: string; meaning: readonly Inline[] }[];
 }
 
+/** Points with a bullet or a number, as a notebook has them. */
+export interface ListBlock {
+  kind: "list";
+  ordered: boolean;
+  items: readonly (readonly Inline[])[];
+}
+
+/** Lines set as they are, in a type of one width. */
+export interface CodeBlock {
+  kind: "code";
+  text: string;
+}
+
 /** Where the list of sources stands; its entries follow from what the other blocks cite. */
 export interface SourcesBlock {
   kind: "sources";
@@ -140,6 +162,8 @@ export type Block =
   | TableBlock
   | VersionsBlock
   | EntriesBlock
+  | ListBlock
+  | CodeBlock
   | SourcesBlock;
 
 /** A part of the briefing under one heading. */
@@ -162,8 +186,18 @@ export interface Briefing {
   standfirst: string;
   sections: readonly Section[];
   documents: readonly SourceDocument[];
-  /** Data that the PDF carries as an attachment: the incidents as CSV. */
-  attachment: { name: string; description: string; text: string };
+  /** Whether nothing fits what was asked for; the briefing then says so and no more. */
+  isEmpty: boolean;
+  /** Data that the PDF carries: events, reports and sources. */
+  attachments: readonly Attachment[];
+}
+
+/** A file that the PDF carries. */
+export interface Attachment {
+  name: string;
+  mediaType: "text/csv" | "application/json";
+  description: string;
+  text: string;
 }
 
 /** Traffic Light Protocol 2.0 (FIRST, 2022). */

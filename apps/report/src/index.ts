@@ -1,6 +1,14 @@
-export { type BriefingContentOptions, composeBriefing } from "./briefing.js";
+export { composeBriefing } from "./briefing.js";
+export type { BriefingContentOptions } from "./briefing-options.js";
 export type { ChartDrawer } from "./compose-context.js";
-export { type Block, type Briefing, type Inline, type Marking, markings, type Section } from "./content.js";
+export { type Attachment, type Block, type Briefing, type Inline, type Marking, markings, type Picture, type Section } from "./content.js";
 export type { BriefingDataset } from "./dataset-view.js";
+export { openCharts } from "./draw-charts.js";
+export { type FormatName, formats } from "./formats.js";
+export type { KindName } from "./kinds/kind.js";
+export { kinds } from "./kinds.js";
 export { type Paper, papers } from "./layout/page-geometry.js";
 export { type BriefingOptions, renderBriefing } from "./render-briefing.js";
+export type { SectionName } from "./section-name.js";
+export { type SectionRow, sectionRows } from "./sections.js";
+export type { EventChange, FieldChange, Since } from "./since.js";

@@ -4,6 +4,7 @@ import type { Box, Flow } from "./layout/box.js";
 import { type LayoutContext, sectionAnchor } from "./layout/context.js";
 import { layEntries, layJudgement, layVersions } from "./layout/lay-entries.js";
 import { layFigure, layPair } from "./layout/lay-figure.js";
+import { layCode, layList } from "./layout/lay-list.js";
 import { layMasthead } from "./layout/lay-masthead.js";
 import { laySources } from "./layout/lay-sources.js";
 import { layTable } from "./layout/lay-table.js";
@@ -72,6 +73,10 @@ function layBlock(block: Block, owner: Tag, judgements: Tag, context: LayoutCont
       return layVersions(block, owner, context);
     case "entries":
       return layEntries(block, owner, context);
+    case "list":
+      return layList(block, owner, context);
+    case "code":
+      return layCode(block, owner, context);
     case "sources":
       return [];
   }

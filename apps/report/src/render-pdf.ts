@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Briefing } from "./content.js";
 import type { Paint } from "./layout/box.js";
 import type { PlacedBox } from "./layout/paginate.js";
@@ -42,21 +43,27 @@ function identityOf(briefing: Briefing, set: SetBriefing): PdfIdentity {
     subject: `${area}, ${period}`,
     keywords: ["conflict events", "briefing", area].join(", "),
     day: briefing.cutOff ?? "2000-01-01",
-    content: JSON.stringify([set.geometry.paper, briefing]),
+    content: contentHash(briefing, set.geometry.paper),
   };
 }
 
-function attach({ attachment }: Briefing, identity: PdfIdentity, doc: PDFKit.PDFDocument): void {
+/** Part by part, so that no string holds all of a long briefing. */
+function contentHash({ sections, attachments, documents, ...rest }: Briefing, paper: string): string {
+  const hash = createHash("sha256").update(JSON.stringify([paper, rest, documents.map(({ id }) => id)]));
+  for (const { blocks, ...section } of sections) {
+    hash.update(JSON.stringify(section));
+    for (const block of blocks) hash.update(JSON.stringify(block));
+  }
+  for (const { name, text } of attachments) hash.update(name).update(text);
+  return hash.digest("hex");
+}
+
+function attach({ attachments }: Briefing, identity: PdfIdentity, doc: PDFKit.PDFDocument): void {
   const date = new Date(`${identity.day}T00:00:00Z`);
-  const options = {
-    name: attachment.name,
-    type: "text/csv",
-    description: attachment.description,
-    relationship: "Data",
-    creationDate: date,
-    modifiedDate: date,
-  };
-  doc.file(Buffer.from(attachment.text, "utf8"), options);
+  for (const { name, mediaType, description, text } of attachments) {
+    const options = { name, type: mediaType, description, relationship: "Data", creationDate: date, modifiedDate: date };
+    doc.file(Buffer.from(text, "utf8"), options);
+  }
 }
 
 function drawBox({ box, x, y }: PlacedBox, press: Press): void {

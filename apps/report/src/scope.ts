@@ -6,8 +6,8 @@ import { formatSpan } from "./wording/time.js";
 
 /** The period that a briefing is asked to cover; ISO days, inclusive. */
 export interface PeriodOption {
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** The events of a briefing, parted by what can be said of them. */
@@ -36,12 +36,12 @@ const backgroundDays = 366;
 const dayMs = 86_400_000;
 
 /** Returns the events of a dataset parted by what can be said of them, with the period, area and cut-off that they show. */
-export function toScope(dataset: BriefingDataset, option: PeriodOption = {}): Scope {
+export function toScope(dataset: BriefingDataset, option: PeriodOption & { tellsOld?: true | undefined } = {}): Scope {
   const asked = option.from !== undefined || option.to !== undefined;
   const inPeriod = dataset.events.filter((event) => !asked || overlaps(event.time, option));
   const cutOff = latestDay(dataset.documents, inPeriod);
   const isBackground = (event: ConflictEvent) =>
-    !asked && cutOff !== undefined && event.time?.end != null && daysBetween(event.time.end, cutOff) > backgroundDays;
+    !asked && option.tellsOld !== true && cutOff !== undefined && event.time?.end != null && daysBetween(event.time.end, cutOff) > backgroundDays;
   const current = byDate(inPeriod.filter((event) => !isBackground(event)));
   const prospective = current.filter((event) => isProspective(event));
   const done = current.filter((event) => !isProspective(event));
@@ -64,6 +64,9 @@ export function toScope(dataset: BriefingDataset, option: PeriodOption = {}): Sc
 export const isProspective = (event: Pick<ConflictEvent, "status" | "type">): boolean =>
   ["planned", "foiled"].includes(event.status) || (event.status === "threatened" && event.type !== "threaten");
 
+/** Whether it is a use of force told as done, claimed, alleged or under way: what is counted. */
+export const isIncident = (event: ConflictEvent): boolean => event.type === "assault" && event.status !== "denied" && !isProspective(event);
+
 /** Returns the events of a standing. */
 export const withStanding = (events: readonly ConflictEvent[], wanted: Standing): ConflictEvent[] => events.filter((event) => standing(event) === wanted);
 
@@ -76,7 +79,8 @@ function byDate(events: readonly ConflictEvent[]): ConflictEvent[] {
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function overlaps(time: Time | null, { from, to }: PeriodOption): boolean {
+/** Whether one possible day lies within the period; without a date none does. */
+export function overlaps(time: Time | null, { from, to }: PeriodOption): boolean {
   if (time === null || time.start === null || time.end === null) return false;
   return (from === undefined || time.end >= from) && (to === undefined || time.start <= to);
 }

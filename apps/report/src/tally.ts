@@ -1,6 +1,5 @@
-import { type ConflictEvent, type Evidence, type Standing, standing } from "@dateline/schema";
+import type { ConflictEvent, Evidence } from "@dateline/schema";
 import { type ComposeContext, toldInAll } from "./compose-context.js";
-
 import { bareName, nameInSentence } from "./wording/name.js";
 import { addRanges, type Range } from "./wording/number.js";
 import { tollOf } from "./wording/toll.js";
@@ -44,13 +43,6 @@ export function claimedByDoer(group: Group, context: ComposeContext): ConflictEv
       event.participants.some((doer) => doer.role === "perpetrator" && bareName(doer, context.names) === group.name)
     );
   });
-}
-
-/** Returns how many events have each standing. */
-export function countStandings(events: readonly ConflictEvent[]): Record<Standing, number> {
-  const counts: Record<Standing, number> = { confirmed: 0, unconfirmed: 0, claimed: 0, contested: 0, denied: 0 };
-  for (const event of events) counts[standing(event)]++;
-  return counts;
 }
 
 /** Everybody who tells of the events first hand, each once, sorted. */

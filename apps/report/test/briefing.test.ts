@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeBriefing } from "../src/briefing.js";
 import type { Block, Inline } from "../src/content.js";
+import { kinds } from "../src/kinds.js";
 import { sectionRows } from "../src/sections.js";
 import { madeUpDataset } from "./fixtures/made-up-dataset.js";
 import { day, makeEvent, plain } from "./made-event.js";
@@ -87,13 +88,15 @@ test("options name the briefing and choose the period", () => {
 });
 
 test("the attachment has a row for each event and tells the counted ones", () => {
-  const lines = briefing.attachment.text.trim().split("\r\n");
+  const lines = (briefing.attachments[0]?.text ?? "").trim().split("\r\n");
   expect(lines).toHaveLength(1 + madeUpDataset().events.length);
   expect(lines.filter((line) => line.split(",")[1] === "yes")).toHaveLength(13);
 });
 
-test("sections have names of their own", () => {
-  expect(new Set(sectionRows.map(({ name }) => name)).size).toBe(sectionRows.length);
+test("every section of the table belongs to a kind, and no kind has one twice", () => {
+  const used = Object.values(kinds).flatMap(({ sections }) => sections);
+  expect([...new Set(used)].sort()).toEqual(Object.keys(sectionRows).sort());
+  for (const { sections } of Object.values(kinds)) expect(new Set(sections).size).toBe(sections.length);
 });
 
 test("the same dataset gives the same briefing", () => {

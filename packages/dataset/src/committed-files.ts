@@ -38,6 +38,16 @@ async function atCommitted<Result>(folder: string, name: string, disk: Disk, rea
   return read(join(folder, name));
 }
 
+/** Returns where a file of the folder as last committed stands, for a program that opens it by itself; `null` where there is none. A link counts as none. */
+export async function committedPath(folder: string, name: string, disk: Disk): Promise<string | null> {
+  const places =
+    (await disk.kindOf(join(folder, committedFolder))) === "folder" ? [join(folder, committedFolder, name), join(folder, name)] : [join(folder, name)];
+  for (const place of places) {
+    if ((await disk.kindOf(place)) === "file") return place;
+  }
+  return null;
+}
+
 /**
  * Replaces the named files of a folder, all or none; other files there stay as they are.
  * `files` gives each file's text in parts; the last one is moved last. Throws the system's error, with the old files in force

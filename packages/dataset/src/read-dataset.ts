@@ -73,7 +73,8 @@ export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promis
   return { ...decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
 }
 
-async function readManifest(dir: string, disk: Disk): Promise<Uint8Array> {
+/** Returns the bytes of a dataset's manifest. Throws `dataset/not-found` or `dataset/not-a-dataset`. */
+export async function readManifest(dir: string, disk: Disk): Promise<Uint8Array> {
   try {
     return await readCommitted(dir, manifestName, disk);
   } catch (cause) {
@@ -103,7 +104,7 @@ function unreadable(path: string, cause: unknown): DatelineError {
   return new DatelineError("dataset/not-a-dataset", `It ${reason}.`, { path, hint: "Put the file itself in its place and see to its rights.", cause });
 }
 
-/** Returns the error for a file that is not the one that the manifest speaks of. */
+/** Returns the error for a file that is missing or that another program has changed. */
 export function changedFile(dir: string, file: RecordFile): DatelineError {
   return new DatelineError("dataset/invalid-record", `It is missing or not the file that ${manifestName} gives the SHA-256 of.`, {
     path: join(dir, `${file}.jsonl`),

@@ -24,11 +24,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "Chad and Niger will share intelligence on armed groups under a pact signed on Tuesday.",
-    comesOut: "event 1: no agree read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "Gunmen stopped a bus on the road between Niono and Diabaly on Thursday and abducted six passengers.",
     comesOut: "event 1: no assault read",
   },
@@ -59,11 +54,6 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "The ELN said on Monday it was suspending attacks on the oil industry.",
-    comesOut: "event 1: perpetrator is nobody, not ELN",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "The rebels took control of Mweso on Friday after heavy fighting.",
     comesOut: "event 1: no assault read",
   },
@@ -79,23 +69,8 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "a trigger, phrase or sense is missing",
-    text: "A salvo of rockets was fired at Bagram on Friday.",
-    comesOut: "event 1: target is nobody, not Bagram",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "The army cordoned off the old city of Nablus on Monday.",
-    comesOut: "event 1: no coerce read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
     text: "Rioting erupted in Dhaka on Wednesday.",
     comesOut: "event 1: no protest read",
-  },
-  {
-    cause: "a trigger, phrase or sense is missing",
-    text: "Djibouti rebuffed Ethiopia's request for a port on Sunday.",
-    comesOut: "event 1: no reject read",
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
@@ -107,11 +82,6 @@ export const knownGaps: readonly Gap[] = [
     text: "In a statement on Telegram, the Islamic Resistance said it had launched drones at a base in Hasakah on Friday.",
     comesOut:
       'event 1: status is occurred, not claimed; event 1: perpetrator is it, not Islamic Resistance; event 1: no voice "claims-responsibility: Islamic Resistance" among none',
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "Police in Manila said on Tuesday they had foiled a bomb attack on a ferry. Three men were arrested with explosives at the port on Monday. They are believed to belong to Abu Sayyaf.",
-    comesOut: "event 1: status is occurred, not foiled; event 2: no coerce read",
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
@@ -242,108 +212,13 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "the day of a speech act or a later verb is not taken",
-    text: '"We will strike every ship that sails to Eilat," the Houthi spokesman said on Friday.',
-    comesOut: "event 1: date is none, not 2024-05-10",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "A truce between Israel and Hamas took effect on Friday morning.",
-    comesOut: "event 1: perpetrator is Israel = Israel (government), not Israel, Hamas; event 1: date is none, not 2024-05-10",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Hundreds of mourners attended the funeral on Sunday of a teenager killed by Israeli troops in Nablus the day before.",
-    comesOut: "event 2: target is nobody, not teenager; event 2: date is 2024-05-12, not 2024-05-11; event 2: killed is [], not 1",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Kosovo agreed to recognise Serbian number plates on Monday.",
-    comesOut: "event 1: date is none, not 2024-05-13",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Kyiv accused Moscow of shelling a maternity ward in Kherson on Thursday.",
-    comesOut: "event 1: place is none, not Kherson; event 1: date is [2024-05-13,2024-05-14], not 2024-05-09",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Qatar donated 20 tonnes of food to flood victims in Kenya on Monday.",
-    comesOut: "event 1: date is none, not 2024-05-13",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Rebels have shelled a customs post in Bunagana, the army said on Sunday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-12",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "The army said on Monday that a customs post in Bunagana had been shelled by rebels the day before.",
-    comesOut: "event 1: date is [2024-05-11..2024-05-13], not 2024-05-12",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "The militia announced on Saturday that it would resume attacks on American bases.",
-    comesOut: "event 1: perpetrator is it, not militia; event 1: date is none, not 2024-05-11",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Ukraine accused Russia of stealing grain on Thursday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-09",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "A drone attack on a power plant in Odesa, claimed by nobody, cut off the supply on Friday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-10",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
     text: "A combined exercise of South Korean and US forces ended on Saturday.",
     comesOut: "event 1: date is none, not 2024-05-11",
   },
   {
     cause: "the day of a speech act or a later verb is not taken",
-    text: "The joint exercise involving Japan and Australia started on Friday.",
-    comesOut: "event 1: date is none, not 2024-05-10",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Belgrade refused to recognise the election on Sunday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-12",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "The African Union urged both sides to stop fighting on Monday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-13",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
     text: "Lebanon asked France for help on Tuesday.",
     comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-14",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "The council called on Rwanda to withdraw its troops on Friday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-10",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Lawmakers urged the president to resign on Wednesday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-08",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "The embassy asked its citizens to leave Niger on Friday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-10",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "The cartel threatened to kill the judge on Monday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-13",
-  },
-  {
-    cause: "the day of a speech act or a later verb is not taken",
-    text: "Iran vowed to avenge the general on Thursday.",
-    comesOut: "event 1: date is [2024-05-13,2024-05-14], not 2024-05-09",
   },
   {
     cause: "a place after another noun group is not taken",
@@ -369,11 +244,6 @@ export const knownGaps: readonly Gap[] = [
     cause: "a place after another noun group is not taken",
     text: "A ceasefire brokered by Qatar took effect in Gaza on Sunday.",
     comesOut: "event 1: place is none, not Gaza",
-  },
-  {
-    cause: "a place after another noun group is not taken",
-    text: "A rally organised by the opposition was held in Yerevan on Sunday.",
-    comesOut: "event 1: place is none, not Yerevan; event 1: date is none, not 2024-05-12",
   },
   {
     cause: "the voice of a quotation, of police, or of the sentence after",

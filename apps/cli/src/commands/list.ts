@@ -1,15 +1,14 @@
 import { readRecords } from "@dateline/dataset";
-import { type ConflictEvent, coreModes, coreTypes, type Standing, Status, standing, standings } from "@dateline/schema";
+import { type ConflictEvent, type Standing, standing, standings } from "@dateline/schema";
 import { defineCommand } from "../command.js";
 import { calendarDate } from "../day-range.js";
 import { eventFilter } from "../event-filter.js";
+import { eventFilterOptions } from "../event-filter-options.js";
 import { eventRows } from "../event-rows.js";
-import { jsonOption, oneOf, text, wholeNumber } from "../option.js";
+import { jsonOption, text, wholeNumber } from "../option.js";
 import { standingPainter } from "../style.js";
 import { actorNames } from "../wording/event-words.js";
 import { pageWidth } from "../wrap-text.js";
-
-const typesAndModes = [...coreTypes.map(({ type }) => type), ...Object.keys(coreModes)];
 
 /** `dateline list` */
 export const list = defineCommand({
@@ -25,13 +24,7 @@ export const list = defineCommand({
     from: { value: calendarDate, summary: "Events that may have happened on or after the date." },
     to: { value: calendarDate, summary: "Events that may have happened on or before the date." },
     actor: { value: text("NAME"), summary: "Events in which somebody of that name takes part." },
-    where: { value: text("PLACE"), summary: "Events at the place, in the region or in the country." },
-    type: { value: oneOf("TYPE", typesAndModes), isMany: true, summary: "Events of a type (assault) or mode (drone-attack)." },
-    status: {
-      value: oneOf("STATUS", [...new Set([...Status.options, ...standings])]),
-      isMany: true,
-      summary: "Events told so (claimed, planned) or standing so (contested).",
-    },
+    ...eventFilterOptions,
     search: { value: text("WORDS"), summary: "Events whose quoted evidence has the words." },
     limit: { value: wholeNumber, summary: "At most so many events." },
     json: jsonOption,

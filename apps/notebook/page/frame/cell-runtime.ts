@@ -1,7 +1,7 @@
 import { type Module, Runtime, type Variable } from "@observablehq/runtime";
 import type { CellFault, CellInput, CompiledCell } from "../../src/cells.js";
 import { toFault } from "./fault.js";
-import { type InputElement, inputValues } from "./input-values.js";
+import { currentOf, type InputElement, inputValues } from "./input-values.js";
 
 /** One run of a cell, from the moment its inputs are there. A cell that runs again gets a new one. */
 export interface CellRun {
@@ -24,11 +24,25 @@ export interface CellWatcher {
 /** Lets a cell's code begin, now or when its turn comes, and returns what it returns. */
 export type TakeTurn = (begin: () => unknown) => unknown;
 
+/** Makes the program of a cell a function of its parameters. `id` names it in the steps of errors. */
+export type Evaluate = (code: string, id: string) => (...parameters: unknown[]) => Promise<Record<string, unknown>>;
+
+/** How a host runs cells, where it does not as the page does. */
+export interface RuntimeOptions {
+  /** Makes cells wait for their turn. Without it, cells that need nothing of one another run side by side. */
+  takeTurn?: TakeTurn;
+  evaluate?: Evaluate;
+  /** Whether a value that changes over time is its first for good: nobody is there to see it change. */
+  isStill?: boolean;
+}
+
 /** Cells that run when what they use has changed, and only then. */
 export interface CellRuntime {
   /** Makes the cells run as they now are. All are defined before the first runs, so that their order does not matter. */
   define(cells: readonly { id: string; compiled: CompiledCell }[]): void;
   remove(id: string): void;
+  /** Returns the value of a name as it stands. Rejects where there is none. */
+  value(name: string): Promise<unknown>;
 }
 
 interface LiveCell {
@@ -37,19 +51,23 @@ interface LiveCell {
   outputs: Map<string, Variable>;
 }
 
-/**
- * Returns a runtime over the names in `scope`, each a function that gives its value (or a generator of its values over time).
- * Cells that need nothing of one another run side by side, unless `takeTurn` makes them wait.
- */
-export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>, watcher: CellWatcher, takeTurn: TakeTurn = (begin) => begin()): CellRuntime {
+/** What the cells of one runtime share. */
+interface Surroundings extends Required<RuntimeOptions> {
+  module: Module;
+  watcher: CellWatcher;
+}
+
+/** Returns a runtime over the names in `scope`, each a function that gives its value (or a generator of its values over time). */
+export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>, watcher: CellWatcher, options: RuntimeOptions = {}): CellRuntime {
   const module = new Runtime(scope, browserGlobal).module();
+  const around: Surroundings = { takeTurn: (begin) => begin(), evaluate: evaluateHere, isStill: false, ...options, module, watcher };
   const cells = new Map<string, LiveCell>();
   return {
     define(changed) {
       for (const { id, compiled } of changed) {
         const cell = cells.get(id) ?? newCell(module, id, watcher, scope);
         cells.set(id, cell);
-        defineCell(module, id, cell, compiled, watcher, takeTurn);
+        defineCell(id, cell, compiled, around);
       }
     },
     remove(id) {
@@ -57,6 +75,16 @@ export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>,
       cells.delete(id);
       for (const variable of cell?.outputs.values() ?? []) variable.delete();
       cell?.own.delete();
+    },
+    async value(name) {
+      let variable: Variable | undefined;
+      try {
+        return await new Promise((fulfilled, rejected) => {
+          variable = module.variable({ fulfilled, rejected }).define(null, [name], (value: unknown) => value);
+        });
+      } finally {
+        variable?.delete();
+      }
     },
   };
 }
@@ -71,7 +99,8 @@ function newCell(module: Module, id: string, watcher: CellWatcher, scope: Readon
   return cell;
 }
 
-function defineCell(module: Module, id: string, cell: LiveCell, compiled: CompiledCell, watcher: CellWatcher, takeTurn: TakeTurn): void {
+function defineCell(id: string, cell: LiveCell, compiled: CompiledCell, around: Surroundings): void {
+  const { module, watcher, takeTurn } = around;
   const ownName = `cell ${id}`;
   if ("error" in compiled) {
     // Its names stay, so that the cells that use them say what they wait for.
@@ -85,7 +114,7 @@ function defineCell(module: Module, id: string, cell: LiveCell, compiled: Compil
   cell.own.define(
     ownName,
     compiled.inputs.map(({ name }) => name),
-    (...inputs: never[]) => takeTurn(() => run(id, compiled.code, inputs, watcher)),
+    (...inputs: never[]) => takeTurn(() => run(id, compiled.code, inputs, around)),
   );
   for (const [name, variable] of cell.outputs) {
     if (compiled.outputs.includes(name)) continue;
@@ -101,7 +130,25 @@ function defineCell(module: Module, id: string, cell: LiveCell, compiled: Compil
   }
 }
 
-function run(id: string, code: string, inputs: readonly unknown[], watcher: CellWatcher): unknown {
+/** Puts what a generator gives first in the place of each generator. */
+async function still(exported: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const firsts = Object.entries(exported).map(async ([name, value]) => [name, await firstOf(value)] as const);
+  return Object.fromEntries(await Promise.all(firsts));
+}
+
+async function firstOf(value: unknown): Promise<unknown> {
+  if (typeof value !== "object" || value === null || !("next" in value) || typeof value.next !== "function") return value;
+  const { value: first }: IteratorResult<unknown> = await value.next();
+  return first;
+}
+
+// Running cells is what this is for. It is done where there is nothing to be had: in a sandboxed frame.
+const evaluateHere: Evaluate = (code, id) =>
+  // biome-ignore lint/security/noGlobalEval: see above.
+  // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
+  (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as ReturnType<Evaluate>;
+
+function run(id: string, code: string, inputs: readonly unknown[], { watcher, evaluate, isStill }: Surroundings): unknown {
   const current = watcher.begin(id);
   const print =
     (stream: "stdout" | "stderr") =>
@@ -112,19 +159,18 @@ function run(id: string, code: string, inputs: readonly unknown[], watcher: Cell
   const showLast = (value: unknown) => {
     if (value !== undefined) current.show(value);
   };
-  // Running cells is what this is for. It is done where there is nothing to be had: a sandboxed frame, or a window of jsdom.
-  // biome-ignore lint/security/noGlobalEval: see above.
-  // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
-  const cell = (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as (...parameters: unknown[]) => Promise<unknown>;
+  const cell = evaluate(code, id);
   const display = (value: unknown) => {
     current.show(value);
     return value;
   };
   const view = (input: InputElement) => {
     current.show(input);
-    return inputValues(input);
+    // Where nobody is there to choose, what stands is chosen.
+    return isStill ? currentOf(input) : inputValues(input);
   };
-  return cell(display, view, console, showLast, ...inputs);
+  const exported = cell(display, view, console, showLast, ...inputs);
+  return isStill ? exported.then(still) : exported;
 }
 
 /** What the browser calls by this name. What cannot be looked at here, as `localStorage` and the page around the frame, is no name for cells. */

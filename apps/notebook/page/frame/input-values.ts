@@ -34,7 +34,8 @@ function eventOf(input: InputElement): string {
 }
 
 /** The elements of plain HTML hold text; what they mean is a number, a yes or a no. */
-function currentOf(input: InputElement): unknown {
+/** Returns the value of an input as it stands. */
+export function currentOf(input: InputElement): unknown {
   const type = "type" in input ? input.type : undefined;
   if ((type === "range" || type === "number") && "valueAsNumber" in input) return input.valueAsNumber;
   return type === "checkbox" && "checked" in input ? input.checked : input.value;

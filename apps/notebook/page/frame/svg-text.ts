@@ -1,7 +1,7 @@
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 /**
- * Returns an SVG element as text that stands alone and is the same from every DOM and every run: attributes as they were set,
+ * Returns an SVG element as text that stands alone and is the same from every DOM and every run: attributes in order of their names,
  * and Plot's counted ids (`plot-clip-7`) counted anew from 1 in this drawing.
  */
 export function svgText(svg: Element): string {
@@ -9,11 +9,23 @@ export function svgText(svg: Element): string {
 }
 
 function elementText(element: Element, isRoot: boolean): string {
-  const attributes = [...element.attributes].filter(({ name }) => name !== "xmlns" && !name.startsWith("xmlns:"));
-  const links = isRoot && element.querySelector("[*|href]") !== null ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "";
-  const open = `<${element.localName}${isRoot ? ` xmlns="${svgNamespace}"${links}` : ""}${attributes.map(({ name, value }) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`).join("")}`;
+  const attributes = [...element.attributes].filter(({ name }) => name !== "xmlns" && !name.startsWith("xmlns:")).sort((a, b) => (a.name < b.name ? -1 : 1));
   const content = [...element.childNodes].map(nodeText).join("");
+  const links = isRoot && content.includes(" xlink:href=") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "";
+  const open = `<${element.localName}${isRoot ? ` xmlns="${svgNamespace}"${links}` : ""}${attributes.map(attributeText).join("")}`;
   return content === "" ? `${open}/>` : `${open}>${content}</${element.localName}>`;
+}
+
+function attributeText({ name, value }: Attr): string {
+  const text = name === "style" ? styleText(value) : value;
+  return ` ${name}="${escapeText(text).replaceAll('"', "&quot;")}"`;
+}
+
+/** Style declarations written as browsers write them: `a: b; c: d;`. What stands in quotes or brackets is left as it is. */
+function styleText(style: string): string {
+  const declarations = style.match(/(?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))+/g) ?? [];
+  const written = declarations.map((declaration) => declaration.trim().replace(/^([\w-]+)\s*:\s*/, "$1: ")).filter((declaration) => declaration !== "");
+  return written.map((declaration) => `${declaration};`).join(" ");
 }
 
 function nodeText(node: Node): string {

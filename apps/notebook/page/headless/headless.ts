@@ -1,34 +1,80 @@
-import type { RunMessage, RunRequest } from "../../src/run/messages.js";
-import { startCellRuntime } from "../frame/cell-runtime.js";
+import type { RunMessage, ToThread } from "../../src/run/messages.js";
+import { type CellRuntime, type Evaluate, startCellRuntime } from "../frame/cell-runtime.js";
 import { collectOutputs } from "../frame/collect.js";
 import { notebookScope } from "../frame/scope.js";
+import type { CellWorld, Host } from "./host.js";
+import { lookAt } from "./look.js";
+import { furnishWindow } from "./window.js";
 
-/** Runs the cells in this window, each once, and tells what they show. The same code runs them in the page. */
-function runCells(request: RunRequest, tell: (message: RunMessage) => void): void {
-  const waiting = new Set(request.cells.map(({ id }) => id));
-  const layout = { current: { width: request.width, dark: false }, changed: () => new Promise<void>(() => {}) };
+/** Begins to run cells in this world as it is told to, each once for every change, and tells what they show. The same code runs them in the page. */
+function openWorld(host: Host): CellWorld {
+  Reflect.deleteProperty(globalThis, "openWorld");
+  const fire = furnishWindow(host);
+  const { parse, stringify } = JSON;
+  const tell = (message: RunMessage) => host.tell(stringify(message));
+  const evaluate: Evaluate = (code, id) => {
+    const made = host.evaluate(code, `${id}.ts`);
+    if (typeof made !== "function") throw new SyntaxError("The cell cannot be read as a program");
+    return made as ReturnType<Evaluate>;
+  };
+  let runtime: CellRuntime | undefined;
+  const valueOf = (name: string) => runtime?.value(name) ?? Promise.reject(new Error("Nothing has run"));
+  return {
+    receive(text) {
+      const message = parse(text) as ToThread;
+      if (message.type === "start") runtime = startRuntime(message, tell, evaluate);
+      else if (message.type === "define") runtime?.define(message.cells);
+      else if (message.type === "remove") runtime?.remove(message.id);
+      else void lookAt(message.path, valueOf).then((answer) => tell({ type: "seen", ask: message.ask, answer }));
+    },
+    fire(timer) {
+      try {
+        fire(timer);
+      } catch {
+        // What a cell's own timer throws is no result of the cell; a browser only notes it, too.
+      }
+    },
+  };
+}
+
+type Start = Extract<ToThread, { type: "start" }>;
+
+function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => void, evaluate: Evaluate): CellRuntime {
+  const waiting = new Set<string>();
+  // A cell may end before those that use it are known to run again.
+  const tellIfIdle = () => {
+    if (waiting.size === 0) tell({ type: "idle" });
+  };
+  const layout = { current: { width, dark: false }, changed: () => new Promise<void>(() => {}) };
   const watcher = collectOutputs(document, {
-    pending: () => {},
+    pending: (id) => void waiting.add(id),
     begin: (id) => tell({ type: "begin", id }),
     shown: () => {},
     end(id, outputs, fault) {
-      // A generator goes on for ever; its first value is what is kept.
-      if (!waiting.delete(id)) return;
-      tell({ type: "end", id, outputs, ...(fault === undefined ? {} : { fault }) });
-      if (waiting.size === 0) tell({ type: "idle" });
+      waiting.delete(id);
+      // What a cell shows is strings by now; other kinds of output only come from files.
+      tell({ type: "end", id, outputs: outputs as Extract<RunMessage, { type: "end" }>["outputs"], ...(fault === undefined ? {} : { fault }) });
+      if (waiting.size === 0) setTimeout(tellIfIdle, 0);
     },
   });
-  if (waiting.size === 0) tell({ type: "idle" });
   // One after another, so that a cell which never ends is known for certain.
   let last: Promise<unknown> = Promise.resolve();
   const takeTurn = (begin: () => unknown) => {
     last = last.then(begin, begin);
     return last;
   };
-  startCellRuntime(notebookScope(request.dataset, layout), watcher, takeTurn).define(request.cells);
+  const runtime = startCellRuntime(notebookScope(dataset, layout), watcher, { takeTurn, evaluate, isStill: true });
+  return {
+    ...runtime,
+    define(cells) {
+      for (const { id } of cells) waiting.add(id);
+      runtime.define(cells);
+    },
+    remove(id) {
+      waiting.delete(id);
+      runtime.remove(id);
+    },
+  };
 }
 
-// How the world outside this window starts a run: in text, since objects of one world are strange in the other.
-Object.assign(globalThis, {
-  datelineRun: (request: string, tell: (message: string) => void) => runCells(JSON.parse(request) as RunRequest, (message) => tell(JSON.stringify(message))),
-});
+Object.assign(globalThis, { openWorld });

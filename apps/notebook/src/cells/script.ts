@@ -1,6 +1,7 @@
 import { type ExpressionStatement, type Program, parse } from "acorn";
 import type { CellFault, CompiledCell } from "../cells.js";
 import { findScopes } from "./definitions.js";
+import { lineOfModule } from "./modules.js";
 import { findReferences } from "./references.js";
 
 /** Names that every cell has for itself: they belong to the run of the cell, not to the notebook. */
@@ -25,9 +26,8 @@ export function compileScript(source: string, toJavaScript: (source: string) => 
 }
 
 function compile(script: string, program: Program): CompiledCell {
-  const moduleLine = program.body.find((node) => node.type.startsWith("Import") || node.type.startsWith("Export"));
-  if (moduleLine !== undefined)
-    throw syntaxError("`import` and `export` are not for cells: what a cell may use is in scope already", moduleLine.loc?.start.line);
+  const moduleLine = lineOfModule(program);
+  if (moduleLine !== undefined) throw syntaxError("`import` and `export` are not for cells: what a cell may use is in scope already", moduleLine);
   const scopes = findScopes(program);
   const outputs = [...(scopes.get(program) ?? [])];
   const taken = outputs.find((name) => ownNames.includes(name) || name === lastValue);

@@ -1,16 +1,16 @@
 import { DatelineError } from "@dateline/schema";
 import { refuseDuplicates } from "../cells/duplicates.js";
 import { compileCell } from "../cells.js";
-import { readDatasetText } from "../dataset-text.js";
+import { type DatasetText, readDatasetText } from "../dataset-text.js";
 import { type CodeCell, codeCells, type Notebook, type Output } from "../notebook.js";
 import { locateDataset } from "../notebook-dataset.js";
 import { type NotebookPath, readContent, toNotebookPath, writeContent } from "../notebook-file.js";
 import { formatNotebook, parseNotebook } from "../notebook-text.js";
-import { outputWidth } from "../output-width.js";
+import { type CellLimits, openSession } from "./cell-session.js";
 import { errorOutput } from "./error-output.js";
-import type { RunRequest } from "./messages.js";
+import { defaultMemoryMib } from "./memory.js";
 import { addPictures } from "./pictures.js";
-import { type CellResult, runInWorker } from "./worker-run.js";
+import type { CellResult } from "./watch-run.js";
 
 export interface RunNotebookOptions {
   /** The notebook to run. */
@@ -21,6 +21,8 @@ export interface RunNotebookOptions {
   datasetDir?: string;
   /** For each cell, in milliseconds; 30,000 by default. */
   timeoutMs?: number;
+  /** For all cells together, beside what is in use before they run; 2048 by default. */
+  memoryMib?: number;
 }
 
 /** What came of a run. */
@@ -44,16 +46,25 @@ export async function runNotebook(options: RunNotebookOptions): Promise<Notebook
   const content = await readContent(path);
   if (content.version === null) throw new DatelineError("input/not-found", "There is no such notebook.", { path: options.file, hint: "Name an .ipynb file." });
   const notebook = parseNotebook(content.text, options.file);
-  const results = await runInWorker(toRequest(notebook, locateDataset(notebook, path, options.datasetDir), options), options.timeoutMs ?? 30_000);
+  const dataset = readDatasetText(locateDataset(notebook, path, options.datasetDir), options.datasetDir !== undefined);
+  const results = await runCells(notebook, dataset, { timeoutMs: options.timeoutMs ?? 30_000, memoryMib: options.memoryMib ?? defaultMemoryMib });
   const target = options.out === undefined ? { path, base: content.version } : await targetOf(options.out);
   await writeContent(target.path, formatNotebook(withResults(notebook, results)), target.base);
   return { file: options.out ?? options.file, ...summarise(codeCells(notebook), results) };
 }
 
-async function toRequest(notebook: Notebook, datasetDir: string, options: RunNotebookOptions): Promise<RunRequest> {
-  const dataset = await readDatasetText(datasetDir, options.datasetDir !== undefined);
-  const cells = refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell) })));
-  return { cells, dataset, width: outputWidth };
+/** Returns what each cell left behind, by id. */
+async function runCells(notebook: Notebook, dataset: Promise<DatasetText>, limits: CellLimits): Promise<Map<string, CellResult>> {
+  const results = new Map<string, CellResult>();
+  // Drawn while the next cells run.
+  const ended = (id: string, { outputs, ...rest }: CellResult) => void results.set(id, { outputs: addPictures(outputs), ...rest });
+  const session = openSession({ dataset, limits, ended });
+  try {
+    await session.run(refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell) }))));
+  } finally {
+    await session.close();
+  }
+  return results;
 }
 
 async function targetOf(out: string): Promise<{ path: NotebookPath; base: string | null }> {
@@ -75,7 +86,7 @@ function withResults(notebook: Notebook, results: ReadonlyMap<string, CellResult
 
 function outputsOf(result: CellResult | undefined): Output[] {
   if (result === undefined) return [];
-  return [...addPictures(result.outputs), ...(result.fault === undefined ? [] : [errorOutput(result.fault)])];
+  return [...result.outputs, ...(result.fault === undefined ? [] : [errorOutput(result.fault)])];
 }
 
 function summarise(cells: readonly CodeCell[], results: ReadonlyMap<string, CellResult>): Pick<NotebookRun, "cells" | "failed" | "failures"> {

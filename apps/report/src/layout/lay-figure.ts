@@ -1,14 +1,14 @@
-import type { Chart } from "@dateline/charts";
-import type { FigureBlock, PairBlock } from "../content.js";
+import { cite, type FigureBlock, type PairBlock, type Picture } from "../content.js";
 import { toSvgNode } from "../svg/svg-node.js";
 import type { FontSet } from "../text/font-set.js";
-import { setParagraph } from "../text/paragraph.js";
+import { type Span, setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles } from "../text/type-style.js";
 import { clip } from "../wording/phrase.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
 import { paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
+import { toSpans } from "./to-spans.js";
 
 /** Points to a CSS pixel in charts: their labels of 13 pixels come out at the briefing's 8.5 points. */
 const chartScale = 8.5 / 13;
@@ -21,7 +21,9 @@ const leastHeight = 98;
 export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext, width = context.geometry.contentWidth): Box[] {
   const pixels = Math.floor(width / chartScale);
   const chart = block.draw({ width: pixels });
-  const full = figureBox(chart, owner, context, width);
+  // Note marks are set once: setting them again would move the place that the list of sources leads back to.
+  const marks = toSpans(cite(block.evidence ?? []), typeStyles.note, context);
+  const full = figureBox(chart, owner, context, width, marks);
   if (!block.bends) return [full];
   const around = full.height - chart.height * chartScale;
   const shrink = (room: number): Box | undefined => {
@@ -29,7 +31,7 @@ export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext
     const least = Math.max(chart.height * leastShare, leastHeight / chartScale);
     if (height >= chart.height) return full;
     if (height < least) return undefined;
-    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width);
+    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width, marks);
     return lower.height <= room + 0.01 ? lower : undefined;
   };
   return [{ ...full, shrink }];
@@ -66,14 +68,14 @@ export function shiftPaint(paint: Paint, x: number, y: number): Paint {
   return { ...paint, x: paint.x + x, y: paint.y + y };
 }
 
-function figureBox(chart: Chart, owner: Tag, context: LayoutContext, width: number): Box {
+function figureBox(chart: Picture, owner: Tag, context: LayoutContext, width: number, marks: readonly Span[] = []): Box {
   const { fonts } = context;
   const figure = tag("Figure", owner, { alt: chart.alt });
   const paints: Paint[] = [];
   let y = 0;
-  const put = (text: string, style: (typeof typeStyles)[keyof typeof typeStyles], role: "H3" | "P" | "Caption") => {
-    if (text === "") return;
-    const lines = setParagraph([plainSpan(text, style)], style, width, fonts);
+  const put = (text: string, style: (typeof typeStyles)[keyof typeof typeStyles], role: "H3" | "P" | "Caption", after: readonly Span[] = []) => {
+    if (text === "" && after.length === 0) return;
+    const lines = setParagraph([plainSpan(text, style), ...after], style, width, fonts);
     paints.push(...paintLines(lines, style, 0, y, tag(role, owner)));
     y += lines.length * style.leading;
   };
@@ -92,12 +94,12 @@ function figureBox(chart: Chart, owner: Tag, context: LayoutContext, width: numb
     tag: figure,
   });
   y += chart.height * chartScale + 3.5;
-  put([...chart.notes, chart.source].join(" "), typeStyles.note, "P");
+  put([...chart.notes, chart.source].join(" "), typeStyles.note, "P", marks);
   return { height: y, paints, before: baseline, keepWithNext: false, onGrid: true, floats: true };
 }
 
 /** Sets the legend in rows, group after group, each swatch before its label; returns the height used. */
-function layLegend(chart: Chart, { top, width }: { top: number; width: number }, owner: Tag, { fonts }: LayoutContext, paints: Paint[]): number {
+function layLegend(chart: Picture, { top, width }: { top: number; width: number }, owner: Tag, { fonts }: LayoutContext, paints: Paint[]): number {
   const style = typeStyles.note;
   // A legend of one colour says nothing that the subtitle does not.
   const groups = chart.legend.groups.filter(({ entries, title }) => entries.length > 1 || title !== "Kind of act");

@@ -1,10 +1,10 @@
 import type { SourceDocument } from "@dateline/schema";
 import type { CitedSource, Passage } from "../citations.js";
+import { documentFacts } from "../document-facts.js";
 import { type Span, setParagraph } from "../text/paragraph.js";
 import { accent, baseline, ink, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
-import { isolate } from "../wording/name.js";
+import { isWebAddress } from "../text/web-address.js";
 import { clip } from "../wording/phrase.js";
-import { timeInTable } from "../wording/time.js";
 import type { Box, Paint } from "./box.js";
 import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
 import { lineBoxes, paintLines, plainSpan } from "./lay-text.js";
@@ -28,32 +28,16 @@ function documentBoxes(source: CitedSource, owner: Tag, width: number, context: 
   const titleLines = setParagraph([plainSpan(clip(title, 240), typeStyles.labelStrong)], typeStyles.labelStrong, width, context.fonts);
   const boxes = lineBoxes(titleLines, typeStyles.labelStrong, 0, tag("H3", owner), baseline);
   if (document !== undefined) {
-    const facts = setParagraph(documentFacts(document), typeStyles.note, width, context.fonts);
+    const facts = setParagraph(factSpans(document), typeStyles.note, width, context.fonts);
     boxes.push(...lineBoxes(facts, typeStyles.note, 0, tag("P", owner), 0).map((box) => ({ ...box, onGrid: false })));
   }
   return { owner, boxes: boxes.map((box) => ({ ...box, keepWithNext: true })) };
 }
 
-/** Outlet, day, file, address, copy, grade and hash: what it takes to find the same words again. */
-function documentFacts(document: SourceDocument): Span[] {
+/** What it takes to find the same words again, addresses as links. */
+function factSpans(document: SourceDocument): Span[] {
   const style = typeStyles.note;
-  const said = [
-    document.publisher,
-    document.byline,
-    document.published === null ? "day of publication not known" : timeInTable(document.published),
-    document.grade === undefined ? undefined : `grade ${document.grade}`,
-    document.title === undefined ? undefined : document.path,
-    `SHA-256 ${document.sha256.slice(0, 12)}…`,
-  ];
-  const spans: Span[] = [
-    plainSpan(
-      said
-        .filter((part) => part !== undefined)
-        .map((part) => isolate(part, 160))
-        .join(" · "),
-      style,
-    ),
-  ];
+  const spans: Span[] = [plainSpan(documentFacts(document), style)];
   const links = [
     [document.url, ""],
     [document.archiveUrl, "copy: "],
@@ -63,7 +47,7 @@ function documentFacts(document: SourceDocument): Span[] {
     spans.push(plainSpan(` · ${label}`, style));
     spans.push({
       ...plainSpan(clip(address, 120), style),
-      ...(/^https?:\/\//.test(address) ? { color: accent, link: { href: address }, linkTitle: clip(address, 120) } : {}),
+      ...(isWebAddress(address) ? { color: accent, link: { href: address }, linkTitle: clip(address, 120) } : {}),
     });
   }
   return spans;

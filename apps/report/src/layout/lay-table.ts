@@ -17,7 +17,7 @@ interface PlacedColumn extends TableColumn {
 
 /** Sets a table: one box a row, which never breaks; the header comes again on every page and is read once. */
 export function layTable(block: TableBlock, owner: Tag, context: LayoutContext): Box[] {
-  const columns = placeColumns(block.columns, context.geometry.contentWidth);
+  const columns = placeColumns(block.columns, context.geometry.contentWidth, context);
   const table = tag("Table", owner, { summary: block.summary });
   const headTag = tag("TR", tag("THead", table));
   const bodyTag = tag("TBody", table);
@@ -25,20 +25,39 @@ export function layTable(block: TableBlock, owner: Tag, context: LayoutContext):
   const header = headerBox(columns, width, (column) => (column === undefined ? undefined : tag("TH", headTag, { scope: "Column" })), context);
   const again = headerBox(columns, width, () => undefined, context);
   const rows = block.rows.map(
-    (row, index): Box => ({ ...rowBox(row, columns, tag("TR", bodyTag), width, context), header: again, keepWithNext: index === 0 && block.rows.length > 1 }),
+    (row, index): Box => ({
+      ...rowBox(row, columns, tag("TR", bodyTag), width, context),
+      header: again,
+      keepWithNext: block.rows.length > 1 && (index === 0 || index === block.rows.length - 2),
+    }),
   );
   return [{ ...header, opens: again, before: baseline / 2, keepWithNext: true, onGrid: true }, ...rows];
 }
 
-function placeColumns(columns: readonly TableColumn[], width: number): PlacedColumn[] {
+/** Shares the width out by weight; a column gets at least what the longest word of its title needs, from those that have more. */
+function placeColumns(columns: readonly TableColumn[], width: number, context: LayoutContext): PlacedColumn[] {
   const room = width - (columns.length - 1) * columnGap;
   const weights = columns.reduce((sum, column) => sum + column.weight, 0);
+  const least = columns.map(({ title }) => Math.min(room / columns.length, longestWord(title, context)));
+  const shares = columns.map(({ weight }) => (room * weight) / weights);
+  const missing = shares.reduce((sum, share, index) => sum + Math.max(0, (least[index] ?? 0) - share), 0);
+  const spare = shares.reduce((sum, share, index) => sum + Math.max(0, share - (least[index] ?? 0)), 0);
+  const widths = shares.map((share, index) => {
+    const need = least[index] ?? 0;
+    return share < need ? need : share - (missing * (share - need)) / Math.max(spare, 1);
+  });
   let x = 0;
-  return columns.map((column) => {
-    const placed = { ...column, x, width: (room * column.weight) / weights };
+  return columns.map((column, index) => {
+    const placed = { ...column, x, width: widths[index] ?? 0 };
     x += placed.width + columnGap;
     return placed;
   });
+}
+
+function longestWord(title: string, { fonts }: LayoutContext): number {
+  const style = typeStyles.cellHead;
+  const widths = title.split(" ").map((word) => setParagraph([plainSpan(word, style)], style, Number.POSITIVE_INFINITY, fonts)[0]?.width ?? 0);
+  return Math.max(...widths) + 0.5;
 }
 
 function headerBox(columns: readonly PlacedColumn[], width: number, owner: (column: PlacedColumn) => Tag | undefined, context: LayoutContext): Box {

@@ -45,11 +45,11 @@ export function layParagraph(block: ParagraphBlock, owner: Tag, context: LayoutC
 export function layHeading(block: HeadingBlock, owner: Tag, context: LayoutContext): Box[] {
   const isSection = block.level === 2;
   const small = block.small === true;
-  const style = small ? typeStyles.labelStrong : isSection ? typeStyles.section : typeStyles.subsection;
+  const style = small ? typeStyles.labelStrong : isSection ? typeStyles.section : block.level === 3 ? typeStyles.subsection : typeStyles.strong;
   const lines = setParagraph([plainSpan(block.text, style)], style, context.geometry.contentWidth, context.fonts);
   const top = isSection ? 7 : 0;
   const paints: Paint[] = isSection ? [{ kind: "rule", x: 0, y: 0, width: context.geometry.contentWidth, thickness: 0.75, color: ink }] : [];
-  paints.push(...paintLines(lines, style, 0, top, tag(isSection ? "H2" : "H3", owner)));
+  paints.push(...paintLines(lines, style, 0, top, tag(`H${block.level}`, owner)));
   if (block.anchor !== undefined) paints.push({ kind: "anchor", name: block.anchor, y: 0 });
   const height = top + lines.length * style.leading;
   return [

@@ -1,5 +1,5 @@
 import type { Tile, TilesBlock } from "../content.js";
-import { type Line, setParagraph } from "../text/paragraph.js";
+import { type Line, type Span, setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles, wash } from "../text/type-style.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
@@ -29,7 +29,7 @@ export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext):
       mostRangesInTile,
     ),
   );
-  const tiles = block.tiles.map((tile, index) => ({ tile, label: marks[index] ?? [], owner: tag("P", owner) }));
+  const tiles = block.tiles.map((tile, index) => ({ tile, label: marks[index] ?? [], owner: tag("P", owner), before: beforeSpans(tile) }));
   const row = rowBox(tiles, context);
   if (block.figure === undefined) return [row];
   const { figure } = block;
@@ -41,8 +41,18 @@ export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext):
 
 interface SetTile {
   tile: Tile;
-  label: ReturnType<typeof toSpans>;
+  label: Span[];
+  /** The number of the period before, on lines of its own. */
+  before: Span[];
   owner: Tag;
+}
+
+const beforeSpans = ({ before }: Tile): Span[] => (before === undefined ? [] : [plainSpan(before, typeStyles.note)]);
+
+/** Returns the label and below it the number of the period before, as lines of one leading. */
+function setLabel({ label, before }: SetTile, width: number, context: LayoutContext): Line[] {
+  const style = typeStyles.label;
+  return [...setParagraph(label, style, width, context.fonts), ...(before.length === 0 ? [] : setParagraph(before, typeStyles.note, width, context.fonts))];
 }
 
 /** Numbers of more characters than this are set smaller, so that they stay on one line. */
@@ -54,9 +64,9 @@ function setNumber({ tile }: SetTile, width: number, context: LayoutContext): Li
 }
 
 function rowBox(tiles: readonly SetTile[], context: LayoutContext): Box {
-  const { geometry, fonts } = context;
+  const { geometry } = context;
   const width = (geometry.contentWidth - (tiles.length - 1) * geometry.gutter) / tiles.length;
-  const labels = tiles.map(({ label }) => setParagraph(label, typeStyles.label, width - 2 * padding, fonts));
+  const labels = tiles.map((tile) => setLabel(tile, width - 2 * padding, context));
   const height = 2 * padding + typeStyles.tileValue.leading + typeStyles.label.leading * Math.max(...labels.map((lines) => lines.length));
   const paints = tiles.flatMap((tile, index): Paint[] => {
     const x = index * (width + geometry.gutter);
@@ -71,11 +81,11 @@ function rowBox(tiles: readonly SetTile[], context: LayoutContext): Box {
 
 /** The tiles in the first two columns, the figure in the other four; both end at the same height. Undefined where the room is too small. */
 function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock["figure"]>, room: number, owner: Tag, context: LayoutContext): Box | undefined {
-  const { geometry, fonts } = context;
+  const { geometry } = context;
   const width = geometry.columns(2);
   const numberWidth = Math.max(...tiles.map((tile) => setNumber(tile, width, context)[0]?.width ?? 0));
   const labelWidth = width - numberWidth - 3 * padding;
-  const labels = tiles.map(({ label }) => setParagraph(label, typeStyles.label, labelWidth, fonts));
+  const labels = tiles.map((tile) => setLabel(tile, labelWidth, context));
   const leastTile = Math.max(typeStyles.tileValue.leading, ...labels.map((lines) => lines.length * typeStyles.label.leading)) + padding;
   const least = tiles.length * leastTile + (tiles.length - 1) * stackGap;
   if (labelWidth < 60 || least > room) return undefined;

@@ -122,12 +122,25 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
     else if (last?.otherwise !== undefined && cursor.y > geometry.top) queue.unshift(...toChunks([...chunk.slice(0, -1), ...last.otherwise()]));
     else {
       if (cursor.y > geometry.top) newPage(cursor, geometry);
-      placePutOff();
+      if (!endsOnPage(chunk, queue, geometry)) placePutOff();
       if (!fits(chunk) && cursor.y > geometry.top) newPage(cursor, geometry);
       place(chunk, cursor, geometry);
     }
   }
   while (putOff.length > 0) placePutOff();
+}
+
+/** Whether the rest of a table fits the page that begins with it: a figure that waits then comes after it, rather than cut it in two. */
+function endsOnPage(chunk: Chunk, queue: readonly Chunk[], geometry: PageGeometry): boolean {
+  const header = chunk[0]?.header;
+  if (header === undefined) return false;
+  let y = geometry.top + header.height;
+  for (const next of [chunk, ...queue]) {
+    if (next[0]?.header !== header) return true;
+    y = heightFrom(next, y, geometry.top, { ...next[0], header });
+    if (y > geometry.bottom) return false;
+  }
+  return true;
 }
 
 const isFloat = (chunk: Chunk) => chunk.length === 1 && chunk[0]?.floats === true;

@@ -1,4 +1,5 @@
 import type { Briefing, Marking } from "../content.js";
+import { markingColors } from "../marking.js";
 import type { FontSet } from "../text/font-set.js";
 import { setParagraph } from "../text/paragraph.js";
 import { type TypeStyle, typeStyles } from "../text/type-style.js";
@@ -9,9 +10,6 @@ import type { LayoutContext } from "./context.js";
 import { paintLines, plainSpan } from "./lay-text.js";
 import type { PlacedBox } from "./paginate.js";
 import type { Tag } from "./tag.js";
-
-/** Colours of the labels of the Traffic Light Protocol 2.0 (FIRST, 2022), set on black as the protocol asks. */
-const markingColors: Record<Marking, string> = { CLEAR: "#FFFFFF", GREEN: "#33FF00", AMBER: "#FFC000", "AMBER+STRICT": "#FFC000", RED: "#FF2B2B" };
 
 const markingStyle: TypeStyle = typeStyles.labelStrong;
 const markingPadding = 5;

@@ -18,6 +18,7 @@ export type Role =
   | "H1"
   | "H2"
   | "H3"
+  | "H4"
   | "P"
   | "Figure"
   | "Caption"
@@ -33,8 +34,7 @@ export type Role =
   | "LBody"
   | "Note"
   | "Reference"
-  | "Link"
-  | "BlockQuote";
+  | "Link";
 
 /** Returns a node under its parent. */
 export function tag(role: Role, parent: Tag | undefined, more: Pick<Tag, "alt" | "scope" | "language" | "summary"> = {}): Tag {

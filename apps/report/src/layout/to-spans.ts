@@ -2,24 +2,35 @@ import { toRanges } from "../citations.js";
 import type { CiteInline, Inline } from "../content.js";
 import type { Face } from "../text/font-runs.js";
 import type { Span } from "../text/paragraph.js";
-import { accent, quiet, type TypeStyle } from "../text/type-style.js";
-import { clip } from "../wording/phrase.js";
+import { accent, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
+import { clip, notStated } from "../wording/phrase.js";
 import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
 
 const noteFace: Face = { family: "sans", weight: "regular", italic: false };
 
 /** More ranges than this after one statement would bury it; the table of incidents has them all, row by row. */
-const mostRangesInText = 6;
+const mostRangesInText = 4;
 
 /** Returns inlines as spans in a style, with citations as raised numbers, each leading to its source; a citation shows `mostRanges` at most. */
 export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: LayoutContext, mostRanges = mostRangesInText): Span[] {
   return inlines.flatMap((inline): Span[] => {
     if (inline.kind === "cite") return noteMarks(inline, style, context, mostRanges);
     if (inline.kind === "link") return [{ text: inline.text, face: style.face, size: style.size, color: accent, link: inline.to, linkTitle: inline.text }];
+    if (inline.mono === true) return [{ text: inline.text, face: typeStyles.code.face, size: style.size * 0.88, color: style.color }];
     const face: Face = { ...style.face, ...(inline.strong === true ? { weight: "semibold" } : {}), ...(inline.italic === true ? { italic: true } : {}) };
-    return [{ text: inline.text, face: sameFace(face, style.face) ? style.face : face, size: style.size, color: inline.quiet === true ? quiet : style.color }];
+    return [
+      {
+        text: inline.text,
+        face: sameFace(face, style.face) ? style.face : face,
+        size: style.size,
+        color: inline.quiet === true || isNothing(inline.text) ? quiet : style.color,
+      },
+    ];
   });
 }
+
+/** What a cell says where there is nothing to say should not be louder than the rest. */
+const isNothing = (text: string) => text === notStated || text === "–";
 
 const sameFace = (a: Face, b: Face) => a.weight === b.weight && a.italic === b.italic;
 

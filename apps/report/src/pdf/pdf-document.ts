@@ -11,7 +11,7 @@ export interface PdfIdentity {
   keywords: string;
   /** ISO day that stands as the day of making: the cut-off, since no clock is read. */
   day: string;
-  /** Everything that the file is made from, as one string; its hash is the file's identity. */
+  /** SHA-256 of everything that the file is made from, in hex: the file's identity. */
   content: string;
 }
 

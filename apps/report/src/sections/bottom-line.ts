@@ -1,28 +1,32 @@
-import type { ConflictEvent } from "@dateline/schema";
 import { type ComposeContext, outletIn, toldInAll, withSources } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
-import { byDoer, claimedByDoer, countStandings, deadliest, documentsIn } from "../tally.js";
+import { byDoer, claimedByDoer, deadliest, documentsIn } from "../tally.js";
 import { openingSentence } from "../wording/event-sentence.js";
 import { subjectOf } from "../wording/event-subject.js";
 import { countNoun, spellNumber } from "../wording/number.js";
-import { listWords, openSentence } from "../wording/phrase.js";
+import { openSentence } from "../wording/phrase.js";
+import { standingsInWords } from "../wording/standings.js";
 import { formatSpan, timeInSentence } from "../wording/time.js";
 import { tollSentences } from "../wording/toll.js";
 
 /** What happened, how sure it is, what it cost, who is named, what comes next: one paragraph, every sentence with its sources. */
 export function bottomLine(context: ComposeContext): Block[] {
-  if (context.dataset.events.length === 0)
-    return [
-      {
-        kind: "paragraph",
-        style: "lead",
-        inlines: [words(`The dataset holds no events${context.dataset.documents.length === 0 ? " and no documents" : ""}, so there is nothing to report.`)],
-      },
-    ];
+  if (context.dataset.events.length === context.scope.leftOut) return [{ kind: "paragraph", style: "lead", inlines: [words(nothing(context))] }];
   const sentences = [howMany(context), worst(context), whoIsNamed(context), notDone(context), latestWord(context)].filter((sentence) => sentence.length > 0);
   const inlines = sentences.flatMap((sentence, index): Inline[] => (index === 0 ? sentence : [words(" "), ...sentence]));
   return [{ kind: "paragraph", style: "lead", inlines }];
+}
+
+/** Why there is nothing to report: the dataset is empty, or nothing in it fits what was asked for. */
+function nothing({ dataset: { documents }, scope: { leftOut }, selection }: ComposeContext): string {
+  if (leftOut > 0 || selection !== undefined) {
+    const asked = selection === undefined ? "" : ` (${selection})`;
+    const others =
+      leftOut === 0 ? "" : ` ${openSentence(countNoun(leftOut, "event"))} outside the period, or without a date, ${leftOut === 1 ? "is" : "are"} left out.`;
+    return `No event in the dataset fits what was asked for${asked}, so there is nothing to report.${others}`;
+  }
+  return `The dataset holds no events${documents.length === 0 ? " and no documents" : ""}, so there is nothing to report.`;
 }
 
 /** The number of incidents and how they stand. */
@@ -40,21 +44,6 @@ function howMany(context: ComposeContext): Inline[] {
   const who = documents === 0 ? "The dataset tells" : `${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"}`;
   const start = `${who} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
   return [words(`${start}${standingsInWords(incidents)}.`), ...cite(toldInAll(incidents, context))];
-}
-
-/** "four confirmed, two known from claims alone and one contested". */
-function standingsInWords(events: readonly ConflictEvent[]): string {
-  const counts = countStandings(events);
-  const parts = [
-    [counts.confirmed, "confirmed"],
-    [counts.unconfirmed, "not independently confirmed"],
-    [counts.claimed, "known from claims alone"],
-    [counts.contested, "contested"],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0);
-  if (counts.unconfirmed === events.length && events.length > 1) return "none independently confirmed";
-  if (said.length === 1 && events.length > 1) return `all ${said[0]?.[1] ?? ""}`;
-  return listWords(said.map(([count, how]) => `${spellNumber(count)} ${how}`));
 }
 
 function worst(context: ComposeContext): Inline[] {

@@ -1,15 +1,26 @@
-import { type ComposeContext, toldInAll } from "../compose-context.js";
-import { type Block, cite, type Inline, words } from "../content.js";
+import type { Casualty, ConflictEvent } from "@dateline/schema";
+import { type ComposeContext, outletIn, toldInAll } from "../compose-context.js";
+import { type Block, cite, type Inline, type TableBlock, words } from "../content.js";
 import { isClaim, killedIn } from "../tally.js";
-import { countNoun, spellNumber, spellRange } from "../wording/number.js";
-import { openSentence } from "../wording/phrase.js";
+import { eventTitle } from "../wording/event-title.js";
+import { isolate, voiceInSentence } from "../wording/name.js";
+import { countNoun, formatRange, spellNumber, spellRange } from "../wording/number.js";
+import { capitalise, clip, listWords, nameInTable, notStated, openSentence } from "../wording/phrase.js";
 import { figureBlock } from "./figure-block.js";
 
-/** The reported dead and injured, as ranges, with what is only claimed kept apart. */
+/** The reported dead and injured, as ranges, with what is only claimed kept apart; then every number with who was hurt and who says so. */
 export function casualties(context: ComposeContext): Block[] {
-  const { incidents } = context.scope;
+  const incidents = context.focus.event === undefined ? context.scope.incidents : [context.focus.event];
   const withToll = incidents.filter((event) => event.casualties.length > 0);
   if (withToll.length === 0) return [];
+  return [
+    { kind: "paragraph", style: "body", inlines: [...summary(withToll, incidents, context), ...sides(withToll, context)] },
+    ...figureBlock("casualties", withToll, context),
+    tollTable(withToll, context),
+  ];
+}
+
+function summary(withToll: readonly ConflictEvent[], incidents: readonly ConflictEvent[], context: ComposeContext): Inline[] {
   const killed = killedIn(incidents);
   const inlines: Inline[] = [
     words(
@@ -31,5 +42,80 @@ export function casualties(context: ComposeContext): Block[] {
       words(` Tolls known from a claim alone, in ${countNoun(claimed.length, "incident")}, are left out of that sum.`),
       ...cite(toldInAll(claimed, context)),
     );
-  return [{ kind: "paragraph", style: "body", inlines }, ...figureBlock("casualties", withToll, context)];
+  return inlines;
+}
+
+const harmed = { children: "children", medical: "medical staff or places", school: "schools", journalist: "journalists", "aid-worker": "aid workers" } as const;
+
+/** Civilians, and the specially protected, where the sources tell of them. */
+function sides(withToll: readonly ConflictEvent[], _context: ComposeContext): Inline[] {
+  const civilian = withToll.filter(({ casualties: tolls }) => tolls.some(({ side }) => side === "civilian"));
+  const inlines: Inline[] = [];
+  if (civilian.length > 0)
+    inlines.push(
+      words(` Civilians are told to be among those hurt in ${spellNumber(civilian.length)}.`),
+      ...cite(evidenceIn(civilian, ({ side }) => side === "civilian")),
+    );
+  const kinds = (Object.keys(harmed) as (keyof typeof harmed)[]).flatMap((kind) => {
+    const events = withToll.filter(({ casualties: tolls }) => tolls.some(({ harm }) => harm?.includes(kind) === true));
+    return events.length === 0 ? [] : [{ kind, events }];
+  });
+  if (kinds.length > 0) {
+    const said = listWords(kinds.map(({ kind, events }) => `${harmed[kind]} (${spellNumber(events.length)})`));
+    inlines.push(
+      words(` Harm to the specially protected is told of: ${said}.`),
+      ...cite(evidenceIn(withToll, ({ harm }) => harm !== undefined && harm.length > 0)),
+    );
+  }
+  return inlines;
+}
+
+const evidenceIn = (events: readonly ConflictEvent[], test: (casualty: Casualty) => boolean) =>
+  events.flatMap(({ casualties: tolls }) => tolls.filter(test).flatMap(({ evidence }) => evidence));
+
+const outcomes: Record<Casualty["outcome"], string> = {
+  killed: "Killed",
+  injured: "Injured",
+  "killed-or-injured": "Killed or injured",
+  missing: "Missing",
+  captured: "Captured",
+};
+
+const bySide = { civilian: "Civilians", combatant: "Combatants", unknown: "" } as const;
+
+function tollTable(events: readonly ConflictEvent[], context: ComposeContext): TableBlock {
+  const outlet = outletIn(context);
+  const rows = events.flatMap((event) =>
+    event.casualties.map((casualty, index) => {
+      const voice =
+        casualty.accordingTo === undefined
+          ? outlet(casualty.evidence)
+          : listWords(casualty.accordingTo.split(/;\s*/).map((one) => voiceInSentence(one, context.names)));
+      const side = casualty.side === undefined ? "" : bySide[casualty.side];
+      const who = casualty.who === undefined ? "" : capitalise(isolate(clip(casualty.who, 80)));
+      const told = who === "" ? side : side === "" ? who : `${who} (${side.toLowerCase()})`;
+      return {
+        cells: [
+          [words(index === 0 ? eventTitle(event, context.names) : "The same")],
+          [words(outcomes[casualty.outcome])],
+          [words(formatRange(casualty))],
+          [words(told === "" ? notStated : told)],
+          [words(`${voice === undefined ? notStated : nameInTable(voice)}${isClaim(event) ? "; a claim alone" : ""}`), ...cite(casualty.evidence)],
+        ],
+      };
+    }),
+  );
+  return {
+    kind: "table",
+    name: "tolls",
+    summary: "Every number of people hurt, with the incident, what befell them, who they were and who gives the number.",
+    columns: [
+      { title: "Incident", weight: 30, header: true },
+      { title: "Outcome", weight: 13 },
+      { title: "Number", weight: 10, align: "right" },
+      { title: "Who was hurt", weight: 22 },
+      { title: "According to", weight: 27 },
+    ],
+    rows,
+  };
 }

@@ -6,7 +6,7 @@ import { withStanding } from "../scope.js";
 import { subjectOf } from "../wording/event-subject.js";
 import { isolate, voiceInSentence } from "../wording/name.js";
 import { countNoun, spellNumber } from "../wording/number.js";
-import { capitalise, clip, listSome, openSentence } from "../wording/phrase.js";
+import { capitalise, clip, listSome, openSentence, othersInWords } from "../wording/phrase.js";
 import { timeInSentence } from "../wording/time.js";
 import { pairBlock } from "./figure-block.js";
 
@@ -59,7 +59,7 @@ function versionsBlock(event: ConflictEvent, contest: ConflictEvent["contested"]
     ],
     versions: contest.versions.map(({ value, by, evidence }): Inline[] => {
       const voices = by.map((voice) => voiceInSentence(voice, context.names));
-      const holders = voices.length === 0 ? "nobody is named as holding this" : `according to ${listSome(voices, 4, (count) => `${count} others`)}`;
+      const holders = voices.length === 0 ? "nobody is named as holding this" : `according to ${listSome(voices, 4, othersInWords)}`;
       return [words(capitalise(isolate(clip(value, 200)))), words(`, ${holders}.`, { quiet: true }), ...cite(evidence)];
     }),
   };

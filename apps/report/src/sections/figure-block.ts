@@ -4,12 +4,13 @@ import type { ComposeContext } from "../compose-context.js";
 import type { Block, FigureBlock } from "../content.js";
 
 /** Charts whose height is given by their rows cannot be drawn lower. */
-const bending = new Set<ChartName>(["map", "timeline"]);
+const bending = new Set<ChartName>(["map", "timeline", "trend"]);
 
-/** Returns a chart as a block; nothing in a briefing without pictures or where there is nothing to draw. */
-export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw, chartDocuments }: ComposeContext): FigureBlock[] {
+/** Returns a chart as a block, no higher than `highest` pixels where it bends; nothing in a briefing without pictures or where there is nothing to draw. */
+export function figureBlock(name: ChartName, events: readonly ConflictEvent[], { draw, chartDocuments }: ComposeContext, highest?: number): FigureBlock[] {
   if (draw === undefined || events.length === 0) return [];
-  return [{ kind: "figure", name, bends: bending.has(name), draw: once((size) => draw(name, events, size, chartDocuments)) }];
+  const within = (size: { width: number; height?: number }) => (highest === undefined ? size : { ...size, height: Math.min(size.height ?? highest, highest) });
+  return [{ kind: "figure", name, bends: bending.has(name), draw: once((size) => draw(name, events, within(size), chartDocuments)) }];
 }
 
 /** Returns two charts of the same events side by side; nothing where there is nothing to draw. */

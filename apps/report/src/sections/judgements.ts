@@ -3,13 +3,14 @@ import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, type JudgementBlock, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
 import { withStanding } from "../scope.js";
-import { byDoer, claimedByDoer, countStandings, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
+import { byDoer, claimedByDoer, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
 import { doersOf, subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
 import { nameInSentence } from "../wording/name.js";
 import { addRanges, countNoun, formatNumber, spellNumber, spellRange } from "../wording/number.js";
-import { listSome, openSentence } from "../wording/phrase.js";
+import { listSome, openSentence, othersInWords } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
+import { countStandings } from "../wording/standings.js";
 import { timeInSentence } from "../wording/time.js";
 import { tollOf } from "../wording/toll.js";
 
@@ -97,7 +98,7 @@ const afterHalt: Rule = (context) => {
   if (halt === undefined || day == null) return undefined;
   const later = incidents.filter(({ time }) => time?.start != null && time.start > day);
   const doers = doersOf(halt, context.names);
-  const by = doers.length === 0 ? "" : ` by ${listSome(doers, 2, (count) => `${count} others`)}`;
+  const by = doers.length === 0 ? "" : ` by ${listSome(doers, 2, othersInWords)}`;
   const what = halt.mode === "truce" ? subjectOf(halt, context.names) : `an announced halt${by}`;
   const told =
     later.length === 0

@@ -1,7 +1,9 @@
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, words } from "../content.js";
+import { accuracyInWords } from "../wording/accuracy.js";
 import { countNoun, formatNumber } from "../wording/number.js";
 import { openSentence } from "../wording/phrase.js";
+import { formatSpan } from "../wording/time.js";
 
 /** How the briefing was made, what its words mean, and what it cannot tell. */
 export function method(context: ComposeContext): Block[] {
@@ -44,6 +46,18 @@ export function method(context: ComposeContext): Block[] {
           "Notes",
           "Raised numbers lead to the words that a statement rests on; the number there leads back. A statement over many incidents shows the first of its notes; the tables have them all.",
         ),
+        ...(context.selection === undefined
+          ? []
+          : [entry("Selection", `Only events that fit: ${context.selection}. Everything else in the dataset is as if it were not there.`)]),
+        ...(context.before === undefined
+          ? []
+          : [
+              entry(
+                "Before",
+                `The period before is ${formatSpan(context.before.start, context.before.end)}. An incident whose dates reach into both periods counts in this one alone.`,
+              ),
+            ]),
+        entry("Accuracy", accuracyInWords()),
         ...(scope.background.length > 0
           ? [
               entry(

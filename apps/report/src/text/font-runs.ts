@@ -3,7 +3,7 @@ import type { FontKey, FontSet } from "./font-set.js";
 
 /** How a stretch of text is meant to look, before a font is chosen for each of its characters. */
 export interface Face {
-  family: "serif" | "sans";
+  family: "serif" | "sans" | "mono";
   weight: "regular" | "semibold" | "bold";
   italic: boolean;
 }
@@ -49,6 +49,7 @@ function fontFor(segment: string, face: Face, fonts: FontSet): FontKey | undefin
 
 /** Returns the font that the face names, before any fallback. */
 function primaryFont(face: Face): FontKey {
+  if (face.family === "mono") return "mono";
   if (face.family === "sans") {
     if (face.weight !== "regular") return "sans-semibold";
     return face.italic ? "sans-italic" : "sans";

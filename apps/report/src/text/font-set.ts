@@ -13,6 +13,7 @@ const fontFiles = {
   "sans-semibold": "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
   arabic: "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
   "arabic-bold": "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf",
+  mono: "dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf",
   fallback: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
   "fallback-bold": "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
 } as const;

@@ -43,5 +43,6 @@ export const typeStyles = {
   slug: { face: { ...sans, weight: "semibold" }, size: briefingSizes.note, leading: 10.5, color: quiet, letterSpacing: 0.4 },
   cell: { face: sans, size: briefingSizes.label, leading: 10.5, color: ink, tabular: true },
   cellHead: { face: { ...sans, weight: "semibold" }, size: briefingSizes.note, leading: 10.5, color: quiet },
+  code: { face: { family: "mono", weight: "regular", italic: false }, size: briefingSizes.note, leading: 10.5, color: ink },
   tileValue: { face: { ...serif, weight: "semibold" }, size: briefingSizes.masthead, leading: 28, color: ink, tabular: true },
 } as const satisfies Record<string, TypeStyle>;

@@ -54,6 +54,11 @@ export function openingSentence(source: ToldEvent, names: Names): Inline[] {
   return [words(opening(gather(source, names))), ...cite(source.told)];
 }
 
+/** Returns the same as it goes on after a colon. */
+export function openingClause(source: ToldEvent, names: Names): Inline[] {
+  return [words(`${clause(gather(source, names))}.`), ...cite(source.told)];
+}
+
 function gather({ event, told, outlet }: ToldEvent, names: Names): Parts {
   const stated = voicesOf(event.attributions, ["confirms", "reports", "attributes"], names);
   const claimants = voicesOf(event.attributions, ["claims-responsibility"], names);
@@ -81,7 +86,9 @@ function frameOf(event: ConflictEvent): FrameName {
   return event.status === "threatened" || event.status === "planned" || event.status === "foiled" ? event.status : standing(event);
 }
 
-const opening = (parts: Parts): string => `${openSentence(frames[frameOf(parts.event)](parts).replace(/,$/, ""))}.`;
+const clause = (parts: Parts): string => frames[frameOf(parts.event)](parts).replace(/,$/, "");
+
+const opening = (parts: Parts): string => `${openSentence(clause(parts))}.`;
 
 const frames: Record<FrameName, (parts: Parts) => string> = {
   confirmed: (parts) => (isVerbal(parts.event) ? uttered(parts) : `${parts.subject} ${parts.when} ${parts.be.was} confirmed${by(parts.confirmers)}`),

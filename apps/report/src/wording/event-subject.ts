@@ -2,7 +2,7 @@ import { type ConflictEvent, coreTypes } from "@dateline/schema";
 import { type ModePhrase, phraseOf } from "./mode-phrases.js";
 import { bareName, type Names, nameInSentence } from "./name.js";
 import { spellRange } from "./number.js";
-import { capitalise, listSome, unique } from "./phrase.js";
+import { capitalise, listSome, othersInWords, unique } from "./phrase.js";
 import { placeInSentence } from "./place.js";
 
 const targetRoles = ["target", "victim", "recipient"];
@@ -32,25 +32,23 @@ function isToldByToll({ role, kind, text, name }: ConflictEvent["participants"][
 }
 
 /** Returns several names for a table cell, without articles, the first in upper case. */
-export function namesInCell(event: ConflictEvent, which: "doers" | "targets", names: Names): string {
+export function namesInCell(event: Pick<ConflictEvent, "participants">, which: "doers" | "targets", names: Names): string {
   const roles = which === "doers" ? doerRoles : targetRoles;
   const found = unique(event.participants.filter(({ role }) => roles.includes(role)).map((participant) => bareName(participant, names)));
   return found.length === 0 ? "not stated" : capitalise(listSome(found, 3, (count) => `${count} more`));
 }
 
-const others = (count: number) => (count === 1 ? "one other" : `${count} others`);
-
 /** Returns names as they are listed in a sentence, at most three and the rest as a number. */
-export const listNames = (names: readonly string[]): string => listSome(names, 3, others);
+export const listNames = (names: readonly string[]): string => listSome(names, 3, othersInWords);
 
 /** Returns the act alone as a noun: "a drone attack", "at least three rocket attacks". */
-export function actOf(event: ConflictEvent, names: Names): string {
+export function actOf(event: Pick<ConflictEvent, "mode" | "count">, names: Names): string {
   const phrase = phraseOf(event.mode, names.phrases);
   return isSet(event) && event.count !== undefined ? `${spellRange(event.count)} ${phrase.many}` : phrase.one;
 }
 
 /** Whether the event stands for several incidents told as one set. */
-export const isSet = (event: ConflictEvent): boolean => event.count !== undefined && (event.count.max === null || event.count.max > 1);
+export const isSet = (event: Pick<ConflictEvent, "count">): boolean => event.count !== undefined && (event.count.max === null || event.count.max > 1);
 
 /** Whether the subject takes a plural verb. */
 export const isPlural = (event: ConflictEvent, names: Names): boolean => isSet(event) || phraseOf(event.mode, names.phrases).plural === true;

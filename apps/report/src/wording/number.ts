@@ -17,6 +17,12 @@ export function spellNumber(value: number): string {
   return small[value] ?? formatNumber(value);
 }
 
+/** Returns a median, which may lie halfway between two numbers: "six", "6.5", "12". */
+export function formatMedian(value: number): string {
+  if (value === 0) return "zero";
+  return Number.isInteger(value) ? spellNumber(value) : `${formatNumber(Math.floor(value))}.5`;
+}
+
 /** Returns `one incident`, `12 incidents`. */
 export function countNoun(value: number, singular: string, plural = `${singular}s`): string {
   return `${spellNumber(value)} ${value === 1 ? singular : plural}`;

@@ -20,6 +20,9 @@ export function formatDay(iso: string, length: Length = "long"): string {
   return `${day} ${monthName(month, length)} ${year}`;
 }
 
+/** Returns the month of an ISO day as people write it: January 2024, or Jan 2024. */
+export const monthAndYear = (iso: string, length: Length = "long"): string => `${monthName(toDay(iso).month, length)} ${toDay(iso).year}`;
+
 /** Returns a span of days, naming each month and year once: "3 to 28 January 2024". `joiner` stands between the ends. */
 export function formatSpan(start: string, end: string, length: Length = "long", joiner = " to "): string {
   if (start === end) return formatDay(start, length);

@@ -101,8 +101,10 @@ function weaponsAt({ sentence, group, frame, support }: Nominal, context: Contex
 function timesAt({ sentence, group, support }: Nominal): readonly TimeExpression[] {
   const dating = timesTrailing(sentence, group).filter((time) => datesOne(time, group.plural));
   if (dating.length > 0) return dating;
-  const clause = support.clause ?? clauseOfGroup(sentence, group);
-  return clause !== null && (clause.subject?.index === group.index || support.clause !== null) ? clause.times : [];
+  if (support.clause !== null && support.clause.times.length > 0) return support.clause.times;
+  // "an attack, claimed by nobody, cut off the town on Friday": what it brought about was of its day.
+  const clause = clauseOfGroup(sentence, group);
+  return clause?.subject?.index === group.index ? clause.times : [];
 }
 
 /** Places that stand after another act are that act's: "a strike in response to an attack in Damascus". */

@@ -107,6 +107,10 @@ function fillAt(role: CoreRole, group: NounGroup, slot: string, frame: Frame, le
   });
 }
 
+/** "at the hands of the rebels": who did it, as after "by". */
+const byHands = ({ preposition, group }: Attachment): Attachment =>
+  preposition === "at" && group.lemma === "hand" && group.of !== null ? { preposition: "by", group: group.of } : { preposition, group };
+
 /** The roles that a verbal trigger's clause gives: subject and object by voice, then its prepositions. */
 export function clauseFillers(clause: Clause, frame: Frame, { lexicon }: Context): RoleFiller[] {
   const fillers: RoleFiller[] = [];
@@ -114,14 +118,15 @@ export function clauseFillers(clause: Clause, frame: Frame, { lexicon }: Context
     const role = frame.slots[slot];
     if (group !== null && role !== undefined && role !== "weapon") fillers.push(...fillAt(role, group, slot, frame, lexicon));
   };
+  const attachments = clause.attachments.map(byHands);
   if (clause.passive) {
     give("object", clause.subject);
-    for (const { preposition, group } of clause.attachments) if (preposition === "by") give("subject", group);
+    for (const { preposition, group } of attachments) if (preposition === "by") give("subject", group);
   } else {
     give("subject", clause.subject);
     give("object", clause.object);
   }
-  for (const { preposition, group } of clause.attachments) if (preposition !== "by") give(preposition, group);
+  for (const { preposition, group } of attachments) if (preposition !== "by" || frame.slots.object === undefined) give(preposition, group);
   return fillers;
 }
 
@@ -166,7 +171,7 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
   };
   if (group.possessor === null) give("premodifier", premodifier(group));
   else give("possessor", group.possessor);
-  for (const { preposition, group: other } of trailing(sentence, group, context)) {
+  for (const { preposition, group: other } of trailing(sentence, group, context).map(byHands)) {
     if (preposition === "from" && other.class === "location") continue;
     // "attacks on bases of the army": only what directly follows the act, or where and when it was, is its "of".
     if (preposition === "of" && !onlySettingBetween(sentence, group, other)) continue;

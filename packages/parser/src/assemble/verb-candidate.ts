@@ -77,8 +77,9 @@ const firesFromDrone = (lemma: string, doer: NounGroup | null | undefined) =>
   lemma === "fire" && doer != null && weaponsOf([doer]).some(({ kind }) => kind === "drone");
 
 /** People die of many things: a death adds to an act told elsewhere, and tells none. */
-function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Frame, context: Context): boolean {
-  if (frame !== "suffer" && frame !== "suffer-injury") return false;
+function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Frame, fillers: readonly RoleFiller[], context: Context): boolean {
+  // "died at the hands of the rebels"
+  if ((frame !== "suffer" && frame !== "suffer-injury") || fillers.some(({ role }) => role === "perpetrator")) return false;
   // "The general, who led the invasion, died": what a relative clause says of the dead is no cause.
   const aside = sentence.chunks.slice(clause.subject?.index ?? clause.verb.index, clause.verb.index).some(({ kind }) => kind === "relative");
   return !tellsOfForce(sentence, clause, context, aside ? clause.verb.index : 0);
@@ -122,7 +123,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
     pointsBack: doer != null && isKnown(doer) && (isInstrument(doer) || isObjectless(clause, frame, fillers)),
-    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, context),
+    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, fillers, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

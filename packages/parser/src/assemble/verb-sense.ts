@@ -23,13 +23,15 @@ function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, conte
   if (frame.lemma === "aim") return clause.passive && clause.subject?.class === "event";
   if (frame.frame === "launch" && frame.lemma === "fire" && object === null)
     return clause.attachments.some(({ preposition }) => ["at", "on", "into"].includes(preposition));
-  if (frame.frame === "launch")
-    return object !== null && withCoordinates(object).some((group) => group.class !== "event" && (group.class === "weapon" || isArmedHead(group)));
+  if (frame.frame === "launch") return object !== null && withCoordinates(object).some(isFired);
   if (frame.frame === "cease") return clause.object !== null && context.frames.noun(clause.object.lemma).some(({ type }) => type === "assault");
   if (frame.frame === "explode") return clause.subject !== null && explodes(clause.subject, context);
   if (frame.frame === "outbreak") return clause.subject !== null && isOfClass(clause.subject, "wars", context);
   return true;
 }
+
+/** "a rocket", "a salvo of rockets" */
+const isFired = (group: NounGroup) => group.of?.class === "weapon" || (group.class !== "event" && (group.class === "weapon" || isArmedHead(group)));
 
 /** What was done to: the object, the one shared with a verb after "and" ("shot and wounded a judge"), and after a receiver the thing ("handed Iran a message"). */
 function objectsOf({ chunks, clauses }: ChunkedSentence, { object, passive, subject, verb }: Clause): NounGroup[] {

@@ -6,13 +6,21 @@ import type { Clause } from "../grammar/clause.js";
 import type { Assembled } from "../stages/assemble.js";
 import type { Attributed } from "../stages/attribute.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
+import { datesSomething } from "../time/time-value.js";
 import type { QuoteSpeakers } from "./quotes.js";
 import { canSpeak, stanceOf } from "./voices.js";
 
+/** Who commits, and the clause that says so, where one does. */
+interface Committer {
+  speaker: NounGroup;
+  saying: Clause | null;
+}
+
 /** The one who commits: the speaker above the clause, of the quotation, or the subject that promises for itself. */
-function committer(sentence: ChunkedSentence, clause: Clause, quotes: QuoteSpeakers, context: Context): NounGroup | null {
+function committer(sentence: ChunkedSentence, clause: Clause, quotes: QuoteSpeakers, context: Context): Committer | null {
   for (let governor = clause.governor; governor !== null; governor = governor.governor) {
-    if (governor.subject !== null && stanceOf(governor.verb.lemma, context) !== null && canSpeak(governor.subject, context)) return governor.subject;
+    if (governor.subject !== null && stanceOf(governor.verb.lemma, context) !== null && canSpeak(governor.subject, context))
+      return { speaker: governor.subject, saying: governor };
   }
   const main = sentence.clauses.find(
     (other) =>
@@ -22,9 +30,9 @@ function committer(sentence: ChunkedSentence, clause: Clause, quotes: QuoteSpeak
       canSpeak(other.subject, context) &&
       other.relation !== "relative",
   );
-  if (main?.subject != null) return main.subject;
-  if (sentence.quoted[clause.verb.from] === true) return quotes.get(sentence.sentence.index) ?? null;
-  return null;
+  if (main?.subject != null) return { speaker: main.subject, saying: main };
+  const quoted = sentence.quoted[clause.verb.from] === true ? quotes.get(sentence.sentence.index) : undefined;
+  return quoted === undefined ? null : { speaker: quoted, saying: null };
 }
 
 const isWill = (clause: Clause) => clause.verb.modal === "will" || clause.verb.modal === "shall" || clause.verb.modal === "would";
@@ -49,7 +57,7 @@ function commits(sentence: ChunkedSentence, clause: Clause, context: Context): b
   );
 }
 
-function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, context: Context): Omit<Attributed, "index"> | null {
+function threat(sentence: ChunkedSentence, clause: Clause, { speaker: source, saying }: Committer, context: Context): Omit<Attributed, "index"> | null {
   const [frame] = context.frames.verb("threaten");
   if (frame === undefined) return null;
   const vowed = context.frames.isViolentVerb(clause.verb.lemma) || ["retaliate", "avenge", "destroy", "regret"].includes(clause.verb.lemma);
@@ -71,7 +79,7 @@ function threat(sentence: ChunkedSentence, clause: Clause, source: NounGroup, co
     ],
     weapons: [],
     tolls: [],
-    times: clause.times,
+    times: clause.times.some(datesSomething) ? clause.times : [...clause.times, ...(saying?.times ?? [])],
     places: [],
     count: null,
     reference: "new",

@@ -16,7 +16,12 @@ function moodClauses(candidate: Candidate): Clause[] {
   const own = candidate.group === null && candidate.clause !== null ? [candidate.clause] : [];
   const chain = [...own, ...governors(candidate)];
   // "halted attacks after a drone killed three": the mood of the main clause does not reach into one of time or cause.
-  const cut = chain.findIndex((clause) => clause.relation === "adverbial" && clause.opener !== "if" && clause.opener !== "unless");
+  // "will share it under a pact signed on Tuesday": nor does it reach into a participle that describes something.
+  const cut = chain.findIndex(
+    (clause) =>
+      (clause.relation === "adverbial" && clause.opener !== "if" && clause.opener !== "unless") ||
+      (clause.relation === "reduced" && clause.verb.form === "participle"),
+  );
   return cut < 0 ? chain : chain.slice(0, cut + 1);
 }
 

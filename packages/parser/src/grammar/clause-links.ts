@@ -99,6 +99,14 @@ function continuesRow({ chunks, clauses, context }: Build, at: number, comma: nu
   return false;
 }
 
+/** What opens a clause: the chunk before it, or the verb of saying that only a day parts from it ("said on Monday it was suspending"). */
+function openerAt({ chunks, context }: Build, at: number): Chunk | undefined {
+  let k = at;
+  while (chunks[k]?.kind === "time" || (chunks[k]?.kind === "preposition" && chunks[k + 1]?.kind === "time")) k--;
+  const teller = chunks[k];
+  return k < at && isVerb(teller) && teller.voice !== "passive" && context.lexicon.tellingVerbs.has(teller.lemma) ? teller : chunks[at];
+}
+
 function finiteLink(build: Build, at: number): Link {
   const { chunks } = build;
   const p = before(chunks, at);
@@ -122,7 +130,7 @@ function finiteLink(build: Build, at: number): Link {
     if (previous?.subject != null) return { relation: "coordinated", opener: "and", governor: previous, antecedent: null, subject: previous.subject };
   }
   const open = subject === null ? p : before(chunks, firstOf(chunks, subject.index));
-  const opener = chunks[open];
+  const opener = openerAt(build, open);
   const matrix = isVerb(opener) || opener?.kind === "subordinator" ? previousClause(build, opener.index + 1) : null;
   if (isVerb(opener) || (lowerOf(opener) === "that" && matrix !== null))
     return { relation: "complement", opener: lowerOf(opener) || null, governor: matrix, antecedent: null, subject };

@@ -57,15 +57,23 @@ function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
     attachments: [...right.attachments, ...left.attachments],
     times: [...right.times, ...near, ...left.times],
   };
-  const hasFiniteElsewhere =
-    reduced && build.chunks.some((chunk, k) => k !== at && isVerb(chunk) && (chunk.form === "finite" || (chunk.form === "participle" && k > at)));
   const besideNoun = isNoun(build.chunks[before(build.chunks, at)]);
+  const hasFiniteElsewhere =
+    reduced &&
+    ((besideNoun && tellsBefore(build, at)) ||
+      build.chunks.some((chunk, k) => k !== at && isVerb(chunk) && (chunk.form === "finite" || (chunk.form === "participle" && k > at))));
   if (reduced && hasFiniteElsewhere && (link.relation !== "relative" || besideNoun) && link.relation !== "coordinated") {
     const described = nearestGroup(build.chunks, at);
-    return { ...base, relation: "reduced", opener: null, governor: previousClause(build, at), antecedent: described, subject: described };
+    // Times before what is described are those of the clause around it.
+    const times = described === null ? base.times : [...right.times, ...timesBetween(build.chunks, described.index, at), ...left.times];
+    return { ...base, times, relation: "reduced", opener: null, governor: previousClause(build, at), antecedent: described, subject: described };
   }
   return { ...base, ...link, object: object ?? relativeObject(verb, link, build.context) };
 }
+
+/** "Mourners attended the funeral of a man killed by": whether a past tense with an object is the verb of the sentence already. */
+const tellsBefore = ({ clauses }: Build, at: number) =>
+  [...clauses.values()].some(({ object, passive, relation, verb }) => verb.index < at && relation === "main" && !passive && object !== null);
 
 /** "the village that rebels attacked": what the relative pronoun stands for is what was done to. */
 function relativeObject(verb: VerbGroup, { antecedent, relation, subject }: Link, { frames }: Context): NounGroup | null {

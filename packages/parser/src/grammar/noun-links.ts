@@ -33,6 +33,11 @@ function comparable(a: NounGroup, b: NounGroup): boolean {
   return places.has(a.class) && places.has(b.class);
 }
 
+const parties = new Set(["person", "group", "location"]);
+
+/** "between Israel and Hamas": states and bodies that have to do with one another. */
+const areParties = (a: NounGroup, b: NounGroup) => parties.has(a.class) && parties.has(b.class);
+
 /** The end of the group with what hangs on it by "of" and "in": where a coordination may go on. */
 function endOfGroup(chunks: readonly Chunk[], at: number): number {
   let end = at;
@@ -58,7 +63,8 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
     if (next === k) break;
     if (isLower(chunks[next], "in", "at", "on", "against") && conjunction && isLower(chunks[at - 1], "in", "at", "on", "against")) next += 1;
     const group = chunks[next];
-    if (!isNoun(group) || group.pronoun || !comparable(first, group)) break;
+    if (!isNoun(group) || group.pronoun || !(comparable(first, group) || (conjunction && isLower(chunks[at - 1], "between") && areParties(first, group))))
+      break;
     // "bases in Iraq and Syria": what follows goes with the nearest of its kind.
     const nearest = chunks[k - 1];
     if (isNoun(nearest) && nearest !== first && nearest.index !== at && nearest.class === group.class && first.class !== group.class) break;

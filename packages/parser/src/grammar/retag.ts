@@ -12,6 +12,13 @@ const being = /^(?:is|are|was|were|be|been|being)$/;
 const compass = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))$/;
 const auxiliary = /^(?:is|are|was|were|be|been|being|has|have|had)$/;
 
+/** Verbs whose past is as their bare form. */
+const likePast = /^(?:burst|cast|cost|cut|hit|hurt|let|put|quit|read|set|shut|split|spread|thrust|upset)$/;
+/** "saw a man die", "demanded that a minister go": verbs under which a bare verb does follow a noun. */
+const takesBare = /^(?:demand|feel|hear|help|insist|let|make|notice|order|propose|recommend|request|see|suggest|watch)$/;
+const isAtClauseEdge = (tokens: readonly Token[], at: number) =>
+  !tokens.slice(Math.max(0, at - 3), at).some(({ lemma, pos }) => pos === "VERB" && takesBare.test(lemma));
+
 /** What the tags are mended by, besides the neighbours. */
 export interface Words {
   /** Whether a lemma is both noun and verb. */
@@ -36,6 +43,8 @@ type Rule = (view: View) => PartOfSpeech | null;
 const isNominal = (token: Token | undefined) => token?.pos === "NOUN" || token?.pos === "PROPN";
 const isDetermined = (before: Token | undefined) => before !== undefined && (before.pos === "DET" || possessives.has(before.lower));
 const endsGroup = (after: Token | undefined) => after === undefined || closing.has(after.pos);
+const isPlural = (token: Token | undefined) => token !== undefined && token.lower !== token.lemma && /(?:s|men|women|people)$/.test(token.lower);
+const isPastForm = (token: Token) => isPast(token) || /^(?:shot|struck|hit)$/.test(token.lower);
 const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
 
 /** Each rule mends what the tagger is often wrong about, told by an example; the first that has an answer holds. */
@@ -55,17 +64,32 @@ const rules: readonly Rule[] = [
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
   ({ token, before, after }) => {
     const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
-    const past = isPast(token) || /^(?:shot|struck|hit)$/.test(token.lower);
-    return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && past ? "VERB" : null;
+    return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
   },
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
   ({ token, before, after }) =>
     token.pos === "ADJ" && isNominal(before) && isPast(token) && after !== undefined && verbalAfter.has(after.pos) ? "VERB" : null,
-  // "kidnapped, beaten and tortured by": the last of a row of participles.
+  // "kidnapped, beaten and tortured by", "stopped a bus and abducted six": the last of a row.
   ({ token, before, after }) =>
-    (token.pos === "NOUN" || token.pos === "ADJ") && isPast(token) && (before?.lower === "and" || before?.lower === "or") && after?.lower === "by"
+    (token.pos === "NOUN" || token.pos === "ADJ") &&
+    isPast(token) &&
+    (before?.lower === "and" || before?.lower === "or") &&
+    (after?.lower === "by" || after?.pos === "NUM")
       ? "VERB"
       : null,
+  // "came under shelling by rebels"
+  ({ token, before, ambiguous, after }) =>
+    ambiguous && token.pos === "VERB" && /ing$/.test(token.lower) && before?.lower === "under" && endsGroup(after) ? "NOUN" : null,
+  // "had shot two guards"
+  ({ token, before, after }) =>
+    (isNominal(token) || token.pos === "ADJ") && /^(?:had|has|have)$/.test(before?.lower ?? "") && /^(?:NUM|DET)$/.test(after?.pos ?? "") && isPastForm(token)
+      ? "VERB"
+      : null,
+  // "rebels besieging the town"
+  ({ token, before, after }) =>
+    token.pos === "NOUN" && /ing$/.test(token.lower) && isPlural(before) && before?.pos === "NOUN" && after?.pos === "DET" ? "VERB" : null,
+  // "said that gunmen fled": "that" determines no plural.
+  ({ token, after }) => (token.lower === "that" && token.pos === "DET" && after?.pos === "NOUN" && isPlural(after) ? "SCONJ" : null),
   // "to kill", where the tagger takes "to" for a preposition.
   ({ token, after }) => (token.lower === "to" && token.pos === "ADP" && after?.pos === "VERB" && after.lower === after.lemma ? "PART" : null),
   // "an answer to raids": a form in -s after "to" is a noun.
@@ -87,6 +111,12 @@ const rules: readonly Rule[] = [
     token.pos === "VERB" && token.lower === token.lemma && before?.pos === "DET" && /^(?:the|a|an|this|these|those)$/.test(before.lower) ? "NOUN" : null,
   ({ token, before, ambiguous }) =>
     token.pos === "VERB" && ambiguous && before?.pos === "AUX" && being.test(before.lower) && /s$/.test(token.lower) ? "NOUN" : null,
+  // "a maternity ward in": a bare verb does not agree with a singular noun before it.
+  ({ token, before, after, tokens, at }) => {
+    const isSingular = before?.pos === "NOUN" && before.lower === before.lemma && /^an?$/.test(tokens[at - 2]?.lower ?? "");
+    const isBare = token.pos === "VERB" && token.lower === token.lemma && !likePast.test(token.lower);
+    return isBare && isSingular && after !== undefined && after.pos !== "DET" && closing.has(after.pos) && isAtClauseEdge(tokens, at - 2) ? "NOUN" : null;
+  },
   // "was part of", "also part of"
   ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null),
   // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
@@ -96,6 +126,9 @@ const rules: readonly Rule[] = [
     const nounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
     return nounBefore || (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) ? "NOUN" : null;
   },
+  // "asked for help"
+  ({ token, before, ambiguous }) =>
+    ambiguous && token.pos === "VERB" && token.lower === token.lemma && before?.pos === "ADP" && before.lower !== "to" ? "NOUN" : null,
   // "to attack the base", "will strike", "claim responsibility"
   ({ token, before, after, ambiguous }) => {
     if (!ambiguous || !isNominal(token)) return null;

@@ -17,6 +17,11 @@ export function subjectLeft({ chunks, clauses, context }: Build, at: number): No
         // "groups in Iraq and Syria oppose": the coordination hangs on a preposition, its chain goes on to the left.
         const chain = first === head ? first.index : chainStart(chunks, first.index);
         const root = chunks[chain];
+        const described = describedBy(clauses.get(chain - 1), root);
+        if (described !== null) {
+          k = described.index + 1;
+          continue;
+        }
         if (chunks[chain - 1]?.kind !== "preposition" && isNoun(root)) return root;
         k = chain - 1;
         continue;
@@ -36,6 +41,10 @@ export function subjectLeft({ chunks, clauses, context }: Build, at: number): No
   }
   return null;
 }
+
+/** "Soldiers guarding a convoy fired": the group that a participle describes, of which the one found is the object. */
+const describedBy = (clause: Clause | undefined, object: Chunk | undefined): NounGroup | null =>
+  clause?.relation === "reduced" && clause.object !== null && clause.object.index === object?.index ? clause.antecedent : null;
 
 /**
  * Where the search for a subject begins: before what stands between two commas or brackets ahead of the verb ("Kerman, a city in Iran,

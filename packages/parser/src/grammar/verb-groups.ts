@@ -71,9 +71,11 @@ function stemOf(lemma: string, isVerb: (lemma: string) => boolean): string {
   if (known !== undefined) return known;
   const ending = /(?:ing|ed)$/.exec(lemma)?.[0];
   if (ending === undefined) return lemma;
-  const stem = lemma.slice(0, -ending.length);
-  return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), stem.replace(/i$/, "y")].find(isVerb) ?? lemma;
+  return stemsOf(lemma.slice(0, -ending.length)).find(isVerb) ?? lemma;
 }
+
+/** What may stand before "-ed" or "-ing": "cordon", "seal", "stop" of "stopp", "carry" of "carri". */
+const stemsOf = (stem: string) => [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), stem.replace(/i$/, "y")];
 
 /** The verb with its particle ("carry out"), where `phrasal` lists the pair. */
 function lemmaAt(
@@ -87,8 +89,9 @@ function lemmaAt(
   // "raped" is no form of "rap" where only the longer stem is a verb that tells an act.
   const lemma = isVerb(given) ? given : ([stemOf(tokens[head]?.lower ?? "", isVerb)].find(isVerb) ?? given);
   const particle = tokens[head + 1]?.lower ?? "";
-  if (particles.has(particle) && reading.inTime[head + 2] !== true && phrasal(`${lemma} ${particle}`)) return { lemma: `${lemma} ${particle}`, to: head + 2 };
-  return { lemma, to: head + 1 };
+  const isOpen = particles.has(particle) && reading.inTime[head + 2] !== true;
+  const pair = isOpen ? [lemma, ...stemsOf(lemma.replace(/ed$/, ""))].map((stem) => `${stem} ${particle}`).find(phrasal) : undefined;
+  return pair === undefined ? { lemma, to: head + 1 } : { lemma: pair, to: head + 2 };
 }
 
 function formOf(aux: Auxiliaries, lower: string, lexicon: Lexicon): { form: VerbGroup["form"]; voice: VerbGroup["voice"]; tense: VerbGroup["tense"] } {

@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../gazetteer.js";
+import type { GazetteerEntry } from "./gazetteer-entry.js";
 import { matchName } from "./name-match.js";
 import type { PlaceRule } from "./place-candidate.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -11,7 +12,7 @@ export const findNationality: PlaceRule = (view, at, gazetteer) => {
   for (const to of [at + 2, at + 1]) {
     const word = view.surface(at, to);
     const entry = to === at + 1 || /^\p{L}/u.test(view.lower(at + 1)) ? gazetteer.demonym(word) : undefined;
-    if (entry === undefined || (gazetteer.abbreviation(word) !== undefined && !qualifies(view.tokens[to]?.pos, view.lower(to)))) continue;
+    if (entry === undefined || (isCountrysName(word, entry, gazetteer) && !qualifies(view.tokens[to]?.pos, view.lower(to)))) continue;
     const longer = matchName(view, at, gazetteer);
     if (longer !== undefined && longer.to > to) return undefined;
     if (isLanguage(view, at, to)) return undefined;
@@ -19,6 +20,9 @@ export const findNationality: PlaceRule = (view, at, gazetteer) => {
   }
   return undefined;
 };
+
+// "US", "Djibouti": words that name the country as well as what is of it.
+const isCountrysName = (word: string, { name }: GazetteerEntry, gazetteer: Gazetteer) => word === name || gazetteer.abbreviation(word) !== undefined;
 
 // "spoke only French", "English language learners"
 function isLanguage(view: SentenceView, at: number, to: number): boolean {

@@ -83,8 +83,30 @@ function toldBySentence(groups: readonly DatedGroup[]): ToldBySentence {
 
 const anchored = (expression: TimeExpression) => "anchor" in expression.value && (expression.value.anchor === "event" || expression.value.anchor === "context");
 
+/** The id of the saying that an expression such as "the day before" counts from: "said on Monday that a post had been shelled the day before". */
+const sayingOf = (expression: TimeExpression) => `said${expression.sentence}`;
+
+/** The times of the saying under which a telling with its own count of days stands. */
+function daysSaid({ members }: DatedGroup, expression: TimeExpression, context: Context): readonly TimeExpression[] {
+  const own = members.find(({ times }) => times.includes(expression));
+  const teller = own?.clause?.governor;
+  return teller != null && own?.group === null && context.lexicon.tellingVerbs.has(teller.verb.lemma) ? teller.times.filter(datesSomething) : [];
+}
+
 /** Types that are words spoken: with no time words, they were spoken when the article speaks. */
 const spoken = new Set(["threaten", "accuse", "reject", "request", "support"]);
+
+/** What dates a group, and the saying that its own words count from, where they count from one. */
+function variablesOf(group: DatedGroup, told: ToldBySentence, frame: TimeFrame, context: Context): TimeVariable[] {
+  const own = variable(group, told, frame);
+  const offset = own.offsetFrom === undefined ? own.expressions.find(anchored) : undefined;
+  const said = offset === undefined ? [] : daysSaid(group, offset, context);
+  if (offset === undefined || said.length === 0) return [own];
+  return [
+    { ...own, offsetFrom: sayingOf(offset) },
+    { id: sayingOf(offset), expressions: said, tense: "past" },
+  ];
+}
 
 function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): TimeVariable {
   const expressions = [...new Set(group.members.flatMap(({ times }) => times))];
@@ -142,7 +164,7 @@ export function solveDays(resolved: Resolved, groups: readonly DatedGroup[], fra
     headerDate: headerDate === null || day === null ? null : { span: headerDate, day },
     dateline: dateline?.date == null || datelineTime === undefined ? null : { span: dateline.span, expression: datelineTime },
     storyDay: frame.storyDay,
-    variables: groups.map((group) => variable(group, told, frame)),
+    variables: [...new Map(groups.flatMap((group) => variablesOf(group, told, frame, context)).map((one) => [one.id, one])).values()],
     anchors: frame.anchors,
   };
   return solveTimes(problem);

@@ -1,7 +1,8 @@
 import { type ConflictEvent, standing } from "@dateline/schema";
-import { namesInCell } from "./wording/event-subject.js";
-import type { Names } from "./wording/name.js";
-import { tollOf } from "./wording/toll.js";
+import { namesInCell } from "../wording/event-subject.js";
+import type { Names } from "../wording/name.js";
+import { tollOf } from "../wording/toll.js";
+import { toCsv } from "./csv.js";
 
 const header = [
   "id",
@@ -23,12 +24,15 @@ const header = [
   "against",
   "killed_min",
   "killed_max",
+  "injured_min",
+  "injured_max",
+  "reports",
 ];
 
-/** Returns the events as CSV (RFC 4180), a row each, so that every number can be made again; `counted` tells incidents from the rest. */
+/** Returns the events as CSV, a row each, so that every number can be made again; `counted` tells incidents from the rest. */
 export function toEventsCsv(events: readonly ConflictEvent[], counted: ReadonlySet<ConflictEvent>, names: Names): string {
   const rows = events.map((event) => {
-    const killed = tollOf(event, "killed");
+    const [killed, injured] = [tollOf(event, "killed"), tollOf(event, "injured")];
     const { time, place } = event;
     return [
       event.id,
@@ -50,14 +54,10 @@ export function toEventsCsv(events: readonly ConflictEvent[], counted: ReadonlyS
       namesInCell(event, "targets", names),
       killed?.min,
       killed?.max,
+      injured?.min,
+      injured?.max,
+      event.reportIds.join("; "),
     ];
   });
-  return [header, ...rows].map((row) => `${row.map(toField).join(",")}\r\n`).join("");
-}
-
-/** Quotes a field; one that a spreadsheet would take for a formula gets an apostrophe. */
-function toField(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? "" : String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return toCsv([header, ...rows]);
 }

@@ -1,0 +1,15 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { DatelineError } from "@dateline/schema";
+
+/** Writes a file whole or not at all. Throws `report/write-failed`. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    await writeFile(draft, content, { flag: "wx" });
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new DatelineError("report/write-failed", `It cannot be written: ${reason}.`, { path, hint: "See to the folder, its rights and its space.", cause });
+  }
+}

@@ -1,0 +1,141 @@
+import { eventTables } from "./event-tables.js";
+import { describeTable, type SqlTableInfo, type TableSpec } from "./table-spec.js";
+
+/** Everything that SQL may ask, in the order that lists of tables keep. A further table is a row here. */
+export const tables: readonly TableSpec[] = [
+  ...eventTables,
+  {
+    name: "documents",
+    about: "One dispatch a row, without its text, which stands in the table texts.",
+    file: "documents",
+    columns: [
+      { name: "id", from: "id" },
+      { name: "path", from: "path" },
+      { name: "ordinal", from: "ordinal" },
+      { name: "title", from: "title" },
+      { name: "publisher", from: "publisher" },
+      { name: "byline", from: "byline" },
+      { name: "published_first", from: "published.start", about: "First possible day of publication; null where it is not known." },
+      { name: "published_last", from: "published.end", about: "Last possible day of publication; null where it is not known." },
+      { name: "url", from: "url" },
+      { name: "archive_url", from: "archiveUrl" },
+      { name: "retrieved", from: "retrieved" },
+      { name: "grade", from: "grade" },
+      { name: "language", from: "language" },
+      { name: "media_type", from: "mediaType" },
+      { name: "sha256", from: "sha256" },
+    ],
+  },
+  {
+    name: "texts",
+    about: "The whole text of each document, for searches; apart, so that no article is printed by chance.",
+    file: "documents",
+    columns: [
+      { name: "document_id", from: "id" },
+      { name: "text", from: "text" },
+    ],
+  },
+  {
+    name: "figures",
+    about: "Standing and aggregate numbers, which are no incident's toll.",
+    file: "figures",
+    columns: [
+      { name: "id", from: "id" },
+      { name: "document_id", from: "documentId" },
+      { name: "kind", from: "kind" },
+      { name: "min", from: "min" },
+      { name: "max", from: "max" },
+      { name: "approximate", from: "approximate" },
+      { name: "what", from: "what" },
+      { name: "text", from: "text" },
+      { name: "actor_id", from: "actorId" },
+      { name: "according_to", from: "accordingTo" },
+      { name: "first_day", from: "time.start" },
+      { name: "last_day", from: "time.end" },
+      { name: "place", from: "place.name" },
+      { name: "country", from: "place.country" },
+      { name: "quote", from: "evidence.0.quote" },
+    ],
+  },
+  {
+    name: "mentions",
+    about: "Words that name something, wherever they stand, in events or not.",
+    file: "mentions",
+    columns: [
+      { name: "id", from: "id" },
+      { name: "document_id", from: "documentId" },
+      { name: "type", from: "type" },
+      { name: "text", from: "text" },
+      { name: "start_offset", from: "start" },
+      { name: "end_offset", from: "end" },
+      { name: "actor_id", from: "actorId" },
+      { name: "place", from: "place.name" },
+      { name: "country", from: "place.country" },
+      { name: "latitude", from: "place.latitude" },
+      { name: "longitude", from: "place.longitude" },
+    ],
+  },
+  {
+    name: "actors",
+    about: "Everybody that the dataset names.",
+    file: "actors",
+    columns: [
+      { name: "id", from: "id" },
+      { name: "name", from: "name" },
+      { name: "kind", from: "kind" },
+      { name: "country", from: "country" },
+      { name: "aliases", from: "aliases" },
+      { name: "wikidata", from: "wikidata" },
+    ],
+  },
+  {
+    name: "relations",
+    about: "How actors stand to one another, one relation a row.",
+    file: "actors",
+    each: "relations",
+    columns: [
+      { name: "actor_id", from: "id" },
+      { name: "relation", from: "relations.relation" },
+      { name: "to_actor_id", from: "relations.to" },
+    ],
+  },
+  {
+    name: "issues",
+    about: "What the reader was unsure of or left out, and why.",
+    file: "issues",
+    columns: [
+      { name: "id", from: "id" },
+      { name: "code", from: "code" },
+      { name: "stage", from: "stage" },
+      { name: "document_id", from: "documentId" },
+      { name: "path", from: "path" },
+      { name: "start_offset", from: "start" },
+      { name: "end_offset", from: "end" },
+      { name: "message", from: "message" },
+      { name: "hint", from: "hint" },
+    ],
+  },
+  {
+    name: "corrections",
+    about: "The analysts' corrections, in the order of the log.",
+    file: "corrections",
+    columns: [
+      { name: "id", from: "id" },
+      { name: "at", from: "at" },
+      { name: "author", from: "author" },
+      { name: "reason", from: "reason" },
+      { name: "action", from: "action", about: "What was done: set, merge, split, reject, add or undo." },
+      { name: "report_id", from: "reportId", about: "The report that was set or rejected." },
+      { name: "event_id", from: "eventId", about: "The event that was split." },
+      { name: "event_ids", from: "eventIds" },
+      { name: "field", from: "field" },
+      { name: "value", from: "value" },
+      { name: "correction_id", from: "correctionId" },
+    ],
+  },
+];
+
+/** The tables that SQL may ask, each with its documented columns. */
+export function sqlTables(): readonly SqlTableInfo[] {
+  return tables.map(describeTable);
+}

@@ -1,0 +1,19 @@
+import type { DuckDBResult } from "@duckdb/node-api";
+import { copyRows } from "./copy-rows.js";
+import { openReader } from "./open-engine.js";
+import { sqlText } from "./quote-sql.js";
+import { columnsOf } from "./result.js";
+
+/** Writes a result as a Parquet file and returns its number of rows. The engine that writes has never run anybody's SQL; it gets the rows and nothing else. */
+export async function writeParquet(result: DuckDBResult, path: string): Promise<number> {
+  const engine = await openReader();
+  const connection = await engine.connect();
+  try {
+    await copyRows(result, connection, "result", columnsOf(result));
+    const written = await connection.runAndReadAll(`COPY result TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    return Number(written.getRows()[0]?.[0]);
+  } finally {
+    connection.closeSync();
+    engine.closeSync();
+  }
+}
