@@ -1,19 +1,15 @@
-import type { DatasetRecords } from "@dateline/dataset";
-import { standing } from "@dateline/schema";
-import type { InputFailure } from "./input/input-failure.js";
-
-interface Counts {
-  documents: number;
-  reports: number;
-  events: number;
+/** What a reading came to: records of each kind, and how many inputs failed. */
+export interface ParseCounts {
+  documents?: number;
+  reports?: number;
+  events?: number;
   contested: number;
-  issues: number;
+  issues?: number;
   failed: number;
 }
 
 /** Returns the short table that a reading ends with, and the next command to try. */
-export function parseSummary(records: DatasetRecords, failures: readonly InputFailure[], out: string | undefined): string {
-  const { documents, reports, events, contested, issues, failed } = countRecords(records, failures);
+export function parseSummary({ documents = 0, reports = 0, events = 0, contested, issues = 0, failed }: ParseCounts, out: string | undefined): string {
   const rows: readonly [label: string, count: number, note: string][] = [
     ["Documents", documents, failed === 0 ? "" : `${failed} ${failed === 1 ? "input" : "inputs"} failed, see above`],
     ["Reports", reports, "accounts of an event in one document"],
@@ -27,19 +23,8 @@ export function parseSummary(records: DatasetRecords, failures: readonly InputFa
 }
 
 /** Returns the same as one JSON object on a line. */
-export function summaryJson(records: DatasetRecords, failures: readonly InputFailure[], out: string): string {
-  return `${JSON.stringify({ dataset: out, ...countRecords(records, failures) })}\n`;
-}
-
-function countRecords({ documents, reports, events, issues }: DatasetRecords, failures: readonly InputFailure[]): Counts {
-  return {
-    documents: documents.length,
-    reports: reports.length,
-    events: events.length,
-    contested: events.filter((event) => standing(event) === "contested").length,
-    issues: issues.length,
-    failed: failures.length,
-  };
+export function summaryJson({ documents = 0, reports = 0, events = 0, contested, issues = 0, failed }: ParseCounts, out: string): string {
+  return `${JSON.stringify({ dataset: out, documents, reports, events, contested, issues, failed })}\n`;
 }
 
 /** Quoted where a shell would take it apart. */

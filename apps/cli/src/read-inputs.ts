@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { DatasetRecords } from "@dateline/dataset";
-import { type DatasetManifest, DatelineError, type Issue } from "@dateline/schema";
-import type { Engine, FoundMetadata, Linked, Parsed } from "./engine.js";
+import type { InputRecords } from "@dateline/dataset";
+import { type DatasetManifest, DatelineError } from "@dateline/schema";
+import type { Engine, FoundMetadata } from "./engine.js";
 import { inOrder } from "./in-order.js";
 import { checkMetadata } from "./input/check-metadata.js";
 import type { InputFile } from "./input/collect-inputs.js";
@@ -13,74 +13,103 @@ import type { WorkerPool } from "./worker-pool.js";
 /** Workers that read files as if each were the only one. */
 export type ReaderPool = WorkerPool<LoadedFile, FileRead> & { size: number };
 
-interface ReadOptions {
+type Inputs = DatasetManifest["inputs"];
+
+export interface ReadOptions {
   /** What is assumed of every input of which nothing else is known. */
   defaults: FoundMetadata;
   progress: Progress;
   /** Reads the files; without it they are read here, one by one. */
   pool?: ReaderPool | undefined;
+  /** Whether the inputs at a path are to be passed over, all of them being as they were. */
+  isKnown?: (path: string, inputs: Inputs) => boolean;
 }
 
-export interface InputsRead {
-  records: DatasetRecords;
-  inputs: DatasetManifest["inputs"];
+/** What was read at one path. */
+export interface PathRead extends InputRecords {
   failures: readonly InputFailure[];
-}
-
-/** What has been read so far. */
-interface Pile {
-  parsed: Parsed[];
-  issues: Issue[];
-  failures: InputFailure[];
-  inputs: DatasetManifest["inputs"];
-  /** How often each SHA-256 of a document came. */
-  seen: Map<string, number>;
-}
-
-/** A file as far as it got without regard to the others. */
-interface Begun {
-  named: string;
-  failures: readonly InputFailure[];
-  loaded?: LoadedFile;
-  /** What a worker read. */
-  read?: FileRead;
+  /** Whether it was passed over. */
+  isKnown: boolean;
 }
 
 /**
- * Returns the records that the files give together. A file or document that fails is a failure and an issue, and the others go on.
- * The order of the files tells copies of the same bytes apart, and nothing else; the result does not depend on who reads them.
+ * Yields what is read at each path, in the order of paths; of files, mostly one, that have the same path together. A file or document that fails is a
+ * failure and an issue, and the others go on. The result does not depend on who reads them.
  */
-export async function readInputs<Context>(files: readonly InputFile[], engine: Engine<Context>, context: Context, options: ReadOptions): Promise<InputsRead> {
+export async function* readInputs<Context>(
+  files: readonly InputFile[],
+  engine: Engine<Context>,
+  context: Context,
+  options: ReadOptions,
+): AsyncGenerator<PathRead> {
   const { pool, progress } = options;
-  const pile: Pile = { parsed: [], issues: [], failures: [], inputs: [], seen: new Map() };
   // Two for each worker, so that it finds the next when it has done with one.
   const width = pool === undefined ? 1 : 2 * pool.size;
-  for await (const { named, failures, loaded, read } of inOrder(files, width, (file) => begin(file, engine, options))) {
-    progress.begin(named);
-    pile.failures.push(...failures);
-    if (loaded === undefined) continue;
-    const isNew = read?.parsed.every(({ document }) => !pile.seen.has(document.sha256)) === true;
-    add(pile, loaded, read !== undefined && isNew ? read : await readFile(loaded, pile.seen, engine, context));
-  }
+  for await (const path of inOrder(byPath(files), width, (group) => readPath(group, engine, context, options))) yield path;
   progress.end();
-  return { records: toRecords(pile, engine.link(pile.parsed, context)), inputs: pile.inputs, failures: pile.failures };
 }
 
-async function begin(file: InputFile, engine: Pick<Engine, "InputMetadata">, { defaults, pool }: ReadOptions): Promise<Begun> {
-  const begun = await load(file, engine, defaults);
-  return begun.loaded === undefined || pool === undefined ? begun : { ...begun, read: await readThere(begun.loaded, pool) };
+/** Returns what failed before any file was read, as what was read at those paths. */
+export function failedPaths(failures: readonly InputFailure[]): PathRead[] {
+  return failures.map((failure) => ({ path: failure.path, inputs: [], documents: [], issues: [toIssue(failure)], failures: [], isKnown: false }));
 }
 
-async function load(file: InputFile, { InputMetadata }: Pick<Engine, "InputMetadata">, defaults: FoundMetadata): Promise<Begun> {
+/** Files that have one path, in the order they come in. */
+function byPath(files: readonly InputFile[]): Iterable<readonly InputFile[]> {
+  const groups = new Map<string, InputFile[]>();
+  for (const file of files) groups.set(file.path, [...(groups.get(file.path) ?? []), file]);
+  return groups.values();
+}
+
+/** A file as far as it got without being read. */
+interface Begun {
+  failures: readonly InputFailure[];
+  loaded?: LoadedFile;
+  input?: Inputs[number];
+}
+
+async function readPath<Context>(files: readonly InputFile[], engine: Engine<Context>, context: Context, options: ReadOptions): Promise<PathRead> {
+  const [{ path } = { path: "" }] = files;
+  const begun: Begun[] = [];
+  for (const file of files) begun.push(await begin(file, engine, options.defaults));
+  const inputs = begun.flatMap(({ input }) => input ?? []);
+  const nothing = { path, inputs, documents: [], issues: [], failures: [] };
+  if (inputs.length === files.length && options.isKnown?.(path, inputs) === true) return { ...nothing, isKnown: true };
+  const reads: FileRead[] = [];
+  for (const { loaded } of begun) {
+    if (loaded === undefined) continue;
+    options.progress.begin(loaded.named);
+    reads.push(await (options.pool === undefined ? readFile(loaded, engine, context) : readThere(loaded, options.pool)));
+  }
+  const failures = [...begun.flatMap((one) => one.failures), ...reads.flatMap(({ failure }) => failure ?? [])];
+  return {
+    path,
+    inputs,
+    documents: reads.flatMap(({ documents }) => documents),
+    issues: [...reads.flatMap(({ issues }) => issues), ...failures.map(toIssue)],
+    failures,
+    isKnown: false,
+  };
+}
+
+async function begin(file: InputFile, { InputMetadata }: Pick<Engine, "InputMetadata">, defaults: FoundMetadata): Promise<Begun> {
   const { path, named } = file;
   try {
     const bytes = await file.load();
-    const { metadata, failures } = checkMetadata(InputMetadata, { ...defaults, ...file.metadata }, file);
-    return { named, failures, loaded: { path, named, bytes, metadata } };
+    const found = { ...defaults, ...file.metadata };
+    const { metadata, failures } = checkMetadata(InputMetadata, found, file);
+    return { failures, loaded: { path, named, bytes, metadata }, input: toInput(path, bytes, found) };
   } catch (error) {
-    return { named, failures: [toInputFailure(error, file)] };
+    return { failures: [toInputFailure(error, file)] };
   }
 }
+
+function toInput(path: string, bytes: Uint8Array, found: FoundMetadata): Inputs[number] {
+  const known = Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { path, sha256: hashOf(bytes), ...(known.length === 0 ? {} : { metadata: hashOf(JSON.stringify(known)) }) };
+}
+
+const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
 /** A file that stops its worker may have filled the memory, and would stop this thread too; nothing more is read then. */
 function readThere(file: LoadedFile, pool: ReaderPool): Promise<FileRead> {
@@ -89,25 +118,4 @@ function readThere(file: LoadedFile, pool: ReaderPool): Promise<FileRead> {
     const hint = "Run the command again with --jobs 1; if that fails too, leave this input out.";
     throw new DatelineError("input/unreadable", `The worker that read it stopped: ${reason}.`, { path: file.named, hint, cause });
   });
-}
-
-function add(pile: Pile, { path, bytes }: LoadedFile, { parsed, issues, failure }: FileRead): void {
-  pile.inputs.push({ path, sha256: createHash("sha256").update(bytes).digest("hex") });
-  for (const { document } of parsed) pile.seen.set(document.sha256, (pile.seen.get(document.sha256) ?? 0) + 1);
-  pile.parsed.push(...parsed);
-  pile.issues.push(...issues);
-  if (failure !== undefined) pile.failures.push(failure);
-}
-
-function toRecords({ parsed, issues, failures }: Pile, linked: Linked): DatasetRecords {
-  return {
-    documents: parsed.map(({ document }) => document),
-    mentions: parsed.flatMap(({ mentions }) => mentions),
-    actors: linked.actors,
-    reports: linked.reports,
-    events: linked.events,
-    figures: parsed.flatMap(({ figures }) => figures),
-    issues: [...issues, ...parsed.flatMap((one) => one.issues), ...linked.issues, ...failures.map(toIssue)],
-    originals: [],
-  };
 }

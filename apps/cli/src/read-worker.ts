@@ -6,8 +6,7 @@ import { type FileRead, type LoadedFile, readFile } from "./read-file.js";
 const context = await parser.loadContext(workerData);
 
 parentPort?.on("message", async (file: LoadedFile) => {
-  // As if nothing had come before: whoever asked knows better, and reads the few files again of which that is not so.
-  parentPort?.postMessage(toSendable(await readFile(file, new Map(), parser, context)));
+  parentPort?.postMessage(toSendable(await readFile(file, parser, context)));
 });
 
 /** The cause of a failure as a plain error; errors of other kinds may hold what cannot be sent. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { DocumentRecords, Linker } from "@dateline/dataset";
 import { InputMetadata } from "@dateline/parser";
 import { type ConflictEvent, DatelineError, type EventReport, type Issue, type SourceDocument, toEventId, toId } from "@dateline/schema";
-import type { Engine, Parsed } from "../src/engine.js";
+import type { Engine } from "../src/engine.js";
 
 const digest = (...parts: (string | Uint8Array)[]) => {
   const hash = createHash("sha256");
@@ -18,34 +19,39 @@ export interface FakeContext {
  * Returns a parser that knows one thing: a line that begins with "ATTACK " tells of an attack on what follows, and attacks on the same target are one
  * event. A file that holds "BROKEN" is unreadable, one that holds "BUG" breaks the parser, an empty one is empty.
  */
-export function fakeEngine(): Engine<FakeContext> {
+export function fakeEngine(): Engine<FakeContext, FakeKey> {
   return {
     InputMetadata,
     loadContext: async ({ maxBytes }) => ({ maxBytes }),
-    async readDocuments({ path, bytes, metadata }, { maxBytes }, seen) {
+    async readDocuments({ path, bytes, metadata }, { maxBytes }) {
       const text = new TextDecoder().decode(bytes);
       if (text === "") throw new DatelineError("input/empty", `${path} is empty.`, { path, hint: "Leave it out." });
       if (text.includes("BROKEN")) throw new DatelineError("input/encoding", `${path} is in no charset.`, { path: `${path}:2`, hint: "Save it as UTF-8." });
       if (maxBytes !== undefined && bytes.length > maxBytes) throw new DatelineError("input/too-large", `${path} is too large.`, { path });
-      return { documents: [toDocument(path, bytes, metadata, seen)], issues: [] };
+      return { documents: [toDocument(path, text, metadata, 1)], issues: [] };
     },
     parse(document) {
       if (document.text.includes("BUG")) throw new TypeError("undefined is not a function");
       return parseFake(document);
     },
-    link: (parsed) => ({ ...linkFake(parsed.flatMap(({ reports }) => reports)), actors: [], issues: [] }),
+    linkerOf: () => fakeLinker,
+    reidentify({ document }, repeat) {
+      const { publisher, grade, published, path, text } = document;
+      const day = published === null ? {} : { published: published.edtf };
+      return parseFake(
+        toDocument(path, text, { ...(publisher === undefined ? {} : { publisher }), ...(grade === undefined ? {} : { grade }), ...day }, repeat),
+      );
+    },
   };
 }
 
-function toDocument(path: string, bytes: Uint8Array, { publisher, published, grade }: InputMetadata, seen: ReadonlyMap<string, number>): SourceDocument {
-  const text = new TextDecoder().decode(bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const before = seen.get(sha256) ?? 0;
+function toDocument(path: string, text: string, { publisher, published, grade }: InputMetadata, repeat: number): SourceDocument {
+  const sha256 = createHash("sha256").update(text).digest("hex");
   const day = published ?? null;
   return {
-    id: toId("document", digest(bytes, String(before))),
+    id: toId("document", repeat === 1 ? sha256 : digest(sha256, String(repeat))),
     path,
-    ...(before === 0 ? {} : { ordinal: before + 1 }),
+    ...(repeat === 1 ? {} : { ordinal: repeat }),
     sha256,
     mediaType: "text/plain",
     language: "en",
@@ -57,7 +63,7 @@ function toDocument(path: string, bytes: Uint8Array, { publisher, published, gra
   };
 }
 
-function parseFake(document: SourceDocument): Parsed {
+function parseFake(document: SourceDocument): DocumentRecords {
   const reports = [...document.text.matchAll(/^ATTACK (.+)$/gm)].map((match) => toReport(document, match.index, match[0], match[1] ?? ""));
   const issue: Issue = {
     id: toId("issue", digest(document.id)),
@@ -94,14 +100,21 @@ function toReport(document: SourceDocument, start: number, line: string, target:
   };
 }
 
-function linkFake(found: readonly EventReport[]): { reports: EventReport[]; events: ConflictEvent[] } {
-  const targetOf = ({ participants }: EventReport) => participants[0]?.text;
-  const targets = [...new Set(found.map(targetOf))];
-  const sorted = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const events = targets.map((target) => toEvent(sorted.filter((report) => targetOf(report) === target)));
-  const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id])));
-  return { events, reports: found.map((report) => ({ ...report, eventId: eventOf.get(report.id) ?? report.eventId })) };
+interface FakeKey {
+  id: EventReport["id"];
+  target: string | undefined;
 }
+
+const fakeLinker: Linker<FakeKey> = {
+  keyOf: ({ id, participants }) => ({ id, target: participants[0]?.text }),
+  group(keys) {
+    const groups = new Map<string | undefined, EventReport["id"][]>();
+    for (const { id, target } of keys) groups.set(target, [...(groups.get(target) ?? []), id]);
+    return [...groups.values()];
+  },
+  eventOf: (reports) => toEvent(reports),
+  actorOf: () => undefined,
+};
 
 function toEvent(accounts: readonly EventReport[]): ConflictEvent {
   const [first] = accounts;

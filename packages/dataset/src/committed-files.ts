@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Disk, systemCode } from "./disk.js";
+import { type Disk, type OpenFile, systemCode } from "./disk.js";
+import { isClaim } from "./writer-lock.js";
 
 /**
  * How the files of a folder are replaced together.
@@ -18,19 +19,23 @@ const stagingPrefix = ".dateline-staging-";
 const mostAttempts = 100;
 
 /** Whether a name in the folder is one that the replacing of files leaves for a while. */
-export const isTransient = (name: string) => name === committedFolder || name.startsWith(stagingPrefix);
+export const isTransient = (name: string) => name === committedFolder || name.startsWith(stagingPrefix) || isClaim(name);
 
 /** Returns the bytes of a file of the folder as last committed. Throws the system's error, `ENOENT` where there is none. */
 export async function readCommitted(folder: string, name: string, disk: Disk): Promise<Uint8Array> {
+  return atCommitted(folder, name, disk, disk.readFile);
+}
+
+async function atCommitted<Result>(folder: string, name: string, disk: Disk, read: (path: string) => Promise<Result>): Promise<Result> {
   // A committed folder that is a link is nobody's work of ours; it is not looked into.
   if ((await disk.kindOf(join(folder, committedFolder))) === "folder") {
     try {
-      return await disk.readFile(join(folder, committedFolder, name));
+      return await read(join(folder, committedFolder, name));
     } catch (error) {
       if (systemCode(error) !== "ENOENT") throw error;
     }
   }
-  return disk.readFile(join(folder, name));
+  return read(join(folder, name));
 }
 
 /** Returns where a file of the folder as last committed stands, for a program that opens it by itself; `null` where there is none. A link counts as none. */
@@ -50,21 +55,43 @@ export async function committedPath(folder: string, name: string, disk: Disk): P
  */
 export async function replaceFiles(folder: string, files: ReadonlyMap<string, Iterable<string>>, disk: Disk): Promise<void> {
   const lastName = [...files.keys()].at(-1) ?? "";
+  await settle(folder, lastName, disk);
+  await withStaging(folder, disk, async (staging) => {
+    for (const [name, text] of files) await disk.writeFile(join(staging, name), text);
+    await commitStaging(folder, staging, lastName, disk);
+  });
+}
+
+/** Makes the folder if it is missing, finishes what a writer that died had committed, and sweeps up what others left unfinished. */
+export async function settle(folder: string, lastName: string, disk: Disk): Promise<void> {
   await disk.makeFolders(folder);
   await moveCommitted(folder, lastName, disk);
   await sweepStaging(folder, disk);
+}
+
+/** Does some work with a new staging folder; where it fails, the folder is removed. */
+export async function withStaging<Result>(folder: string, disk: Disk, work: (staging: string) => Promise<Result>): Promise<Result> {
   const staging = await makeStaging(folder, disk);
   try {
-    for (const [name, text] of files) await disk.writeFile(join(staging, name), text);
-    await disk.syncFolder(staging);
-    await commit(folder, staging, lastName, disk);
+    return await work(staging);
   } catch (error) {
     // What cannot be removed now is swept by the next writer; the first error is the one to tell.
     await disk.removeFolder(staging).catch(() => undefined);
     throw error;
   }
+}
+
+/** Puts the files of a staging folder, each on the device already, in the place of the folder's own; `lastName` is moved last. */
+export async function commitStaging(folder: string, staging: string, lastName: string, disk: Disk): Promise<void> {
+  await disk.syncFolder(staging);
+  await commit(folder, staging, lastName, disk);
   await disk.syncFolder(folder);
   await moveCommitted(folder, lastName, disk);
+}
+
+/** Opens a file of the folder as last committed. Throws as {@link readCommitted} does. */
+export async function openCommitted(folder: string, name: string, disk: Disk): Promise<OpenFile> {
+  return atCommitted(folder, name, disk, disk.openFile);
 }
 
 /** A change that another writer has just made is finished first: a folder cannot be renamed over one that holds files. */

@@ -13,21 +13,32 @@ const lineFeed = 0x0a;
  * Throws `dataset/invalid-record` with file, line, field and value at the first line that is no UTF-8, no JSON or does not fit its schema.
  */
 export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8Array, path: string, steps: readonly Migration[] = []): RecordOf<File>[] {
+  const decode = lineDecoder(file, path, steps);
+  return Array.from(linesOf(bytes), decode).flatMap((record) => record ?? []);
+}
+
+/**
+ * Returns a function that takes a file's lines one after another and gives the record of each, taken over the migrations; nothing for a blank one.
+ * It throws as {@link decodeRecords} does.
+ */
+export function lineDecoder<File extends RecordFile>(
+  file: File,
+  path: string,
+  steps: readonly Migration[] = [],
+): (line: Uint8Array) => RecordOf<File> | undefined {
   const schema = schemaOf(file);
   const utf8 = new TextDecoder("utf-8", { fatal: true });
-  const records: RecordOf<File>[] = [];
   let number = 0;
-  for (const line of linesOf(bytes)) {
+  return (line) => {
     number += 1;
     const at = { path, where: `Line ${number}` };
     const found = parseLine(line, utf8, at);
-    if (found === undefined) continue;
+    if (found === undefined) return undefined;
     const record = isRaw(found) ? steps.reduce((raw, step) => step.record(file, raw), found) : found;
     const checked = schema.safeParse(record);
     if (!checked.success) throw invalidRecord(at, checked.error, record);
-    records.push(checked.data);
-  }
-  return records;
+    return checked.data;
+  };
 }
 
 const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,8 +1,25 @@
-import { constants } from "node:fs";
-import { lstat, mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { constants, readSync } from "node:fs";
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink, utimes } from "node:fs/promises";
 
 /** What stands at a path, a link itself not followed; `null` for nothing. */
 export type EntryKind = "file" | "folder" | "link" | "other" | null;
+
+/** A file being written, from its beginning to its end. */
+export interface NewFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Waits until all bytes are on the device. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A file open to be read at any place. */
+export interface OpenFile {
+  /** In bytes, when it was opened. */
+  readonly size: number;
+  /** Returns so many bytes from the offset; fewer only where the file ends. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
 
 /** The file operations that a dataset needs. Tests pass one that fails; everything else uses {@link nodeDisk}. */
 export interface Disk {
@@ -14,6 +31,16 @@ export interface Disk {
   list(folder: string): Promise<string[]>;
   /** Returns the bytes of a regular file. A link is refused with `ELOOP`, so that nothing outside the folder is read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Opens a regular file; a link is refused with `ELOOP`. */
+  openFile(path: string): Promise<OpenFile>;
+  /** Makes a file that was not there; throws `EEXIST` otherwise. */
+  createFile(path: string): Promise<NewFile>;
+  /** Marks a file as changed now. */
+  touchFile(path: string): Promise<void>;
+  /** Returns how long ago a file was changed, in milliseconds; without end for one that is not there. */
+  ageOf(path: string): Promise<number>;
+  /** Removes a file, if it is there. */
+  removeFile(path: string): Promise<void>;
   /** Writes a new file and waits until its bytes are on the device. */
   writeFile(path: string, text: Iterable<string>): Promise<void>;
   /** Writes text behind the first `keep` bytes of a file, in the place of whatever stood there, and waits until it is on the device. */
@@ -45,15 +72,55 @@ async function kindOf(path: string): Promise<EntryKind> {
   }
 }
 
-async function readRegularFile(path: string): Promise<Uint8Array> {
+async function openRegularFile(path: string): Promise<{ handle: FileHandle; size: number }> {
   // Non-blocking, since opening a pipe would wait for a writer; the flags are missing on Windows, whose links need rights to make.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
-    if (!(await handle.stat()).isFile()) throw Object.assign(new Error(`not a regular file: ${path}`), { code: "ELOOP" });
-    return await handle.readFile();
-  } finally {
+    const entry = await handle.stat();
+    if (!entry.isFile()) throw Object.assign(new Error(`not a regular file: ${path}`), { code: "ELOOP" });
+    return { handle, size: entry.size };
+  } catch (error) {
     await handle.close();
+    throw error;
   }
+}
+
+async function readRegularFile(path: string): Promise<Uint8Array> {
+  const { handle } = await openRegularFile(path);
+  return handle.readFile().finally(() => handle.close());
+}
+
+/** Reading so little at once costs less than waiting for another thread to read it. */
+const smallRead = 1 << 16;
+
+async function openToRead(path: string): Promise<OpenFile> {
+  const { handle, size } = await openRegularFile(path);
+  return {
+    size,
+    async read(offset, length) {
+      const bytes = Buffer.allocUnsafe(length);
+      let filled = 0;
+      while (filled < length) {
+        const rest = { buffer: bytes, offset: filled, length: length - filled, position: offset + filled };
+        const count = length <= smallRead ? readSync(handle.fd, bytes, rest.offset, rest.length, rest.position) : (await handle.read(rest)).bytesRead;
+        if (count === 0) break;
+        filled += count;
+      }
+      return bytes.subarray(0, filled);
+    },
+    close: () => handle.close(),
+  };
+}
+
+async function createToWrite(path: string): Promise<NewFile> {
+  const handle = await open(path, "wx");
+  return {
+    async write(bytes) {
+      for (let written = 0; written < bytes.length; ) written += (await handle.write(bytes, written)).bytesWritten;
+    },
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
 }
 
 async function writeNewFile(path: string, text: Iterable<string>): Promise<void> {
@@ -105,6 +172,18 @@ export const nodeDisk: Disk = {
   kindOf,
   list: (folder) => readdir(folder),
   readFile: readRegularFile,
+  openFile: openToRead,
+  createFile: createToWrite,
+  touchFile: (path) => utimes(path, new Date(), new Date()),
+  ageOf: (path) =>
+    lstat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    ),
+  removeFile: (path) =>
+    unlink(path).catch((error: unknown) => {
+      if (systemCode(error) !== "ENOENT") throw error;
+    }),
   writeFile: writeNewFile,
   appendFile: appendBehind,
   makeFolder: (folder) => mkdir(folder),

@@ -34,11 +34,18 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-type Sortable = { id?: string; path?: string | undefined; text?: string | undefined; ordinal?: number | undefined; from?: string };
+type Sortable = {
+  id?: string;
+  documentId?: string | undefined;
+  path?: string | undefined;
+  text?: string | undefined;
+  ordinal?: number | undefined;
+  from?: string;
+};
 
-/** Documents go by path and ordinal, aliases by the id that they replace, all else by id. */
+/** Documents go by path and ordinal, aliases by the id that they replace, what belongs to a document by document and id, all else by id. */
 function sortKey(record: Sortable): string {
   // Issues too may have a path; only documents have a text. NUL sorts before every character of a longer path.
   if (record.path !== undefined && record.text !== undefined) return `${record.path}\0${String(record.ordinal ?? 0).padStart(10, "0")}\0${record.id}`;
-  return record.id ?? record.from ?? "";
+  return `${record.documentId ?? ""}\0${record.id ?? record.from ?? ""}`;
 }

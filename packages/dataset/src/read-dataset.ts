@@ -6,7 +6,7 @@ import { type Dataset, type RecordOf, recordFileNames } from "./dataset.js";
 import { decodeRecords } from "./decode-records.js";
 import { type Disk, type EntryKind, nodeDisk, systemCode } from "./disk.js";
 import { inOrder } from "./encode-records.js";
-import { decodeManifest, manifestName, sha256Of } from "./manifest-file.js";
+import { decodeManifest, type FoundManifest, manifestName, sha256Of } from "./manifest-file.js";
 import type { Migration } from "./migration.js";
 import { migrations } from "./migrations.js";
 
@@ -30,11 +30,6 @@ export async function readDataset(dir: string, disk: Disk = nodeDisk): Promise<D
 export async function readRecords<File extends RecordFile>(dir: string, file: File, disk: Disk = nodeDisk): Promise<readonly RecordOf<File>[]> {
   const { records } = await readFiles(dir, [file], disk);
   return records[file];
-}
-
-/** Returns the manifest of a dataset, in this version's shape. Throws as {@link readDataset} does. */
-export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<DatasetManifest> {
-  return decodeManifest(await readManifest(dir, disk), dir).manifest;
 }
 
 /** Returns whether the folder holds a dataset, of any version and in any state. */
@@ -72,6 +67,12 @@ function decodeFile<File extends RecordFile>(dir: string, file: File, bytes: Uin
   const whole = file === "corrections" ? wholeLines(bytes ?? new Uint8Array()) : (bytes ?? new Uint8Array());
   const records = decodeRecords(file, whole, join(dir, `${file}.jsonl`), derived ? steps : migrations);
   return derived && steps.length > 0 ? inOrder(records) : records;
+}
+
+/** Returns the manifest of a dataset and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
+export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
+  const bytes = await readManifest(dir, disk);
+  return { ...decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
 }
 
 /** Returns the bytes of a dataset's manifest. Throws `dataset/not-found` or `dataset/not-a-dataset`. */

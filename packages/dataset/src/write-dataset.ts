@@ -29,7 +29,7 @@ export async function writeDataset(dir: string, records: DatasetRecords, options
   const manifest: DatasetManifest = {
     schemaVersion,
     counts: Object.fromEntries([...lines].map(([file, { length }]) => [file, length])),
-    inputs: options.inputs.toSorted((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256)),
+    inputs: sortedInputs(options.inputs),
     files: Object.fromEntries([...lines].map(([file, text]) => [file, sha256Of(text)])),
     ...(options.corrections === undefined ? {} : { corrections: options.corrections }),
     options: withSortedKeys(options.options ?? {}),
@@ -48,7 +48,8 @@ export async function writeDataset(dir: string, records: DatasetRecords, options
   return manifest;
 }
 
-function writeFailed(dir: string, cause: unknown): DatelineError {
+/** Returns the error for a disk that refuses. */
+export function writeFailed(dir: string, cause: unknown): DatelineError {
   const hint = "A dataset that was there before is still whole. See to space and rights in the folder, then run the command again.";
   return new DatelineError("dataset/write-failed", `The dataset cannot be written: ${systemCode(cause) ?? String(cause)}.`, { path: dir, hint, cause });
 }
@@ -86,9 +87,15 @@ function* inBatches(lines: readonly string[], batchLength = 1 << 20): Generator<
   if (batch !== "") yield batch;
 }
 
+/** Returns inputs in the one order that they are written in. */
+export function sortedInputs(inputs: DatasetManifest["inputs"]): DatasetManifest["inputs"] {
+  return inputs.toSorted((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
+}
+
 type Json = DatasetManifest["options"][string];
 
-function withSortedKeys(options: DatasetManifest["options"]): DatasetManifest["options"] {
+/** Returns options in the one order that they are written in. */
+export function withSortedKeys(options: DatasetManifest["options"]): DatasetManifest["options"] {
   const sorted = (value: Json): Json => (isJsonObject(value) ? withSortedKeys(value) : value);
   return Object.fromEntries(
     Object.entries(options)

@@ -1,4 +1,4 @@
-import { type EventReport, type Mention, toId } from "@dateline/schema";
+import { type DocumentId, type EventReport, type Mention, type Span, toId } from "@dateline/schema";
 import type { Context } from "./context.js";
 import { sha256 } from "./hash.js";
 import { mentionLayer } from "./mentions/layer.js";
@@ -6,6 +6,11 @@ import { timeMentions } from "./recognizers/time.js";
 import type { Found } from "./stage.js";
 import type { Chunked } from "./stages/chunk.js";
 import type { Recognized } from "./stages/recognize.js";
+
+/** Returns the id of the mention of a type at a place in a document. */
+export function mentionId(documentId: DocumentId, { start, end }: Span, type: Mention["type"]): Mention["id"] {
+  return toId("mention", sha256(`${documentId}/${start}/${end}/${type}`));
+}
 
 /** The first mention of each name by which a report calls a participant, where no other mention is that name alone: "Ana Vane" in "General Ana Vane". */
 function namesOf(reports: readonly EventReport[], found: readonly Found[], { sentences, document: { text } }: Recognized): Found[] {
@@ -25,7 +30,7 @@ export function toMentions(recognized: Recognized, { sentences }: Chunked, repor
   const found = [...layer, ...namesOf(reports, layer, recognized)];
   const mentions = new Map<string, Mention>();
   for (const { start, end, type, actorId, place } of found) {
-    const id = toId("mention", sha256(`${document.id}/${start}/${end}/${type}`));
+    const id = mentionId(document.id, { start, end }, type);
     // Ids of actors come from the actor table, which checked them.
     mentions.set(id, {
       id,

@@ -6,6 +6,11 @@ import { type DocumentInput, readDocuments as readWithOptions } from "./read/rea
 /** How often each SHA-256 came before, so that the same bytes read again get an id of their own. */
 export type SeenBytes = ReadonlyMap<string, number>;
 
+/** Returns the id of what was doubtful in reading an input. */
+export function readIssueId(path: string, { code, documentId, start, message }: Pick<Issue, "code" | "documentId" | "start" | "message">): Issue["id"] {
+  return toId("issue", sha256(`${path}/${code}/${documentId ?? ""}/${start ?? ""}/${message}`));
+}
+
 /**
  * Returns the dispatches in one file, and what was doubtful in reading it. Throws one `DatelineError` for an input that cannot be
  * read at all: empty, binary, over `context.options.maxBytes`, of an unknown encoding or kind.
@@ -19,7 +24,7 @@ export async function readDocuments(
   return {
     documents,
     issues: issues.map((issue) => ({
-      id: toId("issue", sha256(`${input.path}/${issue.code}/${issue.documentId ?? ""}/${issue.start ?? ""}/${issue.message}`)),
+      id: readIssueId(input.path, issue),
       ...issue,
     })),
   };

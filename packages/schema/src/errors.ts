@@ -16,6 +16,7 @@ export type DatelineErrorCode =
   | "dataset/invalid-record"
   | "dataset/unrelated"
   | "dataset/write-failed"
+  | "dataset/locked"
   | "event/unknown"
   | "correction/unknown"
   | "correction/invalid"

@@ -17,6 +17,7 @@ export const DatasetManifest = z
         z.strictObject({
           path: z.string().describe("Relative to the input that was named, with `/`."),
           sha256: z.string().describe("SHA-256 of its bytes, hex."),
+          metadata: z.string().optional().describe("SHA-256 of what else was known of it, hex; absent where nothing was."),
         }),
       )
       .describe("What was read, sorted by path."),

@@ -1,18 +1,21 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { checkTarget, writeDataset } from "@dateline/dataset";
-import { DatelineError } from "@dateline/schema";
+import { checkTarget, deriveDataset, streamFile } from "@dateline/dataset";
+import { type ConflictEvent, DatelineError, standing } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
 import { calendarDate } from "../day-range.js";
 import type { Engine } from "../engine.js";
 import { failureList } from "../failure-list.js";
-import { collectInputs } from "../input/collect-inputs.js";
-import { toIssue } from "../input/input-failure.js";
+import { type Collected, collectInputs } from "../input/collect-inputs.js";
+import type { InputFailure } from "../input/input-failure.js";
 import { jobCount, jobNumber } from "../job-count.js";
 import { text, usageError, wholeNumber } from "../option.js";
 import { parseSummary, summaryJson } from "../parse-summary.js";
 import { showProgress } from "../progress.js";
 import type { FileRead, LoadedFile } from "../read-file.js";
-import { type InputsRead, type ReaderPool, readInputs } from "../read-inputs.js";
+import { failedPaths, type PathRead, type ReaderPool, readInputs } from "../read-inputs.js";
 import type { Terminal } from "../terminal.js";
 import { openPool } from "../worker-pool.js";
 
@@ -51,21 +54,48 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   // Asked before the work, so that nobody waits for a result that cannot be kept.
   if (values.out !== undefined) await checkTarget(values.out);
   const collected = await collectInputs(operands, terminal.readInput);
-  const settings = { ...(values["max-bytes"] === undefined ? {} : { maxBytes: values["max-bytes"] }) };
+  const settings = values["max-bytes"] === undefined ? {} : { maxBytes: values["max-bytes"] };
   const progress = showProgress(terminal, { verb: "Reading", unit: "input", total: collected.files.length, isQuiet: values.quiet });
-  const read = await withReaders(jobCount(values.jobs, collected.files.length), settings, async (pool): Promise<InputsRead> => {
-    const engine = await load();
-    return readInputs(collected.files, engine, await engine.loadContext(settings), { defaults: day, progress, pool });
+  const failures = [...collected.failures];
+  let contested = 0;
+  const parsed = await atTarget(values.out, async (dir, isKept) => {
+    const derived = await withReaders(jobCount(values.jobs, collected.files.length), settings, async (pool) => {
+      const engine = await load();
+      const context = await engine.loadContext(settings);
+      const read = () => readAll(collected, readInputs(collected.files, engine, context, { defaults: day, progress, pool }), failures, values.out);
+      const onEvent = (event: ConflictEvent) => {
+        contested += standing(event) === "contested" ? 1 : 0;
+      };
+      return deriveDataset(dir, read, { linker: engine.linkerOf(context), reidentify: engine.reidentify, options: { ...settings, ...day }, onEvent });
+    });
+    if (!isKept) for await (const bytes of streamFile(dir, "events")) terminal.out(bytes);
+    return derived;
   });
-  const failures = [...collected.failures, ...read.failures];
-  const records = { ...read.records, issues: [...read.records.issues, ...collected.failures.map(toIssue)] };
   terminal.err(failureList(failures, values.debug));
-  if (records.documents.length === 0) throw nothingRead(values.out);
-  if (values.out !== undefined) await writeDataset(values.out, records, { inputs: read.inputs, options: { ...settings, ...day } });
-  else terminal.out(records.events.map((event) => `${JSON.stringify(event)}\n`).join(""));
-  if (values.out !== undefined && values.json) terminal.out(summaryJson(records, failures, values.out));
-  else if (!values.quiet) terminal[values.out === undefined ? "err" : "out"](parseSummary(records, failures, values.out));
+  const counts = { ...parsed.manifest.counts, contested, failed: failures.length };
+  if (values.out !== undefined && values.json) terminal.out(summaryJson(counts, values.out));
+  else if (!values.quiet) terminal[values.out === undefined ? "err" : "out"](parseSummary(counts, values.out));
   return failures.length === 0 ? 0 : 1;
+}
+
+/** Yields what is read at each path and notes what failed. Throws where no document could be read at all. */
+async function* readAll(collected: Collected, read: AsyncIterable<PathRead>, failures: InputFailure[], out: string | undefined): AsyncGenerator<PathRead> {
+  let documents = 0;
+  for await (const path of read) {
+    failures.push(...path.failures);
+    documents += path.documents.length;
+    yield path;
+  }
+  yield* failedPaths(collected.failures);
+  if (documents > 0) return;
+  throw nothingRead(out);
+}
+
+/** Does some work on the folder named, or on one that is gone afterwards. */
+async function atTarget<Result>(out: string | undefined, work: (dir: string, isKept: boolean) => Promise<Result>): Promise<Result> {
+  if (out !== undefined) return work(out, true);
+  const dir = await mkdtemp(join(tmpdir(), "dateline-"));
+  return work(dir, false).finally(() => rm(dir, { recursive: true, force: true }));
 }
 
 /** Runs some work with workers that load the parser while this thread does; with one job this thread reads by itself. */

@@ -1,4 +1,4 @@
-import { type ReportedFigure, type Span, type Time, toId } from "@dateline/schema";
+import { type DocumentId, type ReportedFigure, type Span, type Time, toId } from "@dateline/schema";
 import type { CountValue, NounGroup } from "../grammar/chunks.js";
 import { sha256 } from "../hash.js";
 import type { TimeExpression } from "../recognizers/time.js";
@@ -62,6 +62,11 @@ export function isFigure(told: Told, resolved: Resolved): boolean {
   return told.type === "assault" && totalOf(told, resolved) !== null;
 }
 
+/** Returns the id of the figure at a place in a document. */
+export function figureId(documentId: DocumentId, { start, end }: Span): ReportedFigure["id"] {
+  return toId("figure", sha256(`${documentId}/figure/${start}/${end}`));
+}
+
 /** Returns the running total that a telling gives. */
 export function figureOf(told: Told, time: Time | null, resolved: Resolved): ReportedFigure {
   const total = totalOf(told, resolved);
@@ -69,7 +74,7 @@ export function figureOf(told: Told, time: Time | null, resolved: Resolved): Rep
   const sentence = resolved.sentences[told.sentence]?.sentence ?? told.trigger;
   const text = resolved.document.text.slice(span.start, span.end);
   return {
-    id: toId("figure", sha256(`${resolved.document.id}/figure/${span.start}/${span.end}`)),
+    id: figureId(resolved.document.id, span),
     documentId: resolved.document.id,
     kind: total?.kind ?? "running-total",
     min: total?.count.min ?? 0,

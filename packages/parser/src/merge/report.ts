@@ -1,4 +1,16 @@
-import { type CoreMode, type EventReport, type Participant, type Place, type Status, type Time, toEventId, toId, type Weapon } from "@dateline/schema";
+import {
+  type CoreMode,
+  type DocumentId,
+  type EventReport,
+  type Participant,
+  type Place,
+  type Span,
+  type Status,
+  type Time,
+  toEventId,
+  toId,
+  type Weapon,
+} from "@dateline/schema";
 import { refineMode } from "../assemble/modes.js";
 import { hearing } from "../attribute/voices.js";
 import type { Context } from "../context.js";
@@ -142,15 +154,17 @@ export interface Settled {
   spellings: ReadonlyMap<string, string>;
 }
 
+/** Returns the id of a document's report of a trigger; `part` counts where one trigger tells several events. */
+export function reportId(documentId: DocumentId, { start, end }: Span, type: EventReport["type"], part: number | undefined): EventReport["id"] {
+  return toId("report", sha256(`${documentId}/${start}/${end}${part === undefined ? "" : `/${part}`}/${type}`));
+}
+
 /** Returns the report of a group of tellings: the best value of each field, its evidence, and what is told in two ways. */
 export function buildReport(group: Group, { time, place, known, spellings }: Settled, resolved: Resolved, context: Context): EventReport {
   const { members } = group;
   const [first] = members;
   if (first === undefined) throw new RangeError("A group has at least one telling.");
-  const id = toId(
-    "report",
-    sha256(`${resolved.document.id}/${first.trigger.start}/${first.trigger.end}${group.part === undefined ? "" : `/${group.part}`}/${first.type}`),
-  );
+  const id = reportId(resolved.document.id, first.trigger, first.type, group.part);
   const casualties = casualtiesOf(members, resolved, context);
   const status = statusOf(members, resolved, context);
   const participants = participantsOf(members, spellings, context);

@@ -1,11 +1,11 @@
-import { type MentionPlace, type ReportedFigure, toId } from "@dateline/schema";
+import type { MentionPlace, ReportedFigure } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
-import { sha256 } from "../hash.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Resolved } from "../stages/resolve.js";
 import { evidenceAt } from "./evidence.js";
+import { figureId } from "./figures.js";
 
 type Kind = Extract<ReportedFigure["kind"], "troop-level" | "displaced" | "detained">;
 const whatOf: Readonly<Record<Kind, string>> = { "troop-level": "troops", displaced: "people displaced", detained: "people detained" };
@@ -44,7 +44,7 @@ function figuresOf(sentence: ChunkedSentence, clause: Clause, resolved: Resolved
     const place = placeOf(clause, group, kind);
     return [
       {
-        id: toId("figure", sha256(`${resolved.document.id}/figure/${group.start}/${group.end}`)),
+        id: figureId(resolved.document.id, group),
         documentId: resolved.document.id,
         kind,
         ...group.count,

@@ -14,6 +14,7 @@ const hint = "Save the feed again as it comes from its address: RSS, RDF or Atom
 export const feed: Reader = {
   name: "news feed",
   mediaType: "application/rss+xml",
+  holdsMany: true,
   extensions: [".rss", ".atom", ".rdf", ".xml"],
   sniff: (bytes) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(openingText(bytes)),
   async read({ path, bytes }) {

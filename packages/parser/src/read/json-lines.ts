@@ -12,6 +12,7 @@ const textKeys = ["text", "content", "body"];
 export const jsonLines: Reader = {
   name: "JSON Lines",
   mediaType: "application/jsonl",
+  holdsMany: true,
   extensions: [".jsonl", ".ndjson"],
   checksSize: true,
   read({ path, bytes, maxBytes }) {

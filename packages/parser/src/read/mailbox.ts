@@ -13,6 +13,7 @@ const hint = "Save the mails apart, as .eml files.";
 export const mailbox: Reader = {
   name: "mailbox",
   mediaType: "application/mbox",
+  holdsMany: true,
   extensions: [".mbox"],
   checksSize: true,
   sniff: (bytes) => /^From \S+ [^\n]*\d{4}\r?\n[A-Za-z-]+:/.test(openingText(bytes)),

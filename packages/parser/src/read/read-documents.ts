@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DatelineError, type SourceDocument, toId } from "@dateline/schema";
+import { DatelineError, type DocumentId, type SourceDocument, toId } from "@dateline/schema";
 import { readers } from "../readers.js";
 import type { DraftIssue, IssueDraft } from "../stage.js";
 import { detectLanguage } from "./detect-language.js";
@@ -85,6 +85,11 @@ function chooseReader(path: string, bytes: Uint8Array): Reader {
   throw new DatelineError("input/unsupported", `${path} has the ending ${ending}, which no reader knows.`, { path, hint: `Readable are ${endings}.` });
 }
 
+/** Returns the id of a document whose bytes came so often, this one counted. */
+export function documentId(sha256: string, repeat: number): DocumentId {
+  return toId("document", repeat === 1 ? sha256 : createHash("sha256").update(`${sha256} ${repeat}`).digest("hex"));
+}
+
 interface Origin {
   path: string;
   mediaType: string;
@@ -102,7 +107,7 @@ function toDocument(item: ReadItem, origin: Origin): { document: SourceDocument;
   const language = languageOf(item, origin);
   const { title, publisher, byline, url, archiveUrl, retrieved, grade } = metadata;
   const document: SourceDocument = {
-    id: toId("document", repeat === 1 ? sha256 : createHash("sha256").update(`${sha256} ${repeat}`).digest("hex")),
+    id: documentId(sha256, repeat),
     path,
     ...(ordinal !== undefined && { ordinal }),
     sha256,

@@ -32,6 +32,8 @@ export interface Reader {
   extensions: readonly string[];
   /** Whether a file without a known ending looks like this format. */
   sniff?: (bytes: Uint8Array) => boolean;
+  /** Set where a file holds many items, each with its ordinal. */
+  holdsMany?: boolean;
   /** Set where a file's size says little of an item's (many items, pictures beside the text): the reader checks each item's itself. */
   checksSize?: boolean;
   /** Set where the format is not text; the others never see a file that is binary. */

@@ -1,0 +1,58 @@
+import { type DocumentId, type EventReport, toEventId } from "@dateline/schema";
+import { encodeRecords } from "../encode-records.js";
+import type { Linker } from "../linker.js";
+import type { CorrectionPlan } from "./correction-plan.js";
+import type { DocumentEntry, ReportEntry } from "./document-entry.js";
+import { byId } from "./order.js";
+import { parseLines } from "./parse-lines.js";
+import type { Spool } from "./spool.js";
+
+/** A report as it will stand in the dataset. */
+export interface Account<Key> extends ReportEntry<Key> {
+  /** Whether the dataset did not hold it so before. */
+  isNew: boolean;
+}
+
+/** The reports of a document as they will stand, and those of the reader's that corrections changed or struck. */
+export interface Told<Key> {
+  accounts: readonly Account<Key>[];
+  originals: readonly ReportEntry<Key>[];
+}
+
+/** Returns the reports of the documents that corrections touch; all others stand as the reader gave them. */
+export async function applyCorrections<Key>(
+  documents: readonly DocumentEntry<Key>[],
+  plan: CorrectionPlan,
+  linker: Pick<Linker<Key>, "keyOf">,
+  spool: Spool,
+): Promise<ReadonlyMap<DocumentId, Told<Key>>> {
+  const told = new Map<DocumentId, Told<Key>>();
+  const lay = async (report: EventReport): Promise<Account<Key>> => {
+    const eventId = toEventId(report.id);
+    const [line = ""] = encodeRecords("reports", [{ ...report, eventId }]);
+    return { id: report.id, line: await spool.add(Buffer.from(line)), eventId, key: linker.keyOf(report), wasCorrected: true, isNew: true };
+  };
+  for (const document of documents) {
+    const more = plan.added.filter(({ documentId }) => documentId === document.id);
+    if (more.length === 0 && !document.reports.some(({ id }) => plan.touched.has(id))) continue;
+    const accounts: Account<Key>[] = [];
+    const originals: ReportEntry<Key>[] = [];
+    for (const entry of document.reports) {
+      const corrected = plan.touched.has(entry.id) ? await correctedOf(entry, plan) : undefined;
+      if (corrected === undefined) accounts.push({ ...entry, isNew: document.isNew || entry.wasCorrected });
+      else originals.push(entry);
+      if (corrected != null) accounts.push(await lay(corrected));
+    }
+    for (const report of more) accounts.push(await lay(report));
+    told.set(document.id, { accounts: accounts.sort(byId), originals });
+  }
+  return told;
+}
+
+/** What became of a report; `undefined` where nothing did. */
+async function correctedOf(entry: ReportEntry<unknown>, plan: CorrectionPlan): Promise<EventReport | null | undefined> {
+  const [report] = await parseLines<EventReport>(entry.line);
+  if (report === undefined) return undefined;
+  const corrected = plan.correct(report);
+  return corrected === report ? undefined : corrected;
+}

@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { type ConflictEvent, type DatasetManifest, DatelineError, type Issue, type ReportId, schemaVersion } from "@dateline/schema";
+import { commitStaging, settle, withStaging } from "../committed-files.js";
+import { derivedFileNames } from "../dataset.js";
+import { type Disk, nodeDisk, systemCode } from "../disk.js";
+import { encodeRecords } from "../encode-records.js";
+import type { Linker } from "../linker.js";
+import { encodeManifest, manifestName } from "../manifest-file.js";
+import { checkTarget, sortedInputs, withSortedKeys, writeFailed } from "../write-dataset.js";
+import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
+import { applyCorrections } from "./apply-corrections.js";
+import { type Base, openBase } from "./base.js";
+import type { Block } from "./block.js";
+import { noCorrections } from "./correction-plan.js";
+import { type DocumentEntry, spoolDocument } from "./document-entry.js";
+import type { EncodedDocument } from "./encoded-document.js";
+import { type History, historyOf } from "./history.js";
+import { keyCacheName, keyLines } from "./key-cache.js";
+import { planAliases } from "./plan-aliases.js";
+import { planEvents } from "./plan-events.js";
+import { type Reidentify, settleCopies } from "./settle-copies.js";
+import { openSpool, type Spool } from "./spool.js";
+import { type Plan, writeFiles } from "./write-files.js";
+
+/** What was read at one path: all that a dataset is to hold of it from then on. */
+export interface InputRecords<Key = unknown> {
+  path: string;
+  /** The files read there, mostly one; none for an input that could not be opened. */
+  inputs: DatasetManifest["inputs"];
+  documents: readonly EncodedDocument<Key>[];
+  /** Issues of no document. */
+  issues: readonly Issue[];
+}
+
+export interface DeriveOptions<Key> extends LockOptions {
+  linker: Linker<Key>;
+  reidentify: Reidentify;
+  /** Whether what the dataset holds of other paths stays; without it all is made of the inputs alone. */
+  keep?: boolean;
+  /** Is told each event that is put together, be it new or not; those copied as they were are not told. */
+  onEvent?: (event: ConflictEvent) => void;
+  /** The options that shape the result; those of the dataset where it is kept. */
+  options?: DatasetManifest["options"];
+}
+
+/** What deriving came to. */
+export interface Derived {
+  manifest: DatasetManifest;
+  /** Whether any file is another than before. */
+  isChanged: boolean;
+  /** What is an event now and was none before, and the other way round. */
+  events: { added: number; gone: number };
+}
+
+/**
+ * Makes a dataset of what is read, a document at a time: records wait in a file beside it, and only keys are held. `read` is given the manifest of the
+ * dataset that is kept, and yields what was read at each path. The same documents in any order, at once or bit by bit, give the same bytes in every derived
+ * file; what was there is replaced whole or not at all, by one writer at a time, and event ids that go out of use are noted in the aliases.
+ *
+ * Throws what `read` throws, `dataset/locked`, `dataset/not-a-dataset`, `dataset/newer-version`, `dataset/invalid-record` for a dataset that was changed
+ * by hand, `dataset/write-failed` where the disk refuses; then all is as it was.
+ */
+export async function deriveDataset<Key>(
+  dir: string,
+  read: (kept: DatasetManifest | undefined) => AsyncIterable<InputRecords<Key>>,
+  options: DeriveOptions<Key>,
+  disk: Disk = nodeDisk,
+): Promise<Derived> {
+  try {
+    await checkTarget(dir, disk);
+    const isThere = (await disk.kindOf(dir)) !== null;
+    await disk.makeFolders(dir);
+    try {
+      return await asOnlyWriter(dir, disk, () => derive(dir, read, options, disk), options);
+    } catch (error) {
+      // A folder made for nothing goes again.
+      if (!isThere) await disk.removeEmptyFolder(dir).catch(() => undefined);
+      throw error;
+    }
+  } catch (cause) {
+    if (cause instanceof DatelineError || systemCode(cause) === undefined) throw cause;
+    throw writeFailed(dir, cause);
+  }
+}
+
+type Read<Key> = Parameters<typeof deriveDataset<Key>>[1];
+
+async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<Key>, disk: Disk): Promise<Derived> {
+  await settle(dir, manifestName, disk);
+  return withStaging(dir, disk, async (folder) => {
+    const spool = await openSpool(join(folder, "spool"), disk);
+    let base: Base<Key> | undefined;
+    let derived: Derived;
+    try {
+      base = options.keep === true ? await openBase(dir, options.linker, spool, disk) : undefined;
+      const gathered = await gather(read(base?.manifest), base, spool);
+      derived = await writeAll(dir, gathered, base, { ...options, spool }, disk);
+    } finally {
+      await spool.close();
+      await base?.close();
+    }
+    // What cannot be removed now is swept by the next writer.
+    await disk.removeFolder(folder).catch(() => undefined);
+    return derived;
+  });
+}
+
+interface Gathered<Key> {
+  documents: readonly DocumentEntry<Key>[];
+  issues: readonly Issue[];
+  inputs: DatasetManifest["inputs"];
+  same: (line: string) => string;
+}
+
+/** Takes what is read to the spool, and with it what the dataset holds of paths that nothing was read at. */
+async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
+  const same = eachOnce();
+  const paths = new Set<string>();
+  const documents: DocumentEntry<Key>[] = [];
+  const issues: Issue[] = [];
+  const inputs: DatasetManifest["inputs"] = [];
+  for await (const input of read) {
+    paths.add(input.path);
+    for (const document of input.documents) documents.push(await spoolDocument(document, spool, same));
+    issues.push(...input.issues);
+    inputs.push(...input.inputs);
+  }
+  const isKept = ({ path }: { path?: string | undefined }) => path === undefined || !paths.has(path);
+  return {
+    documents: [...(base?.documents.filter(isKept) ?? []), ...documents],
+    issues: [...(base?.looseIssues.filter(isKept) ?? []), ...issues],
+    inputs: [...(base?.manifest.inputs.filter(isKept) ?? []), ...inputs],
+    same,
+  };
+}
+
+/** Returns a function that gives for equal texts one and the same, so that it is held once. */
+function eachOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? text;
+    known.set(text, found);
+    return found;
+  };
+}
+
+type Writing<Key> = DeriveOptions<Key> & { spool: Spool };
+
+async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>, disk: Disk): Promise<Derived> {
+  const linker = withListener(writing.linker, writing.onEvent);
+  const history = base ?? (await historyOf(dir, disk));
+  const plan = await planDataset(gathered, base, writing);
+  const aliases = planAliases({ eventOf: plan.eventOf, before: history.reportsOf, aliases: history.aliases });
+  return withStaging(dir, disk, async (staging) => {
+    const { written, placed } = await writeFiles(staging, plan, linker, disk);
+    const manifest: DatasetManifest = {
+      schemaVersion,
+      counts: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].lines])),
+      inputs: sortedInputs(gathered.inputs),
+      files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
+      options: base?.manifest.options ?? withSortedKeys(writing.options ?? {}),
+    };
+    const text = encodeManifest(manifest);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    await disk.writeFile(join(staging, keyCacheName), keyLines(sha256, plan, base?.looseActors ?? [], placed));
+    await disk.writeFile(join(staging, manifestName), [text]);
+    const isRenamed = JSON.stringify(aliases) !== JSON.stringify(history.aliases);
+    if (isRenamed) await disk.writeFile(join(staging, "aliases.jsonl"), encodeRecords("aliases", aliases));
+    const isChanged = sha256 !== base?.manifestSha256 || isRenamed;
+    if (isChanged) await commitStaging(dir, staging, manifestName, disk);
+    else {
+      if (!base.hasKeys) await disk.rename(join(staging, keyCacheName), join(dir, keyCacheName));
+      await disk.removeFolder(staging);
+    }
+    return { manifest, isChanged, events: eventChange(plan, history) };
+  });
+}
+
+function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onEvent"]): Linker<Key> {
+  if (onEvent === undefined) return linker;
+  return {
+    ...linker,
+    eventOf(reports, tellerOf) {
+      const event = linker.eventOf(reports, tellerOf);
+      onEvent(event);
+      return event;
+    },
+  };
+}
+
+/** Puts together what the dataset is to hold. */
+async function planDataset<Key>({ documents: found, issues, same }: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>): Promise<Plan<Key>> {
+  const { linker, reidentify, spool } = writing;
+  const documents = await settleCopies(found, { spool, linker, reidentify, same });
+  const corrections = noCorrections;
+  const told = await applyCorrections(documents, corrections, linker, spool);
+  const lineOf = new Map<ReportId, Block>();
+  const fresh = new Set<ReportId>();
+  const keys: Key[] = [];
+  for (const { id, reports, isNew } of documents) {
+    const corrected = told.get(id)?.accounts;
+    for (const report of corrected ?? reports) {
+      lineOf.set(report.id, report.line);
+      keys.push(report.key);
+      if (isNew || report.wasCorrected) fresh.add(report.id);
+    }
+  }
+  const groups = corrections.regroup(linker.group(keys));
+  const events = planEvents(groups, base?.events ?? new Map(), (id) => fresh.has(id));
+  const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id] as const)));
+  const actors = actorLines([...(base?.looseActors ?? []), ...documents.flatMap((document) => document.actors)]);
+  return { documents, told, events, lineOf, eventOf, issues: [...issues, ...corrections.issues], actors };
+}
+
+function eventChange({ events }: Plan<unknown>, { reportsOf }: History): Derived["events"] {
+  const kept = events.filter(({ id }) => reportsOf.has(id)).length;
+  return { added: events.length - kept, gone: reportsOf.size - kept };
+}
+
+/** The line of each actor, in order; of two descriptions of one the first as text, in whatever order they come. */
+function actorLines(lines: Iterable<string>): string[] {
+  const byActor = new Map<string, string>();
+  for (const line of new Set(lines)) {
+    const { id }: { id: string } = JSON.parse(line);
+    const other = byActor.get(id);
+    if (other === undefined || line < other) byActor.set(id, line);
+  }
+  return [...byActor].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+}

@@ -1,0 +1,29 @@
+import type { Alias, EventId, ReportId } from "@dateline/schema";
+
+/** What became of events: which report is in which one now, and which reports they had before. */
+export interface EventHistory {
+  /** The event of each report now. */
+  eventOf: ReadonlyMap<ReportId, EventId>;
+  /** The reports of each event that there was before, in order. */
+  before: ReadonlyMap<EventId, readonly ReportId[]>;
+  aliases: readonly Alias[];
+}
+
+/**
+ * Returns the aliases that are to stand: each id that went out of use with the event that took its place, never by way of another id. An event's
+ * place is taken by that of its first report that is still there; where none is, nothing took it. An id in use is no alias.
+ */
+export function planAliases({ eventOf, before, aliases }: EventHistory): Alias[] {
+  const current = new Set(eventOf.values());
+  const gone = new Map<EventId, EventId>();
+  for (const [id, reportIds] of before) {
+    const heir = current.has(id) ? undefined : reportIds.map((reportId) => eventOf.get(reportId)).find((event) => event !== undefined);
+    if (heir !== undefined) gone.set(id, heir);
+  }
+  const planned = new Map<EventId, EventId>();
+  for (const { from, to } of aliases) {
+    if (!current.has(from)) planned.set(from, gone.get(to) ?? to);
+  }
+  for (const [from, to] of gone) planned.set(from, to);
+  return [...planned].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
