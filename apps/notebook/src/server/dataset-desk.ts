@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Dataset, readDataset } from "@dateline/dataset";
+import { type Correction, DatelineError, type EventReport } from "@dateline/schema";
+import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
+import { toFieldValue } from "../evidence/field-value.js";
+import { type Review, reviewOf } from "../evidence/review.js";
+import type { CorrectRequest } from "./api.js";
+import type { CorrectionDraft, Corrections } from "./corrections.js";
+
+/** Answers what the page asks about the dataset itself: what a value rests on, what to review, what to put right. */
+export interface DatasetDesk {
+  evidence(ids: readonly string[], shown: string | undefined): Promise<EvidenceAnswer>;
+  review(): Promise<Review & { canCorrect: boolean }>;
+  correct(request: CorrectRequest): Promise<void>;
+}
+
+export interface EvidenceAnswer {
+  /** Every event asked for. */
+  events: EventBrief[];
+  /** The one that is shown: the one asked for, else the first. */
+  event: EventEvidence;
+  /** Corrections of it that stand, latest first. */
+  corrections: Correction[];
+  canCorrect: boolean;
+}
+
+/** Returns the desk over the dataset in the folder that `locate` gives. Without `corrections`, it answers and changes nothing. */
+export function datasetDesk(locate: () => Promise<string>, corrections: Corrections | undefined): DatasetDesk {
+  const read = rememberingDataset();
+  const canCorrect = corrections !== undefined;
+  return {
+    async evidence(ids, shown) {
+      const dataset = await read(await locate());
+      const events = eventsNamed(dataset, ids);
+      const event = events.find(({ id }) => id === shown) ?? events[0];
+      if (event === undefined) {
+        throw new DatelineError("event/unknown", "The dataset has no such event.", { hint: "Run the cell again: it may show what the dataset was before." });
+      }
+      return { events: events.map(briefOf), event: evidenceOf(dataset, event), corrections: correctionsOf(dataset, event), canCorrect };
+    },
+    review: async () => ({ ...reviewOf(await read(await locate())), canCorrect }),
+    async correct(request) {
+      if (corrections === undefined)
+        throw new DatelineError("usage", "This notebook was opened without the means to correct.", { hint: "Open it with `dateline notebook`." });
+      const dir = await locate();
+      if (request.action === "undo") return await corrections.undo(dir, request.correctionId);
+      await corrections.correct(dir, toDraft(await read(dir), request));
+    },
+  };
+}
+
+/** Reading is dear and the page asks often: the dataset is read anew only when its manifest has changed. */
+function rememberingDataset(): (dir: string) => Promise<Dataset> {
+  let latest: { key: string; dataset: Promise<Dataset> } | undefined;
+  return async (dir) => {
+    const texts = await Promise.all(["dataset.json", "corrections.jsonl"].map((name) => readFile(join(dir, name), "utf8").catch(() => "")));
+    const key = JSON.stringify([dir, ...texts]);
+    if (latest?.key !== key) latest = { key, dataset: readDataset(dir) };
+    const { dataset } = latest;
+    dataset.catch(() => (latest = undefined));
+    return await dataset;
+  };
+}
+
+function toDraft(dataset: Dataset, request: Exclude<CorrectRequest, { action: "undo" }>): CorrectionDraft {
+  const reportOf = (id: string) => {
+    const report = dataset.reports.find((one) => one.id === id);
+    if (report === undefined) throw new DatelineError("event/unknown", `The dataset has no account ${id}.`, { hint: "Open the event again." });
+    return report;
+  };
+  const { reason } = request;
+  switch (request.action) {
+    case "set": {
+      const report = reportOf(request.reportId);
+      const value = toFieldValue(report, request.field, request.text);
+      return { action: "set", reason, evidence: report.evidence, reportId: report.id, field: request.field, value };
+    }
+    case "accept": {
+      const report = reportOf(request.reportId);
+      return { action: "set", reason, evidence: report.evidence, reportId: report.id, field: "confidence", value: "high" };
+    }
+    case "reject": {
+      const report = reportOf(request.reportId);
+      return { action: "reject", reason, evidence: report.evidence, reportId: report.id };
+    }
+    case "split": {
+      const report = reportOf(request.reportId);
+      return { action: "split", reason, evidence: report.evidence, eventId: report.eventId, reportIds: [report.id] };
+    }
+    case "merge": {
+      const events = eventsNamed(dataset, request.eventIds);
+      if (events.length < 2)
+        throw new DatelineError("event/unknown", "Two events of this dataset are needed to make one.", {
+          hint: "Give the id of another event, as tables and `dateline list` show it.",
+        });
+      return { action: "merge", reason, evidence: events.flatMap((event) => firstWords(dataset, event.reportIds)), eventIds: events.map(({ id }) => id) };
+    }
+  }
+}
+
+function firstWords(dataset: Dataset, reportIds: readonly string[]): EventReport["evidence"] {
+  const own = new Set(reportIds);
+  return dataset.reports.filter(({ id }) => own.has(id)).flatMap(({ evidence }) => evidence.slice(0, 1));
+}
