@@ -42,8 +42,7 @@ const cells = { ...browser, inject: ["page/frame/soon.ts"], define: { requestAni
 const built = await Promise.all([
   build({ ...browser, entryPoints: { page: "page/sheet/main.ts" }, loader: { ".woff2": "file" }, assetNames: "[name]", publicPath: "/" }),
   build({ ...cells, entryPoints: { frame: "page/frame/frame.ts" } }),
-  // The frame has no origin and may ask for nothing, so its fonts are in its style sheet.
-  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" }, loader: { ".woff2": "dataurl" } }),
+  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" } }),
   build({ ...cells, entryPoints: { headless: "page/headless/headless.ts" } }),
   build({
     ...shared,

@@ -18,8 +18,17 @@ export interface Slot {
   label: string;
 }
 
+/** A font as the frame gets it. */
+export interface FontData {
+  family: string;
+  weight: string;
+  unicodeRange: string;
+  data: ArrayBuffer;
+}
+
 /** From the page to the frame. */
 export type ToFrame =
+  | { type: "fonts"; fonts: readonly FontData[] }
   | { type: "start"; dataset: DatasetText }
   /** The dataset is another now: what uses it runs again. */
   | { type: "dataset"; dataset: DatasetText }

@@ -1,4 +1,5 @@
 import type { DatasetText } from "../../src/dataset-text.js";
+import { addFont } from "../add-font.js";
 import { type FromFrame, frameReady, type ToFrame } from "../protocol.js";
 import { type CellRuntime, startCellRuntime } from "./cell-runtime.js";
 import { changeSignal } from "./change-signal.js";
@@ -81,6 +82,7 @@ function serve(port: MessagePort): void {
       boxes.place(slots);
       layout.set(slots[0]?.width, dark);
     },
+    fonts: ({ fonts }) => fonts.forEach(addFont),
     ping: () => tell({ type: "pong" }),
   };
   // What an input makes run again is what the user asked for.

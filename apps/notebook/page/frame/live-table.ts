@@ -1,4 +1,4 @@
-import { cellText, columnsOf, isNumeric } from "./table.js";
+import { cellText, columnsOf, isNumeric, shortText } from "./table.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -73,6 +73,7 @@ function rowOf(record: Row, columns: readonly string[], numeric: ReadonlySet<str
     cell.textContent = text;
     if (text.length > 40) cell.title = text;
     if (numeric.has(column)) cell.className = "number";
+    else if (text.length <= shortText) cell.className = "short";
     row.append(cell);
   }
   return row;

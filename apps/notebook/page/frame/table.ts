@@ -5,7 +5,7 @@ const mostRows = 50;
 /** Rows looked at for column names. */
 const sampledRows = 50;
 /** Characters up to which a value stays on one line: dates, names, ids. */
-const shortText = 26;
+export const shortText = 26;
 
 /** Returns whether a value reads best as a table: a list of plain objects. */
 export function isRows(value: unknown): value is Record<string, unknown>[] {

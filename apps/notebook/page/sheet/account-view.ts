@@ -16,7 +16,7 @@ export function accountView(account: AccountEvidence, event: EventEvidence, corr
   const rules = element("p", { class: "rules" });
   const form = element("div", { class: "form-place" });
   const point = (field: ReadField | undefined) => {
-    text.point(field?.evidence.length ? field.evidence : account.evidence);
+    text.point(field?.evidence ?? []);
     const named = field === undefined || field.rules.length === 0 ? account.rules : field.rules;
     rules.textContent = named.length === 0 ? "No rule is noted." : `Read by ${named.join(", ")}.`;
   };

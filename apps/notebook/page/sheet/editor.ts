@@ -143,7 +143,7 @@ function leaving(host: EditorHost): Extension {
   // Escape closes a list of names first; the sheet hears of it only when there is none.
   const closing = EditorView.domEventHandlers({
     keydown(event, view) {
-      if (event.key !== "Escape" || completionStatus(view.state) === null || !closeCompletion(view)) return false;
+      if (event.key !== "Escape" || completionStatus(view.state) !== "active" || !closeCompletion(view)) return false;
       event.stopPropagation();
       return true;
     },

@@ -1,4 +1,4 @@
-import { FromFrame, frameReady, type ToFrame } from "../protocol.js";
+import { type FontData, FromFrame, frameReady, type ToFrame } from "../protocol.js";
 import { element } from "./element.js";
 
 /** Why there is nothing left in the frame. */
@@ -27,10 +27,15 @@ export interface FrameHost {
 
 const askEveryMs = 1000;
 
-/** Returns the place of a frame with a frame in it. What the frame says is checked; what is not of the protocol is dropped. */
-export function frameHost(ears: FrameEars): FrameHost {
+/** Returns the place of a frame with a frame in it, to which fonts go once they are there. What the frame says is checked; what is not of the protocol is dropped. */
+export function frameHost(fonts: Promise<readonly FontData[]>, ears: FrameEars): FrameHost {
   const place = element("div", { class: "outputs" });
-  let bridge = open(ears);
+  const begin = () => {
+    const begun = open(ears);
+    void fonts.then((loaded) => begun.tell({ type: "fonts", fonts: loaded }));
+    return begun;
+  };
+  let bridge = begin();
   let asking: ReturnType<typeof setInterval> | undefined;
   place.append(bridge.frame);
   return {
@@ -38,7 +43,7 @@ export function frameHost(ears: FrameEars): FrameHost {
     tell: (message) => bridge.tell(message),
     renew() {
       bridge.close();
-      bridge = open(ears);
+      bridge = begin();
       place.replaceChildren(bridge.frame);
     },
     watch(isWatching) {

@@ -1,5 +1,6 @@
 import type { Notebook } from "../../src/notebook.js";
 import type { DatasetAnswer, NotebookAnswer } from "../../src/server/api.js";
+import type { FontData } from "../protocol.js";
 import type { CellKind } from "./cell-kind.js";
 import { cellList } from "./cell-list.js";
 import type { CellHost } from "./cell-view.js";
@@ -38,6 +39,8 @@ export interface OpenSheet {
 
 /** How a notebook is opened. */
 export interface OpenOptions {
+  /** For the frame. */
+  fonts: Promise<readonly FontData[]>;
   /** Whether nothing may run by itself, trusted or not. */
   isSafe: boolean;
   /** Is called with what the file holds when it has changed on disk and the page has not. */
@@ -45,8 +48,11 @@ export interface OpenOptions {
 }
 
 /** Puts the notebook into `page`. */
-export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, { isSafe, reopen }: OpenOptions): OpenSheet {
-  const host = frameHost(frameEars(() => sheet));
+export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, { fonts, isSafe, reopen }: OpenOptions): OpenSheet {
+  const host = frameHost(
+    fonts,
+    frameEars(() => sheet),
+  );
   const place = element("div", { class: "cells" });
   const main = element("main", { class: "sheet", "aria-label": `Notebook ${answer.name}` }, place, host.place);
   const [notices, status, help] = [noticeArea(), statusLine(), helpDialog()];

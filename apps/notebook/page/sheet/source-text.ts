@@ -4,7 +4,7 @@ import { element } from "./element.js";
 /** A source text with the quoted words marked. */
 export interface SourceText {
   readonly view: HTMLElement;
-  /** Marks these words strongly, and goes to the first of them. */
+  /** Marks these words strongly, and goes to the first of them; without any, to the first that is marked at all. */
   point(evidence: readonly Pick<Evidence, "start" | "end">[]): void;
 }
 
@@ -27,7 +27,7 @@ export function sourceText(text: string, evidence: readonly Pick<Evidence, "star
       draw(pointed);
       const first = view.querySelector<HTMLElement>("mark.pointed") ?? view.querySelector<HTMLElement>("mark");
       // Not `scrollIntoView`, which would move the page under the panel, too.
-      if (first !== null) view.scrollTop = first.offsetTop - view.offsetTop - view.clientHeight / 3;
+      if (first !== null) view.scrollTop = first.offsetTop - view.clientHeight / 3;
     },
   };
 }
