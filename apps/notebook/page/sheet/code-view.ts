@@ -21,31 +21,22 @@ export function codeView(cell: CodeCell, host: CellHost): CellView {
   const unfold = button("Code folded away", "Show the code: u", () => host.unfold(view));
   unfold.className = "unfold";
   source.append(editor.dom, unfold);
-  const outLabel = element("span", { class: "label out" });
-  const room = element("div", { class: "room", hidden: "" });
   const faults = element("div", { class: "faults" });
-  section.append(element("div", { class: "gutter out" }, outLabel), room, faults);
+  const output = outputRoom(section);
+  section.append(faults);
   const showFault = (fault: CellFault | undefined) => {
     faults.replaceChildren(...(fault === undefined ? [] : [faultView(fault, (line) => editor.goToLine(line))]));
     editor.markLine(fault?.line);
   };
   showFault(storedFault(cell.outputs));
-  let height = 0;
-  const showOutput = () => {
-    const isHidden = isFolded(view.cell, "outputs_hidden");
-    room.style.height = `${height}px`;
-    room.hidden = height === 0 || isHidden;
-    section.classList.toggle("has-output", height > 0);
-    section.classList.toggle("output-folded", isHidden && height > 0);
-  };
   const view: CellView = {
     section,
-    room,
+    room: output.room,
     cell,
     tell({ number, isRunning, stale }) {
       const state = isRunning ? "running" : stale;
       label.textContent = `In ${number}`;
-      outLabel.textContent = isFolded(view.cell, "outputs_hidden") ? `Out ${number} folded` : `Out ${number}`;
+      output.name(number);
       section.classList.toggle("running", isRunning);
       section.classList.toggle("stale", stale !== undefined);
       label.dataset.state = state ?? "";
@@ -65,16 +56,13 @@ export function codeView(cell: CodeCell, host: CellHost): CellView {
     render: () => {},
     showFolds() {
       section.classList.toggle("source-folded", isFolded(view.cell, "source_hidden"));
-      showOutput();
+      output.fold(isFolded(view.cell, "outputs_hidden"));
     },
     showFault,
     showTime(ms) {
       time.textContent = ms === undefined ? "" : timeText(ms);
     },
-    setOutputHeight(next) {
-      height = next;
-      showOutput();
-    },
+    setOutputHeight: output.grow,
     remove() {
       editor.destroy();
       section.remove();
@@ -82,6 +70,36 @@ export function codeView(cell: CodeCell, host: CellHost): CellView {
   };
   view.showFolds();
   return view;
+}
+
+/** Adds the room for what the cell shows, with its label. */
+function outputRoom(section: HTMLElement) {
+  const label = element("span", { class: "label out" });
+  const room = element("div", { class: "room", hidden: "" });
+  section.append(element("div", { class: "gutter out" }, label), room);
+  let [height, number, isHidden] = [0, 0, false];
+  const show = () => {
+    label.textContent = `Out ${number}${isHidden ? " folded" : ""}`;
+    room.style.height = `${height}px`;
+    room.hidden = height === 0 || isHidden;
+    section.classList.toggle("has-output", height > 0);
+    section.classList.toggle("output-folded", isHidden && height > 0);
+  };
+  return {
+    room,
+    name(next: number) {
+      number = next;
+      show();
+    },
+    fold(isFoldedAway: boolean) {
+      isHidden = isFoldedAway;
+      show();
+    },
+    grow(next: number) {
+      height = next;
+      show();
+    },
+  };
 }
 
 /** Below a millisecond, time tells nothing. */

@@ -35,8 +35,7 @@ const retryAfter = 4000;
 
 /** Returns the saver of a notebook read at `version`. */
 export function saverOf(version: string | null, host: SaverHost): Saver {
-  let base = version;
-  let theirs = version;
+  let [base, theirs] = [version, version];
   let state: SaveState = "saved";
   let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

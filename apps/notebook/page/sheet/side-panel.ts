@@ -41,7 +41,7 @@ export function sidePanel(left: () => void): SidePanel {
     shown = content;
     title.textContent = content.title;
     aside.setAttribute("aria-label", content.title);
-    aside.className = `side-panel ${content.kind}`;
+    aside.dataset.kind = content.kind;
     body.replaceChildren(...content.content);
     aside.hidden = false;
     document.body.classList.add("with-panel");

@@ -4,7 +4,7 @@ import { element } from "./element.js";
 /** A source text with the quoted words marked. */
 export interface SourceText {
   readonly view: HTMLElement;
-  /** Marks these words strongly, and goes to the first of them; without any, to the first that is marked at all. */
+  /** Marks these words strongly, and goes to the first of them; without any, to where the text opens. */
   point(evidence: readonly Pick<Evidence, "start" | "end">[]): void;
 }
 
@@ -14,7 +14,7 @@ interface Stretch {
   isPointed: boolean;
 }
 
-/** Returns a text in which the words of `evidence` are marked; offsets are code units of the text. */
+/** Returns a text in which the words of `evidence` are marked, of which the first is where it opens; offsets are code units of the text. */
 export function sourceText(text: string, evidence: readonly Pick<Evidence, "start" | "end">[]): SourceText {
   const view = element("div", { class: "source-text", tabindex: "0", role: "region", "aria-label": "Source text" });
   const draw = (pointed: readonly Pick<Evidence, "start" | "end">[]) => {
@@ -25,7 +25,8 @@ export function sourceText(text: string, evidence: readonly Pick<Evidence, "star
     view,
     point(pointed) {
       draw(pointed);
-      const first = view.querySelector<HTMLElement>("mark.pointed") ?? view.querySelector<HTMLElement>("mark");
+      const home = view.querySelector<HTMLElement>(`mark[data-start="${evidence[0]?.start}"]`);
+      const first = view.querySelector<HTMLElement>("mark.pointed") ?? home;
       // Not `scrollIntoView`, which would move the page under the panel, too.
       if (first !== null) view.scrollTop = first.offsetTop - view.clientHeight / 3;
     },
@@ -46,6 +47,6 @@ function marked(text: string, evidence: readonly Pick<Evidence, "start" | "end">
     const over = all.filter(({ start, end }) => start <= from && to <= end);
     const words = text.slice(from, to);
     if (over.length === 0) return document.createTextNode(words);
-    return element("mark", over.some(({ isPointed }) => isPointed) ? { class: "pointed" } : {}, words);
+    return element("mark", { "data-start": String(from), ...(over.some(({ isPointed }) => isPointed) ? { class: "pointed" } : {}) }, words);
   });
 }

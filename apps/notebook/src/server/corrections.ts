@@ -1,7 +1,11 @@
-import type { Correction } from "@dateline/schema";
+import type { JsonValue } from "../evidence/field-value.js";
 
-/** A correction as the page words it: who, when and its id are not the page's to say. */
-export type CorrectionDraft = Correction extends infer One ? (One extends Correction ? Omit<One, "id" | "at" | "author"> : never) : never;
+/** A correction as the page words it: who makes it and when is not the page's to say, nor how accounts are found again later. */
+export type CorrectionDraft =
+  | { action: "set"; reportId: string; field: string; value: JsonValue; reason: string }
+  | { action: "reject"; reportId: string; reason: string }
+  | { action: "split"; eventId: string; reportIds: readonly string[]; reason: string }
+  | { action: "merge"; eventIds: readonly string[]; reason: string };
 
 /** Writes corrections into a dataset. The notebook is handed it: making events anew is not its to know. */
 export interface Corrections {

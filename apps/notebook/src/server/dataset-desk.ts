@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dataset, readDataset } from "@dateline/dataset";
-import { type Correction, DatelineError, type EventReport } from "@dateline/schema";
+import { type Correction, DatelineError } from "@dateline/schema";
 import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
 import { toFieldValue } from "../evidence/field-value.js";
 import { type Review, reviewOf } from "../evidence/review.js";
@@ -64,42 +64,27 @@ function rememberingDataset(): (dir: string) => Promise<Dataset> {
 }
 
 function toDraft(dataset: Dataset, request: Exclude<CorrectRequest, { action: "undo" }>): CorrectionDraft {
-  const reportOf = (id: string) => {
-    const report = dataset.reports.find((one) => one.id === id);
-    if (report === undefined) throw new DatelineError("event/unknown", `The dataset has no account ${id}.`, { hint: "Open the event again." });
-    return report;
-  };
   const { reason } = request;
-  switch (request.action) {
-    case "set": {
-      const report = reportOf(request.reportId);
-      const value = toFieldValue(report, request.field, request.text);
-      return { action: "set", reason, evidence: report.evidence, reportId: report.id, field: request.field, value };
+  if (request.action === "merge") {
+    const events = eventsNamed(dataset, request.eventIds);
+    if (events.length < 2) {
+      throw new DatelineError("event/unknown", "Two events of this dataset are needed to make one.", {
+        hint: "Give the id of another event, as tables and `dateline list` show it.",
+      });
     }
-    case "accept": {
-      const report = reportOf(request.reportId);
-      return { action: "set", reason, evidence: report.evidence, reportId: report.id, field: "confidence", value: "high" };
-    }
-    case "reject": {
-      const report = reportOf(request.reportId);
-      return { action: "reject", reason, evidence: report.evidence, reportId: report.id };
-    }
-    case "split": {
-      const report = reportOf(request.reportId);
-      return { action: "split", reason, evidence: report.evidence, eventId: report.eventId, reportIds: [report.id] };
-    }
-    case "merge": {
-      const events = eventsNamed(dataset, request.eventIds);
-      if (events.length < 2)
-        throw new DatelineError("event/unknown", "Two events of this dataset are needed to make one.", {
-          hint: "Give the id of another event, as tables and `dateline list` show it.",
-        });
-      return { action: "merge", reason, evidence: events.flatMap((event) => firstWords(dataset, event.reportIds)), eventIds: events.map(({ id }) => id) };
-    }
+    return { action: "merge", eventIds: events.map(({ id }) => id), reason };
   }
-}
-
-function firstWords(dataset: Dataset, reportIds: readonly string[]): EventReport["evidence"] {
-  const own = new Set(reportIds);
-  return dataset.reports.filter(({ id }) => own.has(id)).flatMap(({ evidence }) => evidence.slice(0, 1));
+  const { reportId } = request;
+  const report = dataset.reports.find(({ id }) => id === reportId);
+  if (report === undefined) throw new DatelineError("event/unknown", `The dataset has no account ${reportId}.`, { hint: "Open the event again." });
+  switch (request.action) {
+    case "set":
+      return { action: "set", reportId, field: request.field, value: toFieldValue(report, request.field, request.text), reason };
+    case "accept":
+      return { action: "set", reportId, field: "confidence", value: "high", reason };
+    case "reject":
+      return { action: "reject", reportId, reason };
+    case "split":
+      return { action: "split", eventId: report.eventId, reportIds: [reportId], reason };
+  }
 }
