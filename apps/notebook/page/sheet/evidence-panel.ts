@@ -115,8 +115,6 @@ function correctionWords(correction: Correction): string {
       return "Rejected";
     case "add":
       return "Added";
-    case "undo":
-      return "Undone";
   }
 }
 

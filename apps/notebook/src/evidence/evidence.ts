@@ -1,7 +1,8 @@
 import type { Dataset } from "@dateline/dataset";
-import { type ConflictEvent, type Correction, type EventReport, type SourceDocument, type Standing, standing } from "@dateline/schema";
+import { type ConflictEvent, type EventReport, type SourceDocument, type Standing, standing } from "@dateline/schema";
 import { recordLabel } from "./event-label.js";
 import { fieldsOf, type ReadField } from "./fields.js";
+import { correctedReports, type StandingCorrection, standingCorrections } from "./standing-corrections.js";
 
 /** One account with its values. */
 export interface AccountEvidence {
@@ -75,14 +76,10 @@ export function evidenceOf(dataset: Dataset, event: ConflictEvent): EventEvidenc
   };
 }
 
-/** Returns the corrections that stand and touch the event or its accounts, latest first. */
-export function correctionsOf(dataset: Dataset, event: ConflictEvent): Correction[] {
-  const undone = new Set(dataset.corrections.flatMap((one) => (one.action === "undo" ? [one.correctionId as string] : [])));
-  const own = new Set<string>([event.id, ...event.reportIds]);
-  const touches = (one: Correction) => {
-    if (one.action === "set" || one.action === "reject") return own.has(one.reportId);
-    if (one.action === "merge") return one.eventIds.some((id) => own.has(id) || own.has(id.replace(/^e_/, "r_")));
-    return one.action === "split" && (own.has(one.eventId) || one.reportIds.some((id) => own.has(id)));
-  };
-  return dataset.corrections.filter((one) => !undone.has(one.id) && touches(one)).reverse();
+/** Returns the corrections that stand and are about the event's accounts, latest first. */
+export function correctionsOf(dataset: Dataset, event: ConflictEvent): StandingCorrection[] {
+  const own = new Set<string>(event.reportIds);
+  return standingCorrections(dataset)
+    .filter((one) => correctedReports(one).some((id) => own.has(id)))
+    .reverse();
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "@dateline/dataset";
 import type { EventReport, Issue } from "@dateline/schema";
 import { recordLabel } from "./event-label.js";
+import { correctedReports, standingCorrections } from "./standing-corrections.js";
 
 /** An account to look at, and why. */
 export interface ReviewItem {
@@ -28,10 +29,7 @@ const leastSure = { low: 0, moderate: 1, high: 2 } as const;
  * doubts it noted. To accept an account is to set its confidence to high, and any other correction of it says that somebody looked, too.
  */
 export function reviewOf(dataset: Dataset): Review {
-  const undone = new Set(dataset.corrections.flatMap((one) => (one.action === "undo" ? [one.correctionId as string] : [])));
-  const seen = new Set(
-    dataset.corrections.flatMap((one) => ((one.action === "set" || one.action === "reject") && !undone.has(one.id) ? [one.reportId as string] : [])),
-  );
+  const seen = new Set(standingCorrections(dataset).flatMap((one) => (one.action === "set" || one.action === "reject" ? correctedReports(one) : [])));
   const issues = byDocument(dataset.issues);
   const open = dataset.reports
     .filter((report) => report.confidence !== "high" && !seen.has(report.id))

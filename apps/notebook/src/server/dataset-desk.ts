@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dataset, readDataset } from "@dateline/dataset";
-import { type Correction, DatelineError } from "@dateline/schema";
+import { DatelineError } from "@dateline/schema";
 import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
 import { toFieldValue } from "../evidence/field-value.js";
 import { type Review, reviewOf } from "../evidence/review.js";
+import type { StandingCorrection } from "../evidence/standing-corrections.js";
 import type { CorrectRequest } from "./api.js";
 import type { CorrectionDraft, Corrections } from "./corrections.js";
 
@@ -21,7 +22,7 @@ export interface EvidenceAnswer {
   /** The one that is shown: the one asked for, else the first. */
   event: EventEvidence;
   /** Corrections of it that stand, latest first. */
-  corrections: Correction[];
+  corrections: StandingCorrection[];
   canCorrect: boolean;
 }
 
