@@ -1,16 +1,9 @@
-import type { JsonValue } from "../evidence/field-value.js";
+import type { Linker } from "@dateline/dataset";
 
-/** A correction as the page words it: who makes it and when is not the page's to say, nor how accounts are found again later. */
-export type CorrectionDraft =
-  | { action: "set"; reportId: string; field: string; value: JsonValue; reason: string }
-  | { action: "reject"; reportId: string; reason: string }
-  | { action: "split"; eventId: string; reportIds: readonly string[]; reason: string }
-  | { action: "merge"; eventIds: readonly string[]; reason: string };
-
-/** Writes corrections into a dataset. The notebook is handed it: making events anew is not its to know. */
-export interface Corrections {
-  /** Adds a correction and derives the dataset anew. Throws what the dataset's own functions throw. */
-  correct(datasetDir: string, correction: CorrectionDraft): Promise<void>;
-  /** Takes a correction back. */
-  undo(datasetDir: string, correctionId: string): Promise<void>;
+/** What correcting a dataset needs that a notebook does not have. */
+export interface Correcting {
+  /** Who makes the corrections. */
+  author: string;
+  /** Makes events of accounts anew; asked for when the first correction is made, since it takes its time to load. */
+  linker(): Promise<Linker>;
 }

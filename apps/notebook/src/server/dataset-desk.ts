@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Dataset, readDataset } from "@dateline/dataset";
+import { type CorrectionDraft, correctDataset, type Dataset, readDataset, undoCorrection } from "@dateline/dataset";
 import { DatelineError } from "@dateline/schema";
 import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
 import { toFieldValue } from "../evidence/field-value.js";
 import { type Review, reviewOf } from "../evidence/review.js";
 import type { StandingCorrection } from "../evidence/standing-corrections.js";
 import type { CorrectRequest } from "./api.js";
-import type { CorrectionDraft, Corrections } from "./corrections.js";
+import type { Correcting } from "./corrections.js";
 
 /** Answers what the page asks about the dataset itself: what a value rests on, what to review, what to put right. */
 export interface DatasetDesk {
@@ -26,10 +26,10 @@ export interface EvidenceAnswer {
   canCorrect: boolean;
 }
 
-/** Returns the desk over the dataset in the folder that `locate` gives. Without `corrections`, it answers and changes nothing. */
-export function datasetDesk(locate: () => Promise<string>, corrections: Corrections | undefined): DatasetDesk {
+/** Returns the desk over the dataset in the folder that `locate` gives. Without `correcting`, it answers and changes nothing. */
+export function datasetDesk(locate: () => Promise<string>, correcting: Correcting | undefined): DatasetDesk {
   const read = rememberingDataset();
-  const canCorrect = corrections !== undefined;
+  const canCorrect = correcting !== undefined;
   return {
     async evidence(ids, shown) {
       const dataset = await read(await locate());
@@ -42,11 +42,13 @@ export function datasetDesk(locate: () => Promise<string>, corrections: Correcti
     },
     review: async () => ({ ...reviewOf(await read(await locate())), canCorrect }),
     async correct(request) {
-      if (corrections === undefined)
+      if (correcting === undefined) {
         throw new DatelineError("usage", "This notebook was opened without the means to correct.", { hint: "Open it with `dateline notebook`." });
+      }
       const dir = await locate();
-      if (request.action === "undo") return await corrections.undo(dir, request.correctionId);
-      await corrections.correct(dir, toDraft(await read(dir), request));
+      const options = { author: correcting.author, linker: await correcting.linker() };
+      if (request.action === "undo") await undoCorrection(dir, request.correctionId, { ...options, reason: "Taken back in the notebook" });
+      else await correctDataset(dir, toDraft(await read(dir), request), options);
     },
   };
 }
@@ -80,11 +82,11 @@ function toDraft(dataset: Dataset, request: Exclude<CorrectRequest, { action: "u
   if (report === undefined) throw new DatelineError("event/unknown", `The dataset has no account ${reportId}.`, { hint: "Open the event again." });
   switch (request.action) {
     case "set":
-      return { action: "set", reportId, field: request.field, value: toFieldValue(report, request.field, request.text), reason };
+      return { action: "set", target: reportId, field: request.field, value: toFieldValue(report, request.field, request.text), reason };
     case "accept":
-      return { action: "set", reportId, field: "confidence", value: "high", reason };
+      return { action: "set", target: reportId, field: "confidence", value: "high", reason };
     case "reject":
-      return { action: "reject", reportId, reason };
+      return { action: "reject", target: reportId, reason };
     case "split":
       return { action: "split", eventId: report.eventId, reportIds: [reportId], reason };
   }

@@ -8,7 +8,7 @@ import { locateDataset } from "../notebook-dataset.js";
 import { toNotebookPath } from "../notebook-file.js";
 import { type Png, renderPng } from "../run/png.js";
 import { answerRequests } from "./answer.js";
-import type { Corrections } from "./corrections.js";
+import type { Correcting } from "./corrections.js";
 import { datasetDesk } from "./dataset-desk.js";
 import { openNotebook } from "./open-notebook.js";
 import { readPages } from "./pages.js";
@@ -27,8 +27,8 @@ export interface ServeNotebookOptions {
   host?: string;
   /** Where it is kept which notebooks this user has agreed to run; `~/.local/state/dateline/trusted-notebooks` by default. */
   trustDir?: string;
-  /** Writes corrections; without it, the page shows evidence and corrects nothing. */
-  corrections?: Corrections;
+  /** What corrections are made with; without it, the page shows evidence and corrects nothing. */
+  correcting?: Correcting;
 }
 
 /** A notebook being served. */
@@ -55,7 +55,7 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
     help,
     trust,
     render,
-    dataset: datasetDesk(locate, options.corrections),
+    dataset: datasetDesk(locate, options.correcting),
     async readDataset() {
       const dir = await locate();
       return { dataset: await readDatasetText(dir, options.datasetDir !== undefined), label: relative(dirname(path.real), dir) || "." };
