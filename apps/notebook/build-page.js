@@ -4,20 +4,21 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
+import { writeTypes } from "./build-types.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "dist", "page");
 const shared = { absWorkingDir: here, bundle: true, charset: "utf8", conditions: ["@dateline/source"], logLevel: "warning", write: false };
 
-/** The theme and the style of figures are functions of the charts' package; what they return goes into the style sheets. */
-async function styleSheets() {
-  const contents = 'export { themeCss } from "./page/theme-css.ts"; export { figureStyles } from "@dateline/charts";';
+/** The theme, the style of figures and the list of charts are the charts' package's to know. */
+async function fromCharts() {
+  const contents = 'export { themeCss } from "./page/theme-css.ts"; export { charts, figureStyles } from "@dateline/charts";';
   const { outputFiles } = await build({ ...shared, stdin: { contents, resolveDir: here }, format: "esm", platform: "node" });
-  const { themeCss, figureStyles } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-  return { "dateline:theme.css": themeCss(), "dateline:figures.css": figureStyles() };
+  const { themeCss, figureStyles, charts } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return { sheets: { "dateline:theme.css": themeCss(), "dateline:figures.css": figureStyles() }, charts: Object.values(charts) };
 }
 
-const sheets = await styleSheets();
+const { sheets, charts } = await fromCharts();
 const styles = {
   name: "dateline-styles",
   setup(plugin) {
@@ -41,8 +42,7 @@ const cells = { ...browser, inject: ["page/frame/soon.ts"], define: { requestAni
 const built = await Promise.all([
   build({ ...browser, entryPoints: { page: "page/sheet/main.ts" }, loader: { ".woff2": "file" }, assetNames: "[name]", publicPath: "/" }),
   build({ ...cells, entryPoints: { frame: "page/frame/frame.ts" } }),
-  // The frame has no origin and may ask for nothing, so its fonts are in its style sheet.
-  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" }, loader: { ".woff2": "dataurl" } }),
+  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" } }),
   build({ ...cells, entryPoints: { headless: "page/headless/headless.ts" } }),
   build({
     ...shared,
@@ -65,6 +65,8 @@ function compiledWorld() {
   world.openWorld({ tell() {}, evaluate: () => undefined, wait() {}, parseUrl: () => undefined, now: () => 0 });
   return { path: join(out, "headless.cache"), contents: script.createCachedData() };
 }
+
+await writeTypes(charts);
 
 // Each file is put in its place whole, and none is taken away before: somebody may be reading them.
 await mkdir(out, { recursive: true });

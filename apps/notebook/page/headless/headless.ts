@@ -45,7 +45,8 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
   const tellIfIdle = () => {
     if (waiting.size === 0) tell({ type: "idle" });
   };
-  const layout = { current: { width, dark: false }, changed: () => new Promise<void>(() => {}) };
+  const never = () => new Promise<void>(() => {});
+  const layout = { current: { width, dark: false }, changed: never };
   const watcher = collectOutputs(document, {
     pending: (id) => void waiting.add(id),
     begin: (id) => tell({ type: "begin", id }),
@@ -63,7 +64,7 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
     last = last.then(begin, begin);
     return last;
   };
-  const runtime = startCellRuntime(notebookScope(dataset, layout), watcher, { takeTurn, evaluate, isStill: true });
+  const runtime = startCellRuntime(notebookScope({ current: dataset, changed: never }, layout), watcher, { takeTurn, evaluate, isStill: true });
   return {
     ...runtime,
     define(cells) {
