@@ -29,7 +29,7 @@ const sources = [
   ],
 })`,
   "Plot.plot({ marginLeft: 90, x: { type: 'log' }, marks: [Plot.barX([{ who: 'Ostervik', n: 12 }, { who: 'Karsholm', n: 120 }], { x1: 1, x2: 'n', y: 'who', fill: '#D55E00', fillOpacity: 1 / 3 })] })",
-  'svg`<svg width="60" height="20" style="color:red" viewBox="0 0 60 20"><circle cx="10" cy="10" r="${8}" fill="none" stroke="currentColor"/><text x="24" y="14">\u00e9 &amp; \u0623</text></svg>`',
+  'svg`<svg width="60" height="20" style="color:red" viewBox="0 0 60 20"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor"/><text x="24" y="14">\u00e9 &amp; \u0623</text></svg>`',
   "const least = view(Inputs.range([0, 5], { value: 2, step: 1 }));",
   "Plot.plot({ height: 60, marks: [Plot.ruleX([least, d3.mean([1, 2, 6])])] })",
 ];
