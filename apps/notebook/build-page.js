@@ -36,8 +36,12 @@ const oneLocale = {
 };
 
 const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", format: "iife", target: "es2022", plugins: [styles, oneLocale] };
-/** The cells' runtime would wait for animation frames; see soon.ts for why it does not. */
-const cells = { ...browser, inject: ["page/frame/soon.ts"], define: { requestAnimationFrame: "soon", cancelAnimationFrame: "notSoon" } };
+/**
+ * The cells' runtime would wait for animation frames; see soon.ts for why it does not. Plot moves lines by half a pixel on coarse screens: a drawing
+ * would be another on each screen, so all screens are fine ones, as they are where there is none.
+ */
+const define = { requestAnimationFrame: "soon", cancelAnimationFrame: "notSoon", "window.devicePixelRatio": "2" };
+const cells = { ...browser, inject: ["page/frame/soon.ts"], define };
 
 const built = await Promise.all([
   build({ ...browser, entryPoints: { page: "page/sheet/main.ts" }, loader: { ".woff2": "file" }, assetNames: "[name]", publicPath: "/" }),

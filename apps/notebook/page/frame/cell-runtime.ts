@@ -1,7 +1,7 @@
 import { type Module, type Observer, Runtime, type Variable } from "@observablehq/runtime";
 import type { CellFault, CellInput, CompiledCell } from "../../src/cells.js";
 import { toFault } from "./fault.js";
-import { currentOf, type InputElement, inputValues } from "./input-values.js";
+import { currentOf, type InputElement, inputValues, setInput } from "./input-values.js";
 
 /** One run of a cell, from the moment its inputs are there. A cell that runs again gets a new one. */
 export interface CellRun {
@@ -170,7 +170,8 @@ function run(id: string, code: string, inputs: readonly unknown[], { watcher, ev
     current.show(value);
     return value;
   };
-  const view = (input: InputElement) => {
+  const view = (input: InputElement, given?: unknown) => {
+    if (given !== undefined) setInput(input, given);
     current.show(input);
     // Where nobody is there to choose, what stands is chosen.
     return isStill ? currentOf(input) : inputValues(input);

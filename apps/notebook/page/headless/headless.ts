@@ -18,14 +18,14 @@ function openWorld(host: Host): CellWorld {
     return made as ReturnType<Evaluate>;
   };
   let runtime: CellRuntime | undefined;
-  const valueOf = (name: string) => runtime?.value(name) ?? Promise.reject(new Error("Nothing has run"));
+  const read = (name: string) => runtime?.value(name) ?? Promise.reject(new Error("Nothing has run"));
   return {
     receive(text) {
       const message = parse(text) as ToThread;
       if (message.type === "start") runtime = startRuntime(message, tell, evaluate);
       else if (message.type === "define") runtime?.define(message.cells);
       else if (message.type === "remove") runtime?.remove(message.id);
-      else void lookAt(message.path, valueOf).then((answer) => tell({ type: "seen", ask: message.ask, answer }));
+      else void lookAt(message.path, read).then((answer) => tell({ type: "seen", ask: message.ask, answer }));
     },
     fire(timer) {
       try {

@@ -1,5 +1,6 @@
 import { DatelineError } from "@dateline/schema";
-import { refuseDuplicates } from "../cells/duplicates.js";
+import { type PlacedCell, refuseDuplicates } from "../cells/duplicates.js";
+import type { Settings } from "../cells/settings.js";
 import { compileCell } from "../cells.js";
 import { type DatasetText, readDatasetText } from "../dataset-text.js";
 import { type CodeCell, codeCells, type Notebook, type Output } from "../notebook.js";
@@ -21,6 +22,8 @@ export interface RunNotebookOptions {
   datasetDir?: string;
   /** For each cell, in milliseconds; 30,000 by default. */
   timeoutMs?: number;
+  /** Values for names that cells declare, in place of those that stand there. */
+  settings?: Settings;
   /** For all cells together, beside what is in use before they run; 2048 by default. */
   memoryMib?: number;
 }
@@ -47,20 +50,34 @@ export async function runNotebook(options: RunNotebookOptions): Promise<Notebook
   if (content.version === null) throw new DatelineError("input/not-found", "There is no such notebook.", { path: options.file, hint: "Name an .ipynb file." });
   const notebook = parseNotebook(content.text, options.file);
   const dataset = readDatasetText(locateDataset(notebook, path, options.datasetDir), options.datasetDir !== undefined);
-  const results = await runCells(notebook, dataset, { timeoutMs: options.timeoutMs ?? 30_000, memoryMib: options.memoryMib ?? defaultMemoryMib });
+  const results = await runCells(compileCells(notebook, options), dataset, {
+    timeoutMs: options.timeoutMs ?? 30_000,
+    memoryMib: options.memoryMib ?? defaultMemoryMib,
+  });
   const target = options.out === undefined ? { path, base: content.version } : await targetOf(options.out);
   await writeContent(target.path, formatNotebook(withResults(notebook, results)), target.base);
   return { file: options.out ?? options.file, ...summarise(codeCells(notebook), results) };
 }
 
+/** Returns the cells ready to run. Throws `usage` where a name is set that no cell declares. */
+function compileCells(notebook: Notebook, { file, settings = new Map() }: RunNotebookOptions): PlacedCell[] {
+  const cells = refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell, settings) })));
+  const declared = cells.flatMap(({ compiled }) => ("error" in compiled ? [] : compiled.outputs));
+  const unknown = [...settings.keys()].find((name) => !declared.includes(name));
+  // A name may be missing because the cell that would declare it cannot be read, and that is told as the cell's own failure.
+  if (unknown === undefined || cells.some(({ compiled }) => "error" in compiled)) return cells;
+  const hint = declared.length === 0 ? "Its cells declare no names." : `Its cells declare ${[...new Set(declared)].sort().join(", ")}.`;
+  throw new DatelineError("usage", `No cell declares \`${unknown}\`, which is to be set.`, { path: file, hint });
+}
+
 /** Returns what each cell left behind, by id. */
-async function runCells(notebook: Notebook, dataset: Promise<DatasetText>, limits: CellLimits): Promise<Map<string, CellResult>> {
+async function runCells(cells: readonly PlacedCell[], dataset: Promise<DatasetText>, limits: CellLimits): Promise<Map<string, CellResult>> {
   const results = new Map<string, CellResult>();
   // Drawn while the next cells run.
   const ended = (id: string, { outputs, ...rest }: CellResult) => void results.set(id, { outputs: addPictures(outputs), ...rest });
   const session = openSession({ dataset, limits, ended });
   try {
-    await session.run(refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell) }))));
+    await session.run(cells);
   } finally {
     await session.close();
   }
