@@ -72,8 +72,10 @@ function rowBox(row: TableRow, columns: readonly PlacedColumn[], owner: Tag, wid
   const style = typeStyles.cell;
   const paints: Paint[] = row.anchor === undefined ? [] : [{ kind: "anchor", name: row.anchor, y: 0 }];
   let lineCount = 1;
+  // A passage noted in one cell need not be noted again in the next.
+  const noted = new Set<number>();
   columns.forEach((column, index) => {
-    const lines = setCell(toSpans(row.cells[index] ?? [], style, context, Number.POSITIVE_INFINITY), style, column, context);
+    const lines = setCell(toSpans(row.cells[index] ?? [], style, context, Number.POSITIVE_INFINITY, noted), style, column, context);
     lineCount = Math.max(lineCount, lines.length);
     paints.push(...paintLines(lines, style, column.x, rowPadding, column.header === true ? tag("TH", owner, { scope: "Row" }) : tag("TD", owner)));
   });
