@@ -2,6 +2,7 @@ import type { ComposeContext } from "../compose-context.js";
 import { type Block, type Section, words } from "../content.js";
 import type { BodyPart, TablePart } from "./body-part.js";
 import { chartBlock } from "./chart-block.js";
+import { compactTable } from "./compact-table.js";
 import { type HeadingToken, markdownBlocks } from "./markdown-blocks.js";
 
 /** A body cut into sections at its headings of the first two levels. */
@@ -52,22 +53,8 @@ function blocksOf(part: BodyPart, place: string, context: ComposeContext | undef
 
 function tableBlocks({ title, columns, rows }: TablePart): Block[] {
   if (columns.length === 0) return [];
-  const isNumber = (index: number) => rows.length > 0 && rows.every((row) => /^[-+–]?[\d,.]*%?$/.test(row[index] ?? ""));
   const caption: Block[] = title === undefined || title === "" ? [] : [{ kind: "paragraph", style: "quiet", inlines: [words(title)] }];
-  const shown = rows.length === 0 ? [["no rows", ...columns.slice(1).map(() => "")]] : rows;
-  return [
-    ...caption,
-    {
-      kind: "table",
-      name: "table",
-      summary: title ?? `A table of ${columns.join(", ")}.`,
-      columns: columns.map((name, index) => ({
-        title: name,
-        weight: 1,
-        ...(isNumber(index) ? { align: "right" as const } : {}),
-        ...(index === 0 ? { header: true } : {}),
-      })),
-      rows: shown.map((row) => ({ cells: columns.map((_, index) => [words(row[index] ?? "")]) })),
-    },
-  ];
+  const shown = rows.length === 0 ? [["no rows"]] : rows;
+  const cells = shown.map((row) => columns.map((_, index) => [words(row[index] ?? "")]));
+  return [...caption, compactTable(title ?? `A table of ${columns.join(", ")}.`, columns, cells)];
 }

@@ -21,7 +21,9 @@ export function chartBlock({ svg, alt, title = "" }: ChartPart, place: string, c
     alt: words.trim() === "" ? `A chart without a description, from ${place}.` : words,
     legend: { groups: [] },
   };
-  return { kind: "figure", name: place, bends: false, draw: () => picture, ...(context === undefined ? {} : { evidence: evidenceOf(element, context) }) };
+  const evidence = context === undefined ? [] : evidenceOf(element, context);
+  const drawn = evidence.length === 0 ? picture : { ...picture, source: "What the marks rest on:" };
+  return { kind: "figure", name: place, bends: false, draw: () => drawn, evidence };
 }
 
 function parseSvg(svg: string, place: string): SVGSVGElement {

@@ -1,5 +1,6 @@
 import { lexer, type Token, type Tokens } from "marked";
 import type { Block, Inline } from "../content.js";
+import { compactTable } from "./compact-table.js";
 import { markdownInlines } from "./markdown-inlines.js";
 
 /** Returns Markdown as blocks. Headings keep their level, 1 to 6, as `depth`; HTML and rules are left out. */
@@ -55,18 +56,11 @@ function listItems({ items }: Tokens.List, depth = 0): Inline[][] {
   });
 }
 
-function table({ header, rows, align }: Tokens.Table): Block {
-  const cells = (row: readonly Tokens.TableCell[]) => ({ cells: row.map((cell) => markdownInlines(cell.tokens)) });
-  return {
-    kind: "table",
-    name: "table",
-    summary: `A table of ${header.map(({ tokens }) => plainText(markdownInlines(tokens))).join(", ")}.`,
-    columns: header.map((cell, index) => ({
-      title: plainText(markdownInlines(cell.tokens)),
-      weight: 1,
-      ...(align[index] === "right" ? { align: "right" as const } : {}),
-      ...(index === 0 ? { header: true } : {}),
-    })),
-    rows: rows.map(cells),
-  };
+function table({ header, rows }: Tokens.Table): Block {
+  const titles = header.map((cell) => plainText(markdownInlines(cell.tokens)));
+  return compactTable(
+    `A table of ${titles.join(", ")}.`,
+    titles,
+    rows.map((row) => row.map((cell) => markdownInlines(cell.tokens))),
+  );
 }
