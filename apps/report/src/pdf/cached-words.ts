@@ -1,3 +1,4 @@
+import { hasRightToLeft } from "../text/bidi.js";
 import type { EmbeddedFont } from "./composed-glyphs.js";
 
 /**
@@ -8,6 +9,8 @@ export function cacheWords(font: EmbeddedFont): void {
   const shape = font.layout.bind(font);
   const known = new Map<string, ReturnType<EmbeddedFont["layout"]>>();
   font.layout = (text, features) => {
+    // Words that run from right to left stand in the other order, which the shaper sees to.
+    if (hasRightToLeft(text)) return shape(text, features);
     const runs = text.split(/(?<= )/).map((word) => {
       const key = `${features.join()}\u0000${word}`;
       const run = known.get(key) ?? shape(word, features);
