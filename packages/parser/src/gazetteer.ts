@@ -6,6 +6,7 @@ import { openPlaceTable } from "./place/place-table.js";
 import { type PlaceWords, parsePlaceWords } from "./place/place-words.js";
 import { addSpokenNames, type SpokenNames } from "./place/spoken-names.js";
 import { parseCountries, parseFirstOrder } from "./place/states.js";
+import { remember } from "./remember.js";
 
 /** Files of `data/gazetteer` that {@link parseGazetteer} reads. */
 export const gazetteerFiles = [
@@ -53,7 +54,10 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
   // Most texts never ask for a sound, and its keys cost more than all the rest.
   let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
 
-  const lookupExact = remember((name) => byProminence([...(exact.get(toNameKey(name)) ?? []), ...table.find(toNameKey(name))], toNameKey(name)));
+  const lookupExact = remember((name) => {
+    const key = toNameKey(name);
+    return byProminence([...(exact.get(key) ?? []), ...table.find(key)], key);
+  });
   const lookupSound = remember((name) => {
     const sound = toSoundKey(toNameKey(name));
     sounds ??= groupBySound(exact);
@@ -71,21 +75,6 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
     country: (code) => countries.get(code),
     words: parsePlaceWords(files),
     common: parseCommonWords(files),
-  };
-}
-
-const MOST_REMEMBERED = 20_000;
-
-/** The same few hundred runs of words are looked up over and over in a text. */
-function remember<Found>(lookup: (name: string) => Found): (name: string) => Found {
-  const known = new Map<string, { found: Found }>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before.found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const found = lookup(name);
-    known.set(name, { found });
-    return found;
   };
 }
 

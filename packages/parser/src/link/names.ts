@@ -10,13 +10,13 @@ export type NameTables = Pick<Context, "actors" | "gazetteer" | "lexicon" | "tim
 /** Whether the name, or two words and more within it, is of a known actor or place, or tells a time. */
 function isKnown(words: readonly string[], { actors, gazetteer, times }: NameTables): boolean {
   if (words.some((word) => times.weekdays.has(word.toLowerCase()) || times.months.has(word.toLowerCase()))) return true;
-  return words.some((_, from) =>
-    words.some((__, last) => {
-      if (last <= from) return false;
-      const run = words.slice(from, last + 1).join(" ");
-      return actors.names.exact.has(joinedKey(run)) || gazetteer.lookupExact(run).length > 0;
-    }),
-  );
+  return words.some((_, from) => {
+    for (let to = from + 2; to <= words.length; to++) {
+      const run = words.slice(from, to).join(" ");
+      if (actors.names.exact.has(joinedKey(run)) || gazetteer.lookupExact(run).length > 0) return true;
+    }
+    return false;
+  });
 }
 
 /**

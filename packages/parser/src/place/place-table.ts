@@ -1,7 +1,7 @@
 import type { PlaceKind } from "@dateline/schema";
 import { requireFile } from "./data-rows.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
-import { findReferences, lineStarts } from "./name-index.js";
+import { lineStarts, openReferences } from "./name-index.js";
 
 /** The derived files of places and counties, read by line when a key asks for it. */
 export interface PlaceTable {
@@ -32,7 +32,8 @@ export function openPlaceTable(files: Readonly<Record<string, string>>, firstOrd
     entries.set(reference, entry);
     return entry;
   };
-  return { find: (key) => findReferences(index, key).map(read) };
+  const referencesOf = openReferences(index);
+  return { find: (key) => referencesOf(key).map(read) };
 }
 
 interface Lines {
