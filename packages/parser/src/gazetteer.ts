@@ -1,3 +1,4 @@
+import { beginningsOf } from "./beginnings.js";
 import { type CommonWords, parseCommonWords } from "./place/common-words.js";
 import type { GazetteerEntry } from "./place/gazetteer-entry.js";
 import { toNameKey, toSoundKey } from "./place/name-key.js";
@@ -31,6 +32,8 @@ export interface Gazetteer {
   lookup: (name: string) => readonly GazetteerEntry[];
   /** The exact tier of `lookup` alone. */
   lookupExact: (name: string) => readonly GazetteerEntry[];
+  /** Whether a name that `lookupExact` knows begins with these words, which are two or more: the first of them may be abbreviated. */
+  mayBegin: (words: string) => boolean;
   /** The state, province or country that an abbreviation stands for as written: "Pa.", "U.S.", "UAE". */
   abbreviation: (text: string) => GazetteerEntry | undefined;
   /** The country or region that a nationality word belongs to: "Iraqi", "Kurdish". */
@@ -67,9 +70,11 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
     const found = lookupExact(name);
     return found.length > 0 ? found : lookupSound(name);
   };
+  const beginsOwn = beginningsOf(exact.keys());
   return {
     lookup,
     lookupExact,
+    mayBegin: remember((words) => beginsOwn(toNameKey(words)) || table.begins(toNameKey(words))),
     abbreviation: (text) => spoken.abbreviations.get(text),
     demonym: remember((word) => spoken.demonyms.get(toNameKey(word))),
     country: (code) => countries.get(code),

@@ -1,4 +1,5 @@
 import type { PlaceKind } from "@dateline/schema";
+import type { Begins } from "../beginnings.js";
 import { requireFile } from "./data-rows.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
 import { lineStarts, openReferences } from "./name-index.js";
@@ -7,6 +8,8 @@ import { lineStarts, openReferences } from "./name-index.js";
 export interface PlaceTable {
   /** Places and counties under an exact key, or under "~" and a sound key. */
   find: (key: string) => readonly GazetteerEntry[];
+  /** Whether any key begins with some letters. */
+  begins: Begins;
 }
 
 const CITY_FROM = 100_000;
@@ -32,8 +35,8 @@ export function openPlaceTable(files: Readonly<Record<string, string>>, firstOrd
     entries.set(reference, entry);
     return entry;
   };
-  const referencesOf = openReferences(index);
-  return { find: (key) => referencesOf(key).map(read) };
+  const references = openReferences(index);
+  return { find: (key) => references.find(key).map(read), begins: references.begins };
 }
 
 interface Lines {
