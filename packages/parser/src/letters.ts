@@ -12,6 +12,12 @@ export function startsUpper(text: string): boolean {
   return code < 128 ? isAsciiUpper(code) : /^\p{Lu}/u.test(text);
 }
 
+/** Whether a text begins with a small letter. */
+export function startsLower(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? isAsciiLower(code) : /^\p{Ll}/u.test(text);
+}
+
 /** Whether a text begins with a letter. */
 export function startsLetter(text: string): boolean {
   const code = text.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { isHyphenText, isPlainKey, startsUpper } from "../letters.js";
+import { isHyphenText, isPlainKey, startsLetter, startsLower, startsUpper } from "../letters.js";
 import type { Token, TokenizedSentence } from "../stage.js";
 import type { NameTable } from "./name-table.js";
 
@@ -31,6 +31,7 @@ export const isCapital = (token: Token | undefined): boolean => token !== undefi
 export function isShouted(tokens: readonly Token[]): boolean {
   let words = 0;
   for (const { text } of tokens) {
+    if (startsLower(text) && startsLetter(text.slice(1))) return false;
     if (!/^\p{L}{2,}/u.test(text)) continue;
     if (text !== text.toUpperCase()) return false;
     words += 1;
