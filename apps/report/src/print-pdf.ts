@@ -6,7 +6,7 @@ import type { PlacedBox } from "./layout/paginate.js";
 import type { SetBriefing } from "./layout.js";
 import { addOutline, openPdf, type PdfIdentity, toBytes } from "./pdf/pdf-document.js";
 import { drawRun, toSurface } from "./pdf/pdf-surface.js";
-import { openStructure, type Structure } from "./pdf/structure.js";
+import { type ArtifactType, openStructure, type Structure } from "./pdf/structure.js";
 import { readColourNames } from "./svg/colour.js";
 import { drawSvg, type SvgContext } from "./svg/draw-svg.js";
 import type { FontSet } from "./text/font-set.js";
@@ -18,6 +18,8 @@ interface Press {
   fonts: FontSet;
   structure: Structure;
   svg: SvgContext;
+  /** What content without a tag is there for. */
+  artifact: ArtifactType;
 }
 
 /** Draws set pages as a tagged PDF/A-3a and returns its bytes; the same pages give the same bytes. */
@@ -26,7 +28,7 @@ export function printPdf(briefing: Briefing, set: SetBriefing, fonts: FontSet): 
   const identity = identityOf(briefing, set);
   const doc = openPdf(identity, [width, height]);
   const colours = { currentColor: ink, variables: { "--plot-background": paper } };
-  const press: Press = { doc, fonts, structure: openStructure(doc), svg: { fonts, colours, colourNames: readColourNames() } };
+  const press: Press = { doc, fonts, structure: openStructure(doc), artifact: "Layout", svg: { fonts, colours, colourNames: readColourNames() } };
   for (const page of set.pages) {
     doc.addPage({ size: [width, height], margin: 0 });
     for (const placed of page) drawBox(placed, press);
@@ -69,7 +71,8 @@ function attach({ attachments }: Briefing, identity: PdfIdentity, doc: PDFKit.PD
 
 function drawBox({ box, x, y }: PlacedBox, press: Press): void {
   if (box.outline !== undefined) addOutline(press.doc, box.outline, y - 7);
-  for (const paint of box.paints) drawPaint(paint, x, y, press);
+  const drawn: Press = box.running === true ? { ...press, artifact: "Pagination" } : press;
+  for (const paint of box.paints) drawPaint(paint, x, y, drawn);
 }
 
 function drawPaint(paint: Paint, x: number, y: number, press: Press): void {
@@ -79,11 +82,11 @@ function drawPaint(paint: Paint, x: number, y: number, press: Press): void {
       for (const run of paint.line.runs) drawTextRun(run, paint, x + paint.x, y + paint.baseline, press);
       return;
     case "rule":
-      structure.switchTo(undefined);
+      structure.switchTo(undefined, press.artifact);
       doc.rect(x + paint.x, y + paint.y - paint.thickness / 2, paint.width, paint.thickness).fill(paint.color);
       return;
     case "fill":
-      structure.switchTo(undefined);
+      structure.switchTo(undefined, press.artifact);
       doc.rect(x + paint.x, y + paint.y, paint.width, paint.height).fill(paint.color);
       return;
     case "picture":
@@ -118,7 +121,7 @@ function drawTextRun(run: PlacedRun, paint: Extract<Paint, { kind: "text" }>, x:
   const drawn = { ...run, x: x + run.x, y: baselineY - run.rise, letterSpacing: run.letterSpacing };
   for (const name of run.anchors ?? []) doc.addNamedDestination(name, "XYZ", 0, Math.max(0, baselineY - 2 * paint.leading), null);
   if (run.link === undefined || paint.tag === undefined) {
-    structure.switchTo(paint.tag);
+    structure.switchTo(paint.tag, press.artifact);
     drawRun(doc, fonts, drawn);
     return;
   }

@@ -24,6 +24,8 @@ export interface Box {
   header?: Box;
   /** The repeated header of the table that this box itself heads. */
   opens?: Box;
+  /** Heads or foots the page, and is not read with the text. */
+  running?: true;
   /** An entry of the outline that leads to this box. */
   outline?: string;
   /** May be put off to the top of the next page while the text of its section fills this one. */

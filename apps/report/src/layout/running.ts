@@ -51,7 +51,7 @@ export function runningBoxes(briefing: Briefing, at: { page: number; pages: numb
       ...paintLines(line(runningHead(briefing), "left", width - markingWidth(marking, fonts) - 14), style, 0, 0, undefined),
       ...paintMarking(marking, width, 0, fonts, undefined),
     ];
-    placed.push({ box: { height: 14, paints: head, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.margin - 24.5 });
+    placed.push({ box: { height: 14, paints: head, before: 0, keepWithNext: false, running: true }, x: geometry.margin, y: geometry.margin - 24.5 });
   }
   const undated = briefing.documents.length === 0 && briefing.standfirst === "" ? "" : "Nothing in the data is dated";
   const cutOff = briefing.cutOff === undefined ? undated : `Information cut-off ${formatDay(briefing.cutOff)}`;
@@ -61,6 +61,10 @@ export function runningBoxes(briefing: Briefing, at: { page: number; pages: numb
     ...paintLines(line(`Page ${at.page} of ${at.pages}`, "right", width - shift), style, 0, 0, undefined),
     ...paintMarking(marking, width, 0, fonts, undefined),
   ];
-  placed.push({ box: { height: 14, paints: foot, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.height - geometry.margin + 10.5 });
+  placed.push({
+    box: { height: 14, paints: foot, before: 0, keepWithNext: false, running: true },
+    x: geometry.margin,
+    y: geometry.height - geometry.margin + 10.5,
+  });
   return placed;
 }
