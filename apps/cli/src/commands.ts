@@ -18,5 +18,10 @@ export const commands: readonly CommandRow[] = [
   { name: "report", summary: "Write a PDF briefing.", load: async () => (await import("./commands/report.js")).report },
   { name: "notebook", summary: "Open a chart notebook in the browser.", load: async () => (await import("./commands/notebook.js")).notebook },
   { name: "notebook run", summary: "Run a notebook without a browser.", load: async () => (await import("./commands/notebook-run.js")).notebookRun },
+  {
+    name: "notebook export",
+    summary: "Write a notebook as HTML, PDF, Markdown.",
+    load: async () => (await import("./commands/notebook-export.js")).notebookExport,
+  },
   { name: "notebook kernel", summary: "Make notebooks known to Jupyter.", load: async () => (await import("./commands/notebook-kernel.js")).notebookKernel },
 ];
