@@ -23,4 +23,5 @@ export { type Evaluation, evaluateDataset, type NamedScore, type WrongField } fr
 export type { Linker, Teller } from "./linker.js";
 export { isDataset, readDataset, readRecords } from "./read-dataset.js";
 export { streamFile, streamRecords } from "./stream-file.js";
+export { type Finding, type Rereader, type Verification, verifyDataset } from "./verify-dataset.js";
 export { checkTarget, type WriteDatasetOptions, writeDataset } from "./write-dataset.js";

@@ -1,8 +1,8 @@
-import type { EventReport, SourceDocument } from "@dateline/schema";
+import { type EventReport, type SourceDocument, toEventId } from "@dateline/schema";
 import { checkDataset, type DatasetProblem } from "./check-dataset.js";
+import { standingIn, undoneIn } from "./corrections/active.js";
 import { deriveRecords, readerReports } from "./corrections/derive.js";
 import { readLog } from "./corrections/log.js";
-import { standingIn, undoneIn } from "./corrections/active.js";
 import { type Dataset, derivedFileNames } from "./dataset.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import { encodeRecords } from "./encode-records.js";
@@ -21,14 +21,21 @@ export interface Verification {
   /** What is wrong; empty for a sound dataset. */
   findings: Finding[];
   /** How its corrections stand: how many there are, do what they say, are taken back, and what the others are issues for. */
+  /** Whether events were put together and texts read again, and if not for what reason: nobody to do so, another version, a log that is not the one included. */
+  derivedAgain: "yes" | "no-reader" | "other-reader" | "log-differs";
+  /** Paths of pages that are read otherwise without the markup that their files had: a dataset keeps the text alone. */
+  unsettled: string[];
+  /** The version of the reader that made it, as far as it says. */
+  madeBy?: string;
   corrections: { count: number; inForce: number; undone: number; issues: { id: string; code: string; message: string; hint: string }[] };
 }
 
-export interface VerifyOptions {
-  /** Makes events of accounts: what was derived is derived again. Without it only what stands there is checked. */
-  linker?: Linker;
-  /** Reads a document again, as the reader that made the dataset would; without it texts are not read. */
-  reread?(document: SourceDocument): readonly EventReport[];
+/** A reader of texts, as far as a dataset can be held against it. */
+export interface Rereader {
+  /** The version that it notes in datasets: one of another version would rightly read otherwise. */
+  version: string;
+  /** Loads it, if it is the one that made the dataset. A document may have come to the reader in one form or another; each gives its accounts. */
+  load(): Promise<{ linker: Linker; reread(document: SourceDocument): Iterable<readonly EventReport[]> }>;
 }
 
 /**
@@ -36,15 +43,23 @@ export interface VerifyOptions {
  * the files include, that accounts, originals and corrections give the same bytes when they are put together again, and that the texts give the same accounts when they are read again. Throws as
  * `readDataset` does where a file cannot be read at all.
  */
-export async function verifyDataset(dir: string, { linker, reread }: VerifyOptions = {}, disk: Disk = nodeDisk): Promise<Verification> {
+export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk = nodeDisk): Promise<Verification> {
   const dataset = await readDataset(dir, disk);
   const { state, included, corrections } = await readLog(dir, dataset.manifest, disk);
   const findings: Finding[] = checkDataset(dataset).map((problem) => ({ ...problem, hint: parseHint }));
   if (state === "behind") findings.push({ file: "corrections", message: `${corrections.length - included} are not applied yet.`, hint: applyHint });
-  if (state === "changed") findings.push({ file: "corrections", message: "It is not the log that the derived files include: it was changed by hand.", hint: logHint });
-  if (linker !== undefined && state === "current") findings.push(...derivedAgain(dataset, linker));
-  if (reread !== undefined) findings.push(...readAgain(dataset, reread));
-  return { findings, corrections: standOf(dataset) };
+  if (state === "changed")
+    findings.push({ file: "corrections", message: "It is not the log that the derived files include: it was changed by hand.", hint: logHint });
+  const unsettled: string[] = [];
+  const { reader: madeBy } = dataset.manifest.options;
+  const why = reader === undefined ? "no-reader" : reader.version !== madeBy ? "other-reader" : state !== "current" ? "log-differs" : "yes";
+  if (reader !== undefined && why === "yes") {
+    const { linker, reread } = await reader.load();
+    const otherwise = readAgain(dataset, reread);
+    findings.push(...derivedAgain(dataset, linker), ...otherwise.flatMap((one) => (one.keepsMarkup ? one.findings : [])));
+    unsettled.push(...otherwise.flatMap(({ path, keepsMarkup }) => (keepsMarkup ? [] : [path])));
+  }
+  return { findings, derivedAgain: why, unsettled, ...(typeof madeBy === "string" ? { madeBy } : {}), corrections: standOf(dataset) };
 }
 
 const parseHint = "Make the dataset again with `dateline parse`; its corrections stay.";
@@ -70,23 +85,36 @@ function idIn(line: string | undefined): { id?: string } {
   return id === undefined ? {} : { id };
 }
 
-/** Findings for the accounts that reading the stored texts gives otherwise. */
-function readAgain(dataset: Dataset, reread: (document: SourceDocument) => readonly EventReport[]): Finding[] {
-  const lineOf = (report: EventReport) => encodeRecords("originals", [report]).join("");
-  const stored = new Map<string, string>(readerReports(dataset).map((report) => [report.id, lineOf(report)]));
-  const seen = new Set<string>();
-  const findings: Finding[] = [];
-  const find = (id: string, message: string) => findings.push({ file: "reports", id, message, hint: parseHint });
-  for (const document of dataset.documents) {
-    for (const report of reread(document)) {
-      seen.add(report.id);
-      const line = stored.get(report.id);
-      if (line === undefined) find(report.id, `The reader tells it of ${document.path}, and the dataset does not have it.`);
-      else if (line !== lineOf(report)) find(report.id, `The reader tells it otherwise of ${document.path}.`);
-    }
+/** A document of which reading its text again gives other accounts. */
+interface Otherwise {
+  path: string;
+  /** Whether all that the reader went by is still there: plain text has no markup to lose. */
+  keepsMarkup: boolean;
+  findings: Finding[];
+}
+
+function readAgain(dataset: Dataset, reread: (document: SourceDocument) => Iterable<readonly EventReport[]>): Otherwise[] {
+  const stored = new Map<string, string[]>();
+  for (const report of readerReports(dataset)) stored.set(report.documentId, [...(stored.get(report.documentId) ?? []), lineOf(report)]);
+  return dataset.documents.flatMap((document) => {
+    const findings = readOtherwise(document, new Set(stored.get(document.id)), reread(document));
+    return findings.length === 0 ? [] : [{ path: document.path, keepsMarkup: document.mediaType === "text/plain", findings }];
+  });
+}
+
+const lineOf = (report: EventReport) => encodeRecords("originals", [{ ...report, eventId: toEventId(report.id) }]).join("");
+
+/** None where one form of the document gives just the accounts that are stored; else what the likeliest gives otherwise. */
+function readOtherwise({ path }: SourceDocument, stored: ReadonlySet<string>, forms: Iterable<readonly EventReport[]>): Finding[] {
+  let first: Set<string> | undefined;
+  for (const reports of forms) {
+    const again = new Set(reports.map(lineOf));
+    if (again.size === stored.size && [...again].every((line) => stored.has(line))) return [];
+    first ??= again;
   }
-  for (const id of stored.keys()) if (!seen.has(id)) find(id, "The reader does not tell it of the text.");
-  return findings;
+  const odd = [...(first ?? []), ...stored].filter((line) => !stored.has(line) || first?.has(line) !== true);
+  const ids = [...new Set(odd.map((line) => idIn(line).id ?? ""))];
+  return ids.map((id) => ({ file: "reports", id, message: `Reading ${path} again gives it otherwise, or not at all.`, hint: parseHint }));
 }
 
 function standOf({ corrections, issues }: Dataset): Verification["corrections"] {
