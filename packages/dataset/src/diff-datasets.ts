@@ -1,7 +1,7 @@
 import type { ConflictEvent, EventReport } from "@dateline/schema";
 import { type Cause, causeOf, correctionsBetween, type Side } from "./diff/causes.js";
 import { compareFields, type FieldDifference } from "./diff/compare-fields.js";
-import { matchEvents } from "./diff/match-events.js";
+import { accountWords, matchEvents } from "./diff/match-events.js";
 
 /** An event that only one of two datasets has. */
 export interface LoneEvent extends Cause {
@@ -37,6 +37,7 @@ export function diffDatasets(before: Side, after: Side): DatasetDiff {
   const { pairs, added, removed } = matchEvents(before, after);
   const made = correctionsBetween(before, after);
   const [old, now] = [reportsIn(before), reportsIn(after)];
+  const [wordsBefore, wordsAfter] = [accountWords(before), accountWords(after)];
   const lone = (event: ConflictEvent, side: ReportsOf, other: ConflictEvent["id"] | undefined): LoneEvent => {
     const reports = side(event);
     return { event, ...(other === undefined ? {} : { other }), ...causeOf({ reports, fresh: reports }, made, event) };
@@ -46,7 +47,7 @@ export function diffDatasets(before: Side, after: Side): DatasetDiff {
     removed: removed.map(({ event, into }) => lone(event, old, into)),
     changed: pairs.flatMap(([was, is]) => {
       const [mine, theirs] = [old(was), now(is)];
-      const accounts = { added: notIn(theirs, mine), removed: notIn(mine, theirs) };
+      const accounts = { added: notIn(theirs, wordsAfter, mine, wordsBefore), removed: notIn(mine, wordsBefore, theirs, wordsAfter) };
       const told = { reports: [...mine, ...theirs], fresh: accounts.added };
       const fields = compareFields(was, is).map((one) => ({ ...one, ...causeOf(told, made, is, one.field) }));
       const isSame = fields.length === 0 && accounts.added.length === 0 && accounts.removed.length === 0;
@@ -65,11 +66,11 @@ function reportsIn({ reports }: Side): ReportsOf {
   return ({ reportIds }) => reportIds.flatMap((id) => byId.get(id) ?? []);
 }
 
+type WordsOf = ReturnType<typeof accountWords>;
+
 /** Accounts are one by id, else by their words: those of a document that changed are no others for that. */
-function notIn(reports: readonly EventReport[], others: readonly EventReport[]): EventReport[] {
+function notIn(reports: readonly EventReport[], wordsOf: WordsOf, others: readonly EventReport[], wordsOfOthers: WordsOf): EventReport[] {
   const ids = new Set<string>(others.map(({ id }) => id));
-  const words = new Set(others.map(wordsOf));
+  const words = new Set(others.map(wordsOfOthers));
   return reports.filter((report) => !ids.has(report.id) && !words.has(wordsOf(report)));
 }
-
-const wordsOf = ({ mode, evidence: [first] }: EventReport) => `${mode} ${first?.quote ?? ""}`;

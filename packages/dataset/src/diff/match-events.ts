@@ -59,10 +59,11 @@ interface Link {
 function sharedAccounts(before: Matchable, after: Matchable): Link[] {
   const eventIn = (side: Matchable) => new Map<string, ConflictEvent>(side.events.flatMap((event) => event.reportIds.map((id) => [id, event] as const)));
   const [mine, theirs] = [eventIn(before), eventIn(after)];
-  const byWords = new Map(after.reports.map((report) => [wordsOf(report, pathsOf(after)), report.id]));
+  const [wordsBefore, wordsAfter] = [accountWords(before), accountWords(after)];
+  const byWords = new Map(after.reports.map((report) => [wordsAfter(report), report.id]));
   const links = new Map<string, Link>();
   for (const report of before.reports) {
-    const [one, other] = [mine.get(report.id), theirs.get(report.id) ?? theirs.get(byWords.get(wordsOf(report, pathsOf(before))) ?? "")];
+    const [one, other] = [mine.get(report.id), theirs.get(report.id) ?? theirs.get(byWords.get(wordsBefore(report)) ?? "")];
     if (one === undefined || other === undefined) continue;
     const link = links.get(`${one.id} ${other.id}`) ?? { one, other, shared: 0 };
     links.set(`${one.id} ${other.id}`, { ...link, shared: link.shared + 1 });
@@ -70,13 +71,8 @@ function sharedAccounts(before: Matchable, after: Matchable): Link[] {
   return [...links.values()].sort((a, b) => b.shared - a.shared || (a.one.id + a.other.id < b.one.id + b.other.id ? -1 : 1));
 }
 
-const paths = new WeakMap<Matchable, Map<string, string>>();
-
-function pathsOf(side: Matchable): ReadonlyMap<string, string> {
-  const known = paths.get(side) ?? new Map<string, string>(side.documents.map(({ id, path }) => [id, path]));
-  paths.set(side, known);
-  return known;
+/** Returns what an account is known by where its document changed, and with it every id: the document's path, and the words that tell it. */
+export function accountWords({ documents }: Pick<Matchable, "documents">): (report: EventReport) => string {
+  const pathOf = new Map<string, string>(documents.map(({ id, path }) => [id, path]));
+  return ({ documentId, mode, evidence: [first] }) => JSON.stringify([pathOf.get(documentId) ?? documentId, mode, first?.quote ?? ""]);
 }
-
-const wordsOf = ({ documentId, mode, evidence: [first] }: EventReport, pathOf: ReadonlyMap<string, string>) =>
-  JSON.stringify([pathOf.get(documentId) ?? documentId, mode, first?.quote ?? ""]);
