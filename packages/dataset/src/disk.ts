@@ -43,6 +43,8 @@ export interface Disk {
   removeFile(path: string): Promise<void>;
   /** Writes a new file and waits until its bytes are on the device. */
   writeFile(path: string, text: Iterable<string>): Promise<void>;
+  /** Writes text behind the first `keep` bytes of a file, in the place of whatever stood there, and waits until it is on the device. */
+  appendFile(path: string, keep: number, text: string): Promise<void>;
   makeFolder(folder: string): Promise<void>;
   makeFolders(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -131,6 +133,18 @@ async function writeNewFile(path: string, text: Iterable<string>): Promise<void>
   }
 }
 
+async function appendBehind(path: string, keep: number, text: string): Promise<void> {
+  const handle = await open(path, constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await handle.stat()).isFile()) throw Object.assign(new Error(`not a regular file: ${path}`), { code: "ELOOP" });
+    await handle.truncate(keep);
+    await handle.write(text, keep);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");
@@ -171,6 +185,7 @@ export const nodeDisk: Disk = {
       if (systemCode(error) !== "ENOENT") throw error;
     }),
   writeFile: writeNewFile,
+  appendFile: appendBehind,
   makeFolder: (folder) => mkdir(folder),
   makeFolders: async (folder) => void (await mkdir(folder, { recursive: true })),
   rename,

@@ -1,4 +1,16 @@
 export { checkDataset, type DatasetProblem } from "./check-dataset.js";
+export {
+  applyCorrections,
+  type Corrected,
+  type Corrections,
+  type CorrectOptions,
+  correctDataset,
+  readCorrections,
+  undoCorrection,
+} from "./correct-dataset.js";
+export { currentEventId } from "./corrections/aliases.js";
+export { deriveRecords } from "./corrections/derive.js";
+export type { CorrectionDraft } from "./corrections/draft.js";
 export type { Dataset, DatasetRecords, DerivedFile, RecordOf } from "./dataset.js";
 export { type Derived, type DeriveOptions, deriveDataset, type InputRecords } from "./derive/derive-dataset.js";
 export { type DocumentRecords, type EncodedDocument, encodeDocument } from "./derive/encoded-document.js";
@@ -6,6 +18,6 @@ export type { Reidentify } from "./derive/settle-copies.js";
 export type { Score } from "./evaluate/score.js";
 export { type Evaluation, evaluateDataset, type NamedScore, type WrongField } from "./evaluate.js";
 export type { Linker, Teller } from "./linker.js";
-export { isDataset, readDataset, readRecords } from "./read-dataset.js";
+export { isDataset, readDataset, readManifestOf, readRecords } from "./read-dataset.js";
 export { streamFile, streamRecords } from "./stream-file.js";
 export { checkTarget, type WriteDatasetOptions, writeDataset } from "./write-dataset.js";

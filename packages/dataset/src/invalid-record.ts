@@ -12,11 +12,15 @@ export const mendingHint = "Only dateline writes these files: make the dataset a
  * at fault, its value and what was expected.
  */
 export function invalidRecord(at: { path: string; where: string }, failure: z.ZodError, record: unknown): DatelineError {
+  return new DatelineError("dataset/invalid-record", `${at.where}: ${describeFault(failure, record)}.`, { path: at.path, hint: mendingHint, cause: failure });
+}
+
+/** Returns the first field at fault of a record, its value and what was expected, without a full stop. */
+export function describeFault(failure: z.ZodError, record: unknown): string {
   const [issue] = failure.issues;
   const path = issue === undefined ? [] : fieldOf(issue);
   const complaint = issue === undefined ? "is invalid" : complaintOf(issue, quoteValue(valueAt(record, path)));
-  const field = path.length === 0 ? "the record" : path.map(String).join(".");
-  return new DatelineError("dataset/invalid-record", `${at.where}: ${field} ${complaint}.`, { path: at.path, hint: mendingHint, cause: failure });
+  return `${path.length === 0 ? "the record" : path.map(String).join(".")} ${complaint}`;
 }
 
 function fieldOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {

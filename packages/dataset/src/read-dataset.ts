@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type DatasetManifest, DatelineError, type RecordFile, recordFiles } from "@dateline/schema";
 import { readCommitted } from "./committed-files.js";
+import { wholeLines } from "./corrections/log.js";
 import { type Dataset, type RecordOf, recordFileNames } from "./dataset.js";
 import { decodeRecords } from "./decode-records.js";
 import { type Disk, type EntryKind, nodeDisk, systemCode } from "./disk.js";
@@ -29,6 +30,11 @@ export async function readDataset(dir: string, disk: Disk = nodeDisk): Promise<D
 export async function readRecords<File extends RecordFile>(dir: string, file: File, disk: Disk = nodeDisk): Promise<readonly RecordOf<File>[]> {
   const { records } = await readFiles(dir, [file], disk);
   return records[file];
+}
+
+/** Returns the manifest of a dataset, in this version's shape. Throws as {@link readDataset} does. */
+export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<DatasetManifest> {
+  return decodeManifest(await readManifest(dir, disk), dir).manifest;
 }
 
 /** Returns whether the folder holds a dataset, of any version and in any state. */
@@ -63,12 +69,13 @@ async function readFiles<File extends RecordFile>(dir: string, files: readonly F
 
 function decodeFile<File extends RecordFile>(dir: string, file: File, bytes: Uint8Array | undefined, steps: readonly Migration[]): RecordOf<File>[] {
   const { derived } = recordFiles[file];
-  const records = decodeRecords(file, bytes ?? new Uint8Array(), join(dir, `${file}.jsonl`), derived ? steps : migrations);
+  const whole = file === "corrections" ? wholeLines(bytes ?? new Uint8Array()) : (bytes ?? new Uint8Array());
+  const records = decodeRecords(file, whole, join(dir, `${file}.jsonl`), derived ? steps : migrations);
   return derived && steps.length > 0 ? inOrder(records) : records;
 }
 
-/** Returns the manifest of a dataset and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
-export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
+/** Returns the manifest of a dataset, the steps by which its records come to this version, and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
+export async function openManifest(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
   const bytes = await readManifest(dir, disk);
   return { ...decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
 }

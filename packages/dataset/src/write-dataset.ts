@@ -1,4 +1,4 @@
-import { type DatasetManifest, DatelineError, schemaVersion } from "@dateline/schema";
+import { type Alias, type DatasetManifest, DatelineError, schemaVersion } from "@dateline/schema";
 import { isTransient, readCommitted, replaceFiles } from "./committed-files.js";
 import { type DatasetRecords, derivedFileNames } from "./dataset.js";
 import { type Disk, nodeDisk, systemCode } from "./disk.js";
@@ -10,11 +10,15 @@ export interface WriteDatasetOptions {
   inputs: DatasetManifest["inputs"];
   /** The options that shape the result; none by default. */
   options?: DatasetManifest["options"];
+  /** The log that the records include, as its own reading gives it; none by default. */
+  corrections?: DatasetManifest["corrections"];
+  /** The aliases that take the place of those there are; by default they stay. */
+  aliases?: readonly Alias[];
 }
 
 /**
  * Writes the derived files and the manifest of a dataset and returns the manifest. The folder is made if it is missing; if it holds a dataset,
- * its derived files are replaced together or not at all, and `corrections.jsonl` and `aliases.jsonl` stay as they are. The same records and
+ * its derived files are replaced together or not at all, and `corrections.jsonl` and, unless others are given, `aliases.jsonl` stay as they are. The same records and
  * options in any order give the same bytes.
  *
  * Throws `dataset/invalid-record` for a record that does not fit its schema, `dataset/not-a-dataset` for a folder that holds something else,
@@ -27,9 +31,12 @@ export async function writeDataset(dir: string, records: DatasetRecords, options
     counts: Object.fromEntries([...lines].map(([file, { length }]) => [file, length])),
     inputs: sortedInputs(options.inputs),
     files: Object.fromEntries([...lines].map(([file, text]) => [file, sha256Of(text)])),
+    ...(options.corrections === undefined ? {} : { corrections: options.corrections }),
     options: withSortedKeys(options.options ?? {}),
   };
   const files = new Map([...lines].map(([file, text]): [string, Iterable<string>] => [`${file}.jsonl`, inBatches(text)]));
+  // Aliases are history: they keep the order in which they came.
+  if (options.aliases !== undefined) files.set("aliases.jsonl", [options.aliases.flatMap((alias) => encodeRecords("aliases", [alias])).join("")]);
   files.set(manifestName, [encodeManifest(manifest)]);
   try {
     await checkTarget(dir, disk);

@@ -1,0 +1,130 @@
+import { type Correction, DatelineError } from "@dateline/schema";
+import { undoneIn } from "./corrections/active.js";
+import { deriveRecords } from "./corrections/derive.js";
+import type { CorrectionDraft } from "./corrections/draft.js";
+import { draftCorrection, draftUndo, type Signature } from "./corrections/draft-correction.js";
+import { nearestId } from "./corrections/find-records.js";
+import { assertDone } from "./corrections/judge.js";
+import { appendToLog, assertUnchanged, type LogState, readLog } from "./corrections/log.js";
+import type { Dataset, DatasetRecords } from "./dataset.js";
+import { rederive } from "./derive/derive-dataset.js";
+import { type Disk, nodeDisk } from "./disk.js";
+import type { Linker } from "./linker.js";
+import { readDataset, readManifestOf } from "./read-dataset.js";
+import { asOnlyWriter } from "./writer-lock.js";
+
+/** What making a correction needs besides it. */
+export interface CorrectOptions {
+  linker: Linker;
+  /** Who makes it. */
+  author: string;
+  /** When; now by default. */
+  now?: Date;
+}
+
+/** A correction made, and the dataset before and after it. */
+export interface Corrected {
+  correction: Correction;
+  before: Dataset;
+  after: DatasetRecords;
+}
+
+/**
+ * Makes a correction: checks it, appends it to the log, and then makes the derived files anew. It is acknowledged, and no crash can lose it, when this resolves; one that
+ * is cut off after the append is in force with the next correction. Nothing is changed where it throws: `event/unknown` for an id that is not there,
+ * `correction/invalid` for one that cannot be made, `dataset/invalid-record` for a dataset or log that was changed by hand, `dataset/write-failed`.
+ */
+export async function correctDataset(dir: string, draft: CorrectionDraft, options: CorrectOptions, disk: Disk = nodeDisk): Promise<Corrected> {
+  return change(
+    dir,
+    options,
+    disk,
+    (before, signature) => draftCorrection(draft, before, signature),
+    (log, before, after) => assertDone(log, draft, before, after),
+  );
+}
+
+/** Takes a correction back, or an undo of one. Throws as {@link correctDataset} does, and `correction/unknown` for one that is not there to be taken back. */
+export async function undoCorrection(
+  dir: string,
+  correctionId: string,
+  { reason, ...options }: CorrectOptions & { reason: string },
+  disk: Disk = nodeDisk,
+): Promise<Corrected> {
+  return change(dir, options, disk, ({ corrections }, signature) => {
+    assertStanding(correctionId, corrections);
+    return draftUndo(correctionId, reason, signature);
+  });
+}
+
+/** The corrections of a dataset in the order they were made, and how the derived files stand to them. */
+export interface Corrections {
+  corrections: readonly Correction[];
+  /** Those that a later undo takes back. */
+  undone: ReadonlySet<string>;
+  state: LogState;
+  /** How many of them the derived files include. */
+  included: number;
+}
+
+/** Returns the corrections of a dataset. Throws as `readDataset` does. */
+export async function readCorrections(dir: string, disk: Disk = nodeDisk): Promise<Corrections> {
+  const { corrections, state, included } = await readLog(dir, await readManifestOf(dir, disk), disk);
+  return { corrections, undone: undoneIn(corrections), state, included };
+}
+
+/**
+ * Makes the derived files anew from what the reader gave and the log as it stands, and returns the dataset before and after. For a log that was edited by hand with intent, or
+ * one that a crash left ahead of the files.
+ */
+export async function applyCorrections(dir: string, { linker }: Pick<CorrectOptions, "linker">, disk: Disk = nodeDisk): Promise<Omit<Corrected, "correction">> {
+  return asOnlyWriterOf(dir, disk, async () => {
+    const before = await readDataset(dir, disk);
+    const log = await readLog(dir, before.manifest, disk);
+    const after = deriveRecords(before, log.corrections, linker);
+    await rederive(dir, linker, disk);
+    return { before, after };
+  });
+}
+
+async function change(
+  dir: string,
+  { linker, author, now = new Date() }: CorrectOptions,
+  disk: Disk,
+  draft: (before: Dataset, signature: Signature) => Correction,
+  judge: (log: readonly Correction[], before: Dataset, after: DatasetRecords) => void = () => undefined,
+): Promise<Corrected> {
+  return asOnlyWriterOf(dir, disk, async () => {
+    const stored = await readDataset(dir, disk);
+    const log = await readLog(dir, stored.manifest, disk);
+    assertUnchanged(dir, log);
+    const before = log.state === "behind" ? { ...stored, ...deriveRecords(stored, log.corrections, linker) } : stored;
+    const correction = draft(before, { author, at: now, place: log.corrections.length });
+    const corrections = [...log.corrections, correction];
+    const after = deriveRecords(stored, corrections, linker);
+    judge(corrections, before, after);
+    await appendToLog(dir, log, correction, disk);
+    await rederive(dir, linker, disk);
+    return { correction, before, after };
+  });
+}
+
+/** A folder that holds no dataset gets no claim either. */
+async function asOnlyWriterOf<Result>(dir: string, disk: Disk, work: () => Promise<Result>): Promise<Result> {
+  await readManifestOf(dir, disk);
+  return asOnlyWriter(dir, disk, work);
+}
+
+function assertStanding(id: string, corrections: readonly Correction[]): void {
+  if (!corrections.some((correction) => correction.id === id)) {
+    const nearest = nearestId(
+      id,
+      corrections.map((correction) => correction.id),
+    );
+    const hint = nearest === undefined ? "See `dateline correct DATASET log` for those there are." : `The nearest is ${nearest}.`;
+    throw new DatelineError("correction/unknown", `There is no correction ${id}.`, { hint });
+  }
+  if (!undoneIn(corrections).has(id)) return;
+  const taker = corrections.findLast((correction) => correction.action === "undo" && correction.correctionId === id);
+  throw new DatelineError("correction/unknown", `Correction ${id} is taken back already.`, { hint: `To have it again, undo ${taker?.id ?? "its undo"}.` });
+}
