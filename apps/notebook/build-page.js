@@ -1,23 +1,24 @@
 // Builds what the browser and the headless runner load, into dist/page: `node build-page.js`. Run by `npm run build` after tsc.
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
+import { writeTypes } from "./build-types.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "dist", "page");
 const shared = { absWorkingDir: here, bundle: true, charset: "utf8", conditions: ["@dateline/source"], logLevel: "warning", write: false };
 
-/** The theme and the style of figures are functions of the charts' package; what they return goes into the style sheets. */
-async function styleSheets() {
-  const contents = 'export { themeCss } from "./page/theme-css.ts"; export { figureStyles } from "@dateline/charts";';
+/** The theme, the style of figures and the list of charts are the charts' package's to know. */
+async function fromCharts() {
+  const contents = 'export { themeCss } from "./page/theme-css.ts"; export { charts, figureStyles } from "@dateline/charts";';
   const { outputFiles } = await build({ ...shared, stdin: { contents, resolveDir: here }, format: "esm", platform: "node" });
-  const { themeCss, figureStyles } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-  return { "dateline:theme.css": themeCss(), "dateline:figures.css": figureStyles() };
+  const { themeCss, figureStyles, charts } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return { sheets: { "dateline:theme.css": themeCss(), "dateline:figures.css": figureStyles() }, charts: Object.values(charts) };
 }
 
-const sheets = await styleSheets();
+const { sheets, charts } = await fromCharts();
 const styles = {
   name: "dateline-styles",
   setup(plugin) {
@@ -34,16 +35,38 @@ const oneLocale = {
   },
 };
 
-const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", format: "iife", target: "es2022", plugins: [styles, oneLocale] };
-/** The cells' runtime would wait for animation frames; see soon.ts for why it does not. */
-const cells = { ...browser, inject: ["page/frame/soon.ts"], define: { requestAnimationFrame: "soon", cancelAnimationFrame: "notSoon" } };
+/** d3 makes a program of the columns of a CSV file; where no text becomes a program, a function does. */
+const plainColumns = {
+  name: "plain-columns",
+  setup(plugin) {
+    plugin.onLoad({ filter: /d3-dsv[\\/]src[\\/]dsv\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(
+        /function objectConverter\(columns\) \{[\s\S]*?\n\}/,
+        'function objectConverter(columns) {\n  return (d) => Object.fromEntries(columns.map((name, i) => [name, d[i] || ""]));\n}',
+      );
+      if (contents === source) throw new Error("d3-dsv has changed: there is no objectConverter to replace");
+      return { contents };
+    });
+  },
+};
+
+const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", format: "iife", target: "es2022", plugins: [styles, oneLocale, plainColumns] };
+/**
+ * The cells' runtime would wait for animation frames; see soon.ts for why it does not. Plot moves lines by half a pixel on coarse screens: a drawing
+ * would be another on each screen, so all screens are fine ones, as they are where there is none.
+ */
+const define = { requestAnimationFrame: "soon", cancelAnimationFrame: "notSoon", "window.devicePixelRatio": "2" };
+const cells = { ...browser, inject: ["page/frame/soon.ts"], define };
 
 const built = await Promise.all([
   build({ ...browser, entryPoints: { page: "page/sheet/main.ts" }, loader: { ".woff2": "file" }, assetNames: "[name]", publicPath: "/" }),
   build({ ...cells, entryPoints: { frame: "page/frame/frame.ts" } }),
-  // The frame has no origin and may ask for nothing, so its fonts are in its style sheet.
-  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" }, loader: { ".woff2": "dataurl" } }),
+  build({ ...browser, entryPoints: { "frame-styles": "page/frame/frame.css" } }),
   build({ ...cells, entryPoints: { headless: "page/headless/headless.ts" } }),
+  build({ ...cells, entryPoints: { export: "page/export/export.ts" } }),
+  // One file holds all that it needs, fonts too.
+  build({ ...browser, entryPoints: { "export-styles": "page/export/export.css" }, loader: { ".woff2": "dataurl" } }),
   build({
     ...shared,
     entryPoints: { worker: "page/headless/worker.ts" },
@@ -65,6 +88,8 @@ function compiledWorld() {
   world.openWorld({ tell() {}, evaluate: () => undefined, wait() {}, parseUrl: () => undefined, now: () => 0 });
   return { path: join(out, "headless.cache"), contents: script.createCachedData() };
 }
+
+await writeTypes(charts);
 
 // Each file is put in its place whole, and none is taken away before: somebody may be reading them.
 await mkdir(out, { recursive: true });

@@ -11,11 +11,17 @@ export interface CommandRow {
 export const commands: readonly CommandRow[] = [
   { name: "parse", summary: "Read dispatches into a dataset of events.", load: async () => (await import("./commands/parse.js")).parse },
   { name: "list", summary: "List the events of a dataset.", load: async () => (await import("./commands/list.js")).list },
+  { name: "sql", summary: "Ask a dataset in SQL.", load: async () => (await import("./commands/sql.js")).sql },
   { name: "explain", summary: "Show an event with the words and rules it rests on.", load: async () => (await import("./commands/explain.js")).explain },
   { name: "check", summary: "Check that a dataset holds together.", load: async () => (await import("./commands/check.js")).check },
   { name: "evaluate", summary: "Compare a dataset with one that is held to be right.", load: async () => (await import("./commands/evaluate.js")).evaluate },
   { name: "report", summary: "Write a PDF briefing.", load: async () => (await import("./commands/report.js")).report },
   { name: "notebook", summary: "Open a chart notebook in the browser.", load: async () => (await import("./commands/notebook.js")).notebook },
   { name: "notebook run", summary: "Run a notebook without a browser.", load: async () => (await import("./commands/notebook-run.js")).notebookRun },
+  {
+    name: "notebook export",
+    summary: "Write a notebook as HTML, PDF, Markdown.",
+    load: async () => (await import("./commands/notebook-export.js")).notebookExport,
+  },
   { name: "notebook kernel", summary: "Make notebooks known to Jupyter.", load: async () => (await import("./commands/notebook-kernel.js")).notebookKernel },
 ];

@@ -1,5 +1,5 @@
-import { DatelineError } from "@dateline/schema";
-import { plainText, wrapText } from "./wrap-text.js";
+import { DatelineError, type TextPlace } from "@dateline/schema";
+import { cutText, pageWidth, plainText, textWidth, wrapText } from "./wrap-text.js";
 
 /**
  * Returns an error as people read it: what is wrong, where, how to mend it. An error that is not one of ours is a bug, and the text says so and
@@ -14,9 +14,23 @@ export function failureText(error: unknown, isDebug: boolean): string {
 }
 
 /** Returns what is wrong, where and how to mend it, as for an input that could not be read. */
-export function describeFailure({ message, path, hint }: Pick<DatelineError, "message" | "path" | "hint">): string {
+export function describeFailure({ message, path, place, hint }: Pick<DatelineError, "message" | "path" | "hint"> & { place?: TextPlace | undefined }): string {
   const where = path === undefined ? "" : paragraph("  Where", path);
-  return paragraph("Error", message) + where + (hint === undefined ? "" : paragraph("  Mend", hint));
+  return paragraph("Error", message) + where + (place === undefined ? "" : excerpt(place)) + (hint === undefined ? "" : paragraph("  Mend", hint));
+}
+
+/** Room for the line on a page, beside its indentation. */
+const excerptWidth = pageWidth - 2 - 9;
+
+/** The line and column, then the words around the place with a caret under it. */
+function excerpt({ line, column, text }: TextPlace): string {
+  const indent = " ".repeat(9);
+  const before = plainText(text.slice(0, column - 1));
+  // A long line is shown from a little before the place.
+  const from = Math.max(0, textWidth(before) - Math.floor(excerptWidth / 2));
+  const start = from === 0 ? before : `…${before.slice(from + 1)}`;
+  const shown = cutText(start + plainText(text.slice(column - 1)), excerptWidth);
+  return `${paragraph("  Where", `line ${line}, column ${column}`)}${indent}${shown}\n${indent}${" ".repeat(textWidth(start))}^\n`;
 }
 
 function paragraph(label: string, text: string): string {

@@ -1,23 +1,35 @@
-import { open, rename, rm } from "node:fs/promises";
+import { appendFile, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatelineError } from "@dateline/schema";
 
 /** Writes a file whole or not at all: beside its place first, then renamed over what is there. Throws `report/write-failed`. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  await replaceFileBy(path, (beside) => appendFile(beside, bytes));
+}
+
+/**
+ * The same for a file that somebody else writes: `write` gets the path of an empty file beside the place, and its answer is returned when the file is there.
+ * What `write` throws leaves what was there before; errors of the system become `report/write-failed`.
+ */
+export async function replaceFileBy<Answer>(path: string, write: (beside: string) => Promise<Answer>): Promise<Answer> {
   const beside = join(dirname(path), `.${process.pid}-dateline-unfinished`);
   try {
     // What an earlier process of the same number left goes first; then only a file of our own making is written to.
     await rm(beside, { force: true });
-    const handle = await open(beside, "wx");
-    await handle
-      .writeFile(bytes)
-      .then(() => handle.sync())
-      .finally(() => handle.close());
+    await writeFile(beside, "", { flag: "wx" });
+    const answer = await write(beside);
+    await flush(beside);
     await rename(beside, path);
+    return answer;
   } catch (cause) {
     await rm(beside, { force: true });
-    throw writeFailed(path, cause);
+    throw cause instanceof Error && "syscall" in cause ? writeFailed(path, cause) : cause;
   }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, "r+");
+  await handle.sync().finally(() => handle.close());
 }
 
 function writeFailed(path: string, cause: unknown): DatelineError {

@@ -1,11 +1,21 @@
 import { DatelineError } from "@dateline/schema";
 import { describe, expect, it } from "vitest";
 import { failureText } from "../src/failure-text.js";
+import { tooWide } from "./fake-terminal.js";
 
 describe("failureText", () => {
   it("gives message, place and hint of an error of ours, and no stack", () => {
     const error = new DatelineError("input/empty", "a.txt is empty.", { path: "news/a.txt", hint: "Leave it out." });
     expect(failureText(error, false)).toBe("Error: a.txt is empty.\n  Where: news/a.txt\n  Mend: Leave it out.\n");
+  });
+
+  it("shows the place in what the user wrote, with a caret, and cuts a line that is too long on both sides", () => {
+    const told = (text: string, column: number) => failureText(new DatelineError("sql/failed", "No.", { place: { line: 2, column, text } }), false);
+    expect(told("select  tpe from events", 9)).toBe("Error: No.\n  Where: line 2, column 9\n         select tpe from events\n                ^\n");
+    const long = told(`${"word ".repeat(40)}tpe ${"word ".repeat(40)}`, 201);
+    expect(tooWide(long)).toEqual([]);
+    const [, , shown = "", caret = ""] = long.split("\n");
+    expect(shown.slice(caret.indexOf("^")).startsWith("tpe word")).toBe(true);
   });
 
   it("says of a bug that it is one and how to report it", () => {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { replaceFile } from "../src/replace-file.js";
+import { replaceFile, replaceFileBy } from "../src/replace-file.js";
 import { tempFolder } from "./temp-folder.js";
 
 const bytes = new TextEncoder().encode("new");
@@ -23,5 +23,15 @@ describe("replaceFile", () => {
     await expect(replaceFile(join(folder, "gone", "a.pdf"), bytes)).rejects.toMatchObject({ code: "report/write-failed" });
     expect(await readdir(folder)).toEqual(["taken.pdf"]);
     expect(await readdir(join(folder, "taken.pdf"))).toEqual(["inside"]);
+  });
+
+  it("leaves what was there where the one who writes gives up half way", async () => {
+    const folder = await tempFolder({ "a.csv": "old" });
+    const halfWay = replaceFileBy(join(folder, "a.csv"), async (beside) => {
+      await writeFile(beside, "half");
+      throw new RangeError("no more");
+    });
+    await expect(halfWay).rejects.toThrow(RangeError);
+    expect([await readdir(folder), await readFile(join(folder, "a.csv"), "utf8")]).toEqual([["a.csv"], "old"]);
   });
 });

@@ -28,3 +28,10 @@ declare module "*.css";
 
 /** Handed on to cells whole; the package ships no types. */
 declare module "@observablehq/inputs";
+
+/** The address that build-page.js gives a font. */
+declare module "*.woff2" {
+  const address: string;
+  // biome-ignore lint/style/noDefaultExport: that is how the bundler gives it.
+  export default address;
+}

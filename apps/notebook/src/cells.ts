@@ -1,4 +1,5 @@
 import { compileJavaScript } from "./cells/javascript.js";
+import type { Settings } from "./cells/settings.js";
 import { compileTypeScript } from "./cells/typescript.js";
 
 /** A cell made ready to run: an expression that evaluates to a function of its inputs, or what is wrong with it. */
@@ -30,8 +31,8 @@ export interface CellInput {
   line: number;
 }
 
-/** Makes a cell's source ready to run. Never throws for what is written in the cell. */
-export type CompileCell = (source: string) => CompiledCell;
+/** Makes a cell's source ready to run; names in `settings` take their values from there. Never throws for what is written in the cell. */
+export type CompileCell = (source: string, settings?: Settings) => CompiledCell;
 
 /** The languages of code cells. A further kind of cell is a row here and its file under `cells/`. */
 export const cellLanguages = { typescript: compileTypeScript, javascript: compileJavaScript } as const satisfies Record<string, CompileCell>;
@@ -48,8 +49,8 @@ export function languageOf(metadata: Readonly<Record<string, unknown>>): CellLan
 }
 
 /** Returns a code cell made ready to run, or what is wrong with it. */
-export function compileCell(cell: { source: string; metadata: Readonly<Record<string, unknown>> }): CompiledCell {
+export function compileCell(cell: { source: string; metadata: Readonly<Record<string, unknown>> }, settings?: Settings): CompiledCell {
   const language = languageOf(cell.metadata);
-  if (language !== undefined) return cellLanguages[language](cell.source);
+  if (language !== undefined) return cellLanguages[language](cell.source, settings);
   return { error: { name: "LanguageError", message: `This cell is in a language that is not known here; known are ${Object.keys(cellLanguages).join(", ")}` } };
 }

@@ -20,6 +20,9 @@ export interface FileContent {
   version: Version;
 }
 
+/** Outputs of many large drawings come to some tens of millions. */
+const mostBytes = 256 * 2 ** 20;
+
 /**
  * Returns the path of a notebook, which need not exist yet; its folder must. Refuses other extensions, and a link,
  * since what is written must land in the folder that the user named. Throws `usage` or `input/not-found`.
@@ -39,8 +42,9 @@ export async function readContent(path: NotebookPath): Promise<FileContent> {
   try {
     const handle = await open(path.real, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     try {
-      if (!(await handle.stat()).isFile())
-        throw new DatelineError("input/unreadable", "It is not a regular file.", { path: path.named, hint: "Name an .ipynb file." });
+      const stats = await handle.stat();
+      if (!stats.isFile()) throw new DatelineError("input/unreadable", "It is not a regular file.", { path: path.named, hint: "Name an .ipynb file." });
+      if (stats.size > mostBytes) throw tooLarge(path, stats.size);
       const bytes = await handle.readFile();
       return { text: bytes.toString("utf8"), version: versionOf(bytes) };
     } finally {
@@ -51,6 +55,11 @@ export async function readContent(path: NotebookPath): Promise<FileContent> {
     if (cause instanceof DatelineError) throw cause;
     throw problem("input/unreadable", path, "The notebook cannot be read.", "It must be a regular file, no link, that you may read.", cause);
   }
+}
+
+/** Returns the version of what is there now. */
+export async function versionAt(path: NotebookPath): Promise<Version> {
+  return (await readContent(path)).version;
 }
 
 /** Returns the version that a text will have as a file. */
@@ -127,6 +136,14 @@ async function refuseLink(path: NotebookPath): Promise<void> {
   if (entry === undefined || entry.isFile()) return;
   const kind = entry.isSymbolicLink() ? "a link" : entry.isDirectory() ? "a folder" : "no regular file";
   throw new DatelineError("usage", `The notebook's path is ${kind}.`, { path: path.named, hint: "Name the notebook's own file." });
+}
+
+function tooLarge(path: NotebookPath, size: number): DatelineError {
+  const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
+  return new DatelineError("input/unreadable", `It has ${mib(size)} MiB, more than the ${mib(mostBytes)} that are read.`, {
+    path: path.named,
+    hint: "Clear its outputs with another tool.",
+  });
 }
 
 function problem(code: "usage" | "input/unreadable", path: NotebookPath, message: string, hint: string, cause: unknown): DatelineError {

@@ -9,11 +9,9 @@ import { kinds } from "./kinds.js";
 import { isIncident, periodText, type Scope, toScope } from "./scope.js";
 import type { SectionName } from "./section-name.js";
 import { sectionRows } from "./sections.js";
+import { standfirst } from "./standfirst.js";
 import { readPhrases } from "./wording/mode-phrases.js";
 import { findCommonWords, findProperWords, findUnnamedOutlets, type Names } from "./wording/name.js";
-import { countNoun } from "./wording/number.js";
-import { capitalise } from "./wording/phrase.js";
-import { formatDay } from "./wording/time.js";
 
 /** The sections of a briefing over nothing. */
 const emptySections: readonly SectionName[] = ["bottom-line", "gaps", "method"];
@@ -46,7 +44,8 @@ export function composeBriefing(dataset: BriefingDataset, options: BriefingConte
   };
 }
 
-function toContext(dataset: BriefingDataset, options: BriefingContentOptions, draw: ChartDrawer | undefined): ComposeContext {
+/** Returns what sections are composed from. */
+export function toContext(dataset: BriefingDataset, options: BriefingContentOptions, draw: ChartDrawer | undefined): ComposeContext {
   const kind = kinds[options.kind ?? "situation"];
   const selected = selectFrom(dataset, options.select);
   const { dataset: told, focus } = kind.focus(selected, options);
@@ -97,10 +96,3 @@ function datedAlike({ documents }: BriefingDataset, { cutOff }: Scope): ComposeC
 }
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.id, row]));
-
-function standfirst({ documents }: BriefingDataset, { cutOff }: Scope): string {
-  const read = countNoun(documents.length, "document");
-  return cutOff === undefined
-    ? `Information cut-off not known, since nothing in the data is dated. ${capitalise(read)} read.`
-    : `Information cut-off ${formatDay(cutOff)}. ${capitalise(read)} read. Raised numbers lead to the words behind a statement.`;
-}

@@ -113,6 +113,8 @@ export interface TableBlock {
   summary: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
+  /** Whether weights are widths in characters: a table of little then takes little of the page. */
+  compact?: true;
 }
 
 export interface TableRow {

@@ -3,7 +3,7 @@ import { renderHtml } from "./html/render-html.js";
 import type { Paper } from "./layout/page-geometry.js";
 import { layoutBriefing } from "./layout.js";
 import { renderMarkdown } from "./markdown/render-markdown.js";
-import { renderPdf } from "./render-pdf.js";
+import { printPdf } from "./print-pdf.js";
 import { openFonts } from "./text/font-set.js";
 
 /** The forms that a briefing can take. A name listed here without its row does not compile. */
@@ -27,7 +27,7 @@ export const formats: { readonly [Name in FormatName]: FormatRow } = {
     isBinary: true,
     render: (briefing, { paper }) => {
       const fonts = openFonts();
-      return renderPdf(briefing, layoutBriefing(briefing, paper, fonts), fonts);
+      return printPdf(briefing, layoutBriefing(briefing, paper, fonts), fonts);
     },
   },
   html: { mediaType: "text/html", isBinary: false, render: (briefing) => toBytes(renderHtml(briefing)) },

@@ -1,3 +1,5 @@
+export type { BodyPart, ChartPart, MarkdownPart, OutputPart, TablePart } from "./body/body-part.js";
+export { type BodyOptions, composeBody } from "./body/compose-body.js";
 export { composeBriefing } from "./briefing.js";
 export type { BriefingContentOptions } from "./briefing-options.js";
 export type { ChartDrawer } from "./compose-context.js";
@@ -9,6 +11,7 @@ export type { KindName } from "./kinds/kind.js";
 export { kinds } from "./kinds.js";
 export { type Paper, papers } from "./layout/page-geometry.js";
 export { type BriefingOptions, renderBriefing } from "./render-briefing.js";
+export { type RenderPdfOptions, renderPdf } from "./render-pdf.js";
 export type { SectionName } from "./section-name.js";
 export { type SectionRow, sectionRows } from "./sections.js";
 export type { EventChange, FieldChange, Since } from "./since.js";

@@ -1,10 +1,11 @@
 import { numberCitations } from "./citations.js";
-import type { Block, Briefing, Section } from "./content.js";
+import type { Block, Briefing, HeadingBlock, Section } from "./content.js";
 import type { Box, Flow } from "./layout/box.js";
 import { type LayoutContext, sectionAnchor } from "./layout/context.js";
+import { layCode } from "./layout/lay-code.js";
 import { layEntries, layJudgement, layVersions } from "./layout/lay-entries.js";
 import { layFigure, layPair } from "./layout/lay-figure.js";
-import { layCode, layList } from "./layout/lay-list.js";
+import { layList } from "./layout/lay-list.js";
 import { layMasthead } from "./layout/lay-masthead.js";
 import { laySources } from "./layout/lay-sources.js";
 import { layTable } from "./layout/lay-table.js";
@@ -42,11 +43,8 @@ export function layoutBriefing(briefing: Briefing, paper: Paper, fonts: FontSet)
 }
 
 function laySection(section: Section, owner: Tag, context: LayoutContext): Flow[] {
-  const boxes: Box[] = layHeading(
-    { kind: "heading", level: 2, small: section.opening, text: section.title, anchor: sectionAnchor(section.name) },
-    owner,
-    context,
-  );
+  const heading: HeadingBlock = { kind: "heading", level: 2, small: section.opening, text: section.title, anchor: sectionAnchor(section.name) };
+  const boxes: Box[] = section.title === "" ? [] : layHeading(heading, owner, context);
   const judgements = tag("L", owner);
   for (const block of section.blocks) boxes.push(...layBlock(block, owner, judgements, context));
   const single: Flow = { columns: 1, boxes };

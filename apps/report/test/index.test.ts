@@ -2,5 +2,16 @@ import { expect, test } from "vitest";
 import * as report from "../src/index.js";
 
 test("the package exports these names and no others", () => {
-  expect(Object.keys(report).sort()).toEqual(["composeBriefing", "markings", "papers", "renderBriefing"]);
+  expect(Object.keys(report).sort()).toEqual([
+    "composeBody",
+    "composeBriefing",
+    "formats",
+    "kinds",
+    "markings",
+    "openCharts",
+    "papers",
+    "renderBriefing",
+    "renderPdf",
+    "sectionRows",
+  ]);
 });

@@ -149,11 +149,17 @@ describe("the structure", () => {
     expect((await pdf.getMarkInfo())?.Marked).toBe(true);
   });
 
-  test("carries the events as an attachment", async () => {
+  test("carries events, reports and sources as attachments, with quotes and without an article in full", async () => {
     const attachments = await (await openPdf(bytes)).getAttachments();
-    const [file] = Object.values(attachments as Record<string, { filename: string; content: Uint8Array }>);
-    expect(file?.filename).toBe("events.csv");
-    expect(new TextDecoder().decode(file?.content)).toMatch(/^id,counted,/);
+    const files = new Map(Object.values(attachments as Record<string, { filename: string; content: Uint8Array }>).map((file) => [file.filename, file.content]));
+    const read = (name: string) => new TextDecoder().decode(files.get(name));
+    expect([...files.keys()].sort()).toEqual(["briefing.json", "events.csv", "reports.csv", "sources.csv"]);
+    expect(read("events.csv")).toMatch(/^id,counted,/);
+    expect(read("reports.csv").trim().split("\r\n")).toHaveLength(1 + madeUpDataset().reports.length);
+    const { events, reports, sources } = JSON.parse(read("briefing.json"));
+    expect([events.length, reports.length, sources.length]).toEqual([26, 26, 5]);
+    expect(read("briefing.json")).toContain("Two explosive drones struck");
+    for (const { text } of madeUpDataset().documents) expect(read("briefing.json")).not.toContain(JSON.stringify(text).slice(1, -1));
   });
 });
 

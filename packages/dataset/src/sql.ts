@@ -6,7 +6,6 @@ import { writeParquet } from "./sql/write-parquet.js";
 export type { SqlValue } from "./sql/plain-value.js";
 export type { SqlColumn, SqlResult, SqlRow, SqlStream } from "./sql/result.js";
 export type { OpenSqlOptions } from "./sql/session.js";
-export { SqlError, type SqlPlace } from "./sql/sql-error.js";
 export type { SqlColumnInfo, SqlTableInfo } from "./sql/table-spec.js";
 export { sqlTables } from "./sql/tables.js";
 
@@ -23,7 +22,7 @@ export interface SqlDatabase {
 
 /**
  * Returns a dataset, in a folder or in memory, as tables of SQL, in the dialect of DuckDB; {@link sqlTables} lists them. A table is read when a query first names
- * it. SQL reads and writes no files, loads no extensions and reaches no network. Throws as `readDataset` does; a query throws {@link SqlError}.
+ * it. SQL reads and writes no files, loads no extensions and reaches no network. Throws as `readDataset` does; a query throws `DatelineError`.
  */
 export async function openSql(source: string | Partial<DatasetRecords>, options?: OpenSqlOptions): Promise<SqlDatabase> {
   const session = await openSession(source, options);

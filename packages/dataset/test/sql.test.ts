@@ -23,7 +23,7 @@ async function open(source: Source, options?: OpenSqlOptions) {
 
 describe("openSql", () => {
   it("exports what its entry says", () => {
-    expect(Object.keys(entry).sort()).toEqual(["SqlError", "openSql", "sqlTables"]);
+    expect(Object.keys(entry).sort()).toEqual(["openSql", "sqlTables"]);
   });
 
   it("gives events with typed columns and the schema's own standing", async () => {
@@ -91,10 +91,13 @@ describe("openSql", () => {
     ]);
   });
 
-  it.each(entry.sqlTables())("reads the table $name the same from a folder and from memory", async ({ name, columns }) => {
-    const fromFolder = await (await open(tinyFolder)).query(`select * from ${name}`);
-    expect(fromFolder).toEqual(await (await open(await tinyRecords())).query(`from ${name}`));
-    expect(fromFolder.columns).toEqual(columns.map((column) => ({ name: column.name, type: column.type })));
+  it("reads every table the same from a folder and from memory", async () => {
+    const [folder, memory] = [await open(tinyFolder), await open(await tinyRecords())];
+    for (const { name, columns } of entry.sqlTables()) {
+      const read = await folder.query(`select * from ${name}`);
+      expect(read).toEqual(await memory.query(`from ${name}`));
+      expect(read.columns).toEqual(columns.map((column) => ({ name: column.name, type: column.type })));
+    }
   });
 
   it("tells what each column holds in the engine's own catalogue too", async () => {

@@ -1,6 +1,7 @@
 import { Actor, DatelineError } from "@dateline/schema";
 import { z } from "zod";
 import { actorIdOf } from "./actors/actor-id.js";
+import { type ActorWord, openActorWords } from "./actors/actor-words.js";
 import { indexNames, type NameIndex, type WeakNames } from "./actors/name-index.js";
 import { buildStateBodies, ForcesFile, type StateBodies, type StateNames } from "./actors/state-bodies.js";
 import { joinedKey } from "./grammar/name-key.js";
@@ -32,6 +33,8 @@ export interface ActorTable extends StateBodies {
   /** Any actor that the data knows of, states' bodies included. */
   get: (id: string) => Actor | undefined;
   names: NameIndex;
+  /** What a word, in lower case, may open. */
+  word: (lower: string) => ActorWord;
   titles: ReadonlySet<string>;
   backing: ReadonlySet<string>;
   backers: ReadonlySet<string>;
@@ -67,15 +70,18 @@ export function buildActorTable(actorsJson: unknown, forcesJson: unknown, states
   const stateBodies = buildStateBodies(forces, states, byId);
   const byKey = firstByKey(listed, weak);
   for (const actor of officeholders(sources.officeholders ?? [], byKey, stateBodies)) if (!byId.has(actor.id)) byId.set(actor.id, actor);
+  const names = indexNames([...byId.values()], weak);
+  const groupNouns = new Set(forces.groupNouns);
   return {
     ...stateBodies,
     byId,
     get: (id) => byId.get(id) ?? stateBodies.bodyById(id),
-    names: indexNames([...byId.values()], weak),
+    names,
+    word: openActorWords({ ...stateBodies, names, groupNouns }),
     titles: new Set(sources.titles ?? []),
     backing: new Set(forces.backing),
     backers: new Set(forces.backers),
-    groupNouns: new Set(forces.groupNouns),
+    groupNouns,
     collective: new Set(forces.collective),
     generic: new Set(forces.generic),
     civic: new Set(forces.civic),

@@ -1,3 +1,4 @@
+import { beginningsOf } from "./beginnings.js";
 import { type CommonWords, parseCommonWords } from "./place/common-words.js";
 import type { GazetteerEntry } from "./place/gazetteer-entry.js";
 import { toNameKey, toSoundKey } from "./place/name-key.js";
@@ -6,6 +7,7 @@ import { openPlaceTable } from "./place/place-table.js";
 import { type PlaceWords, parsePlaceWords } from "./place/place-words.js";
 import { addSpokenNames, type SpokenNames } from "./place/spoken-names.js";
 import { parseCountries, parseFirstOrder } from "./place/states.js";
+import { remember } from "./remember.js";
 
 /** Files of `data/gazetteer` that {@link parseGazetteer} reads. */
 export const gazetteerFiles = [
@@ -30,6 +32,8 @@ export interface Gazetteer {
   lookup: (name: string) => readonly GazetteerEntry[];
   /** The exact tier of `lookup` alone. */
   lookupExact: (name: string) => readonly GazetteerEntry[];
+  /** Whether a name that `lookupExact` knows begins with these words, which are two or more: the first of them may be abbreviated. */
+  mayBegin: (words: string) => boolean;
   /** The state, province or country that an abbreviation stands for as written: "Pa.", "U.S.", "UAE". */
   abbreviation: (text: string) => GazetteerEntry | undefined;
   /** The country or region that a nationality word belongs to: "Iraqi", "Kurdish". */
@@ -53,7 +57,10 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
   // Most texts never ask for a sound, and its keys cost more than all the rest.
   let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | undefined;
 
-  const lookupExact = remember((name) => byProminence([...(exact.get(toNameKey(name)) ?? []), ...table.find(toNameKey(name))], toNameKey(name)));
+  const lookupExact = remember((name) => {
+    const key = toNameKey(name);
+    return byProminence([...(exact.get(key) ?? []), ...table.find(key)], key);
+  });
   const lookupSound = remember((name) => {
     const sound = toSoundKey(toNameKey(name));
     sounds ??= groupBySound(exact);
@@ -63,29 +70,16 @@ export function parseGazetteer(files: Readonly<Record<string, string>>): Gazette
     const found = lookupExact(name);
     return found.length > 0 ? found : lookupSound(name);
   };
+  const beginsOwn = beginningsOf(exact.keys());
   return {
     lookup,
     lookupExact,
+    mayBegin: remember((words) => beginsOwn(toNameKey(words)) || table.begins(toNameKey(words))),
     abbreviation: (text) => spoken.abbreviations.get(text),
     demonym: remember((word) => spoken.demonyms.get(toNameKey(word))),
     country: (code) => countries.get(code),
     words: parsePlaceWords(files),
     common: parseCommonWords(files),
-  };
-}
-
-const MOST_REMEMBERED = 20_000;
-
-/** The same few hundred runs of words are looked up over and over in a text. */
-function remember<Found>(lookup: (name: string) => Found): (name: string) => Found {
-  const known = new Map<string, { found: Found }>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before.found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const found = lookup(name);
-    known.set(name, { found });
-    return found;
   };
 }
 

@@ -74,39 +74,9 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
-    text: "Gunmen killed a judge in Loja on Monday, the newspaper El Faro reported.",
-    comesOut: "event 1: status is occurred, not alleged",
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
     text: "In a statement on Telegram, the Islamic Resistance said it had launched drones at a base in Hasakah on Friday.",
     comesOut:
       'event 1: status is occurred, not claimed; event 1: perpetrator is it, not Islamic Resistance; event 1: no voice "claims-responsibility: Islamic Resistance" among none',
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "Police suspect the cartel of burning down the warehouse in Uruapan.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "Rebels plan to attack the airport in Bangui, an intelligence official said.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "The cell was preparing a bomb attack on the metro in Brussels, prosecutors said.",
-    comesOut: "event 1: perpetrator is nobody, not cell",
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "The faction Kataib al Noor announced This Sunday an attack with drones against the base of Shaddadi in Syria The group delivered a statement on Telegram.",
-    comesOut: "event 1: status is occurred, not claimed",
-  },
-  {
-    cause: "status by claim, hearsay, plan or foiling",
-    text: "Two soldiers are said to have been killed in the shelling of Vovchansk on Monday.",
-    comesOut: "event 1: status is occurred, not alleged; event 1: killed is [], not 2",
   },
   {
     cause: "status by claim, hearsay, plan or foiling",
@@ -121,23 +91,8 @@ export const knownGaps: readonly Gap[] = [
   },
   {
     cause: "two tellings are not brought together, or two deeds are",
-    text: "Ecuador: councillor shot dead GUAYAQUIL - Two hired killers on a motorbike shot dead Carla Montes, a councillor of Duran, outside her home on Thursday morning. Police arrested one suspect, a 19-year-old man, hours later. President Daniel Noboa condemned the murder and sent 300 soldiers to the city.",
-    comesOut: "event 1: perpetrator is killers, not Two hired killers; event 4: no mobilize read",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Five attacks were reported in Homs on Sunday.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
     text: "Four soldiers killed, two wounded in Mali ambush BAMAKO - Jihadists ambushed an army convoy near Diabaly on Monday, the military said.",
     comesOut: "event 1: place is Mali, not Diabaly",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Gunmen killed a judge in Loja on Monday and a bomb wounded two guards in Cuenca on Tuesday.",
-    comesOut: "event 2: no assault read",
   },
   {
     cause: "two tellings are not brought together, or two deeds are",
@@ -149,21 +104,6 @@ export const knownGaps: readonly Gap[] = [
     text: "The United States carried out air strikes on two sites used by a militia in Deir ez-Zor, Syria, on Sunday, the Pentagon said. The strikes were a response to a rocket attack on Friday on a base in Hasakah that wounded four American soldiers. The militia has denied carrying out the rocket attack.",
     comesOut:
       'event 1: mode is rocket-attack, not air-strike; event 1: perpetrator is militia, not United States; event 1: date is 2024-05-10, not 2024-05-12; event 1: no voice "confirms: Pentagon" among denies: militia; event 2: no assault read',
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "The group said it had carried out five attacks in Hasakah on Sunday.",
-    comesOut: "event 1: no assault read",
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "Three rockets hit the airport in Erbil on Wednesday. The rockets damaged a hangar. No group has claimed the attack.",
-    comesOut: 'also read: assault/rocket-attack "The rockets damaged a hangar."',
-  },
-  {
-    cause: "two tellings are not brought together, or two deeds are",
-    text: "links a town with its province: Rebels ambushed an army patrol in North Kivu on Thursday, killing nine soldiers. | Nine soldiers were killed when rebels ambushed their patrol near Beni, North Kivu, on Thursday.",
-    comesOut: "accounts are 1, 1, 1, not 2; accounts are 1, 1, 1, not 2",
   },
   {
     cause: "a toll that its words or their coordination hide",

@@ -32,9 +32,21 @@ export type DatelineErrorCode =
   | "report/write-failed"
   | "schema/duplicate";
 
+/** A place in a text that a user wrote, such as a query. */
+export interface TextPlace {
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** The line itself. */
+  text: string;
+}
+
 export interface DatelineErrorOptions extends ErrorOptions {
   /** The file, folder or record at fault, as the user named it. */
   path?: string;
+  /** Where in what the user wrote, if it can be told. */
+  place?: TextPlace | undefined;
   /** How to mend it, one sentence. */
   hint?: string;
 }
@@ -50,12 +62,14 @@ export class DatelineError extends Error {
 
   readonly code: DatelineErrorCode;
   readonly path: string | undefined;
+  readonly place: TextPlace | undefined;
   readonly hint: string | undefined;
 
   constructor(code: DatelineErrorCode, message: string, options: DatelineErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.path = options.path;
+    this.place = options.place;
     this.hint = options.hint;
   }
 }

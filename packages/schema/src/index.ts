@@ -3,7 +3,7 @@ export { Alias, Anchor, Correction } from "./correction.js";
 export { Count, Quantity } from "./count.js";
 export { defineSchema, type Model, type SchemaAdditions } from "./define-schema.js";
 export { Block, BlockKind, Grade, SourceDocument } from "./document.js";
-export { DatelineError, type DatelineErrorCode, type DatelineErrorOptions } from "./errors.js";
+export { DatelineError, type DatelineErrorCode, type DatelineErrorOptions, type TextPlace } from "./errors.js";
 export {
   Attribution,
   Casualty,

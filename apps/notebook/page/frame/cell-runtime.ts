@@ -1,7 +1,7 @@
-import { type Module, Runtime, type Variable } from "@observablehq/runtime";
+import { type Module, type Observer, Runtime, type Variable } from "@observablehq/runtime";
 import type { CellFault, CellInput, CompiledCell } from "../../src/cells.js";
 import { toFault } from "./fault.js";
-import { currentOf, type InputElement, inputValues } from "./input-values.js";
+import { currentOf, type InputElement, inputValues, setInput } from "./input-values.js";
 
 /** One run of a cell, from the moment its inputs are there. A cell that runs again gets a new one. */
 export interface CellRun {
@@ -19,6 +19,8 @@ export interface CellWatcher {
   begin(id: string): CellRun;
   /** The cell's latest run is over; `fault` is what stopped it. */
   end(id: string, fault: CellFault | undefined): void;
+  /** A name that the cell defines has a value. Where nobody listens, names that no cell uses are not looked at. */
+  defined?(id: string, name: string, value: unknown): void;
 }
 
 /** Lets a cell's code begin, now or when its turn comes, and returns what it returns. */
@@ -125,7 +127,7 @@ function defineCell(id: string, cell: LiveCell, compiled: CompiledCell, around: 
     if (cell.outputs.has(name)) continue;
     cell.outputs.set(
       name,
-      module.variable().define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => exported[name]),
+      module.variable(valueObserver(id, name, watcher)).define(name, [ownName], (exported: Readonly<Record<string, unknown>>) => exported[name]),
     );
   }
 }
@@ -148,6 +150,10 @@ const evaluateHere: Evaluate = (code, id) =>
   // biome-ignore lint/complexity/noCommaOperator: an indirect call, so that the cell sees no name of ours.
   (0, eval)(`${code}\n//# sourceURL=${id}.ts`) as ReturnType<Evaluate>;
 
+function valueObserver(id: string, name: string, watcher: CellWatcher): Observer | undefined {
+  return watcher.defined === undefined ? undefined : { fulfilled: (value) => watcher.defined?.(id, name, value) };
+}
+
 function run(id: string, code: string, inputs: readonly unknown[], { watcher, evaluate, isStill }: Surroundings): unknown {
   const current = watcher.begin(id);
   const print =
@@ -164,7 +170,8 @@ function run(id: string, code: string, inputs: readonly unknown[], { watcher, ev
     current.show(value);
     return value;
   };
-  const view = (input: InputElement) => {
+  const view = (input: InputElement, given?: unknown) => {
+    if (given !== undefined) setInput(input, given);
     current.show(input);
     // Where nobody is there to choose, what stands is chosen.
     return isStill ? currentOf(input) : inputValues(input);

@@ -12,6 +12,8 @@ type Draw = (events: readonly ConflictEvent[], options?: ChartOptions) => Chart;
 
 /** Redraws a chart as it is kept: on light paper. */
 const keptAs = new WeakMap<Chart, () => Chart>();
+/** The events that a chart was given. */
+const drawnFrom = new WeakMap<Chart, readonly ConflictEvent[]>();
 
 /** Returns the charts by name (`actorTargets` for "actor-targets"), fitted to the page and knowing the documents. */
 export function chartsFor(layout: PageLayout, documents: readonly SourceDocument[]): Readonly<Record<string, Draw>> {
@@ -20,6 +22,7 @@ export function chartsFor(layout: PageLayout, documents: readonly SourceDocument
     (events, options) => {
       const given = { width: layout.width, dark: layout.dark, documents, ...options };
       const chart = draw(events, given);
+      drawnFrom.set(chart, events);
       keptAs.set(chart, () => (chart.dark ? draw(events, { ...given, dark: false }) : chart));
       return chart;
     };
@@ -29,6 +32,11 @@ export function chartsFor(layout: PageLayout, documents: readonly SourceDocument
 /** Returns the chart on light paper, as files keep it: what is saved does not depend on the colours of the room. */
 export function asKept(chart: Chart): Chart {
   return keptAs.get(chart)?.() ?? chart;
+}
+
+/** Returns the events that a chart of this notebook was drawn from. */
+export function eventsOf(chart: Chart): readonly ConflictEvent[] {
+  return drawnFrom.get(chart) ?? [];
 }
 
 /** Returns whether a value is a chart of `@dateline/charts`. */

@@ -13,12 +13,15 @@ export interface OutputHost {
   shown(id: string, shown: Shown): void;
   /** The run is over; `outputs` is what the file keeps. */
   end(id: string, outputs: Output[], fault: CellFault | undefined): void;
+  /** A name that the cell defines has a value. */
+  defined?(id: string, name: string, value: unknown): void;
 }
 
 /** Returns a watcher that gathers what cells show and print into notebook outputs. What an outdated run shows is dropped. */
 export function collectOutputs(document: Document, host: OutputHost): CellWatcher {
   const gathered = new Map<string, Output[]>();
   return {
+    ...(host.defined === undefined ? {} : { defined: host.defined }),
     pending(id) {
       gathered.delete(id);
       host.pending(id);

@@ -1,10 +1,15 @@
+import type { DatasetText } from "../../src/dataset-text.js";
+import { addFont } from "../add-font.js";
 import { type FromFrame, frameReady, type ToFrame } from "../protocol.js";
 import { type CellRuntime, startCellRuntime } from "./cell-runtime.js";
+import { changeSignal } from "./change-signal.js";
 import { collectOutputs } from "./collect.js";
 import { layoutOf } from "./layout.js";
+import { enliven } from "./live.js";
 import { outputBoxes } from "./output-boxes.js";
 import { notebookScope } from "./scope.js";
 import { showStored } from "./stored.js";
+import { valueKind, valuePreview } from "./value-preview.js";
 
 // The policy of this document allows no request; these would go around it.
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "WebTransport"]) Reflect.deleteProperty(globalThis, name);
@@ -25,41 +30,65 @@ function serve(port: MessagePort): void {
   const tell = (message: FromFrame) => post(message);
   const boxes = outputBoxes(tell);
   const layout = layoutOf();
+  const changes = changeSignal();
+  const data: { current: DatasetText; changed(): Promise<void> } = { current: { problem: "The dataset is still on its way." }, changed: changes.next };
+  const begun = new Map<string, number>();
   let runtime: CellRuntime | undefined;
-  const start = (message: Extract<ToFrame, { type: "start" }>) => {
-    const watcher = collectOutputs(document, {
-      pending: (id) => tell({ type: "pending", id }),
-      begin: (id) => boxes.begin(id),
-      shown: (id, { element }) => boxes.add(id, element),
-      end(id, outputs, fault) {
-        boxes.end(id);
+  const watcher = collectOutputs(document, {
+    pending: (id) => tell({ type: "pending", id }),
+    begin(id) {
+      begun.set(id, performance.now());
+      boxes.begin(id);
+      tell({ type: "begin", id });
+    },
+    shown: (id, shown) => boxes.add(id, enliven(shown, tell)),
+    defined: (id, name, value) => tell({ type: "value", id, name: name.slice(0, 200), kind: valueKind(value), preview: valuePreview(value) }),
+    end(id, outputs, fault) {
+      boxes.end(id);
+      tell({
+        type: "done",
+        id,
         // What a cell shows is strings by now; other kinds of output only come from files.
-        tell({
-          type: "done",
-          id,
-          outputs: outputs as Extract<FromFrame, { type: "done" }>["outputs"],
-          fitting: layout.isFitting(),
-          ...(fault === undefined ? {} : { fault }),
-        });
-      },
-    });
-    runtime = startCellRuntime(notebookScope(message.dataset, layout), watcher);
+        outputs: outputs as Extract<FromFrame, { type: "done" }>["outputs"],
+        fitting: layout.isFitting(),
+        ms: performance.now() - (begun.get(id) ?? performance.now()),
+        ...(fault === undefined ? {} : { fault }),
+      });
+    },
+  });
+  const take: { [Type in ToFrame["type"]]: (message: Extract<ToFrame, { type: Type }>) => void } = {
+    start({ dataset }) {
+      data.current = dataset;
+      runtime = startCellRuntime(notebookScope(data, layout), watcher);
+    },
+    dataset({ dataset }) {
+      layout.isAsked();
+      data.current = dataset;
+      changes.announce();
+    },
+    define({ cells }) {
+      layout.isAsked();
+      runtime?.define(cells);
+    },
+    remove({ id }) {
+      runtime?.remove(id);
+      boxes.remove(id);
+    },
+    rest({ ids }) {
+      for (const id of ids) runtime?.remove(id);
+    },
+    stored: ({ id, outputs }) => boxes.replace(id, showStored(outputs)),
+    layout({ slots, dark }) {
+      boxes.place(slots);
+      layout.set(slots[0]?.width, dark);
+    },
+    fonts: ({ fonts }) => fonts.forEach(addFont),
+    ping: () => tell({ type: "pong" }),
   };
   // What an input makes run again is what the user asked for.
   document.addEventListener("input", () => layout.isAsked(), true);
-  port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
-    if (data.type === "start") start(data);
-    else if (data.type === "define") {
-      layout.isAsked();
-      runtime?.define(data.cells);
-    } else if (data.type === "remove") {
-      runtime?.remove(data.id);
-      boxes.remove(data.id);
-    } else if (data.type === "stored") {
-      boxes.replace(data.id, showStored(data.outputs));
-    } else {
-      boxes.place(data.slots);
-      layout.set(data.slots[0]?.width, data.dark);
-    }
+  port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
+    // Each row of the table takes the messages of its own type.
+    (take[message.type] as (message: ToFrame) => void)(message);
   };
 }

@@ -27,6 +27,22 @@ export async function* inputValues(input: InputElement): AsyncGenerator {
   }
 }
 
+/** Sets an input to a value from outside, a date given as text. Throws where the input does not take it, as a slider what is beyond its end. */
+export function setInput(input: InputElement, value: unknown): void {
+  const isDay = typeof value === "string" && /^\d{4}-\d\d/.test(value);
+  if (![value, ...(isDay ? [new Date(value)] : [])].some((wanted) => takes(input, wanted)))
+    throw new RangeError(`The input does not take ${JSON.stringify(value)}`);
+}
+
+function takes(input: InputElement, wanted: unknown): boolean {
+  try {
+    // Some, such as a search, only show what they found.
+    return Reflect.set(input, "value", wanted) && JSON.stringify(currentOf(input)) === JSON.stringify(wanted);
+  } catch {
+    return false;
+  }
+}
+
 function eventOf(input: InputElement): string {
   const type = "type" in input ? input.type : undefined;
   if (type === "button" || type === "submit") return "click";

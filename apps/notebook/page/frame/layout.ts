@@ -1,4 +1,5 @@
 import { outputWidth } from "../../src/output-width.js";
+import { changeSignal } from "./change-signal.js";
 import type { PageLayout } from "./chart-scope.js";
 import type { LayoutSource } from "./scope.js";
 
@@ -14,21 +15,19 @@ export interface Layout extends LayoutSource {
 /** Returns the layout of a sheet with room enough, until the page tells another. */
 export function layoutOf(): Layout {
   let current: PageLayout = { width: outputWidth, dark: matchMedia("(prefers-color-scheme: dark)").matches };
-  let announce = () => {};
-  let next = new Promise<void>((resolve) => (announce = resolve));
+  const changes = changeSignal();
   let fitting = false;
   return {
     get current() {
       return current;
     },
-    changed: () => next,
+    changed: changes.next,
     set(width = current.width, dark) {
       const fitted = Math.min(outputWidth, Math.floor(width));
       if (fitted === current.width && dark === current.dark) return;
       current = { width: fitted, dark };
       fitting = true;
-      announce();
-      next = new Promise<void>((resolve) => (announce = resolve));
+      changes.announce();
     },
     isFitting: () => fitting,
     isAsked() {

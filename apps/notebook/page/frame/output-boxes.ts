@@ -47,8 +47,9 @@ export function outputBoxes(tell: (message: FromFrame) => void): OutputBoxes {
       boxes.delete(id);
     },
     place(slots) {
-      for (const { id, top, left, width, label } of slots) {
+      for (const { id, top, left, width, label, isHidden } of slots) {
         const box = boxOf(id);
+        box.hidden = isHidden;
         box.setAttribute("aria-label", label);
         Object.assign(box.style, { top: `${top}px`, left: `${left}px`, width: `${width}px` });
       }

@@ -9,6 +9,8 @@ import { drawTable, isRows, tableText } from "./table.js";
 export interface Shown {
   element: Element;
   outputs: Output[];
+  /** What is shown, for what a page can do with it beyond showing. */
+  value?: unknown;
 }
 
 /** One way of showing values. The first that accepts a value shows it. */
@@ -40,7 +42,7 @@ const displays: readonly Display[] = [
 
 /** Returns the value as it is shown: charts as figures, elements as they are, lists of records as tables, the rest as text. */
 export function show(value: unknown, document: Document): Shown {
-  for (const way of displays) if (way.accepts(value)) return way.show(value, document);
+  for (const way of displays) if (way.accepts(value)) return { ...way.show(value, document), value };
   return showText(inspect(value), document);
 }
 

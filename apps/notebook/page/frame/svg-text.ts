@@ -25,7 +25,13 @@ function attributeText({ name, value }: Attr): string {
 function styleText(style: string): string {
   const declarations = style.match(/(?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))+/g) ?? [];
   const written = declarations.map((declaration) => declaration.trim().replace(/^([\w-]+)\s*:\s*/, "$1: ")).filter((declaration) => declaration !== "");
-  return written.map((declaration) => `${declaration};`).join(" ");
+  return written.map((declaration) => `${declaration.replace(/#(?:[\da-f]{6}|[\da-f]{3})(?![\w-])/gi, colourText)};`).join(" ");
+}
+
+/** Browsers write the colours of styles that a program has set in numbers. */
+function colourText(hex: string): string {
+  const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : [hex.slice(1, 3), hex.slice(3, 5), hex.slice(5)];
+  return `rgb(${digits.map((pair) => Number.parseInt(pair, 16)).join(", ")})`;
 }
 
 function nodeText(node: Node): string {

@@ -5,7 +5,7 @@ const mostRows = 50;
 /** Rows looked at for column names. */
 const sampledRows = 50;
 /** Characters up to which a value stays on one line: dates, names, ids. */
-const shortText = 26;
+export const shortText = 26;
 
 /** Returns whether a value reads best as a table: a list of plain objects. */
 export function isRows(value: unknown): value is Record<string, unknown>[] {
@@ -16,7 +16,7 @@ export function isRows(value: unknown): value is Record<string, unknown>[] {
 export function drawTable(rows: readonly Record<string, unknown>[], document: Document): HTMLElement {
   const columns = columnsOf(rows);
   const shown = rows.slice(0, mostRows);
-  const numeric = new Set(columns.filter((column) => shown.every((row) => ["number", "undefined"].includes(typeof (row[column] ?? undefined)))));
+  const numeric = new Set(columns.filter((column) => isNumeric(shown, column)));
   const cell = (name: "th" | "td", column: string, text: string) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -42,6 +42,11 @@ export function drawTable(rows: readonly Record<string, unknown>[], document: Do
   return whole;
 }
 
+/** Returns whether a column holds numbers and nothing else; the first rows speak for all. */
+export function isNumeric(rows: readonly Readonly<Record<string, unknown>>[], column: string): boolean {
+  return rows.slice(0, sampledRows).every((row) => ["number", "undefined"].includes(typeof (row[column] ?? undefined)));
+}
+
 /** Returns the rows as plain text, columns aligned. */
 export function tableText(rows: readonly Record<string, unknown>[]): string {
   const columns = columnsOf(rows);
@@ -59,7 +64,8 @@ export function tableText(rows: readonly Record<string, unknown>[]): string {
 /** What stands for a nested record of the dataset, most telling first. */
 const tellingKeys = ["edtf", "name", "text", "value", "title", "outcome", "id"];
 
-function cellText(value: unknown): string {
+/** Returns what a table shows of a value: nested records by their name or text. */
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return formatNumber(value);
   if (Array.isArray(value))
@@ -69,7 +75,8 @@ function cellText(value: unknown): string {
   return key === undefined ? inspect(value) : String(value[key]);
 }
 
-function columnsOf(rows: readonly Record<string, unknown>[]): string[] {
+/** Returns the keys of the rows, in order; the first rows speak for all. */
+export function columnsOf(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
   return [...new Set(rows.slice(0, sampledRows).flatMap((row) => Object.keys(row)))];
 }
 

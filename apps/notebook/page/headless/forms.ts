@@ -29,6 +29,7 @@ export function completeForms(classes: FormClasses): void {
     valueAsDate: { get: asDate, set: (input, value) => input.setAttribute("value", value instanceof Date ? value.toISOString().slice(0, 10) : "") },
   });
   define(HTMLSelectElement.prototype, {
+    [Symbol.iterator]: { value: (select) => optionsOf(select)[Symbol.iterator]() },
     multiple: { get: (select) => select.hasAttribute("multiple"), set: (select, on) => select.toggleAttribute("multiple", Boolean(on)) },
     type: { get: (select) => (select.hasAttribute("multiple") ? "select-multiple" : "select-one") },
     selectedOptions: { get: selectedOptions },
@@ -51,8 +52,9 @@ interface Member {
   value?: (element: HTMLElement) => unknown;
 }
 
-function define(prototype: object, members: Readonly<Record<string, Member>>): void {
-  for (const [name, { get, set, value }] of Object.entries(members)) {
+function define(prototype: object, members: Readonly<Record<string | symbol, Member>>): void {
+  for (const name of Reflect.ownKeys(members)) {
+    const { get, set, value } = members[name] ?? {};
     Object.defineProperty(prototype, name, {
       configurable: true,
       ...(get && {

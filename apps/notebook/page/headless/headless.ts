@@ -18,14 +18,14 @@ function openWorld(host: Host): CellWorld {
     return made as ReturnType<Evaluate>;
   };
   let runtime: CellRuntime | undefined;
-  const valueOf = (name: string) => runtime?.value(name) ?? Promise.reject(new Error("Nothing has run"));
+  const read = (name: string) => runtime?.value(name) ?? Promise.reject(new Error("Nothing has run"));
   return {
     receive(text) {
       const message = parse(text) as ToThread;
       if (message.type === "start") runtime = startRuntime(message, tell, evaluate);
       else if (message.type === "define") runtime?.define(message.cells);
       else if (message.type === "remove") runtime?.remove(message.id);
-      else void lookAt(message.path, valueOf).then((answer) => tell({ type: "seen", ask: message.ask, answer }));
+      else void lookAt(message.path, read).then((answer) => tell({ type: "seen", ask: message.ask, answer }));
     },
     fire(timer) {
       try {
@@ -45,7 +45,8 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
   const tellIfIdle = () => {
     if (waiting.size === 0) tell({ type: "idle" });
   };
-  const layout = { current: { width, dark: false }, changed: () => new Promise<void>(() => {}) };
+  const never = () => new Promise<void>(() => {});
+  const layout = { current: { width, dark: false }, changed: never };
   const watcher = collectOutputs(document, {
     pending: (id) => void waiting.add(id),
     begin: (id) => tell({ type: "begin", id }),
@@ -63,7 +64,7 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
     last = last.then(begin, begin);
     return last;
   };
-  const runtime = startCellRuntime(notebookScope(dataset, layout), watcher, { takeTurn, evaluate, isStill: true });
+  const runtime = startCellRuntime(notebookScope({ current: dataset, changed: never }, layout), watcher, { takeTurn, evaluate, isStill: true });
   return {
     ...runtime,
     define(cells) {

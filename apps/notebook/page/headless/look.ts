@@ -5,9 +5,9 @@ const mostMembers = 500;
 const mostText = 4000;
 
 /** Returns what is to be seen at the end of the path, which starts from a name's value. Getters of a cell's own objects are run, as reading runs them. */
-export async function lookAt([name = "", ...steps]: readonly string[], valueOf: (name: string) => Promise<unknown>): Promise<LookAnswer> {
+export async function lookAt([name = "", ...steps]: readonly string[], read: (name: string) => Promise<unknown>): Promise<LookAnswer> {
   try {
-    let value = await valueOf(name);
+    let value = await read(name);
     for (const step of steps) {
       if (!(step in Object(value))) return nothing;
       value = Object(value)[step];

@@ -43,7 +43,6 @@ export function furnishWindow(host: Host): (timer: number) => void {
     queueMicrotask: (callback: () => void) => void Promise.resolve().then(callback),
     requestAnimationFrame: (callback: unknown) => timers.setTimeout(callback, 0),
     cancelAnimationFrame: timers.clearTimeout,
-    devicePixelRatio: 1,
   });
   // Steps of a stack would name functions of the host.
   Object.defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });

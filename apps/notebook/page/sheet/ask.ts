@@ -23,7 +23,7 @@ export async function ask<Answer>(method: "GET" | "POST" | "PUT", path: string, 
     const error = {
       code: "unreachable",
       message: "The server does not answer.",
-      hint: "Start the notebook again; what stands here is kept while this page is open.",
+      hint: "Start the notebook again; what stands here is kept.",
     };
     throw new Refused(0, { error }, { cause });
   });

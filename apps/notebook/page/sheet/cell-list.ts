@@ -12,6 +12,8 @@ export interface CellList {
   insert(cell: Cell, index: number): CellView;
   /** Takes a cell away and returns where it stood. */
   remove(view: CellView): number;
+  /** Puts a cell at another place of the list. */
+  move(view: CellView, index: number): void;
   /** Puts another kind of cell in a cell's place. */
   exchange(view: CellView, cell: Cell): CellView;
   code(): CodeCell[];
@@ -44,6 +46,11 @@ export function cellList(parent: HTMLElement, cells: readonly Cell[], host: Cell
     if (selected === view) selected = undefined;
     return index;
   };
+  const move = (view: CellView, index: number) => {
+    views.splice(views.indexOf(view), 1);
+    views.splice(index, 0, view);
+    parent.insertBefore(view.section, views[index + 1]?.section ?? null);
+  };
   cells.forEach((cell, index) => void insert(cell, index));
   return {
     views,
@@ -55,6 +62,7 @@ export function cellList(parent: HTMLElement, cells: readonly Cell[], host: Cell
     select,
     insert,
     remove,
+    move,
     exchange: (view, cell) => insert(cell, remove(view)),
     code: () => views.flatMap(({ cell }) => (cell.cell_type === "code" ? [cell] : [])),
     numberOf: (view) => views.slice(0, views.indexOf(view) + 1).filter(({ cell }) => cell.cell_type === "code").length,

@@ -1,11 +1,20 @@
+import { saveAs } from "./download.js";
 import { tellFailure } from "./run-cells.js";
 import type { SaveState } from "./saver.js";
-import type { Sheet } from "./sheet.js";
+import { type Sheet, toNotebook } from "./sheet.js";
 
 /** Shows what saving came to: a conflict asks the user which version goes on, and either way both are kept. */
 export function onSaveState(sheet: Sheet, name: string, state: SaveState, reason?: string): void {
   sheet.status.saving(state, reason);
-  if (state === "failed") sheet.notices.show("failure", reason ?? "The notebook could not be saved.");
+  if (state === "failed") {
+    sheet.notices.show("failure", `${reason ?? "The notebook could not be saved."} It is tried again every few seconds.`, [
+      {
+        label: "Keep a copy",
+        title: "Save what stands here as a file of its own",
+        choose: () => saveAs(name.replace(/\.ipynb$/, ".copy.ipynb"), copyOf(sheet)),
+      },
+    ]);
+  }
   if (state === "saved") for (const subject of ["failure", "conflict"]) sheet.notices.hide(subject);
   if (state !== "conflict") return;
   const settle = async (keep: "mine" | "theirs") => {
@@ -23,4 +32,8 @@ export function onSaveState(sheet: Sheet, name: string, state: SaveState, reason
       { label: "Go on with the file", title: "Show the version on disk; this page's becomes the copy", choose: () => settle("theirs") },
     ],
   );
+}
+
+function copyOf(sheet: Sheet): Blob {
+  return new Blob([JSON.stringify(toNotebook(sheet), null, 1)], { type: "application/x-ipynb+json" });
 }

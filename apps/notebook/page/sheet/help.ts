@@ -4,9 +4,14 @@ import { bindings } from "./keyboard.js";
 /** Returns the list of keys as a dialog, made from the table that the keys are. */
 export function helpDialog(): HTMLDialogElement {
   const rows = bindings.map(({ keys, title }) =>
-    element("tr", {}, element("td", {}, ...keys.filter((key) => !key.startsWith("Meta")).flatMap(keyCaps)), element("td", {}, title)),
+    element("tr", {}, element("td", {}, ...keys.filter((key) => !/^Meta|_$/.test(key)).flatMap(keyCaps)), element("td", {}, title)),
   );
-  const dialog = element("dialog", { class: "help", "aria-label": "Keys" }, element("h2", {}, "Keys"), element("table", {}, element("tbody", {}, ...rows)));
+  const dialog = element(
+    "dialog",
+    { class: "help", "aria-label": "Keys" },
+    element("h2", { tabindex: "-1", autofocus: "" }, "Keys"),
+    element("table", {}, element("tbody", {}, ...rows)),
+  );
   dialog.append(
     element("p", {}, "A letter is a command while a cell is selected and its editor is left (Escape)."),
     button("Close", "Escape", () => dialog.close()),

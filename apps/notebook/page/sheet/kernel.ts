@@ -11,6 +11,8 @@ export interface RunEnd {
   fault: CellFault | undefined;
   /** The cell ran again only to fit the page: nothing that the file keeps has changed. */
   fitting: boolean;
+  /** How long its own code took, in milliseconds. */
+  ms: number;
 }
 
 /** Is told what becomes of cells. */
@@ -21,8 +23,11 @@ export interface KernelWatcher {
 
 /** Runs cells, wherever that is. */
 export interface Kernel {
-  /** Runs the cells, those that they need and that have not run yet, and then all that depend on them. `order` is every code cell, in order. */
-  run(ids: readonly string[], order: readonly CodeCell[]): Promise<void>;
+  /**
+   * Runs the cells, those that they need and that have not run yet, and then all that depend on them. `order` is every code cell, in order.
+   * Where the notebook is lazy, what depends on them rests instead: returns its ids.
+   */
+  run(ids: readonly string[], order: readonly CodeCell[], isLazy: boolean): Promise<readonly string[]>;
   /** Forgets a cell; those that used it are told. */
   remove(id: string, order: readonly CodeCell[]): Promise<void>;
   hear(message: Extract<FromFrame, { type: "pending" | "done" }>): void;
@@ -48,12 +53,16 @@ export function frameKernel(tell: (message: ToFrame) => void, watcher: KernelWat
     }
     return refuseDuplicates(order.flatMap(({ id }) => [{ id, compiled: compiled.get(id)?.compiled ?? { inputs: [], outputs: [], code: "" } }]));
   };
-  const define = async (ids: readonly string[], order: readonly CodeCell[]) => {
+  const define = async (ids: readonly string[], order: readonly CodeCell[], isLazy = false) => {
     const placed = await place(order);
     const wanted = withNeeded(ids, placed, (id) => live.has(id));
+    const resting = isLazy ? [...withDependents(wanted, placed)].filter((id) => live.has(id) && !wanted.has(id)) : [];
+    for (const id of resting) live.delete(id);
+    if (resting.length > 0) tell({ type: "rest", ids: resting });
     const cells = placed.filter((cell) => wanted.has(cell.id) || isOtherNow(cell, order, live.get(cell.id)));
     for (const cell of cells) live.set(cell.id, { source: order.find(({ id }) => id === cell.id)?.source ?? "", compiled: cell.compiled });
     if (cells.length > 0) tell({ type: "define", cells });
+    return resting;
   };
   return {
     run: define,
@@ -65,7 +74,7 @@ export function frameKernel(tell: (message: ToFrame) => void, watcher: KernelWat
     },
     hear(message) {
       if (message.type === "pending") watcher.pending(message.id);
-      else watcher.done(message.id, { outputs: message.outputs, fault: message.fault && toFault(message.fault), fitting: message.fitting });
+      else watcher.done(message.id, { outputs: message.outputs, fault: message.fault && toFault(message.fault), fitting: message.fitting, ms: message.ms });
     },
     reset: () => live.clear(),
   };
@@ -84,6 +93,18 @@ function withNeeded(ids: readonly string[], placed: readonly PlacedCell[], isLiv
     }
   }
   return wanted;
+}
+
+/** The cells given and, step by step, those that use what they define. */
+function withDependents(ids: ReadonlySet<string>, placed: readonly PlacedCell[]): ReadonlySet<string> {
+  const reached = new Set(ids);
+  for (const id of reached) {
+    const names = placed.flatMap((cell) => (cell.id === id && !("error" in cell.compiled) ? cell.compiled.outputs : []));
+    for (const { id: other, compiled } of placed) {
+      if (!("error" in compiled) && compiled.inputs.some(({ name }) => names.includes(name))) reached.add(other);
+    }
+  }
+  return reached;
 }
 
 /** Whether a cell that nobody touched means something else now, since a name that had two homes has one, or the other way round. */

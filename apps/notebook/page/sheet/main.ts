@@ -1,7 +1,9 @@
 import "./page.css";
 import type { DatasetAnswer, NotebookAnswer } from "../../src/server/api.js";
 import { ask, Refused } from "./ask.js";
+import { withDraft } from "./draft.js";
 import { element } from "./element.js";
+import { loadFonts } from "./fonts.js";
 import { listenToKeys } from "./keyboard.js";
 import { type OpenSheet, openSheet } from "./open-sheet.js";
 
@@ -9,11 +11,19 @@ const page = element("div", { class: "page" });
 document.body.append(page);
 let open: OpenSheet | undefined;
 
+const fonts = loadFonts();
+/** As in `/?safe`: nothing runs before it is run by hand. */
+const isSafe = new URLSearchParams(location.search).has("safe");
+
 async function show(given?: NotebookAnswer, note?: string): Promise<void> {
   try {
     const [answer, data] = await Promise.all([given ?? ask<NotebookAnswer>("GET", "/api/notebook"), ask<DatasetAnswer>("GET", "/api/dataset")]);
-    open = openSheet(page, answer, data, (changed, why) => void show(changed, why));
+    const draft = given === undefined ? withDraft(answer) : undefined;
+    open = openSheet(page, draft ?? answer, data, { fonts, isSafe, reopen: (changed, why) => void show(changed, why) });
     if (note !== undefined) open.note(note);
+    if (draft === undefined) return;
+    open.note("What was typed here and had not been saved is back.");
+    open.touch();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     page.replaceChildren(element("div", { class: "notices" }, element("div", { class: "notice failure", role: "alert" }, element("p", {}, error.message))));

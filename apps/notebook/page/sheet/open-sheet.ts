@@ -1,13 +1,16 @@
 import type { Notebook } from "../../src/notebook.js";
 import type { DatasetAnswer, NotebookAnswer } from "../../src/server/api.js";
-import type { FromFrame } from "../protocol.js";
+import type { FontData } from "../protocol.js";
+import type { CellKind } from "./cell-kind.js";
 import { cellList } from "./cell-list.js";
 import type { CellHost } from "./cell-view.js";
 import { sheetCommands } from "./commands.js";
 import { onSaveState } from "./conflict.js";
-import { addCell, goTo, onEdited, removeCell, turnCell } from "./edit-cells.js";
+import { dragCell } from "./drag.js";
+import { addCell, goTo, moveCell, onEdited, removeCell, toggleFold, turnCell } from "./edit-cells.js";
 import { button, element } from "./element.js";
-import { bridgeToFrame } from "./frame-bridge.js";
+import { frameHost } from "./frame-host.js";
+import { frameEars } from "./hear.js";
 import { helpDialog } from "./help.js";
 import { frameKernel } from "./kernel.js";
 import type { SheetCommands } from "./keyboard.js";
@@ -15,8 +18,12 @@ import { noticeArea } from "./notices.js";
 import { layOutRooms } from "./room-layout.js";
 import { onDone, onPending, runAll, runCells } from "./run-cells.js";
 import { saverOf } from "./saver.js";
-import { refresh, type Sheet, toNotebook } from "./sheet.js";
+import { serverHelp } from "./server-help.js";
+import { isLazy, refresh, type Sheet, toNotebook } from "./sheet.js";
+import { sheetHeader } from "./sheet-header.js";
+import { sidePanel } from "./side-panel.js";
 import { statusLine } from "./status-line.js";
+import { valueList } from "./value-list.js";
 
 /** A notebook on the page. */
 export interface OpenSheet {
@@ -26,19 +33,28 @@ export interface OpenSheet {
   isUnsaved(): boolean;
   /** Looks whether the file has changed on disk. */
   look(): Promise<void>;
+  /** What stands here is not in the file yet: saves it. */
+  touch(): void;
 }
 
-/** Puts the notebook into `page`. `reopen` is called with what the file holds when it has changed on disk and the page has not. */
-export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, reopen: (answer: NotebookAnswer, note: string) => void): OpenSheet {
-  const bridge = bridgeToFrame(
-    (message) => hear(sheet, message),
-    () =>
-      notices.show("failure", "A cell has sent the outputs' frame elsewhere, so there are none to show.", [
-        { label: "Start again", title: "Load this page anew", choose: () => location.reload() },
-      ]),
+/** How a notebook is opened. */
+export interface OpenOptions {
+  /** For the frame. */
+  fonts: Promise<readonly FontData[]>;
+  /** Whether nothing may run by itself, trusted or not. */
+  isSafe: boolean;
+  /** Is called with what the file holds when it has changed on disk and the page has not. */
+  reopen(answer: NotebookAnswer, note: string): void;
+}
+
+/** Puts the notebook into `page`. */
+export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: DatasetAnswer, { fonts, isSafe, reopen }: OpenOptions): OpenSheet {
+  const host = frameHost(
+    fonts,
+    frameEars(() => sheet),
   );
   const place = element("div", { class: "cells" });
-  const main = element("main", { class: "sheet", "aria-label": `Notebook ${answer.name}` }, place, bridge.frame);
+  const main = element("main", { class: "sheet", "aria-label": `Notebook ${answer.name}` }, place, host.place);
   const [notices, status, help] = [noticeArea(), statusLine(), helpDialog()];
   const { cells: initial, ...rest } = answer.notebook;
   const cells = cellList(
@@ -48,37 +64,54 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
   );
   const sheet: Sheet = {
     cells,
+    host,
     rest,
     notices,
     status,
-    kernel: frameKernel(bridge.tell, { pending: (id) => onPending(sheet, id), done: (id, end) => onDone(sheet, id, end) }),
+    dataset: data.dataset,
+    panel: sidePanel(() => goTo(sheet, cells.selected)),
+    values: valueList(),
+    kernel: frameKernel(host.tell, { pending: (id) => onPending(sheet, id), done: (id, end) => onDone(sheet, id, end) }),
     saver: saverOf(answer.version, {
+      key: answer.key,
       notebook: () => toNotebook(sheet),
       isTrusted: () => sheet.trusted,
       state: (state, reason) => onSaveState(sheet, answer.name, state, reason),
       reload: reopen,
     }),
-    layOut: layOutRooms(main, () => cells.views, bridge.tell),
+    layOut: layOutRooms(main, () => cells.views, host.tell),
     trusted: answer.trusted,
     running: new Set(),
-    stale: new Set(),
+    begun: undefined,
+    stale: new Map(),
     removed: [],
+    clipboard: undefined,
   };
-  const commands = sheetCommands(sheet, () => help.showModal());
-  page.replaceChildren(header(answer.name, commands), notices.area, main, endOfSheet(sheet), status.line, help);
+  const head = sheetHeader(answer.name, () => commands);
+  const commands = sheetCommands(sheet, () => help.showModal(), head.lazy);
+  head.lazy(isLazy(sheet));
+  page.replaceChildren(head.header, notices.area, main, endOfSheet(sheet), sheet.panel.aside, status.line, help);
   status.dataset(data);
-  bridge.tell({ type: "start", dataset: data.dataset });
-  begin(sheet, initial, bridge.tell);
-  return { commands, note: (text) => notices.show("kept", text), isUnsaved: sheet.saver.isUnsaved, look: sheet.saver.look };
+  host.tell({ type: "start", dataset: data.dataset });
+  begin(sheet, initial, isSafe);
+  const { saver } = sheet;
+  return { commands, note: (text) => notices.show("kept", text), isUnsaved: saver.isUnsaved, look: saver.look, touch: saver.touch };
 }
 
 /** Shows what the file kept; then runs the cells, if they are trusted, or asks. */
-function begin(sheet: Sheet, initial: Notebook["cells"], tell: ReturnType<typeof bridgeToFrame>["tell"]): void {
-  for (const cell of initial) if (cell.cell_type === "code") tell({ type: "stored", id: cell.id, outputs: cell.outputs });
+function begin(sheet: Sheet, initial: Notebook["cells"], isSafe: boolean): void {
+  for (const cell of initial) if (cell.cell_type === "code") sheet.host.tell({ type: "stored", id: cell.id, outputs: cell.outputs });
   refresh(sheet);
   const [first] = sheet.cells.views;
   if (first !== undefined) sheet.cells.select(first);
-  if (sheet.trusted) return void runAll(sheet);
+  if (isSafe) {
+    sheet.notices.show("kept", "Opened safely: nothing has run. Each cell runs when you run it.");
+    return;
+  }
+  if (sheet.trusted) {
+    if (!isLazy(sheet)) void runAll(sheet);
+    return;
+  }
   sheet.notices.show(
     "trust",
     "The cells of this notebook are programs, and you have not run them here before. What you see below is what the file kept of an earlier run.",
@@ -87,18 +120,6 @@ function begin(sheet: Sheet, initial: Notebook["cells"], tell: ReturnType<typeof
       { label: "Only read", title: "Leave the cells as they are", choose: () => sheet.notices.hide("trust") },
     ],
   );
-}
-
-function hear(sheet: Sheet, message: FromFrame): void {
-  if (message.type === "pending" || message.type === "done") {
-    sheet.kernel.hear(message);
-    return;
-  }
-  const view = sheet.cells.at(message.id);
-  if (message.type === "size") {
-    view?.setOutputHeight(message.height);
-    sheet.layOut();
-  } else goTo(sheet, view);
 }
 
 function cellHost(sheet: () => Sheet): CellHost {
@@ -116,28 +137,25 @@ function cellHost(sheet: () => Sheet): CellHost {
     },
     run: (view) => void runCells(sheet(), [view]),
     addBelow: (view) => addCell(sheet(), sheet().cells.views.indexOf(view) + 1).edit(),
-    turn: (view) => turnCell(sheet(), view, view.cell.cell_type === "code" ? "markdown" : "code"),
+    turn: (view, kind) => turnCell(sheet(), view, kind),
+    move: (view, step) => moveCell(sheet(), view, step),
     remove: (view) => removeCell(sheet(), view),
+    drag: (view, event) => dragCell(sheet(), view, event),
+    unfold: (view) => toggleFold(sheet(), view, "source_hidden"),
+    help: serverHelp(() => sheet().cells.code()),
   };
 }
 
-function header(name: string, commands: SheetCommands): HTMLElement {
-  document.title = `${name} - Dateline`;
-  const tools = element("div", { class: "page-tools", role: "toolbar", "aria-label": "Notebook" });
-  tools.append(button("Run all", "Run every cell", commands.runAll), button("Save", "Ctrl+S", commands.save), button("Keys", "?", commands.help));
-  return element("header", { class: "masthead" }, element("span", { class: "slug" }, "Dateline"), element("p", { class: "name" }, name), tools);
-}
-
 function endOfSheet(sheet: Sheet): HTMLElement {
-  const add = (kind: "code" | "markdown") => {
-    const view = addCell(sheet, sheet.cells.views.length);
-    if (kind === "markdown") turnCell(sheet, view, kind);
+  const add = (kind: CellKind) => {
+    turnCell(sheet, addCell(sheet, sheet.cells.views.length), kind);
     sheet.cells.selected?.edit();
   };
   return element(
     "div",
     { class: "end" },
-    button("Add code", "Add a code cell at the end", () => add("code")),
+    button("Add code", "Add a TypeScript cell at the end", () => add("typescript")),
+    button("Add SQL", "Add an SQL cell at the end", () => add("sql")),
     button("Add text", "Add a text cell at the end", () => add("markdown")),
   );
 }

@@ -1,13 +1,14 @@
 import type { Slot, ToFrame } from "../protocol.js";
 import type { CellView } from "./cell-view.js";
+import { isFolded } from "./folding.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 /**
  * Keeps the outputs in the frame where the cells leave room for them: the frame lies under the whole sheet, and is told where each output goes
- * whenever something on the sheet moves. Returns a function that looks anew.
+ * whenever something on the sheet moves. Returns a function that looks again, and tells all where the frame is a new one.
  */
-export function layOutRooms(sheet: HTMLElement, views: () => readonly CellView[], tell: (message: ToFrame) => void): () => void {
+export function layOutRooms(sheet: HTMLElement, views: () => readonly CellView[], tell: (message: ToFrame) => void): (anew?: boolean) => void {
   let told = "";
   let isPlanned = false;
   const look = () => {
@@ -27,7 +28,8 @@ export function layOutRooms(sheet: HTMLElement, views: () => readonly CellView[]
   const sizes = new ResizeObserver(plan);
   sizes.observe(sheet);
   dark.addEventListener("change", plan);
-  return () => {
+  return (anew = false) => {
+    if (anew) told = "";
     // Observing again what is observed already does nothing.
     for (const { section } of views()) sizes.observe(section);
     plan();
@@ -39,5 +41,12 @@ function slotOf(view: CellView, corner: DOMRect): Slot {
   const source = view.section.querySelector(".source")?.getBoundingClientRect() ?? corner;
   const room = view.room.hidden ? { top: source.bottom, left: source.left, width: source.width } : view.room.getBoundingClientRect();
   const label = `Output of ${view.section.getAttribute("aria-label") ?? "a cell"}`.replace("Output of Code", "Output of code");
-  return { id: view.cell.id, top: Math.round(room.top - corner.top), left: Math.round(room.left - corner.left), width: Math.round(room.width), label };
+  return {
+    id: view.cell.id,
+    top: Math.round(room.top - corner.top),
+    left: Math.round(room.left - corner.left),
+    width: Math.round(room.width),
+    isHidden: isFolded(view.cell, "outputs_hidden"),
+    label,
+  };
 }

@@ -1,9 +1,11 @@
+import type { CellFault } from "../../src/cells.js";
 import { errorOutput } from "../../src/run/error-output.js";
+import type { DatasetAnswer } from "../../src/server/api.js";
 import { ask, Refused } from "./ask.js";
 import type { CellView } from "./cell-view.js";
 import type { RunEnd } from "./kernel.js";
 import { sameOutputs } from "./same-outputs.js";
-import { refresh, refreshCell, type Sheet, toNotebook } from "./sheet.js";
+import { isLazy, refresh, refreshCell, refreshRunning, type Sheet, toNotebook } from "./sheet.js";
 
 /** Runs cells at the user's word, which is trust: from then on the notebook runs by itself when it is opened here. */
 export async function runCells(sheet: Sheet, views: readonly CellView[]): Promise<void> {
@@ -16,7 +18,9 @@ export async function runCells(sheet: Sheet, views: readonly CellView[]): Promis
       sheet.running.add(id);
     }
     refresh(sheet);
-    await sheet.kernel.run(ids, sheet.cells.code());
+    const resting = await sheet.kernel.run(ids, sheet.cells.code(), isLazy(sheet));
+    for (const id of resting) sheet.stale.set(id, "out of date");
+    if (resting.length > 0) refresh(sheet);
     sheet.notices.hide("failure");
   } catch (error) {
     for (const id of ids) sheet.running.delete(id);
@@ -30,21 +34,71 @@ export async function runAll(sheet: Sheet): Promise<void> {
   await runCells(sheet, sheet.cells.views);
 }
 
+/** Stops whatever runs. What cells hold in memory is lost with it; what they show stays. */
+export function interrupt(sheet: Sheet, fault: CellFault = { name: "Interrupted", message: "Stopped before it was done" }): void {
+  if (sheet.running.size === 0) return;
+  // One that began and did not end is what is stopped; the others only waited for it.
+  const stopped = sheet.begun !== undefined && sheet.running.has(sheet.begun) ? [sheet.begun] : [...sheet.running];
+  startAnew(sheet);
+  for (const id of stopped) {
+    sheet.stale.delete(id);
+    onDone(sheet, id, { outputs: [], fault, fitting: false, ms: 0 });
+  }
+  refresh(sheet);
+}
+
+/** Begins anew with the dataset as it now is: runs all, or, where the notebook is lazy, nothing. */
+export async function restart(sheet: Sheet): Promise<void> {
+  startAnew(sheet);
+  refresh(sheet);
+  try {
+    await readDataset(sheet, "start");
+    if (sheet.trusted && !isLazy(sheet)) await runAll(sheet);
+  } catch (error) {
+    tellFailure(sheet, error);
+  }
+}
+
+/** Gives the frame the dataset as it now is. */
+export async function readDataset(sheet: Sheet, type: "start" | "dataset"): Promise<void> {
+  const answer = await ask<DatasetAnswer>("GET", "/api/dataset");
+  sheet.status.dataset(answer);
+  sheet.dataset = answer.dataset;
+  sheet.host.tell({ type, dataset: answer.dataset });
+}
+
+/** A new frame that shows what cells showed and runs nothing yet. */
+function startAnew(sheet: Sheet): void {
+  sheet.host.renew();
+  sheet.kernel.reset();
+  sheet.values.forget();
+  sheet.running.clear();
+  sheet.begun = undefined;
+  sheet.host.tell({ type: "start", dataset: sheet.dataset });
+  for (const cell of sheet.cells.code()) {
+    sheet.host.tell({ type: "stored", id: cell.id, outputs: cell.outputs });
+    if (cell.source.trim() !== "") sheet.stale.set(cell.id, "not run");
+  }
+  sheet.layOut(true);
+}
+
 /** Notes that a cell runs. */
 export function onPending(sheet: Sheet, id: string): void {
   sheet.running.add(id);
   const view = sheet.cells.at(id);
   if (view !== undefined) refreshCell(sheet, view);
-  sheet.status.running(sheet.running.size);
+  refreshRunning(sheet);
 }
 
 /** Keeps what a run left behind. */
-export function onDone(sheet: Sheet, id: string, { outputs, fault, fitting }: RunEnd): void {
+export function onDone(sheet: Sheet, id: string, { outputs, fault, fitting, ms }: RunEnd): void {
   sheet.running.delete(id);
   const view = sheet.cells.at(id);
-  sheet.status.running(sheet.running.size);
+  refreshRunning(sheet);
   if (view === undefined || view.cell.cell_type !== "code") return;
   view.showFault(fault);
+  view.showTime(view.cell.source.trim() === "" ? undefined : ms);
+  if (sheet.stale.get(id) !== "edited") sheet.stale.delete(id);
   refreshCell(sheet, view);
   sheet.layOut();
   if (fitting) return;
@@ -56,7 +110,7 @@ export function onDone(sheet: Sheet, id: string, { outputs, fault, fitting }: Ru
 }
 
 /** Says what went wrong between the page and its server. */
-export function tellFailure(sheet: Sheet, error: unknown): void {
+export function tellFailure(sheet: Pick<Sheet, "notices">, error: unknown): void {
   if (!(error instanceof Refused)) throw error;
   sheet.notices.show("failure", error.message);
 }

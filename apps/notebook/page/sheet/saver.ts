@@ -1,11 +1,14 @@
 import type { Notebook } from "../../src/notebook.js";
 import type { NotebookAnswer, SaveAnswer, SettleAnswer, VersionAnswer } from "../../src/server/api.js";
 import { ask, Refused } from "./ask.js";
+import { dropDraft, keepDraft } from "./draft.js";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "conflict" | "failed";
 
 /** What saving needs of the sheet, and what it tells it. */
 export interface SaverHost {
+  /** The file, as its draft is kept under. */
+  key: string;
   notebook(): Notebook;
   isTrusted(): boolean;
   state(state: SaveState, reason?: string): void;
@@ -26,18 +29,23 @@ export interface Saver {
 }
 
 /** Milliseconds of quiet before what was changed is saved. */
-const quiet = 1500;
+const quiet = 1000;
+/** Milliseconds until a server that did not answer is asked again. */
+const retryAfter = 4000;
 
 /** Returns the saver of a notebook read at `version`. */
 export function saverOf(version: string | null, host: SaverHost): Saver {
-  let base = version;
-  let theirs = version;
+  let [base, theirs] = [version, version];
   let state: SaveState = "saved";
   let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const become = (next: SaveState, reason?: string) => {
     state = next;
     host.state(next, reason);
+  };
+  const saved = () => {
+    dropDraft(host.key);
+    become("saved");
   };
   const conflict = (onDisk: string | null) => {
     theirs = onDisk;
@@ -47,20 +55,25 @@ export function saverOf(version: string | null, host: SaverHost): Saver {
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     if (state === "saving" || state === "conflict") return;
-    const saved = changes;
+    const savedChanges = changes;
     become("saving");
     try {
       base = (await ask<SaveAnswer>("PUT", "/api/notebook", { notebook: host.notebook(), base, trusted: host.isTrusted() })).version;
-      become("saved");
+      saved();
       // What was changed meanwhile is not in the file yet.
-      if (changes !== saved) schedule();
+      if (changes !== savedChanges) schedule();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (error.status !== 409) return become("failed", error.message);
+      if (error.status !== 409) {
+        become("failed", error.message);
+        timer = setTimeout(() => void save(), retryAfter);
+        return;
+      }
       conflict((await ask<VersionAnswer>("GET", "/api/version")).version);
     }
   };
   const schedule = () => {
+    keepDraft(host.key, base, host.notebook());
     if (state === "saving" || state === "conflict") return;
     become("unsaved");
     clearTimeout(timer);
@@ -92,7 +105,7 @@ export function saverOf(version: string | null, host: SaverHost): Saver {
         },
       );
       base = answer.version;
-      become("saved");
+      saved();
       const note = `${keep === "mine" ? "This page is saved; what was on disk" : "This page shows what was on disk; what it held"} is kept as ${answer.copy}.`;
       if (keep === "theirs") host.reload(answer, note);
       return note;

@@ -7,6 +7,8 @@ export interface StatusLine {
   readonly line: HTMLElement;
   dataset(answer: DatasetAnswer): void;
   running(count: number): void;
+  /** The frame has not answered for so many milliseconds, or answers (0). */
+  silent(ms: number): void;
   saving(state: SaveState, reason?: string): void;
 }
 
@@ -23,6 +25,11 @@ export function statusLine(): StatusLine {
   const dataset = element("span", { class: "dataset" });
   const running = element("span", { class: "run-state", role: "status" }, "Idle");
   const saving = element("span", { class: "save-state", role: "status" }, savingWords.saved);
+  let isRunning = false;
+  const tell = (text: string, className: string) => {
+    running.textContent = text;
+    running.className = `run-state ${className}`;
+  };
   return {
     line: element("footer", { class: "status" }, dataset, running, saving),
     dataset({ dataset: records, label }) {
@@ -33,8 +40,12 @@ export function statusLine(): StatusLine {
       dataset.replaceChildren(...parts);
     },
     running(count) {
-      running.textContent = count === 0 ? "Idle" : "Running";
-      running.classList.toggle("busy", count > 0);
+      isRunning = count > 0;
+      tell(isRunning ? "Running" : "Idle", isRunning ? "busy" : "");
+    },
+    silent(ms) {
+      // A chart may take a moment; what takes longer than this may never end.
+      if (isRunning && ms > 1500) tell(`Running, no answer for ${Math.round(ms / 1000)} s`, "busy bad");
     },
     saving(state, reason) {
       saving.textContent = savingWords[state];

@@ -3,6 +3,7 @@ import type { CellFault, CompiledCell } from "../cells.js";
 import { findScopes } from "./definitions.js";
 import { lineOfModule } from "./modules.js";
 import { findReferences } from "./references.js";
+import { applySettings, type Settings } from "./settings.js";
 
 /** Names that every cell has for itself: they belong to the run of the cell, not to the notebook. */
 const ownNames = ["display", "view", "console"];
@@ -13,16 +14,27 @@ const languageNames = new Set(["undefined", "NaN", "Infinity", "arguments", ...o
 /**
  * Returns a cell as an async arrow function whose parameters are the names that it uses: the value of a last expression is displayed,
  * and top-level names are returned. `toJavaScript` makes the source JavaScript and leaves lines where they are, so that the line of an
- * error is the line of the cell.
+ * error is the line of the cell. Names in `settings` take their values from there.
  */
-export function compileScript(source: string, toJavaScript: (source: string) => string): CompiledCell {
+export function compileScript(source: string, toJavaScript: (source: string) => string, settings: Settings = new Map()): CompiledCell {
   try {
     const script = toJavaScript(source);
-    return compile(script, parse(script, { ecmaVersion: 2024, sourceType: "module", allowAwaitOutsideFunction: true, locations: true }));
+    return settings.size === 0 ? compile(script, parseScript(script)) : compileSet(script, settings);
   } catch (error) {
     if (error instanceof SyntaxError) return { error: toCompileError(error) };
     throw error;
   }
+}
+
+const parseScript = (script: string): Program => parse(script, { ecmaVersion: 2024, sourceType: "module", allowAwaitOutsideFunction: true, locations: true });
+
+/** Compiles a script in which some of the names that it declares have values from outside. */
+function compileSet(script: string, settings: Settings): CompiledCell {
+  const set = applySettings(script, parseScript(script), settings);
+  const compiled = compile(set.script, parseScript(set.script));
+  const stubborn = "error" in compiled ? undefined : compiled.outputs.find((name) => set.unset.includes(name));
+  if (stubborn !== undefined) throw syntaxError(`\`${stubborn}\` cannot be set: it is not declared by \`const ${stubborn} = ...\``);
+  return compiled;
 }
 
 function compile(script: string, program: Program): CompiledCell {

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DatelineError } from "@dateline/schema";
 import { z } from "zod";
-import { replaceFile } from "./replace-file.js";
+import { replaceFile } from "../replace-file.js";
 
 /** Where Jupyter of this user looks for kernels. */
 export interface JupyterHome {

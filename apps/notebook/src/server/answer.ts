@@ -49,7 +49,7 @@ async function answer(request: IncomingMessage, service: Service): Promise<Answe
   // Paths are looked up whole, as they came: there is no folder to climb out of.
   const [path = "/", query = ""] = url.split("?", 2);
   const token = new URLSearchParams(query).get("token");
-  if (method === "GET" && path === "/" && token !== null) return enter(token, request, service.session);
+  if (method === "GET" && path === "/" && token !== null) return enter(token, new URLSearchParams(query).has("safe"), request, service.session);
   if (!service.session.isOurs(request.headers.cookie))
     return text(
       403,
@@ -62,9 +62,9 @@ async function answer(request: IncomingMessage, service: Service): Promise<Answe
   return json(200, await route(service.desk, method === "GET" ? undefined : await readJson(request)));
 }
 
-/** Trades the token for the cookie and takes it out of the address. */
-function enter(token: string, request: IncomingMessage, session: Session): Answer {
-  const home = { ...plainHeaders, location: "/" };
+/** Trades the token for the cookie and takes it out of the address; that the notebook is to be opened safely stays in it. */
+function enter(token: string, isSafe: boolean, request: IncomingMessage, session: Session): Answer {
+  const home = { ...plainHeaders, location: isSafe ? "/?safe" : "/" };
   if (session.isOurs(request.headers.cookie)) return { status: 303, headers: home, body: "" };
   const cookie = session.enter(token);
   if (cookie === undefined) return text(403, "This address has been used, or is not whole: start the notebook again for a new one.");

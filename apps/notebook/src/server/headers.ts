@@ -20,7 +20,7 @@ const pagePolicy = (nonce: string) =>
  * Nothing may be fetched, from us or anybody, and `sandbox` holds even where the frame is opened by itself.
  */
 const framePolicy = (scriptHash: string) =>
-  `${nothing}; sandbox allow-scripts; script-src '${scriptHash}' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src 'none'; frame-ancestors 'self'`;
+  `${nothing}; sandbox allow-scripts; script-src '${scriptHash}' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; connect-src 'none'; frame-ancestors 'self'`;
 
 type Headers = Readonly<Record<string, string>>;
 

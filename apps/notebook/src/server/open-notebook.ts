@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { DatelineError } from "@dateline/schema";
 import { emptyNotebook, type Notebook } from "../notebook.js";
@@ -22,11 +23,12 @@ export interface OpenNotebook {
 export function openNotebook(path: NotebookPath, trust: TrustStore, render: (svg: string) => Png | undefined): OpenNotebook {
   const inOrder = oneAfterAnother();
   const name = basename(path.real);
+  const key = createHash("sha256").update(path.real).digest("hex").slice(0, 16);
   const toText = (notebook: Notebook) => formatNotebook(withPictures(notebook, render));
   const read = async (): Promise<NotebookAnswer> => {
     const { text, version } = await readContent(path);
     const notebook = version === null ? emptyNotebook() : parseNotebook(text, path.named);
-    return { notebook, version, name, trusted: trust.isTrusted(notebook) };
+    return { notebook, version, name, key, trusted: trust.isTrusted(notebook) };
   };
   const save = async (notebook: Notebook, base: Version, trusted: boolean) => {
     const version = await writeContent(path, toText(notebook), base);

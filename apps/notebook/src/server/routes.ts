@@ -1,16 +1,27 @@
+import { DatelineError } from "@dateline/schema";
 import type { z } from "zod";
-import { compileCell } from "../cells.js";
+import { compileCell, languageOf } from "../cells.js";
 import type { DatasetText } from "../dataset-text.js";
+import type { LanguageHelp } from "../language/language-help.js";
+import type { Png } from "../run/png.js";
 import {
   type CompileAnswer,
   CompileRequest,
+  CorrectRequest,
   type DatasetAnswer,
+  DescribeRequest,
+  EvidenceRequest,
+  HelpRequest,
+  type PictureAnswer,
+  PictureRequest,
+  PlacedHelpRequest,
   type SaveAnswer,
   SaveRequest,
   SettleRequest,
   TrustRequest,
   type VersionAnswer,
 } from "./api.js";
+import type { DatasetDesk, EvidenceAnswer } from "./dataset-desk.js";
 import type { OpenNotebook } from "./open-notebook.js";
 import type { TrustStore } from "./trust-store.js";
 
@@ -20,6 +31,9 @@ export interface Desk {
   trust: TrustStore;
   /** Reads the dataset anew. */
   readDataset(): Promise<{ dataset: DatasetText; label: string }>;
+  dataset: DatasetDesk;
+  render(svg: string): Png | undefined;
+  help: LanguageHelp;
 }
 
 /** Answers one question of the page. `body` is JSON from outside: each route checks it. */
@@ -51,4 +65,36 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
       return {};
     }),
   ],
+  [
+    "POST /api/help/suggest",
+    taking(PlacedHelpRequest, async ({ help }, { cells, id, offset }) => ({ suggestions: await help.suggest(programs(cells), id, offset) })),
+  ],
+  [
+    "POST /api/help/describe",
+    taking(DescribeRequest, async ({ help }, { cells, id, offset, label }) => ({ help: await help.describe(programs(cells), id, offset, label) })),
+  ],
+  ["POST /api/help/hover", taking(PlacedHelpRequest, async ({ help }, { cells, id, offset }) => ({ help: await help.hover(programs(cells), id, offset) }))],
+  ["POST /api/help/check", taking(HelpRequest, async ({ help }, { cells, id }) => ({ problems: await help.check(programs(cells), id) }))],
+  ["POST /api/evidence", taking(EvidenceRequest, ({ dataset }, { ids, shown }): Promise<EvidenceAnswer> => dataset.evidence(ids, shown))],
+  ["GET /api/review", ({ dataset }) => dataset.review()],
+  [
+    "POST /api/correct",
+    taking(CorrectRequest, async ({ dataset }, body) => {
+      await dataset.correct(body);
+      return {};
+    }),
+  ],
+  [
+    "POST /api/picture",
+    taking(PictureRequest, async ({ render }, { svg }): Promise<PictureAnswer> => {
+      const png = render(svg);
+      if (png === undefined) throw new DatelineError("usage", "This drawing cannot be made a picture of.", { hint: "Save it as SVG." });
+      return { png: png.base64 };
+    }),
+  ],
 ]);
+
+/** Cells in a language of their own are no part of the program that TypeScript sees. */
+function programs(cells: HelpRequest["cells"]): HelpRequest["cells"] {
+  return cells.filter(({ metadata }) => ["typescript", "javascript"].includes(languageOf(metadata) ?? ""));
+}

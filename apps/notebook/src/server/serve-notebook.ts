@@ -3,10 +3,13 @@ import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { DatelineError } from "@dateline/schema";
 import { readDatasetText } from "../dataset-text.js";
+import { typeScriptHelp } from "../language/typescript-help.js";
 import { locateDataset } from "../notebook-dataset.js";
 import { toNotebookPath } from "../notebook-file.js";
 import { type Png, renderPng } from "../run/png.js";
 import { answerRequests } from "./answer.js";
+import type { Correcting } from "./corrections.js";
+import { datasetDesk } from "./dataset-desk.js";
 import { openNotebook } from "./open-notebook.js";
 import { readPages } from "./pages.js";
 import type { Desk } from "./routes.js";
@@ -24,6 +27,8 @@ export interface ServeNotebookOptions {
   host?: string;
   /** Where it is kept which notebooks this user has agreed to run; `~/.local/state/dateline/trusted-notebooks` by default. */
   trustDir?: string;
+  /** What corrections are made with; without it, the page shows evidence and corrects nothing. */
+  correcting?: Correcting;
 }
 
 /** A notebook being served. */
@@ -41,12 +46,18 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   const path = await toNotebookPath(options.file);
   const host = checkHost(options.host ?? "127.0.0.1");
   const trust = trustStore(options.trustDir ?? join(homedir(), ".local", "state", "dateline", "trusted-notebooks"));
-  const notebook = openNotebook(path, trust, rememberPictures());
+  const render = rememberPictures();
+  const notebook = openNotebook(path, trust, render);
+  const locate = async () => locateDataset((await notebook.read()).notebook, path, options.datasetDir);
+  const help = typeScriptHelp();
   const desk: Desk = {
     notebook,
+    help,
     trust,
+    render,
+    dataset: datasetDesk(locate, options.correcting),
     async readDataset() {
-      const dir = locateDataset((await notebook.read()).notebook, path, options.datasetDir);
+      const dir = await locate();
       return { dataset: await readDatasetText(dir, options.datasetDir !== undefined), label: relative(dirname(path.real), dir) || "." };
     },
   };
@@ -58,7 +69,13 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   const session = newSession(port);
   const names = host === "127.0.0.1" ? [host, "localhost"] : [host.includes(":") ? `[${host}]` : host];
   answerRequests(server, { desk, session, pages, hosts: names.map((name) => `${name}:${port}`) });
-  return { url: `http://${names[0]}:${port}/?token=${session.token}`, close: () => close(server) };
+  return {
+    url: `http://${names[0]}:${port}/?token=${session.token}`,
+    close: () => {
+      help.close();
+      return close(server);
+    },
+  };
 }
 
 function checkHost(host: string): string {

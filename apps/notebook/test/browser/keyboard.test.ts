@@ -114,7 +114,7 @@ describe("without a mouse", () => {
       if (stop.tag === "BUTTON") expect(stop.outline).not.toBe("none");
       stops.push(stop.tag === "IFRAME" ? "frame" : stop.name);
     }
-    expect(stops.slice(0, 4)).toEqual(["Shift+Enter", "Add a cell below: b", "m", "d d"]);
+    expect(stops.slice(0, 4)).toEqual(["Shift+Enter", "Kind of cell", "Add a cell below: b", "Move the cell up: Ctrl+Shift+Up"]);
     expect(stops).toContain("frame");
   });
 

@@ -4,15 +4,18 @@ import { type Browser, type BrowserContextOptions, chromium, type FrameLocator, 
 import { expect, onTestFinished } from "vitest";
 import type { Notebook } from "../../src/notebook.js";
 import { parseNotebook } from "../../src/notebook-text.js";
-import { type ServedNotebook, serveNotebook } from "../../src/server/serve-notebook.js";
+import { type ServedNotebook, type ServeNotebookOptions, serveNotebook } from "../../src/server/serve-notebook.js";
 import { writeInventedDataset } from "../fixtures/invented-dataset.js";
 import { newFolder, writeNotebook } from "../fixtures/notebooks.js";
+import { plainLinker } from "../fixtures/plain-linker.js";
 import { findChromium, launchFlags } from "./find-chromium.js";
 
 /** Returns Chromium, started. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: launchFlags });
 }
+
+const correcting = { author: "A. Tester", linker: async () => plainLinker };
 
 /** A notebook open in a browser. */
 export interface OpenPage {
@@ -29,6 +32,11 @@ export interface OpenPage {
   fromDisk(): Promise<Notebook>;
   /** Waits until the page says that all is saved. */
   saved(): Promise<void>;
+  /** Waits until nothing runs. */
+  idle(): Promise<void>;
+  press(...keys: string[]): Promise<void>;
+  /** Replaces the source of a cell, from 1 among all, and stays in its editor. */
+  retype(number: number, source: string): Promise<void>;
   /** What the test expects the console to say, such as a refusal that it provokes. */
   expectedErrors: RegExp[];
 }
@@ -38,6 +46,9 @@ export interface OpenOptions {
   context?: BrowserContextOptions;
   /** A folder made before, to open it again. */
   folder?: string;
+  serve?: Partial<ServeNotebookOptions>;
+  /** What follows the token in the address, as in `&safe`. */
+  query?: string;
 }
 
 /** Serves a notebook over the invented dataset and opens it; when the test is over, checks that nothing left the machine and the console stayed clean. */
@@ -45,8 +56,8 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
   const folder = options.folder ?? (await newFolder());
   const file = await writeNotebook(folder, notebook);
   const datasetDir = join(folder, "dataset");
-  await writeInventedDataset(datasetDir);
-  const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust") });
+  if (options.folder === undefined) await writeInventedDataset(datasetDir);
+  const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust"), correcting, ...options.serve });
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options.context });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -60,10 +71,19 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
     output: (id) => page.frameLocator("iframe").locator(`.output[data-cell="${id}"]`),
     fromDisk: async () => parseNotebook(await readFile(file, "utf8"), file),
     saved: () => page.getByText("Saved", { exact: true }).waitFor(),
+    idle: () => page.getByText("Idle", { exact: true }).waitFor(),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async retype(number, source) {
+      await page.locator(".cell").nth(number - 1).locator(".cm-content").click();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.insertText(source);
+    },
     expectedErrors: [],
   };
   watchPage(opened);
-  await page.goto(served.url);
+  await page.goto(`${served.url}${options.query ?? ""}`);
   await page.locator(".cell").first().waitFor();
   if (options.trusted !== false) await page.getByRole("button", { name: "Run all cells" }).click();
   return opened;

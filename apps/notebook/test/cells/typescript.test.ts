@@ -19,7 +19,7 @@ async function run(source: string, scope: Record<string, unknown> = {}) {
   // biome-ignore lint/complexity/noCommaOperator: an indirect call sees no name of this test.
   const cell = (0, eval)(code) as (...values: unknown[]) => Promise<Record<string, unknown>>;
   const show = (value: unknown) => void shown.push(value);
-  return { outputs: await cell(show, console, show, ...inputs.map(({ name }) => scope[name])), shown };
+  return { outputs: await cell(show, show, console, show, ...inputs.map(({ name }) => scope[name])), shown };
 }
 
 describe("compileTypeScript", () => {

@@ -14,7 +14,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function renderHtml(briefing: Briefing): string {
   const context: HtmlContext = { citations: numberCitations(briefing.sections, briefing.documents), marked: new Set() };
   const sections = briefing.sections.map((section) => sectionToHtml(section, context));
-  const contents = briefing.sections.map(({ name, title }) => `<li><a href="#${name}">${escapeHtml(title)}</a></li>`);
+  const contents = briefing.sections.filter(({ title }) => title !== "").map(({ name, title }) => `<li><a href="#${name}">${escapeHtml(title)}</a></li>`);
   const cutOff = briefing.cutOff === undefined ? "Nothing in the data is dated." : `Information cut-off ${formatDay(briefing.cutOff)}.`;
   return `<!doctype html>
 <html lang="en">
@@ -50,6 +50,6 @@ function slugToHtml({ slug: { area, period, number, marking } }: Briefing): stri
 }
 
 function sectionToHtml({ name, title, opening, blocks }: Section, context: HtmlContext): string {
-  const heading = `<h2 id="${name}-title"${opening ? ` class="small"` : ""}>${escapeHtml(title)}</h2>`;
-  return `<section id="${name}" aria-labelledby="${name}-title">\n${heading}\n${blocks.map((block) => blockToHtml(block, context)).join("\n")}\n</section>`;
+  const heading = title === "" ? "" : `<h2 id="${name}-title"${opening ? ` class="small"` : ""}>${escapeHtml(title)}</h2>`;
+  return `<section id="${name}"${title === "" ? "" : ` aria-labelledby="${name}-title"`}>\n${heading}\n${blocks.map((block) => blockToHtml(block, context)).join("\n")}\n</section>`;
 }

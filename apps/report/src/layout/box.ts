@@ -7,7 +7,7 @@ export type Paint =
   | { kind: "text"; line: Line; x: number; baseline: number; leading: number; tag: Tag | undefined }
   | { kind: "rule"; x: number; y: number; width: number; thickness: number; color: string }
   | { kind: "fill"; x: number; y: number; width: number; height: number; color: string; tag?: undefined }
-  | { kind: "picture"; svg: SvgNode; x: number; y: number; width: number; height: number; scale: number; tag: Tag | undefined }
+  | { kind: "picture"; svg: SvgNode; x: number; y: number; width: number; height: number; scale: number; tag: Tag | undefined; place?: string }
   | { kind: "anchor"; name: string; y: number };
 
 /** What no page break may cut. */
@@ -24,6 +24,8 @@ export interface Box {
   header?: Box;
   /** The repeated header of the table that this box itself heads. */
   opens?: Box;
+  /** Heads or foots the page, and is not read with the text. */
+  running?: true;
   /** An entry of the outline that leads to this box. */
   outline?: string;
   /** May be put off to the top of the next page while the text of its section fills this one. */

@@ -23,15 +23,15 @@ export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext
   const chart = block.draw({ width: pixels });
   // Note marks are set once: setting them again would move the place that the list of sources leads back to.
   const marks = toSpans(cite(block.evidence ?? []), typeStyles.note, context);
-  const full = figureBox(chart, owner, context, width, marks);
+  const full = figureBox(chart, owner, context, width, { marks, place: block.name });
   if (!block.bends) return [full];
-  const around = full.height - chart.height * chartScale;
+  const around = full.height - chart.height * scaleOf(chart, width, context);
   const shrink = (room: number): Box | undefined => {
     const height = Math.floor((room - around) / chartScale);
     const least = Math.max(chart.height * leastShare, leastHeight / chartScale);
     if (height >= chart.height) return full;
     if (height < least) return undefined;
-    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width, marks);
+    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width, { marks, place: block.name });
     return lower.height <= room + 0.01 ? lower : undefined;
   };
   return [{ ...full, shrink }];
@@ -53,6 +53,11 @@ export function fitFigure(block: FigureBlock, size: { width: number; height: num
   return size.height - around < leastHeight ? undefined : figureBox(drawAt(size.height - around), owner, context, size.width);
 }
 
+/** A picture that was drawn elsewhere may be wider than the page or higher; it is then set smaller. */
+function scaleOf({ width, height }: Picture, room: number, { geometry }: LayoutContext): number {
+  return Math.min(chartScale, room / width, (geometry.bottom - geometry.top - aroundGuess) / height);
+}
+
 /** Sets two charts side by side, three columns each, as one box. */
 export function layPair(block: PairBlock, owner: Tag, context: LayoutContext): Box[] {
   const width = context.geometry.columns(3);
@@ -68,8 +73,15 @@ export function shiftPaint(paint: Paint, x: number, y: number): Paint {
   return { ...paint, x: paint.x + x, y: paint.y + y };
 }
 
-function figureBox(chart: Picture, owner: Tag, context: LayoutContext, width: number, marks: readonly Span[] = []): Box {
+function figureBox(
+  chart: Picture,
+  owner: Tag,
+  context: LayoutContext,
+  width: number,
+  { marks = [], place }: { marks?: readonly Span[]; place?: string } = {},
+): Box {
   const { fonts } = context;
+  const scale = scaleOf(chart, width, context);
   const figure = tag("Figure", owner, { alt: chart.alt });
   const paints: Paint[] = [];
   let y = 0;
@@ -88,12 +100,13 @@ function figureBox(chart: Picture, owner: Tag, context: LayoutContext, width: nu
     svg: toSvgNode(chart.svg),
     x: 0,
     y,
-    width: chart.width * chartScale,
-    height: chart.height * chartScale,
-    scale: chartScale,
+    width: chart.width * scale,
+    height: chart.height * scale,
+    scale,
     tag: figure,
+    ...(place === undefined ? {} : { place }),
   });
-  y += chart.height * chartScale + 3.5;
+  y += chart.height * scale + 3.5;
   put([...chart.notes, chart.source].join(" "), typeStyles.note, "P", marks);
   return { height: y, paints, before: baseline, keepWithNext: false, onGrid: true, floats: true };
 }

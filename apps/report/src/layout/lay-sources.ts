@@ -10,15 +10,25 @@ import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
 import { lineBoxes, paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 
-const numberWidth = 21;
+/** Between a number and its passage. */
+const numberGap = 7;
+
+/** Room for the longest number, at least for two digits. */
+function numberWidthIn({ citations, fonts }: LayoutContext): number {
+  const most = citations.sources.at(-1)?.passages.at(-1)?.number ?? 0;
+  const digits = "0".repeat(Math.max(2, String(most).length));
+  const style: TypeStyle = { ...typeStyles.note, tabular: true };
+  return (setParagraph([plainSpan(digits, style)], style, Number.POSITIVE_INFINITY, fonts)[0]?.width ?? 0) + numberGap + 1;
+}
 
 /** Sets the list of sources for one of two columns: each document, then the passages cited from it with their numbers. */
 export function laySources(owner: Tag, context: LayoutContext): Box[] {
   const width = context.geometry.columns(3);
+  const numberWidth = numberWidthIn(context);
   return context.citations.sources.flatMap((source) => {
     const head = documentBoxes(source, tag("Sect", owner), width, context);
     const list = tag("L", head.owner);
-    return [...head.boxes, ...source.passages.flatMap((passage) => passageBoxes(passage, source, tag("LI", list), width, context))];
+    return [...head.boxes, ...source.passages.flatMap((passage) => passageBoxes(passage, source, tag("LI", list), { width, numberWidth }, context))];
   });
 }
 
@@ -56,7 +66,13 @@ function factSpans(document: SourceDocument): Span[] {
 /** Sets a passage in quotation marks, single ones where it opens or ends with its own. */
 const inQuotes = (passage: string) => (/^["“”]|["“”]$/.test(passage) ? `‘${passage}’` : `“${passage}”`);
 
-function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner: Tag, width: number, context: LayoutContext): Box[] {
+function passageBoxes(
+  { number, evidence }: Passage,
+  source: CitedSource,
+  owner: Tag,
+  { width, numberWidth }: { width: number; numberWidth: number },
+  context: LayoutContext,
+): Box[] {
   const marked = context.marked.has(number);
   const style = typeStyles.quote;
   const back = marked ? { link: { anchor: markAnchor(number) }, linkTitle: `Back to the first mention of note ${number}` } : {};
@@ -64,7 +80,7 @@ function passageBoxes({ number, evidence }: Passage, source: CitedSource, owner:
   const label = setParagraph(
     [{ ...plainSpan(String(number), numberStyle), color: marked ? accent : quiet, ...back }],
     numberStyle,
-    numberWidth - 7,
+    numberWidth - numberGap,
     context.fonts,
   );
   const language = source.document?.language;

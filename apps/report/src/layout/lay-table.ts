@@ -17,11 +17,11 @@ interface PlacedColumn extends TableColumn {
 
 /** Sets a table: one box a row, which never breaks; the header comes again on every page and is read once. */
 export function layTable(block: TableBlock, owner: Tag, context: LayoutContext): Box[] {
-  const columns = placeColumns(block.columns, context.geometry.contentWidth, context);
+  const width = block.compact === true ? compactWidth(block, context) : context.geometry.contentWidth;
+  const columns = placeColumns(block.columns, width, context);
   const table = tag("Table", owner, { summary: block.summary });
   const headTag = tag("TR", tag("THead", table));
   const bodyTag = tag("TBody", table);
-  const width = context.geometry.contentWidth;
   const header = headerBox(columns, width, (column) => (column === undefined ? undefined : tag("TH", headTag, { scope: "Column" })), context);
   const again = headerBox(columns, width, () => undefined, context);
   const rows = block.rows.map(
@@ -32,6 +32,14 @@ export function layTable(block: TableBlock, owner: Tag, context: LayoutContext):
     }),
   );
   return [{ ...header, opens: again, before: baseline / 2, keepWithNext: true, onGrid: true }, ...rows];
+}
+
+/** Points to a character of a cell, on the wide side. */
+const characterWidth = 5.2;
+
+function compactWidth({ columns }: TableBlock, { geometry }: LayoutContext): number {
+  const wanted = columns.reduce((sum, { weight }) => sum + weight * characterWidth, 0) + (columns.length - 1) * columnGap;
+  return Math.min(geometry.contentWidth, Math.max(geometry.columns(2), wanted));
 }
 
 /** Shares the width out by weight; a column gets at least what the longest word of its title needs, from those that have more. */
@@ -72,8 +80,10 @@ function rowBox(row: TableRow, columns: readonly PlacedColumn[], owner: Tag, wid
   const style = typeStyles.cell;
   const paints: Paint[] = row.anchor === undefined ? [] : [{ kind: "anchor", name: row.anchor, y: 0 }];
   let lineCount = 1;
+  // A passage noted in one cell need not be noted again in the next.
+  const noted = new Set<number>();
   columns.forEach((column, index) => {
-    const lines = setCell(toSpans(row.cells[index] ?? [], style, context, Number.POSITIVE_INFINITY), style, column, context);
+    const lines = setCell(toSpans(row.cells[index] ?? [], style, context, Number.POSITIVE_INFINITY, noted), style, column, context);
     lineCount = Math.max(lineCount, lines.length);
     paints.push(...paintLines(lines, style, column.x, rowPadding, column.header === true ? tag("TH", owner, { scope: "Row" }) : tag("TD", owner)));
   });

@@ -55,11 +55,12 @@ function setLabel({ label, before }: SetTile, width: number, context: LayoutCont
   return [...setParagraph(label, style, width, context.fonts), ...(before.length === 0 ? [] : setParagraph(before, typeStyles.note, width, context.fonts))];
 }
 
-/** Numbers of more characters than this are set smaller, so that they stay on one line. */
+/** Numbers of more characters than this are set smaller, so that they stay on one line; fewer where a label stands beside them. */
 const longestNumber = 6;
+const longestBeside = 4;
 
-function setNumber({ tile }: SetTile, width: number, context: LayoutContext): Line[] {
-  const style = tile.value.length > longestNumber ? typeStyles.section : typeStyles.tileValue;
+function setNumber({ tile }: SetTile, width: number, context: LayoutContext, most = longestNumber): Line[] {
+  const style = tile.value.length > most ? typeStyles.section : typeStyles.tileValue;
   return setParagraph([plainSpan(tile.value, style)], { ...style, leading: typeStyles.tileValue.leading }, width, context.fonts).slice(0, 1);
 }
 
@@ -83,7 +84,7 @@ function rowBox(tiles: readonly SetTile[], context: LayoutContext): Box {
 function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock["figure"]>, room: number, owner: Tag, context: LayoutContext): Box | undefined {
   const { geometry } = context;
   const width = geometry.columns(2);
-  const numberWidth = Math.max(...tiles.map((tile) => setNumber(tile, width, context)[0]?.width ?? 0));
+  const numberWidth = Math.max(...tiles.map((tile) => setNumber(tile, width, context, longestBeside)[0]?.width ?? 0));
   const labelWidth = width - numberWidth - 3 * padding;
   const labels = tiles.map((tile) => setLabel(tile, labelWidth, context));
   const leastTile = Math.max(typeStyles.tileValue.leading, ...labels.map((lines) => lines.length * typeStyles.label.leading)) + padding;
@@ -98,7 +99,13 @@ function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock[
     const lines = labels[index] ?? [];
     return [
       { kind: "fill", x: 0, y, width, height: tileHeight, color: wash },
-      ...paintLines(setNumber(tile, width, context), typeStyles.tileValue, padding, y + (tileHeight - typeStyles.tileValue.leading) / 2 - 1.5, tile.owner),
+      ...paintLines(
+        setNumber(tile, width, context, longestBeside),
+        typeStyles.tileValue,
+        padding,
+        y + (tileHeight - typeStyles.tileValue.leading) / 2 - 1.5,
+        tile.owner,
+      ),
       ...paintLines(lines, typeStyles.label, 2 * padding + numberWidth, y + (tileHeight - lines.length * typeStyles.label.leading) / 2, tile.owner),
     ];
   });

@@ -32,28 +32,39 @@ export function paintMarking(marking: Marking | undefined, right: number, top: n
   ];
 }
 
+/** Area and period; the title where neither is known. */
+function runningHead({ title, slug: { area, period } }: Briefing): string {
+  const said = [clip(area, 70), period].filter((part) => part !== "");
+  return said.length === 0 ? clip(title, 90) : said.join("  ·  ");
+}
+
 /** Returns a page's running head (not on page one, whose masthead says it) and foot. Neither is read with the text. */
 export function runningBoxes(briefing: Briefing, at: { page: number; pages: number }, context: LayoutContext): PlacedBox[] {
   const { geometry, fonts } = context;
-  const { area, period, marking } = briefing.slug;
+  const { marking } = briefing.slug;
   const width = geometry.contentWidth;
   const style = typeStyles.note;
   const line = (text: string, align: "left" | "right", room = width) => setParagraph([plainSpan(text, style)], { ...style, align }, room, fonts).slice(0, 1);
   const placed: PlacedBox[] = [];
   if (at.page > 1) {
     const head: Paint[] = [
-      ...paintLines(line(`${clip(area, 70)}  ·  ${period}`, "left", width - markingWidth(marking, fonts) - 14), style, 0, 0, undefined),
+      ...paintLines(line(runningHead(briefing), "left", width - markingWidth(marking, fonts) - 14), style, 0, 0, undefined),
       ...paintMarking(marking, width, 0, fonts, undefined),
     ];
-    placed.push({ box: { height: 14, paints: head, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.margin - 24.5 });
+    placed.push({ box: { height: 14, paints: head, before: 0, keepWithNext: false, running: true }, x: geometry.margin, y: geometry.margin - 24.5 });
   }
-  const cutOff = briefing.cutOff === undefined ? "Nothing in the data is dated" : `Information cut-off ${formatDay(briefing.cutOff)}`;
+  const undated = briefing.documents.length === 0 && briefing.standfirst === "" ? "" : "Nothing in the data is dated";
+  const cutOff = briefing.cutOff === undefined ? undated : `Information cut-off ${formatDay(briefing.cutOff)}`;
   const shift = markingWidth(marking, fonts) === 0 ? 0 : markingWidth(marking, fonts) + 10;
   const foot: Paint[] = [
     ...paintLines(line(cutOff, "left"), style, 0, 0, undefined),
     ...paintLines(line(`Page ${at.page} of ${at.pages}`, "right", width - shift), style, 0, 0, undefined),
     ...paintMarking(marking, width, 0, fonts, undefined),
   ];
-  placed.push({ box: { height: 14, paints: foot, before: 0, keepWithNext: false }, x: geometry.margin, y: geometry.height - geometry.margin + 10.5 });
+  placed.push({
+    box: { height: 14, paints: foot, before: 0, keepWithNext: false, running: true },
+    x: geometry.margin,
+    y: geometry.height - geometry.margin + 10.5,
+  });
   return placed;
 }

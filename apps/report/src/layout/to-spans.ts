@@ -11,10 +11,13 @@ const noteFace: Face = { family: "sans", weight: "regular", italic: false };
 /** More ranges than this after one statement would bury it; the table of incidents has them all, row by row. */
 const mostRangesInText = 4;
 
-/** Returns inlines as spans in a style, with citations as raised numbers, each leading to its source; a citation shows `mostRanges` at most. */
-export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: LayoutContext, mostRanges = mostRangesInText): Span[] {
+/**
+ * Returns inlines as spans in a style, with citations as raised numbers, each leading to its source; a citation shows `mostRanges` at most,
+ * and no number that `shown` holds already, to which it adds its own.
+ */
+export function toSpans(inlines: readonly Inline[], style: TypeStyle, context: LayoutContext, mostRanges = mostRangesInText, shown?: Set<number>): Span[] {
   return inlines.flatMap((inline): Span[] => {
-    if (inline.kind === "cite") return noteMarks(inline, style, context, mostRanges);
+    if (inline.kind === "cite") return noteMarks(inline, style, context, mostRanges, shown);
     if (inline.kind === "link") return [{ text: inline.text, face: style.face, size: style.size, color: accent, link: inline.to, linkTitle: inline.text }];
     if (inline.mono === true) return [{ text: inline.text, face: typeStyles.code.face, size: style.size * 0.88, color: style.color }];
     const face: Face = { ...style.face, ...(inline.strong === true ? { weight: "semibold" } : {}), ...(inline.italic === true ? { italic: true } : {}) };
@@ -34,8 +37,10 @@ const isNothing = (text: string) => text === notStated || text === "–";
 
 const sameFace = (a: Face, b: Face) => a.weight === b.weight && a.italic === b.italic;
 
-function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutContext, mostRanges: number): Span[] {
-  const ranges = toRanges(context.citations.numbersOf(evidence));
+function noteMarks({ evidence }: CiteInline, style: TypeStyle, context: LayoutContext, mostRanges: number, known = new Set<number>()): Span[] {
+  const numbers = context.citations.numbersOf(evidence).filter((number) => !known.has(number));
+  for (const number of numbers) known.add(number);
+  const ranges = toRanges(numbers);
   const size = Math.max(5.5, style.size * 0.62);
   const look = { face: noteFace, size, color: accent, rise: style.size * 0.34, glued: true };
   const spans: Span[] = [];

@@ -12,12 +12,12 @@ export function renderMarkdown(briefing: Briefing): string {
   const slug = ["DATELINE", area, period, number === undefined ? undefined : `No. ${number}`, marking === undefined ? undefined : `TLP:${marking}`];
   const sections = briefing.sections.map((section) => {
     const blocks = section.blocks.map((block) => blockToMarkdown(block, citations)).filter((text) => text !== "");
-    return [`## ${escapeMarkdown(section.title)}`, ...joinJudgements(section, blocks)].join("\n\n");
+    return [...(section.title === "" ? [] : [`## ${escapeMarkdown(section.title)}`]), ...joinJudgements(section, blocks)].join("\n\n");
   });
   const parts = [
     escapeMarkdown(slug.filter((part) => part !== undefined && part !== "").join(" · ")),
     `# ${escapeMarkdown(briefing.title)}`,
-    `*${escapeMarkdown(briefing.standfirst)}*`,
+    briefing.standfirst === "" ? "" : `*${escapeMarkdown(briefing.standfirst)}*`,
     ...sections,
     citations.sources.flatMap((source) => source.passages.map((passage) => footnote(passage, source))).join("\n"),
   ];

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import type { FontSet } from "../text/font-set.js";
+import { cacheWords } from "./cached-words.js";
 import { type EmbeddedFont, writeLetters } from "./composed-glyphs.js";
 import { xmpPacket } from "./xmp.js";
 
@@ -76,7 +77,10 @@ export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters
   doc.registerFont(key, fonts.font(key) as unknown as Uint8Array);
   doc.font(key, size);
   const { _font } = internalsOf(doc);
-  if (key.startsWith("arabic") && !Object.hasOwn(_font, "encode")) writeLetters(_font);
+  // pdfkit keeps one of these for each font, so that what is hung on it is hung on once.
+  if (Object.hasOwn(_font, "layout")) return;
+  cacheWords(_font);
+  if (key.startsWith("arabic")) writeLetters(_font);
 }
 
 /** Draws text in the font in use with its baseline at `y`. Its width is given, so that pdfkit need not shape it again to measure it. */

@@ -13,10 +13,13 @@ interface MarkingDocument {
   ref(data: Record<string, unknown>): { end(): void };
 }
 
+/** What unread content is there for: to lay out the page, or to head and foot it. */
+export type ArtifactType = "Layout" | "Pagination";
+
 /** Writes the structure tree as content is drawn. */
 export interface Structure {
   /** Begins content that belongs to a node, or that nobody need hear where there is none. Ends what was open before, unless it is the same node's. */
-  switchTo(owner: Tag | undefined): void;
+  switchTo(owner: Tag | undefined, artifact?: ArtifactType): void;
   /** Begins a picture's content and notes where on the page it stands: left, top, right, bottom, in points. */
   switchToPicture(owner: Tag | undefined, box: readonly [number, number, number, number]): void;
   /** Ends what is open. */
@@ -35,7 +38,7 @@ export function openStructure(pdf: PDFKit.PDFDocument): Structure {
   const doc = pdf as unknown as MarkingDocument;
   const elements = new Map<Tag, Element>();
   const notes: [string, unknown][] = [];
-  let current: { owner: Tag | undefined } | undefined;
+  let current: { owner: Tag | undefined; artifact: ArtifactType } | undefined;
   const close = () => {
     if (current !== undefined) doc.endMarkedContent();
     current = undefined;
@@ -51,11 +54,11 @@ export function openStructure(pdf: PDFKit.PDFDocument): Structure {
     elements.set(owner, element);
     return element;
   };
-  const switchTo = (owner: Tag | undefined) => {
-    if (current !== undefined && current.owner === owner) return;
+  const switchTo = (owner: Tag | undefined, artifact: ArtifactType = "Layout") => {
+    if (current !== undefined && current.owner === owner && (owner !== undefined || current.artifact === artifact)) return;
     close();
-    current = { owner };
-    if (owner === undefined) doc.markContent("Artifact", { type: "Layout" });
+    current = { owner, artifact };
+    if (owner === undefined) doc.markContent("Artifact", { type: artifact });
     else elementOf(owner).add(doc.markStructureContent(owner.role));
   };
   const switchToPicture = (owner: Tag | undefined, box: readonly [number, number, number, number]) => {

@@ -4,7 +4,7 @@ import { type Block, cite, type Inline, type TableBlock, words } from "../conten
 import { isClaim, killedIn } from "../tally.js";
 import { eventTitle } from "../wording/event-title.js";
 import { isolate, voiceInSentence } from "../wording/name.js";
-import { countNoun, formatRange, spellNumber, spellRange } from "../wording/number.js";
+import { countNoun, formatNumber, formatRange, spellNumber, spellRange } from "../wording/number.js";
 import { capitalise, clip, listWords, nameInTable, notStated, openSentence } from "../wording/phrase.js";
 import { figureBlock } from "./figure-block.js";
 
@@ -13,11 +13,25 @@ export function casualties(context: ComposeContext): Block[] {
   const incidents = context.focus.event === undefined ? context.scope.incidents : [context.focus.event];
   const withToll = incidents.filter((event) => event.casualties.length > 0);
   if (withToll.length === 0) return [];
+  const shown = gravest(withToll);
+  const cut = `The ${formatNumber(shown.length)} incidents with the highest tolls, in order of date; the table of incidents and the attached data have all ${formatNumber(withToll.length)}.`;
   return [
     { kind: "paragraph", style: "body", inlines: [...summary(withToll, incidents, context), ...sides(withToll, context)] },
     ...figureBlock("casualties", withToll, context),
-    tollTable(withToll, context),
+    ...(shown.length < withToll.length ? [{ kind: "paragraph", style: "body", inlines: [words(cut)] } as const] : []),
+    tollTable(shown, context),
   ];
+}
+
+/** More would bury the gravest. */
+const mostListed = 40;
+
+/** Returns the incidents with the highest tolls, in the order given. */
+function gravest(events: readonly ConflictEvent[]): readonly ConflictEvent[] {
+  if (events.length <= mostListed) return events;
+  const toll = ({ casualties: tolls }: ConflictEvent) => Math.max(...tolls.map(({ outcome, min }) => (outcome === "killed" ? 1000 : 1) * min));
+  const kept = new Set([...events].sort((a, b) => toll(b) - toll(a)).slice(0, mostListed));
+  return events.filter((event) => kept.has(event));
 }
 
 function summary(withToll: readonly ConflictEvent[], incidents: readonly ConflictEvent[], context: ComposeContext): Inline[] {

@@ -26,7 +26,7 @@ interface Walk extends SvgContext {
 const silent = new Set(["style", "title", "desc", "defs", "clipPath", "pattern", "marker", "metadata"]);
 
 /**
- * Draws an SVG tree: svg, g, path, rect, circle, line, text, tspan, marker, clipPath, pattern, style, title, desc and defs.
+ * Draws an SVG tree: svg, g, path, rect, circle, ellipse, line, polyline, polygon, text, tspan, marker, clipPath, pattern, style, title, desc and defs.
  * Anything else throws `report/unsupported-svg` and names it, so that no part of a chart is lost in silence.
  */
 export function drawSvg(root: SvgNode, surface: Surface, context: SvgContext): void {
@@ -39,7 +39,7 @@ function drawNode(node: SvgNode, parent: Presentation, walk: Walk): void {
   if (node.attributes.get("display") === "none" || look.values.visibility === "hidden") return;
   const path = shapePath(node);
   if (path === undefined && !["svg", "g", "text"].includes(node.name))
-    throw unsupported("element", node.name, "svg, g, path, rect, circle, line, text or tspan");
+    throw unsupported("element", node.name, "svg, g, path, rect, circle, ellipse, line, polyline, polygon, text or tspan");
   const { surface } = walk;
   const placed = placement(node);
   const clip = node.attributes.get("clip-path");

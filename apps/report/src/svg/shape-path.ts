@@ -5,7 +5,10 @@ const shapes: Record<string, (node: SvgNode) => string> = {
   path: (node) => node.attributes.get("d") ?? "",
   line: (node) => `M${length(node, "x1")} ${length(node, "y1")}L${length(node, "x2")} ${length(node, "y2")}`,
   rect: rectPath,
-  circle: circlePath,
+  circle: (node) => ellipsePath(node, "r", "r"),
+  ellipse: (node) => ellipsePath(node, "rx", "ry"),
+  polyline: (node) => pointsPath(node),
+  polygon: (node) => `${pointsPath(node)}Z`,
 };
 
 /** Returns the outline of a shape as path data; undefined for what is no shape. */
@@ -37,9 +40,18 @@ function rectPath(node: SvgNode): string {
   ].join("");
 }
 
-function circlePath(node: SvgNode): string {
-  const [x, y, radius] = [length(node, "cx"), length(node, "cy"), length(node, "r")];
-  if (radius <= 0) return "";
-  const half = (toX: number) => `A${radius} ${radius} 0 0 1 ${toX} ${y}`;
-  return `M${x - radius} ${y}${half(x + radius)}${half(x - radius)}Z`;
+function ellipsePath(node: SvgNode, radiusX: string, radiusY: string): string {
+  const [x, y, rx, ry] = [length(node, "cx"), length(node, "cy"), length(node, radiusX), length(node, radiusY)];
+  if (rx <= 0 || ry <= 0) return "";
+  const half = (toX: number) => `A${rx} ${ry} 0 0 1 ${toX} ${y}`;
+  return `M${x - rx} ${y}${half(x + rx)}${half(x - rx)}Z`;
+}
+
+function pointsPath(node: SvgNode): string {
+  const numbers = (node.attributes.get("points") ?? "")
+    .split(/[\s,]+/)
+    .filter((part) => part !== "")
+    .map(Number);
+  const points = numbers.flatMap((x, index) => (index % 2 === 0 && index + 1 < numbers.length ? [`${x} ${numbers[index + 1]}`] : []));
+  return points.length === 0 || numbers.some(Number.isNaN) ? "" : `M${points.join("L")}`;
 }

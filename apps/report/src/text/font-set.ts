@@ -27,6 +27,7 @@ export interface FontSet {
   has(key: FontKey, codePoint: number): boolean;
   /** Shapes a run of one script; numbers stand on one width with `tnum` among the features. */
   shape(key: FontKey, text: string, features?: readonly string[]): GlyphRun;
+  /** Measures word by word, as words are drawn; each is shaped once. */
   widthOf(key: FontKey, text: string, size: number, features?: readonly string[]): number;
 }
 
@@ -46,6 +47,8 @@ export function openFonts(): FontSet {
   };
   const shape = (key: FontKey, text: string, features: readonly string[] = []) => font(key).layout(text, features);
   const widthOf = (key: FontKey, text: string, size: number, features: readonly string[] = []): number => {
+    const words = text.split(/(?<= )/);
+    if (words.length > 1) return words.reduce((sum, word) => sum + widthOf(key, word, size, features), 0);
     const cacheKey = `${key}\u0000${features.join()}\u0000${text}`;
     let perEm = widths.get(cacheKey);
     if (perEm === undefined) {

@@ -169,8 +169,8 @@ function joinPieces(line: readonly Word[]): Span[] {
       const last = joined.at(-1);
       const space = wordIndex > 0 && pieceIndex === 0 && word.gap > 0 ? " " : "";
       if (last !== undefined && sameLook(last, piece)) last.text += space + piece.text;
-      // A space belongs to the words around a link rather than to the link.
-      else if (last !== undefined && space !== "" && piece.link !== undefined) {
+      // A space belongs to the words around a link or a command rather than to it.
+      else if (last !== undefined && space !== "" && (piece.link !== undefined || piece.face.family === "mono")) {
         last.text += space;
         joined.push({ ...piece });
       } else joined.push({ ...piece, text: space + piece.text });

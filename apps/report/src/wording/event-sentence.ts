@@ -82,7 +82,8 @@ function gather({ event, told, outlet }: ToldEvent, names: Names): Parts {
 type FrameName = "threatened" | "planned" | "foiled" | ReturnType<typeof standing>;
 
 function frameOf(event: ConflictEvent): FrameName {
-  if (event.status === "threatened" && event.type === "threaten") return "unconfirmed";
+  // To threaten is itself an act, and done once it is uttered.
+  if (event.status === "threatened" && event.type === "threaten") return standing(event) === "contested" ? "contested" : "unconfirmed";
   return event.status === "threatened" || event.status === "planned" || event.status === "foiled" ? event.status : standing(event);
 }
 
@@ -144,14 +145,14 @@ function differences(event: ConflictEvent): string {
 function doerSentences(parts: Parts, names: Names): Inline[] {
   const { event, claimants, deniers, be } = parts;
   const frame = frameOf(event);
-  if (isVerbal(event) || ["denied", "threatened", "planned"].includes(frame)) return [];
+  if (["denied", "threatened", "planned"].includes(frame)) return [];
+  const denial = deniers.length === 0 ? [] : [words(` A denial by ${listNames(deniers)} is reported.`), ...cite(evidenceOf(event, "denies"))];
+  if (isVerbal(event)) return denial;
   const sentences: Inline[] = [];
   if (claimants.length > 0 && !(frame === "claimed" && event.status === "claimed") && frame !== "contested") {
     sentences.push(words(` ${openSentence(listNames(claimants))} claimed ${be.it}.`), ...cite(evidenceOf(event, "claims-responsibility")));
   }
-  sentences.push(...namedSentence(parts, names));
-  if (deniers.length > 0) sentences.push(words(` A denial by ${listNames(deniers)} is reported.`), ...cite(evidenceOf(event, "denies")));
-  return sentences;
+  return [...sentences, ...namedSentence(parts, names), ...denial];
 }
 
 function namedSentence({ event, doers, claimants, voices, be }: Parts, names: Names): Inline[] {

@@ -113,7 +113,7 @@ describe("definitions", () => {
 
 describe("what the walker does not know throws and is named", () => {
   const cases = [
-    { name: "an element", markup: "<ellipse/>", named: "ellipse" },
+    { name: "an element", markup: "<image/>", named: "image" },
     { name: "an image", markup: '<image href="x.png"/>', named: "image" },
     { name: "an element in text", markup: "<text>a<a>b</a></text>", named: '"a"' },
     { name: "a transform", markup: '<g transform="skewX(10)"/>', named: "skewX" },

@@ -1,54 +1,30 @@
-import { DatelineError } from "@dateline/schema";
-import { SqlError, type SqlPlace } from "./sql-error.js";
+import { DatelineError, type TextPlace } from "@dateline/schema";
+import { type EngineFailure, engineFailure } from "./engine-failure.js";
 import { sqlTables } from "./tables.js";
-
-/** What the engine tells of an error as data. */
-interface Failure {
-  exception_type?: string;
-  exception_message?: string;
-  /** Bytes of UTF-8 before the place. */
-  position?: string;
-  error_subtype?: string;
-  /** What was meant to be a table, a function ... */
-  type?: string;
-  name?: string;
-  candidates?: string;
-}
 
 /** Returns an error of the engine as the person who wrote the query reads it: what, where, and which names are near. Errors of our own come back as they are. */
 export function describeFailure(error: unknown, sql: string): DatelineError {
   if (error instanceof DatelineError) return error;
-  const failure = failureIn(error instanceof Error ? error.message : String(error));
+  const failure = engineFailure(error);
   const place = failure.position === undefined ? undefined : placeAt(sql, Number(failure.position));
   if (failure.exception_type === "Permission") return refused(place, error);
   if (failure.exception_type === "Out of Memory") {
-    return new SqlError("sql/limit", "The query needs more memory than it may have.", {
+    return new DatelineError("sql/limit", "The query needs more memory than it may have.", {
       place,
       hint: "Narrow it down, or ask for fewer columns.",
       cause: error,
     });
   }
-  return new SqlError("sql/failed", messageOf(failure), { place, hint: hintOf(failure), cause: error });
+  return new DatelineError("sql/failed", messageOf(failure), { place, hint: hintOf(failure), cause: error });
 }
 
-function refused(place: SqlPlace | undefined, cause: unknown): SqlError {
+function refused(place: TextPlace | undefined, cause: unknown): DatelineError {
   const hint = "What can be asked are the tables of the dataset; `dateline sql DATASET --tables` lists them.";
-  return new SqlError("sql/refused", "SQL here reads and writes no files, loads no extensions and reaches no network.", { place, hint, cause });
-}
-
-function failureIn(message: string): Failure {
-  const start = message.indexOf("{");
-  try {
-    const told: unknown = start === -1 ? undefined : JSON.parse(message.slice(start));
-    if (typeof told === "object" && told !== null) return told;
-  } catch {
-    // Not everything that goes wrong is told as data.
-  }
-  return { exception_message: message };
+  return new DatelineError("sql/refused", "SQL here reads and writes no files, loads no extensions and reaches no network.", { place, hint, cause });
 }
 
 /** The engine's own words, without the names it proposes, which stand in the hint. */
-function messageOf({ type, name, error_subtype, exception_message = "" }: Failure): string {
+function messageOf({ type, name, error_subtype, exception_message = "" }: EngineFailure): string {
   if (error_subtype === "MISSING_ENTRY" && type !== undefined) return `There is no ${type.toLowerCase()} "${name}".`;
   if (error_subtype === "COLUMN_NOT_FOUND") return `There is no column "${name}" here.`;
   if (error_subtype === "SYNTAX_ERROR") return `The SQL cannot be read: ${exception_message}.`;
@@ -57,7 +33,7 @@ function messageOf({ type, name, error_subtype, exception_message = "" }: Failur
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-function hintOf({ type, name = "", error_subtype, candidates }: Failure): string {
+function hintOf({ type, name = "", error_subtype, candidates }: EngineFailure): string {
   const near = candidates === undefined ? [] : candidates.split(/,\s*/);
   if (type === "Table") {
     const names = sqlTables().map(({ name }) => name);
@@ -76,7 +52,7 @@ function isNear(candidate: string, name: string): boolean {
   return pairs.filter((pair) => name.toLowerCase().includes(pair)).length >= pairs.length / 2;
 }
 
-function placeAt(sql: string, bytesBefore: number): SqlPlace {
+function placeAt(sql: string, bytesBefore: number): TextPlace {
   const before = new TextDecoder().decode(new TextEncoder().encode(sql).subarray(0, bytesBefore));
   const lines = before.split("\n");
   const column = (lines.at(-1) ?? "").length + 1;

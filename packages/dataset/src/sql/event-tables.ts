@@ -139,6 +139,7 @@ export const eventTables: readonly TableSpec[] = [
       { name: "stage", from: "explanation.stage" },
       { name: "rule", from: "explanation.rule" },
       { name: "field", from: "explanation.field" },
+      { name: "note", from: "explanation.note" },
       { name: "start_offset", from: "explanation.start" },
       { name: "end_offset", from: "explanation.end" },
     ],

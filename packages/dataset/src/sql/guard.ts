@@ -1,5 +1,5 @@
+import { DatelineError } from "@dateline/schema";
 import { type DuckDBConnection, StatementType } from "@duckdb/node-api";
-import { SqlError } from "./sql-error.js";
 
 /** Queries, and what helps to write them: what these make is gone when the query is over. */
 const allowedStatements: ReadonlySet<StatementType> = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.CREATE]);
@@ -52,14 +52,18 @@ export async function openGuard(connection: DuckDBConnection): Promise<Guard> {
     checkText(sql) {
       for (const [, word = ""] of sql.matchAll(call)) {
         if (!refused.has(word.toLowerCase())) continue;
-        throw new SqlError("sql/refused", `The function ${word.toLowerCase()} is not to be had here: it reaches beyond the dataset.`, { hint });
+        throw new DatelineError("sql/refused", `The function ${word.toLowerCase()} is not to be had here: it reaches beyond the dataset.`, { hint });
       }
     },
     checkStatement(type) {
       if (allowedStatements.has(type)) return;
-      throw new SqlError("sql/refused", `${(StatementType[type] ?? "This").replaceAll("_", " ")} is not to be had here: a dataset is asked, not changed.`, {
-        hint,
-      });
+      throw new DatelineError(
+        "sql/refused",
+        `${(StatementType[type] ?? "This").replaceAll("_", " ")} is not to be had here: a dataset is asked, not changed.`,
+        {
+          hint,
+        },
+      );
     },
   };
 }

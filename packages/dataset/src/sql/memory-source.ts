@@ -12,14 +12,17 @@ const chunkRows = 2048;
 export function memorySource(records: Partial<DatasetRecords>): RecordSource {
   return {
     state: async () => "",
-    async relation(file, type, reader) {
-      const lines = `lines of ${file}`;
-      await reader.run(`CREATE OR REPLACE TABLE ${sqlName(lines)} (line JSON)`);
-      await appendLines(recordsOf(records, file), lines, reader);
-      return `(SELECT unnest(json_transform(line, ${sqlText(transformOf(type))})) FROM ${sqlName(lines)})`;
-    },
+    relation: (file, type, reader) => relationOver(recordsOf(records, file), file, type, reader),
     failure: (_file, cause) => (cause instanceof Error ? cause : new Error(String(cause))),
   };
+}
+
+/** Returns a relation over records, with the fields asked for. They are handed to the engine as lines of JSON. */
+export async function relationOver(records: readonly object[], file: RecordFile, type: RecordType, reader: DuckDBConnection): Promise<string> {
+  const lines = `lines of ${file}`;
+  await reader.run(`CREATE OR REPLACE TABLE ${sqlName(lines)} (line JSON)`);
+  await appendLines(records, lines, reader);
+  return `(SELECT unnest(json_transform(line, ${sqlText(transformOf(type))})) FROM ${sqlName(lines)})`;
 }
 
 const recordsOf = (records: Partial<Record<RecordFile, readonly object[]>>, file: RecordFile) => records[file] ?? [];

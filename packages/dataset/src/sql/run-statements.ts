@@ -1,6 +1,6 @@
+import { DatelineError } from "@dateline/schema";
 import type { DuckDBConnection, DuckDBExtractedStatements, DuckDBResult } from "@duckdb/node-api";
 import type { Guard } from "./guard.js";
-import { SqlError } from "./sql-error.js";
 
 /** What a query may do, and for how long. */
 export interface Allowance {
@@ -13,7 +13,7 @@ const mostCharacters = 100_000;
 /** An interrupt ends what runs at that moment; a query of many statements needs more than one. */
 const interruptEveryMs = 50;
 
-/** Runs the statements of a text and hands the last one's result to `take`, which may read it until it returns. What they make is taken back. Throws the engine's errors and `SqlError`. */
+/** Runs the statements of a text and hands the last one's result to `take`, which may read it until it returns. What they make is taken back. Throws the engine's errors and `DatelineError`. */
 export async function runStatements<Answer>(
   sql: string,
   connection: DuckDBConnection,
@@ -50,15 +50,16 @@ async function runOne(statements: DuckDBExtractedStatements, index: number, guar
   return prepared.run();
 }
 
-function stopped(timeoutMs: number, cause: unknown): SqlError {
-  return new SqlError("sql/limit", `The query was stopped after ${timeoutMs / 1000} s.`, { hint: "Narrow it down, or allow it more time.", cause });
+function stopped(timeoutMs: number, cause: unknown): DatelineError {
+  return new DatelineError("sql/limit", `The query was stopped after ${timeoutMs / 1000} s.`, { hint: "Narrow it down, or allow it more time.", cause });
 }
 
 function checkLength(sql: string): void {
   const isQuestion = /\w/.test(sql.replace(/--.*/g, "").replace(/\/\*[\s\S]*?\*\//g, ""));
   if (isQuestion && sql.length <= mostCharacters) return;
-  if (sql.length > mostCharacters) throw new SqlError("sql/limit", `The SQL has ${sql.length} characters, more than the ${mostCharacters} that are taken.`);
-  throw new SqlError("sql/failed", "There is no SQL in it.", { hint: 'Write it as in "select type, count(*) from events group by type".' });
+  if (sql.length > mostCharacters)
+    throw new DatelineError("sql/limit", `The SQL has ${sql.length} characters, more than the ${mostCharacters} that are taken.`);
+  throw new DatelineError("sql/failed", "There is no SQL in it.", { hint: 'Write it as in "select type, count(*) from events group by type".' });
 }
 
 function startLimit(connection: DuckDBConnection, timeoutMs: number): { isOver(): boolean; end(): void } {

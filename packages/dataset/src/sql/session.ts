@@ -21,7 +21,7 @@ export interface OpenSqlOptions {
 export interface SqlSession {
   /**
    * Runs a query, or several parted by semicolons, and hands the last one's result to `take`, whose answer it returns. The result can be read while `take` runs.
-   * Throws {@link SqlError}: `sql/failed`, `sql/refused` or `sql/limit`; or as `readDataset` does where the dataset cannot be read.
+   * Throws `DatelineError`: `sql/failed`, `sql/refused` or `sql/limit`; or as `readDataset` does where the dataset cannot be read.
    */
   ask<Answer>(sql: string, take: (result: DuckDBResult) => Promise<Answer>): Promise<Answer>;
   close(): void;

@@ -1,5 +1,7 @@
+import { DatelineError } from "@dateline/schema";
 import type { DuckDBResult } from "@duckdb/node-api";
 import { copyRows } from "./copy-rows.js";
+import { engineFailure } from "./engine-failure.js";
 import { openReader } from "./open-engine.js";
 import { sqlText } from "./quote-sql.js";
 import { columnsOf } from "./result.js";
@@ -10,10 +12,17 @@ export async function writeParquet(result: DuckDBResult, path: string): Promise<
   const connection = await engine.connect();
   try {
     await copyRows(result, connection, "result", columnsOf(result));
-    const written = await connection.runAndReadAll(`COPY result TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    const written = await connection.runAndReadAll(`COPY result TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`).catch((cause: unknown) => {
+      throw writeFailed(path, cause);
+    });
     return Number(written.getRows()[0]?.[0]);
   } finally {
     connection.closeSync();
     engine.closeSync();
   }
+}
+
+function writeFailed(path: string, cause: unknown): DatelineError {
+  const message = `The Parquet file cannot be written: ${engineFailure(cause).exception_message}.`;
+  return new DatelineError("report/write-failed", message, { path, hint: "See to the folder, its rights and its space.", cause });
 }

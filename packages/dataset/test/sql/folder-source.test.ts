@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { writeDataset } from "../../src/index.js";
 import { openSql } from "../../src/sql.js";
@@ -41,6 +42,18 @@ it("tells of a line that is no record, in a file that nothing vouches for", asyn
     code: "dataset/invalid-record",
     path: join(folder, "corrections.jsonl"),
   });
+});
+
+it("reads a dataset of an earlier version as one of now", async () => {
+  const database = await open(fileURLToPath(new URL("../fixtures/old/0.1.0/corrected", import.meta.url)));
+  const corrected = "from corrections c left join corrected_reports r on r.correction_id = c.id";
+  expect((await database.query(`select action, count(report_id) as reports ${corrected} group by action order by action`)).rows).toEqual([
+    { action: "merge", reports: 2 },
+    { action: "reject", reports: 1 },
+    { action: "set", reports: 1 },
+    { action: "undo", reports: 0 },
+  ]);
+  expect((await database.query(countEvents)).rows).toEqual([{ n: 2 }]);
 });
 
 it("reads the state that was committed, though its files are not yet in their place", async () => {

@@ -1,6 +1,9 @@
-import { expect, it, onTestFinished } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { openSql } from "../../src/sql.js";
 import { tinyFolder } from "../tiny.js";
+
+const database = await openSql(tinyFolder);
+afterAll(() => database.close());
 
 it.each([
   { sql: "date '2024-01-28'", value: "2024-01-28" },
@@ -26,14 +29,10 @@ it.each([
   { sql: "'101'::bit", value: "101" },
   { sql: "union_value(n := 1)", value: 1 },
 ])("gives $sql as JSON", async ({ sql, value }) => {
-  const database = await openSql(tinyFolder);
-  onTestFinished(() => database.close());
   expect((await database.query(`select ${sql} as value`)).rows).toEqual([{ value }]);
 });
 
 it("gives every type of the engine as something that JSON can hold", async () => {
-  const database = await openSql(tinyFolder);
-  onTestFinished(() => database.close());
   const { rows } = await database.query("from test_all_types()");
   expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
   expect(rows.length).toBeGreaterThan(1);

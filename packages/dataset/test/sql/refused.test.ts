@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { homedir } from "node:os";
+import { mkdtemp, rm } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openSql, type SqlDatabase } from "../../src/sql.js";
-import { copyOfTiny, newFolder } from "../tiny.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { openSql } from "../../src/sql.js";
+import { tinyFolder } from "../tiny.js";
 
 /** Every way to a file, an extension, a setting or the network that the engine has; `$OUT` is a folder that must stay empty, `$IN` a dataset's. */
 const attacks = [
@@ -93,16 +94,18 @@ const absent = [
   "alter database memory rename to x",
 ];
 
-async function session(): Promise<{ database: SqlDatabase; fill(sql: string): string; out: string }> {
-  const [dataset, out] = [await copyOfTiny(), await newFolder()];
-  const database = await openSql(dataset);
-  onTestFinished(() => database.close());
-  return { database, out, fill: (sql) => sql.replaceAll("$IN", dataset).replaceAll("$OUT", out) };
-}
+// One session takes all attacks, so that what one of them left behind would be met by the next.
+const database = await openSql(tinyFolder);
+const out = await mkdtemp(join(tmpdir(), "dateline-refused-"));
+afterAll(async () => {
+  database.close();
+  await rm(out, { recursive: true });
+});
+
+const fill = (sql: string) => sql.replaceAll("$IN", tinyFolder).replaceAll("$OUT", out);
 
 describe("SQL over a dataset", () => {
   it.each(attacks)("refuses %s", async (attack) => {
-    const { database, out, fill } = await session();
     const error: unknown = await database.query(fill(attack)).then(
       ({ rows }) => rows,
       (thrown: unknown) => thrown,
@@ -116,7 +119,6 @@ describe("SQL over a dataset", () => {
   });
 
   it("says of nearly all of them that they are refused, not that something failed", async () => {
-    const { database, fill } = await session();
     const codes = await Promise.all(attacks.map((attack) => database.query(fill(attack)).catch((error: { code: string }) => error.code)));
     const failed = attacks.filter((_attack, index) => codes[index] === "sql/failed");
     expect(failed).toMatchInlineSnapshot(`
@@ -128,12 +130,10 @@ describe("SQL over a dataset", () => {
   });
 
   it.each(absent)("has nothing like %s", async (attack) => {
-    const { database, fill } = await session();
     await expect(database.query(fill(attack))).rejects.toMatchObject({ code: "sql/failed" });
   });
 
   it("has its settings as they were, and no extension but those of the library, after all attacks", async () => {
-    const { database, fill, out } = await session();
     const home = join(homedir(), ".duckdb");
     const hadHome = existsSync(home);
     for (const attack of [...attacks, ...absent]) await database.query(fill(attack)).catch(() => undefined);
@@ -146,7 +146,6 @@ describe("SQL over a dataset", () => {
   });
 
   it("does not mistake a word in a text for a call", async () => {
-    const { database } = await session();
     expect((await database.query("select 'checkpoint, query and glob' as words, 1 as query")).rows).toEqual([
       { words: "checkpoint, query and glob", query: 1 },
     ]);

@@ -12,7 +12,7 @@ const leftOut: Readonly<Record<string, RegExp>> = {
   reports: /\.evidence|^(time|place)\.text|^(size|detained)\.(approximate|text)/,
   figures: /^evidence\.(documentId|start|end)|^(time|place)\./,
   mentions: /^place\./,
-  corrections: /^(evidence|report|reportIds)/,
+  corrections: /^(evidence|report$|accounts\.evidence\.(documentId|start|end))/,
 };
 
 /** The paths of a record's fields, down to those that hold a value. */

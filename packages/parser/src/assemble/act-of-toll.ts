@@ -70,6 +70,17 @@ function amongStruck(drafts: readonly Draft[], at: number): number {
   return drafts.findLastIndex((other, k) => k < at && other.type === "assault");
 }
 
+/** "and a bomb wounded two guards on Tuesday": a clause with a doer and a day of its own goes on from no act. */
+const isActOfItsOwn = ({ clause, times }: Draft) =>
+  clause?.relation === "coordinated" &&
+  !clause.passive &&
+  times.length > 0 &&
+  clause.subject !== null &&
+  clause.governor?.subject != null &&
+  !clause.subject.pronoun &&
+  clause.subject.index !== clause.governor.subject.index &&
+  clause.governor.times.length > 0;
+
 /** The draft of the act that a toll belongs to: hooked to it by grammar, else coordinated or governed by its clause. */
 export function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {
   const draft = drafts[at];
@@ -82,7 +93,7 @@ export function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: n
   ])
     if (found >= 0) return found;
   const { clause } = draft;
-  if (clause === null) return -1;
+  if (clause === null || isActOfItsOwn(draft)) return -1;
   // "40 died when jets bombed the village": the act is told in a clause of time that hangs on the toll's.
   const told = mainOf(clause);
   const byTime = drafts.findIndex(

@@ -43,7 +43,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     times,
     places,
     count,
-    reference: isGeneral ? "generic" : referenceOf(group, count, times.length > 0),
+    reference: isGeneral ? "generic" : referenceOf(group, count, times.length > 0 || isCarriedOut(nominal, fillers)),
     pointsBack: false,
     supplement: false,
     explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
@@ -135,6 +135,13 @@ function isCampaign({ sentence, group }: Nominal, { lexicon }: Context): boolean
   const isSubject = sentence.clauses.some(({ subject, verb }) => subject?.index === group.index && lexicon.acts.spanning.has(verb.lemma));
   return isSubject && group.plural && group.count === null;
 }
+
+/** "carried out air strikes on two sites": told once, as done to something in particular. */
+const isCarriedOut = ({ support: { clause } }: Nominal, fillers: readonly RoleFiller[]) =>
+  clause?.verb.tense === "past" &&
+  clause.relation === "main" &&
+  fillers.some(({ role, slot }) => role === "perpetrator" && slot === "support-subject") &&
+  fillers.some(({ role, group: { count, determiner } }) => role === "target" && (count !== null || determiner === "definite" || determiner === "indefinite"));
 
 function referenceOf(group: NounGroup, count: Candidate["count"], timed: boolean): Candidate["reference"] {
   if (group.plural && group.count === null && !timed) return group.determiner === "definite" || group.determiner === "demonstrative" ? "definite" : "generic";

@@ -68,7 +68,9 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon 
     if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;
     const next = chunks[k + 1];
-    if (chunk.kind === "preposition" && isNoun(next)) found.push({ preposition: chunk.lower, group: next });
+    // "strikes on sites used by a militia": who uses them strikes nobody.
+    if (chunk.kind === "verb" && chunk.form === "participle" && k > group.index + 1 && next?.kind === "preposition" && next.lower === "by") k += 2;
+    else if (chunk.kind === "preposition" && isNoun(next)) found.push({ preposition: chunk.lower, group: next });
     if (chunk.kind === "verb" && prepositionLike.has(chunk.lemma) && isNoun(next))
       found.push({ preposition: chunk.lemma === "target" ? "targeting" : "involving", group: next });
     // What follows another act belongs to that act: "a strike in response to an attack on the embassy".

@@ -50,6 +50,8 @@ function supportOf(clause: Clause, group: NounGroup, { frames, lexicon }: Contex
       fillers: clause.attachments.filter(({ preposition }) => preposition === "between").flatMap(({ group: party }) => fill("perpetrator", party, "between")),
       clause,
     };
+  // "five attacks were reported in Homs"
+  if (lexicon.acts.registering.has(lemma) && clause.passive && subject?.index === group.index) return { fillers: [], clause };
   if (!frames.isSupportVerb(lemma)) return null;
   const isSubject = clause.passive && subject?.index === group.index;
   if (!isObject && !isSubject) return null;

@@ -134,6 +134,14 @@ function isRumoured(candidate: Candidate, { lexicon: { hypothetical } }: Context
   return own?.relation === "infinitive" && perfectInfinitive(own) && own.governor?.passive === true && hypothetical.rumoured.has(own.governor.verb.lemma);
 }
 
+/** "The brigade announced an attack on the base": who announces an act owns to it. */
+const announcesOwn = ({ fillers, group }: Candidate, { object, verb }: Clause, { lexicon: { speech } }: Context) =>
+  speech.announce.has(verb.lemma) &&
+  !verb.negated &&
+  object !== null &&
+  object.index === group?.index &&
+  fillers.some(({ slot }) => slot === "support-subject");
+
 function claimStatus(sentence: ChunkedSentence, candidate: Candidate, voices: readonly Voice[], context: Context): Verdict | null {
   if (isHearsay(sentence, candidate, context)) return keep("alleged", false, "status/hearsay");
   if (isRumoured(candidate, context)) return keep("alleged", false, "status/rumoured");
@@ -143,6 +151,7 @@ function claimStatus(sentence: ChunkedSentence, candidate: Candidate, voices: re
     if (claimsResponsibility(clause, context) && ["claim", "take", "assume", "accept", "admit"].includes(clause.verb.lemma))
       return keep("claimed", false, "status/claim-of-responsibility");
     if (claimsResponsibility(clause, context) && clause.verb.lemma === "deny") return keep("occurred", true, "status/responsibility-denied");
+    if (announcesOwn(candidate, clause, context)) return keep("claimed", false, "status/announced");
     if (context.lexicon.speech.claim.has(clause.verb.lemma)) return keep("claimed", false, "status/claimed");
     // "blamed the rebels for the attack" says who did it; "accused them of shelling" that it was done.
     const imputed = clause.attachments.some(({ preposition, group }) => ["for", "on", "of"].includes(preposition) && group.index === candidate.group?.index);
@@ -190,6 +199,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (found === "prevented" && violent) return keep("foiled", true, "status/prevented");
   if (found === "conditional") return drop("it stands under a condition");
   if (found === "ended" && violent) return drop("it is told as ended or suspended in general");
+  if (found === "planned" && !violent && candidate.type !== "threaten") return drop("it is planned");
   if (found === "planned" && violent)
     return cameToNothing(sentence, context) ? keep("foiled", true, "status/prepared-and-stopped") : keep("planned", false, "status/prepared");
   if (found === "future") return violent || !["threaten"].includes(candidate.type) ? drop("it is not told as done") : keep("threatened", true, "status/threat");

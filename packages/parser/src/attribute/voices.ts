@@ -35,10 +35,14 @@ export function canSpeak(group: NounGroup, context: Context): boolean {
   return group.pronoun || group.class === "person" || group.class === "group" || context.lexicon.speech.sourceNouns.has(group.lemma);
 }
 
+/** "the newspaper El Faro": a medium by the word before its name. */
+const isMedium = ({ sentence: { tokens } }: ChunkedSentence, group: NounGroup, { lexicon: { speech } }: Context) =>
+  group.mentions.some(({ from, to }) => to > group.head && tokens.slice(group.from, from).some(({ lower }) => speech.media.has(lower)));
+
 /** A voice with whom it speaks for, and the words from the speaker to the verb. */
 export function voice(sentence: ChunkedSentence, stance: Stance, speaker: NounGroup, clause: Clause | null, rule: string, context: Context): Voice {
   return {
-    stance,
+    stance: stance === "confirms" && isMedium(sentence, speaker, context) ? "reports" : stance,
     avowed: clause !== null && context.lexicon.speech.confirm.has(clause.verb.lemma),
     speaker,
     body: spokenFor(sentence, speaker, context),

@@ -1,3 +1,5 @@
+import { isPlainName } from "../letters.js";
+
 /** Articles that transliterations write, drop or join at will. */
 const articles = new Set(["al", "el", "ul", "ash", "as", "ar", "an", "ad", "at", "az", "the"]);
 
@@ -11,13 +13,12 @@ export function isArticle(word: string): boolean {
  * the Arabic article and "the" left out.
  */
 export function wordKey(name: string): string {
-  const words = simple.test(name) ? name.toLowerCase().split(" ") : plainWords(name);
+  const plain = isPlainName(name);
+  if (plain && !name.includes(" ")) return name.toLowerCase();
+  const words = plain ? name.toLowerCase().split(" ") : plainWords(name);
   const kept = words.filter((word) => !articles.has(word));
   return (kept.length > 0 ? kept : words).join(" ");
 }
-
-/** Most names, and nothing in them to be made plain. */
-const simple = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 function plainWords(name: string): string[] {
   return name
@@ -33,7 +34,8 @@ function plainWords(name: string): string[] {
 
 /** Returns {@link wordKey} without its spaces: "Ansar Allah" and "Ansarallah", "M-19" and "M19" have one. */
 export function joinedKey(name: string): string {
-  return wordKey(name).replaceAll(" ", "");
+  const key = wordKey(name);
+  return key.includes(" ") ? key.replaceAll(" ", "") : key;
 }
 
 /**

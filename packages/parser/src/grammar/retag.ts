@@ -85,6 +85,32 @@ const rules: readonly Rule[] = [
     (isNominal(token) || token.pos === "ADJ") && /^(?:had|has|have)$/.test(before?.lower ?? "") && /^(?:NUM|DET)$/.test(after?.pos ?? "") && isPastForm(token)
       ? "VERB"
       : null,
+  // "suspect the cartel of burning down the warehouse", "accused of shelling a school"
+  ({ token, before, after, second }) =>
+    token.pos === "NOUN" &&
+    /ing$/.test(token.lower) &&
+    before?.lower === "of" &&
+    (after?.pos === "DET" || (/^(?:down|up|out|off)$/.test(after?.lower ?? "") && second?.pos === "DET"))
+      ? "VERB"
+      : null,
+  // "Rebels plan to attack": a noun in the plural, and an aim.
+  ({ token, before, after, second, ambiguous }) =>
+    ambiguous &&
+    isNominal(token) &&
+    token.lower === token.lemma &&
+    before?.pos === "NOUN" &&
+    isPlural(before) &&
+    after?.lower === "to" &&
+    second?.pos === "VERB"
+      ? "VERB"
+      : null,
+  // "when rebels ambushed a convoy"
+  ({ token, after, words }) =>
+    token.pos === "VERB" && /s$/.test(token.lower) && after?.pos === "VERB" && isPast(after) && words.isPersonNoun(token.lower.replace(/s$/, ""))
+      ? "NOUN"
+      : null,
+  // "two hired killers"
+  ({ token, before, after }) => (token.pos === "VERB" && isPast(token) && before?.pos === "NUM" && after?.pos === "NOUN" && isPlural(after) ? "ADJ" : null),
   // "rebels besieging the town"
   ({ token, before, after }) =>
     token.pos === "NOUN" && /ing$/.test(token.lower) && isPlural(before) && before?.pos === "NOUN" && after?.pos === "DET" ? "VERB" : null,

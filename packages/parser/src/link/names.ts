@@ -1,6 +1,6 @@
 import type { EventReport } from "@dateline/schema";
 import type { Context } from "../context.js";
-import { joinedKey } from "../grammar/name-key.js";
+import { isArticle, joinedKey, wordKey } from "../grammar/name-key.js";
 
 const capitals = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)+/gu;
 
@@ -8,15 +8,27 @@ const capitals = /\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+)+/gu;
 export type NameTables = Pick<Context, "actors" | "gazetteer" | "lexicon" | "times">;
 
 /** Whether the name, or two words and more within it, is of a known actor or place, or tells a time. */
-function isKnown(words: readonly string[], { actors, gazetteer, times }: NameTables): boolean {
-  if (words.some((word) => times.weekdays.has(word.toLowerCase()) || times.months.has(word.toLowerCase()))) return true;
-  return words.some((_, from) =>
-    words.some((__, last) => {
-      if (last <= from) return false;
-      const run = words.slice(from, last + 1).join(" ");
-      return actors.names.exact.has(joinedKey(run)) || gazetteer.lookupExact(run).length > 0;
-    }),
-  );
+function isKnown(words: readonly string[], tables: NameTables): boolean {
+  const { weekdays, months } = tables.times;
+  return words.some((word) => weekdays.has(word.toLowerCase()) || months.has(word.toLowerCase())) || words.some((_, from) => startsKnown(words, from, tables));
+}
+
+/** Whether two words and more from `from` on are a known name. In copy all in capitals a name may seem a hundred words long: it is read no further than a known one goes on. */
+function startsKnown(words: readonly string[], from: number, { actors, gazetteer }: NameTables): boolean {
+  let mayBeActor = true;
+  let mayBePlace = true;
+  let key = "";
+  for (let to = from + 1; to <= words.length && (mayBeActor || mayBePlace); to++) {
+    const word = wordKey(words[to - 1] ?? "");
+    if (!isArticle(word)) key += word.replaceAll(" ", "");
+    mayBeActor &&= actors.names.begins(key);
+    if (to < from + 2) continue;
+    const run = words.slice(from, to).join(" ");
+    if (mayBeActor && actors.names.exact.has(joinedKey(run))) return true;
+    mayBePlace &&= gazetteer.mayBegin(run);
+    if (mayBePlace && gazetteer.lookupExact(run).length > 0) return true;
+  }
+  return false;
 }
 
 /**

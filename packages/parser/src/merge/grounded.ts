@@ -18,6 +18,9 @@ function armed(told: Told, resolved: Resolved, context: Context): boolean {
   });
 }
 
+/** "five attacks were reported in Homs": acts counted at a place are no figure of speech. */
+const isRow = ({ count, place }: Told) => count !== null && count.min > 1 && place !== null;
+
 /**
  * Whether something in the tellings shows that force is meant: a weapon, somebody hurt, an armed body, a mode that is violent by
  * itself. "The home side launched an attack" has none of these.
@@ -31,6 +34,7 @@ export function groundedness(group: Group, resolved: Resolved, context: Context)
       context.lexicon.force.triggers.has(told.frame.lemma) ||
       told.roles.some(({ slot }) => slot === "claimant" || slot === "suffer-subject") ||
       told.tolls.length > 0 ||
+      isRow(told) ||
       (told.mode !== "attack-unspecified" && told.frame.lemma !== "shooting" && told.frame.lemma !== "battle") ||
       armed(told, resolved, context),
   );

@@ -50,6 +50,12 @@ const isHandedOn = ({ speakers }: Told, resolved: Resolved, context: Context) =>
 const vouches = ({ stance, entity }: Told["speakers"][number], claimants: ReadonlySet<string>, resolved: Resolved, context: Context) =>
   stance === "confirms" && !claimants.has(entity.label) && !isSecondHand(entity, resolved, context);
 
+/** Who claims an act in a telling: whoever says so, and its doer, who bears out nothing by telling it. */
+const claimantsIn = ({ roles, speakers, status }: Told): string[] => [
+  ...speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label),
+  ...(status === "claimed" ? roles.filter(({ role }) => role === "perpetrator").map(({ entity }) => entity.label) : []),
+];
+
 /** A claim stays a claim unless somebody else, or the text itself outside its headline, tells the deed as done. */
 function statusOf(members: readonly Told[], resolved: Resolved, context: Context): Status {
   const body = members.filter((told) => !["title", "caption"].includes(resolved.sentences[told.sentence]?.sentence.blockKind ?? ""));
@@ -57,9 +63,7 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   // What only takes a stance to the act does not tell it once more.
   const accounts = tellings.filter(({ supplement }) => !supplement);
   const statuses = new Set(tellings.filter(({ supplement, status }) => !supplement || status === "claimed").map(({ status }) => status));
-  const claimants = new Set(
-    tellings.flatMap(({ speakers }) => speakers.filter(({ stance }) => stance === "claims-responsibility").map(({ entity }) => entity.label)),
-  );
+  const claimants = new Set(tellings.flatMap(claimantsIn));
   const confirmed = tellings.some((told) => told.speakers.some((voice) => vouches(voice, claimants, resolved, context)));
   if (statuses.has("claimed"))
     return confirmed || tellings.some(({ status, asserted, reference }) => status === "occurred" && asserted && reference !== "definite")

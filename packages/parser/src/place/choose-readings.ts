@@ -38,25 +38,38 @@ const weights = {
  * chosen at the same time. Each pass weighs a name against the choices of the pass before; three passes settle all but odd cases.
  */
 export function chooseReadings(groups: readonly NameGroup[], context: ChoiceContext): ReadonlyMap<NameGroup, Choice> {
+  const known = groups.map(withFame);
   let choices: ReadonlyMap<NameGroup, Choice> = new Map();
   for (let pass = 0; pass < PASSES; pass++) {
     const before = mostNamed(choices);
     choices = new Map(
-      groups.flatMap((group) => {
-        const choice = choose(group, before, context);
-        return choice === undefined ? [] : [[group, choice] as const];
+      known.flatMap((each) => {
+        const choice = choose(each, before, context);
+        return choice === undefined ? [] : [[each.group, choice] as const];
       }),
     );
   }
   return choices;
 }
 
-function choose(group: NameGroup, others: readonly (readonly [NameGroup, Choice])[], context: ChoiceContext): Choice | undefined {
+/** A name with how well known each of its readings is, which no pass changes. */
+interface KnownGroup {
+  group: NameGroup;
+  fame: readonly number[];
+}
+
+function withFame(group: NameGroup): KnownGroup {
+  const name = group.key.split("/")[0] ?? "";
+  return { group, fame: group.readings.map((entry) => fame(entry, name)) };
+}
+
+function choose({ group, fame: known }: KnownGroup, others: readonly (readonly [NameGroup, Choice])[], context: ChoiceContext): Choice | undefined {
   const company = others.filter(([other]) => other !== group).map(([other, { entry, margin }]) => ({ entry, weight: weightOf(other, margin) }));
   const fixed = [...context.home.map((entry) => ({ entry, weight: 2 })), ...context.nationalities.map((entry) => ({ entry, weight: 0.6 }))];
-  const scored = group.readings.map((entry) => {
-    const support = Math.min(weights.most, supportOf(entry, [...company, ...fixed]));
-    return { entry, support, score: fame(entry, group.key.split("/")[0] ?? "") + support + (group.stated.has(entry) ? weights.stated : 0) };
+  const all = [...company, ...fixed];
+  const scored = group.readings.map((entry, at) => {
+    const support = Math.min(weights.most, supportOf(entry, all));
+    return { entry, support, score: (known[at] ?? 0) + support + (group.stated.has(entry) ? weights.stated : 0) };
   });
   scored.sort((a, b) => b.score - a.score);
   const [best] = scored;

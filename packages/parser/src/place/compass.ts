@@ -1,7 +1,6 @@
 import type { Gazetteer } from "../gazetteer.js";
 import type { Point } from "./distance.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
-import { firstWordOf } from "./place-words.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** A compass part at a token: how many tokens it takes and its bearing, null for the middle. */
@@ -12,7 +11,7 @@ export interface CompassPart {
 
 /** Returns the compass part that begins at a token: "northern", "north-eastern" in one token or three, "south east". */
 export function compassAt(view: SentenceView, at: number, { words }: Gazetteer): CompassPart | undefined {
-  if (!words.directionOpeners.has(firstWordOf(view.lower(at)))) return undefined;
+  if (!words.opensDirection(view.lower(at))) return undefined;
   for (const to of [at + 3, at + 2, at + 1]) {
     if (to > view.tokens.length) continue;
     const key = view

@@ -1,3 +1,5 @@
+import { isPlainName } from "../letters.js";
+
 /** Letters that Unicode decomposition leaves whole. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ə: "a", ħ: "h", ŋ: "n" };
 
@@ -29,13 +31,12 @@ const SOUND_RULES: readonly (readonly [RegExp, string])[] = [
  * "Sana'a", "Sana’a" and "SANAA" share a key; "Al-Qa'im" and "al Qaim" do too.
  */
 export function toNameKey(name: string): string {
-  const plain = simple.test(name) ? name.toLowerCase() : toPlainWords(name);
-  const [first = "", ...rest] = plain.split(" ");
-  return rest.length > 0 && first in ABBREVIATIONS ? [ABBREVIATIONS[first], ...rest].join(" ") : plain;
+  const plain = isPlainName(name) ? name.toLowerCase() : toPlainWords(name);
+  // No abbreviation is longer than three letters.
+  const space = plain.indexOf(" ");
+  const whole = space < 2 || space > 3 ? undefined : ABBREVIATIONS[plain.slice(0, space)];
+  return whole === undefined ? plain : whole + plain.slice(space);
 }
-
-/** Most names, and nothing in them to be made plain. */
-const simple = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 function toPlainWords(name: string): string {
   return name

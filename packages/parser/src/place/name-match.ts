@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../gazetteer.js";
+import { isHyphenText } from "../letters.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
 import { kindNounAt } from "./kind-noun-match.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -14,15 +15,19 @@ export interface NameMatch {
 const LONGEST = 9;
 const LINK =
   /^(?:[-–‑'’.,]|al|el|ar|as|es|ash|at|ad|az|ez|an|ul|of|the|and|de|del|la|le|les|los|las|da|do|dos|du|der|di|den|im|am|an|bei|sur|sous|en|on|upon|under|by|in|le|ibn|bin|bu|e|y|i)$/i;
-const ARTICLE = /^(?:al|el|ar|as|ash|at|ad|az|an|ez)$/;
-const hyphen = /^[-–‑]$/;
+const articles = new Set(["al", "el", "ar", "as", "ash", "at", "ad", "az", "an", "ez"]);
+
+/** Whether no place is found at a token, whatever stands around it: neither a capital nor an article, nor a part of the compass. */
+export function opensNothing(view: SentenceView, at: number, { words }: Gazetteer): boolean {
+  return view.isTaken(at) || !(view.isCapital(at) || view.isShouted || articles.has(view.lower(at)) || words.opensDirection(view.lower(at)));
+}
 
 /** Whether a name may begin at a token: a capital, or the article "al-" before one. */
 export function mayOpenName(view: SentenceView, at: number): boolean {
   if (view.isTaken(at)) return false;
   if (view.isCapital(at) || (view.isShouted && /^\p{L}{2,}/u.test(view.lower(at)))) return true;
-  if (!ARTICLE.test(view.lower(at))) return false;
-  const next = hyphen.test(view.lower(at + 1)) ? at + 2 : at + 1;
+  if (!articles.has(view.lower(at))) return false;
+  const next = isHyphenText(view.lower(at + 1)) ? at + 2 : at + 1;
   return view.isCapital(next) && next > at && view.touchesNext(at);
 }
 
@@ -61,9 +66,9 @@ function nameEnds(view: SentenceView, from: number): readonly number[] {
     const text = view.tokens[at]?.normal ?? "";
     const isName = view.isCapital(at) || (/^\d{1,2}$/.test(text) && at > from);
     // After a hyphen a name may go on in lower case: "Kafr-zita", "Deir-ez-zor".
-    const isHyphenPart = at > from && hyphen.test(view.lower(at - 1)) && view.touchesNext(at - 1) && /^\p{L}/u.test(text);
+    const isHyphenPart = at > from && isHyphenText(view.lower(at - 1)) && view.touchesNext(at - 1) && /^\p{L}/u.test(text);
     if (isName || isHyphenPart) ends.push(at + 1);
-    else if (at > from || !ARTICLE.test(text)) {
+    else if (at > from || !articles.has(text)) {
       if (!LINK.test(text) || (text === "," && !isStateComma(view, at))) break;
     }
   }
@@ -89,6 +94,6 @@ export function capitalRunEnd(view: SentenceView, from: number): number {
 // The hyphen and the apostrophe of "Al-Qa'im", the article of "Deir ez-Zor" and of "Jurf al Sakhar"; not the "at" of a headline.
 function joinsNames(view: SentenceView, at: number, from: number): boolean {
   const text = view.lower(at);
-  if (hyphen.test(text) || /^['’]$/.test(text)) return at > from && view.touchesNext(at - 1);
-  return /^(?:al|el)$/.test(text) || (ARTICLE.test(text) && hyphen.test(view.lower(at + 1)) && view.touchesNext(at));
+  if (isHyphenText(text) || /^['’]$/.test(text)) return at > from && view.touchesNext(at - 1);
+  return /^(?:al|el)$/.test(text) || (articles.has(text) && isHyphenText(view.lower(at + 1)) && view.touchesNext(at));
 }

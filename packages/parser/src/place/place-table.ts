@@ -1,12 +1,15 @@
 import type { PlaceKind } from "@dateline/schema";
+import type { Begins } from "../beginnings.js";
 import { requireFile } from "./data-rows.js";
 import type { GazetteerEntry } from "./gazetteer-entry.js";
-import { findReferences, lineStarts } from "./name-index.js";
+import { lineStarts, openReferences } from "./name-index.js";
 
 /** The derived files of places and counties, read by line when a key asks for it. */
 export interface PlaceTable {
   /** Places and counties under an exact key, or under "~" and a sound key. */
   find: (key: string) => readonly GazetteerEntry[];
+  /** Whether any key begins with some letters. */
+  begins: Begins;
 }
 
 const CITY_FROM = 100_000;
@@ -32,7 +35,8 @@ export function openPlaceTable(files: Readonly<Record<string, string>>, firstOrd
     entries.set(reference, entry);
     return entry;
   };
-  return { find: (key) => findReferences(index, key).map(read) };
+  const references = openReferences(index);
+  return { find: (key) => references.find(key).map(read), begins: references.begins };
 }
 
 interface Lines {

@@ -1,4 +1,5 @@
 import { PlaceKind } from "@dateline/schema";
+import { remember } from "../remember.js";
 import { type DataRow, parseRows } from "./data-rows.js";
 
 const USES = ["kind", "direction", "locative", "title", "role", "institution", "opener", "family", "never"] as const;
@@ -22,8 +23,8 @@ export interface PlaceWords {
   kindOpeners: ReadonlySet<string>;
   /** "northern", "south-eastern", "central": by key, the direction as degrees clockwise from north, or null for the middle. */
   directions: ReadonlyMap<string, number | null>;
-  /** Their first words. */
-  directionOpeners: ReadonlySet<string>;
+  /** Whether a word is one of them or begins one: "north" of "north-eastern". */
+  opensDirection: (lower: string) => boolean;
   /** Prepositions after which a place may stand. */
   locatives: ReadonlySet<string>;
   /** Those of them that stand before little else: "in", "near". */
@@ -58,12 +59,13 @@ export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceW
     if (use === "locative" && row.field("value") === "plain") plainLocatives.add(word);
     if (use === "kind") kindNouns.set(word, toKindNoun(row));
   }
+  const directionOpeners = new Set([...directions.keys()].map(firstWordOf));
   const of = (use: Use) => sets.get(use) ?? new Set<string>();
   return {
     kindNouns,
     kindOpeners: new Set([...kindNouns.keys()].filter((noun) => firstWordOf(noun) !== noun).map(firstWordOf)),
     directions,
-    directionOpeners: new Set([...directions.keys()].map(firstWordOf)),
+    opensDirection: remember((lower) => directionOpeners.has(firstWordOf(lower))),
     locatives: of("locative"),
     plainLocatives,
     titles: of("title"),
@@ -76,7 +78,7 @@ export function parsePlaceWords(files: Readonly<Record<string, string>>): PlaceW
 }
 
 /** Returns the letters that a word begins with: "north" of "north-eastern", "st" of "st.". */
-export function firstWordOf(text: string): string {
+function firstWordOf(text: string): string {
   return /^\p{L}*/u.exec(text)?.[0] ?? "";
 }
 

@@ -1,3 +1,4 @@
+import { startsUpper } from "../letters.js";
 import type { Token, TokenizedSentence } from "../stage.js";
 
 /** A sentence as the place rules look at it. */
@@ -28,8 +29,8 @@ export function viewSentence(sentence: TokenizedSentence, taken: readonly TakenS
   const { tokens } = sentence;
   const touchesNext = (at: number) => tokens[at] !== undefined && tokens[at].end === tokens[at + 1]?.start;
   const { text, starts, ends } = join(tokens);
-  const capitals = tokens.map(({ normal }) => /^\p{Lu}/u.test(normal));
-  const takenTokens = tokens.map((token) => taken.some(({ start, end }) => token.start >= start && token.start < end));
+  const capitals = tokens.map(({ normal }) => startsUpper(normal));
+  const takenTokens = taken.length === 0 ? [] : tokens.map((token) => taken.some(({ start, end }) => token.start >= start && token.start < end));
   return {
     sentence,
     tokens,

@@ -1,8 +1,10 @@
 import type { Actor } from "@dateline/schema";
+import type { ActorWord } from "../actors/actor-words.js";
 import type { NameEntry, NameIndex } from "../actors/name-index.js";
 import type { StateWord } from "../actors/state-bodies.js";
 import type { ActorTable } from "../actors.js";
-import { isArticle, isCloseSpelling, joinedKey, skeletonKey, soundKey, wordKey } from "../grammar/name-key.js";
+import { isArticle, isCloseSpelling, skeletonKey, soundKey, wordKey } from "../grammar/name-key.js";
+import { isHyphenText, startsUpper } from "../letters.js";
 import type { Found, Token, TokenizedSentence } from "../stage.js";
 import { isShouted } from "./name-run.js";
 
@@ -35,8 +37,8 @@ export interface NameMatch {
 export interface ActorReading {
   sentence: TokenizedSentence;
   tokens: readonly Token[];
-  /** Each token as a joined key; empty for punctuation. */
-  keys: readonly string[];
+  /** What the table knows of each token's word. */
+  words: readonly ActorWord[];
   /** Whether all is written in capitals, so that capitals tell nothing. */
   shouted: boolean;
   /** Names of the index by the token that they start at, shortest first. */
@@ -48,56 +50,49 @@ export interface ActorReading {
 }
 
 /** The layers that the words of a sentence are read from. */
-type Words = Pick<ActorReading, "tokens" | "keys" | "shouted">;
+type Words = Pick<ActorReading, "tokens" | "words" | "shouted">;
 
 const linking = /^[-–‑/&"“”'’]$/;
 const weakArticles = new Set(["as", "an", "at", "ar", "ad", "az", "ash"]);
 
 /** Whether a token is a hyphen. */
-export const isHyphen = (token: Token | undefined) => token !== undefined && /^[-–‑]$/.test(token.text);
+export const isHyphen = (token: Token | undefined) => token !== undefined && isHyphenText(token.text);
 
 /** Whether a token is written with a capital that tells something. */
-export const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.normal);
+export const isCapital = (token: Token | undefined) => token !== undefined && startsUpper(token.normal);
 
 /** Whether a token is written with a capital, be it only for opening its sentence. */
-const isWrittenCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isWrittenCapital = (token: Token | undefined) => token !== undefined && startsUpper(token.text);
 
 /** Whether the word is an article of a name here: "al-", "Al ", but not the English "as" or "at". */
 export function isNameArticle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !isArticle(token.lower)) return false;
+  if (token === undefined || token.lower.length > 3 || !isArticle(token.lower)) return false;
   return !weakArticles.has(token.lower) || isHyphen(tokens[at + 1]);
-}
-
-function keyOf(token: Token): string {
-  if (/^[a-z0-9]+$/.test(token.lower)) return token.lower;
-  return /[\p{L}\p{N}]/u.test(token.lower) ? joinedKey(token.lower) : "";
 }
 
 /** Returns a sentence with the keys of its words and the names that they may be. */
 export function readForActors(sentence: TokenizedSentence, table: ActorTable): ActorReading {
   const { tokens } = sentence;
-  const keys = tokens.map(keyOf);
-  const shouted = isShouted(tokens);
-  const words = { tokens, keys, shouted };
+  const read: Words = { tokens, words: tokens.map(({ lower }) => table.word(lower)), shouted: isShouted(tokens) };
   return {
-    ...words,
+    ...read,
     sentence,
-    matches: tokens.map((_, from) => matchesAt(words, from, table)),
-    states: tokens.map((_, from) => readStateAt(words, from, table)),
-    capitals: tokens.map((_, from) => readCapitalAt(words, from, table)),
+    matches: tokens.map((_, from) => matchesAt(read, from, table)),
+    states: tokens.map((_, from) => readStateAt(read, from, table)),
+    capitals: tokens.map((_, from) => readCapitalAt(read, from, table)),
   };
 }
 
 /** Words from `from` on as one key for each length; articles, hyphens, quotation marks and the like are passed over. */
-function* joinedFrom({ keys, tokens }: Words, from: number, longest: number): Generator<{ key: string; parts: readonly string[]; to: number }> {
+function* joinedFrom({ words, tokens }: Words, from: number, longest: number): Generator<{ key: string; parts: readonly string[]; to: number }> {
   const parts: string[] = [];
   for (let to = from; to < tokens.length && parts.length < longest; to++) {
     if (isNameArticle(tokens, to)) {
       if (to === from && tokens[to]?.lower === "the") return;
       continue;
     }
-    const part = keys[to] ?? "";
+    const part = words[to]?.key ?? "";
     if (part === "" && to > from && linking.test(tokens[to]?.text ?? "")) continue;
     if (part === "") return;
     parts.push(part);
@@ -108,16 +103,16 @@ function* joinedFrom({ keys, tokens }: Words, from: number, longest: number): Ge
 /** The sounds that names of the index are known by, one a word. */
 const soundsOf = (parts: readonly string[]) => parts.map(soundKey).join(" ");
 
-function matchesAt(words: Words, from: number, { names }: ActorTable): NameMatch[] {
-  const { keys, tokens } = words;
+const noMatches: readonly NameMatch[] = [];
+
+function matchesAt(read: Words, from: number, { names }: ActorTable): readonly NameMatch[] {
+  const { words, tokens } = read;
   const first = isNameArticle(tokens, from) ? (isHyphen(tokens[from + 1]) ? from + 2 : from + 1) : from;
-  const opener = keys[first] ?? "";
-  if (opener === "") return [];
-  let byLetters = names.begins(opener);
-  let bySound = isCapital(tokens[first]) && names.beginsBySound(`${soundKey(opener)} `);
-  if (!(byLetters || bySound)) return [];
+  let byLetters = words[first]?.opensName === true;
+  let bySound = words[first]?.opensSound === true && isCapital(tokens[first]);
+  if (!(byLetters || bySound)) return noMatches;
   const found: NameMatch[] = [];
-  for (const { key, parts, to } of joinedFrom(words, from, names.longest)) {
+  for (const { key, parts, to } of joinedFrom(read, from, names.longest)) {
     byLetters &&= names.begins(key);
     bySound &&= parts.length === 1 || names.beginsBySound(soundsOf(parts));
     if (!(byLetters || bySound)) break;
@@ -139,11 +134,12 @@ function soundsLike(parts: readonly string[], names: NameIndex): NameEntry | und
   return parts.every((part, k) => isCloseSpelling(part, spelt[k] ?? "")) ? entry : undefined;
 }
 
-function readStateAt(words: Words, from: number, { stateByKey, beginsState }: ActorTable): StateSpan | null {
-  const { tokens, shouted } = words;
+function readStateAt(read: Words, from: number, { stateByKey, beginsState }: ActorTable): StateSpan | null {
+  const { tokens, words, shouted } = read;
+  if (words[from]?.opensState === false && !words[from].isArticle) return null;
   if (!isWrittenCapital(tokens[from]) || (tokens[from]?.pos === "PRON" && shouted)) return null;
   let best: StateSpan | null = null;
-  for (const { key, to } of joinedFrom(words, from, 4)) {
+  for (const { key, to } of joinedFrom(read, from, 4)) {
     if (!beginsState(key)) break;
     const named = stateByKey.get(key);
     if (named === undefined) continue;
@@ -157,9 +153,10 @@ function readStateAt(words: Words, from: number, { stateByKey, beginsState }: Ac
   return best;
 }
 
-function readCapitalAt(words: Words, from: number, { stateByCapital }: ActorTable): StateSpan | null {
-  if (!isWrittenCapital(words.tokens[from])) return null;
-  for (const { key, to } of joinedFrom(words, from, 2)) {
+function readCapitalAt(read: Words, from: number, { stateByCapital }: ActorTable): StateSpan | null {
+  const word = read.words[from];
+  if ((word?.opensCapital === false && !word.isArticle) || !isWrittenCapital(read.tokens[from])) return null;
+  for (const { key, to } of joinedFrom(read, from, 2)) {
     const state = stateByCapital.get(key);
     if (state !== undefined) return { state, initials: false, adjective: false, from, to, seat: true };
   }

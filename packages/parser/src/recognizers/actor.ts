@@ -20,6 +20,7 @@ export function recognizeDocumentActors(sentences: readonly TokenizedSentence[],
   return readings.map((reading) => {
     const found: FoundActor[] = [];
     for (let from = 0; from < reading.tokens.length; from++) {
+      if (!mayOpen(reading, from)) continue;
       const best = rules.reduce<FoundActor | null>((longest, rule) => {
         const next = rule(reading, from, table, evidence);
         return next !== null && (longest === null || next.to > longest.to) ? next : longest;
@@ -30,4 +31,13 @@ export function recognizeDocumentActors(sentences: readonly TokenizedSentence[],
     }
     return found;
   });
+}
+
+/** Whether any rule may find an actor that starts at a token. */
+function mayOpen({ words, matches, states, capitals }: ActorReading, from: number): boolean {
+  const word = words[from];
+  return (
+    word !== undefined &&
+    (word.opensGroup || word.opensBody || word.isPro || (matches[from]?.length ?? 0) > 0 || (states[from] ?? null) !== null || (capitals[from] ?? null) !== null)
+  );
 }

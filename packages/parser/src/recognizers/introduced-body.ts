@@ -67,6 +67,7 @@ function nameOf(text: string, shouted: boolean): string {
 }
 
 function introducedIn({ tokens }: TokenizedSentence, covered: readonly boolean[], table: NameTable): Introduced[] {
+  if (!tokens.some(({ text }) => text === "(" || text === "[")) return [];
   const shouted = isShouted(tokens);
   return tokens.flatMap((_, open) => {
     const initials = initialsAt(tokens, open, table);
@@ -105,7 +106,11 @@ function findAgain({ index, tokens }: TokenizedSentence, covered: readonly boole
  * mean the same actor. What the actor table knows already stays as it is.
  */
 export function withIntroducedBodies(sentences: readonly TokenizedSentence[], known: readonly (readonly FoundActor[])[], table: NameTable): FoundActor[][] {
-  const covers = sentences.map(({ tokens }, k) => tokens.map((_, at) => (known[k] ?? []).some(({ from, to }) => at >= from && at < to)));
+  const covers = sentences.map(({ tokens }, k) => {
+    const cover = tokens.map(() => false);
+    for (const { from, to } of known[k] ?? []) cover.fill(true, from, to);
+    return cover;
+  });
   const bodies = new Map<string, Introduced>();
   for (const [k, sentence] of sentences.entries())
     for (const body of introducedIn(sentence, covers[k] ?? [], table)) if (!bodies.has(body.initials)) bodies.set(body.initials, body);

@@ -1,3 +1,4 @@
+import { isHyphenText, isPlainKey, startsLetter, startsLower, startsUpper } from "../letters.js";
 import type { Token, TokenizedSentence } from "../stage.js";
 import type { NameTable } from "./name-table.js";
 
@@ -20,19 +21,25 @@ const closed = new Set(["DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "
 /** Returns a word as the name table has it: lower case, no accents, no apostrophes. */
 export function nameKey(token: Token | undefined): string {
   if (token === undefined) return "";
-  return /^[a-z]+$/.test(token.lower) ? token.lower : token.lower.normalize("NFD").replace(/\p{M}|['’.]/gu, "");
+  return isPlainKey(token.lower) ? token.lower : token.lower.normalize("NFD").replace(/\p{M}|['’.]/gu, "");
 }
 
 /** Whether a token is written with a capital that tells something. */
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.normal);
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && startsUpper(token.normal);
 
 /** Whether all words are written in capitals, so that capitals tell nothing. */
 export function isShouted(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}{2,}/u.test(text));
-  return words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
+  let words = 0;
+  for (const { text } of tokens) {
+    if (startsLower(text) && startsLetter(text.slice(1))) return false;
+    if (!/^\p{L}{2,}/u.test(text)) continue;
+    if (text !== text.toUpperCase()) return false;
+    words += 1;
+  }
+  return words > 2;
 }
 
-const isHyphen = (token: Token | undefined) => token !== undefined && /^[-–‑]$/.test(token.text);
+const isHyphen = (token: Token | undefined) => token !== undefined && isHyphenText(token.text);
 const isInitial = (token: Token | undefined) => token !== undefined && /^\p{Lu}\.?$/u.test(token.normal);
 
 /** A token that may open a name: a capital that is no function word; a given name before another capital, be it opening the sentence. */
@@ -40,7 +47,7 @@ export function opensName({ tokens, covered }: NameReading, at: number, table: N
   const token = tokens[at];
   if (token === undefined || covered[at] === true || closed.has(token.pos)) return false;
   if (isCapital(token)) return true;
-  return at === 0 && /^\p{Lu}/u.test(token.text) && table.isGiven(nameKey(token)) && isCapital(tokens[1]) && covered[1] !== true;
+  return at === 0 && startsUpper(token.text) && table.isGiven(nameKey(token)) && isCapital(tokens[1]) && covered[1] !== true;
 }
 
 /** Whether token `to` goes on with the name that started at `from`. */

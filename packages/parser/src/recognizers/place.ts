@@ -4,6 +4,7 @@ import { findAbbreviation, findNationality } from "../place/find-nationality.js"
 import { findRoad } from "../place/find-road.js";
 import { findByNoun } from "../place/find-unlisted.js";
 import { type KindNounMatch, kindNounAt } from "../place/kind-noun-match.js";
+import { opensNothing } from "../place/name-match.js";
 import type { DraftCandidate, PlaceCandidate, PlaceRule } from "../place/place-candidate.js";
 import { HOPELESS, SURE } from "../place/place-evidence.js";
 import { type SentenceView, type TakenSpan, viewSentence } from "../place/sentence-view.js";
@@ -33,7 +34,7 @@ export function recognizePlaces(sentence: TokenizedSentence, gazetteer: Gazettee
   const view = viewSentence(sentence, taken);
   const drafts: DraftCandidate[] = [];
   for (let at = 0; at < view.tokens.length; ) {
-    const draft = firstOf(view, at, gazetteer);
+    const draft = opensNothing(view, at, gazetteer) ? undefined : firstOf(view, at, gazetteer);
     if (draft !== undefined) drafts.push(draft);
     at = draft?.to ?? at + 1;
   }

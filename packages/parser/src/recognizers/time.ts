@@ -29,10 +29,12 @@ function phrasesOf(reader: Reader): Phrase[] {
   return phrases;
 }
 
-/** Nearly all words of a text open no time expression; all numbers and marks may. */
+/** Nearly all words of a text open no time expression; all numbers may. */
 function mayOpen({ atoms, words }: Reader, at: number): boolean {
   const atom = atoms[at];
-  return atom !== undefined && (atom.kind !== "word" || words.openers.has(atom.lower));
+  if (atom === undefined || atom.kind === "number") return atom !== undefined;
+  const next = words.seconds.get(atom.lower);
+  return next === undefined ? words.openers.has(atom.lower) : atoms[at + 1]?.kind === "number" || next.has(atoms[at + 1]?.lower ?? "");
 }
 
 function outerStart({ atoms, words }: Reader, from: number): number {

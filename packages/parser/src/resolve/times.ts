@@ -110,7 +110,9 @@ function variablesOf(group: DatedGroup, told: ToldBySentence, frame: TimeFrame, 
 
 function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): TimeVariable {
   const expressions = [...new Set(group.members.flatMap(({ times }) => times))];
-  const hits = group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
+  const tense = tenseOf(group.members);
+  // What is only planned is no known event of the past.
+  const hits = tense === "present" ? [] : group.members.flatMap((member) => hitsOfTrigger(frame.anchors, member.trigger));
   const dating = expressions.filter(datesSomething);
   const offset = expressions.find(anchored);
   const from = offset === undefined ? undefined : countedFrom(offset, group, told);
@@ -124,7 +126,7 @@ function variable(group: DatedGroup, told: ToldBySentence, frame: TimeFrame): Ti
   return {
     id: group.id,
     expressions,
-    tense: tenseOf(group.members),
+    tense,
     ...(hits.length === 0 ? {} : { hits }),
     ...(from === undefined ? {} : { offsetFrom: from }),
     ...(count != null && count.min > 12 ? { aggregate: true } : {}),

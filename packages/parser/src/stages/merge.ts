@@ -23,7 +23,7 @@ const toRange = (time: Time | null | undefined): DayRange | null => (time?.start
 
 /** Whether a telling's day stands against others: that news is of the day before is a guess, and says nothing of a toll alone or of more of an act. */
 const isDated = (told: Told, time: Time | null | undefined, context: Context) =>
-  told.times.length > 0 || time?.basis !== "inferred" || !(isTollAlone(told, context) || isAgentless(told));
+  told.times.length > 0 || time?.basis !== "inferred" || !(isTollAlone(told, context) || isAgentless(told) || told.pointsBack);
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
 const threshold = (told: Told, context: Context) =>

@@ -44,8 +44,12 @@ interface Tokens {
 
 const overlaps = (a: Tokens, b: Tokens) => a.from < b.to && b.from < a.to;
 const isInside = (a: Tokens, b: Tokens) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
-const coverOf = ({ tokens }: TokenizedSentence, ...lists: readonly (readonly Tokens[])[]): boolean[] =>
-  tokens.map((_, at) => lists.some((list) => list.some(({ from, to }) => at >= from && at < to)));
+
+function coverOf({ tokens }: TokenizedSentence, ...lists: readonly (readonly Tokens[])[]): boolean[] {
+  const cover = tokens.map(() => false);
+  for (const list of lists) for (const { from, to } of list) cover.fill(true, from, to);
+  return cover;
+}
 
 function firstLayers(sentence: TokenizedSentence, named: readonly FoundActor[], context: Context): Layers {
   const times = recognizeTimes(sentence.tokens, sentence.index, context.times);

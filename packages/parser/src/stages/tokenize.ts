@@ -1,9 +1,11 @@
 import type { Context } from "../context.js";
 import { findRunOns } from "../grammar/run-ons.js";
 import { isAllCapitals, isTitleCase, lowerOpening, trueCase } from "../grammar/true-case.js";
+import { remember } from "../remember.js";
 import type { PartOfSpeech, Segmented, Sentence, Staged, Token, Tokenized, TokenizedSentence } from "../stage.js";
 
-const straight = (text: string) => text.replace(/[’‘ʼ]/g, "'").toLowerCase();
+/** One string for each word: equal words are then compared without looking at their letters. */
+const straight = remember((text) => text.replace(/[’‘ʼ]/g, "'").toLowerCase());
 
 interface Prepared {
   text: string;

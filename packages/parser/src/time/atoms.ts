@@ -1,3 +1,4 @@
+import { isAsciiWord, startsLetter, startsUpper } from "../letters.js";
 import type { Token } from "../stage.js";
 import type { PhraseTable } from "./phrase-table.js";
 
@@ -25,42 +26,53 @@ export interface Atom {
 const pieces = /\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}+|\d+|[^\s]/gu;
 
 function kindOf(text: string): Atom["kind"] {
-  if (/^\p{L}/u.test(text)) return "word";
+  if (startsLetter(text)) return "word";
   return /^\d/.test(text) ? "number" : "mark";
 }
 
 /** Returns the atoms of a sentence's tokens, in order. */
 export function toAtoms(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
-  tokens.forEach((token, index) => {
-    for (const match of token.normal.matchAll(pieces)) {
-      const [text] = match;
-      const start = token.start + match.index;
-      const written = token.text.slice(match.index, match.index + text.length);
-      atoms.push({
-        text,
-        lower: text.toLowerCase().replace(/[’‘ʼ]/gu, "'"),
-        kind: kindOf(text),
-        token: index,
-        start,
-        end: start + text.length,
-        glued: atoms.at(-1)?.end === start,
-        pos: token.pos,
-        capital: /^\p{Lu}/u.test(written),
-      });
-    }
-  });
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    // Most tokens are a word and nothing else.
+    if (isAsciiWord(token.normal)) atoms.push(toAtom(token, index, token.normal, 0, atoms.at(-1)));
+    else for (const match of token.normal.matchAll(pieces)) atoms.push(toAtom(token, index, match[0], match.index, atoms.at(-1)));
+  }
   return atoms;
+}
+
+function toAtom(token: Token, index: number, text: string, offset: number, before: Atom | undefined): Atom {
+  const start = token.start + offset;
+  return {
+    text,
+    lower: text === token.normal ? token.lower : text.toLowerCase().replace(/[’‘ʼ]/gu, "'"),
+    kind: kindOf(text),
+    token: index,
+    start,
+    end: start + text.length,
+    glued: before?.end === start,
+    pos: token.pos,
+    capital: startsUpper(offset === 0 ? token.text : token.text.slice(offset, offset + text.length)),
+  };
 }
 
 /** Returns the longest phrase of the table that starts at `at`, with the position after it. */
 export function phraseAt<Row>(atoms: readonly Atom[], at: number, table: PhraseTable<Row>): { row: Row; next: number } | null {
   const first = atoms[at];
   if (!first) return null;
-  for (const { words, row } of table.byFirstWord.get(first.lower) ?? []) {
-    if (words.every((word, i) => atoms[at + i]?.lower === word)) return { row, next: at + words.length };
+  const phrases = table.byFirstWord.get(first.lower);
+  if (phrases === undefined) return null;
+  for (const { words, row } of phrases) {
+    if (standsAt(atoms, at, words)) return { row, next: at + words.length };
   }
   return null;
+}
+
+function standsAt(atoms: readonly Atom[], at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (atoms[at + i]?.lower !== words[i]) return false;
+  return true;
 }
 
 /** Returns the longest phrase of the table that ends just before `at`, with the position where it starts. */

@@ -1,6 +1,6 @@
 import type { Span } from "@dateline/schema";
 import { type Day, isCivilDate, toCivilDate, toDay } from "./day-number.js";
-import { type DayRange, type DaySet, dayRange, daysOf, intersect, toDaySet } from "./day-set.js";
+import { type DayRange, type DaySet, dayRange, intersect, toDaySet } from "./day-set.js";
 import { wholeSpan } from "./days-of-value.js";
 
 /** The unknown that stands for the document's own day. Event ids never equal it: they are hashes or the caller's words. */
@@ -81,5 +81,7 @@ const dayAfterLeapDay = { month: 3, day: 1 };
 
 /** Returns every day that some day of a set may have for image. Linear in the days of the set. */
 export function imageOf(set: DaySet, image: (day: Day) => DaySet): DaySet {
-  return toDaySet([...daysOf(set)].flatMap((day) => [...image(day)]));
+  const images: DayRange[] = [];
+  for (const { from, to } of set) for (let day = from; day <= to; day += 1) images.push(...image(day));
+  return toDaySet(images);
 }

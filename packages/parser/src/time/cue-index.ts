@@ -10,13 +10,17 @@ export interface CueIndex {
 /** A text with the cues that stand in it. */
 export interface CuedText {
   words: readonly CueWord[];
-  /** For each word, the cues that may begin there. */
-  openings: readonly (readonly Cue[])[];
+  /** The words at which cues may begin, in order, each with those cues. */
+  openings: readonly Opening[];
   found: ReadonlyMap<Cue, readonly CueSpan[]>;
 }
 
+interface Opening {
+  at: number;
+  cues: readonly Cue[];
+}
+
 const mostLetters = 3;
-const none: readonly Cue[] = [];
 
 /** Returns the index of cues. */
 export function indexCues(cues: Iterable<Cue>): CueIndex {
@@ -33,21 +37,25 @@ export function indexCues(cues: Iterable<Cue>): CueIndex {
 
 /** Returns the words with the cues of the index that stand in them. */
 export function readCues(words: readonly CueWord[], { letters, byOpening }: CueIndex): CuedText {
-  return find(
-    words,
-    words.map(({ lower }) => byOpening.get(lower.slice(0, letters)) ?? none),
-  );
+  const openings: Opening[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const cues = byOpening.get(words[at]?.lower.slice(0, letters) ?? "");
+    if (cues !== undefined) openings.push({ at, cues });
+  }
+  return find(words, openings);
 }
 
 /** Returns two adjoining texts as one. */
 export function joinCuedTexts(first: CuedText, second: CuedText): CuedText {
-  return find([...first.words, ...second.words], [...first.openings, ...second.openings]);
+  const words = first.words.concat(second.words);
+  const moved = second.openings.map(({ at, cues }) => ({ at: at + first.words.length, cues }));
+  return find(words, first.openings.concat(moved));
 }
 
-function find(words: readonly CueWord[], openings: CuedText["openings"]): CuedText {
+function find(words: readonly CueWord[], openings: readonly Opening[]): CuedText {
   const found = new Map<Cue, CueSpan[]>();
-  for (let at = 0; at < words.length; at += 1) {
-    for (const cue of openings[at] ?? none) {
+  for (const { at, cues } of openings) {
+    for (const cue of cues) {
       if (!matchesAt(words, at, cue)) continue;
       const spans = found.get(cue);
       if (spans === undefined) found.set(cue, [spanAt(words, at, cue)]);

@@ -1,3 +1,4 @@
+import { isPlainName, startsUpper } from "../letters.js";
 import type { Token } from "../stage.js";
 
 /** A word of the text as cues are compared with it. */
@@ -33,36 +34,43 @@ function joinLettersAndDigits(tokens: readonly Token[]): Pick<Token, "normal" | 
   const joined: Pick<Token, "normal" | "start" | "end">[] = [];
   for (const { normal, start, end } of tokens) {
     const last = joined.at(-1);
-    if (last && last.end === start && meet(last.normal, normal)) joined[joined.length - 1] = { normal: last.normal + normal, start: last.start, end };
+    if (last !== undefined && last.end === start && meet(last.normal, normal)) joined[joined.length - 1] = { normal: last.normal + normal, start: last.start, end };
     else joined.push({ normal, start, end });
   }
   return joined;
 }
 
-const simple = /^[A-Za-z0-9]+$/;
+const isSimple = (text: string) => isPlainName(text) && !text.includes(" ");
 const initials = /^(?:\p{L}\.)+\p{L}?$/u;
 
-const lowerOf = (text: string) => (simple.test(text) ? text.toLowerCase() : plain(text));
+const lowerOf = (text: string) => (isSimple(text) ? text.toLowerCase() : plain(text));
 
 /** Returns the words of tokens for comparison: accents, apostrophes and the stops of initials are dropped, hyphens part words. */
 export function toCueWords(tokens: readonly Token[]): CueWord[] {
   const words: CueWord[] = [];
   for (const { normal, start, end } of joinLettersAndDigits(tokens)) {
+    if (isSimple(normal)) {
+      // The "s" of a possessive is no word of its own.
+      if (normal !== "s" || words.at(-1)?.end !== start) words.push(toCueWord(normal, start, end));
+      continue;
+    }
     if (initials.test(normal)) {
       const letters = normal.replace(/\./g, "");
       words.push({ lower: lowerOf(letters), capitals: letters === letters.toUpperCase(), initial: true, start, end });
       continue;
     }
-    for (const match of simple.test(normal) ? [{ 0: normal, index: 0 }] : normal.matchAll(/[\p{L}\p{N}'’‘ʼ`]+/gu)) {
+    for (const match of normal.matchAll(/[\p{L}\p{N}'’‘ʼ`]+/gu)) {
       const word = match[0].replace(/['’]s$/u, "").replace(apostrophes, "");
       const from = start + match.index;
-      if (word === "" || (word === "s" && words.at(-1)?.end === from)) continue;
-      const initial = /^\p{Lu}/u.test(word);
-      const capitals = initial && word.length > 1 && word === word.toUpperCase();
-      words.push({ lower: lowerOf(word), capitals, initial, start: from, end: from + match[0].length });
+      if (word !== "" && (word !== "s" || words.at(-1)?.end !== from)) words.push(toCueWord(word, from, from + match[0].length));
     }
   }
   return words;
+}
+
+function toCueWord(word: string, start: number, end: number): CueWord {
+  const initial = startsUpper(word);
+  return { lower: lowerOf(word), capitals: initial && word.length > 1 && word === word.toUpperCase(), initial, start, end };
 }
 
 /** A cue ready to be looked for: its words, any of which may be a mere beginning. */
@@ -89,11 +97,13 @@ export function toNameCue(name: string): Cue {
 /** Returns whether a cue stands at a word. */
 export function matchesAt(words: readonly CueWord[], at: number, { parts, initial }: Cue): boolean {
   if (initial && !words[at]?.initial) return false;
-  return parts.every((part, i) => {
+  for (let i = 0; i < parts.length; i += 1) {
     const word = words[at + i];
-    if (!word || (part.capitals && !word.capitals)) return false;
-    return part.prefix ? word.lower.startsWith(part.lower) : word.lower === part.lower;
-  });
+    const part = parts[i];
+    if (!(word && part) || (part.capitals && !word.capitals)) return false;
+    if (!(part.prefix ? word.lower.startsWith(part.lower) : word.lower === part.lower)) return false;
+  }
+  return true;
 }
 
 /** Returns the span of a cue that stands at a word. */

@@ -18,14 +18,19 @@ export function dayRange(from: Day, to: Day = from): DaySet {
 
 /** Returns the set that any ranges, in any order, make up together. */
 export function toDaySet(ranges: Iterable<DayRange>): DaySet {
-  const sorted = [...ranges].filter((range) => range.from <= range.to).sort((a, b) => a.from - b.from || a.to - b.to);
   const out: DayRange[] = [];
-  for (const range of sorted) {
+  for (const range of inOrder([...ranges].filter(({ from, to }) => from <= to))) {
     const last = out.at(-1);
     if (last && range.from <= last.to + 1) out[out.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
     else out.push(range);
   }
   return out;
+}
+
+/** Most ranges come in order. */
+function inOrder(ranges: DayRange[]): DayRange[] {
+  const isOrdered = ranges.every((range, at) => at === 0 || (ranges[at - 1]?.from ?? range.from) <= range.from);
+  return isOrdered ? ranges : ranges.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 export function union(...sets: readonly DaySet[]): DaySet {

@@ -62,7 +62,8 @@ function nthWeekday(year: number, month: number, weekday: Weekday, nth: number):
   return edge + toFirst + (nth > 0 ? nth - 1 : nth + 1) * 7;
 }
 
-function inYear({ month, day, weekday, nth }: DateValue, year: number): DaySet {
+/** Returns the days of a date in a year that it does not name itself. */
+export function inYear({ month, day, weekday, nth }: DateValue, year: number): DaySet {
   if (month === null) return dayRange(toDay({ year, month: 1, day: 1 }), toDay({ year, month: 12, day: 31 }));
   if (weekday !== undefined && nth !== undefined) return dayRange(nthWeekday(year, month, weekday, nth));
   if (day === null) return wholeMonth(year, month);

@@ -3,7 +3,7 @@ import type { ChronologyHit } from "./chronology.js";
 import { documentVariable, type Within, within } from "./constraint.js";
 import { type Day, parseIsoDay, toCivilDate, toIsoDay } from "./day-number.js";
 import { type DayRange, type DaySet, dayRange, hullOf, onWeekday, toDaySet, union, widen } from "./day-set.js";
-import { daysOfValue, wholeSpan } from "./days-of-value.js";
+import { daysOfValue, inYear, wholeSpan } from "./days-of-value.js";
 import type { TimeProblem } from "./time-problem.js";
 
 /** Returns every day of the horizon that the dateline may name: that date of each year where it names none. */
@@ -11,9 +11,9 @@ export function datelineDays(expression: TimeExpression, horizon: DayRange): Day
   const { value } = expression;
   if (value.kind === "weekday") return onWeekday([horizon], value.weekday);
   if (value.kind !== "date" || value.year !== null) return daysOfValue(value, { day: horizon.to, tense: "past" }) ?? [horizon];
-  const first = toCivilDate(horizon.from).year;
-  const years = Array.from({ length: toCivilDate(horizon.to).year - first + 1 }, (_, i) => first + i);
-  return toDaySet(years.flatMap((year) => [...(daysOfValue({ ...value, year }, { day: horizon.to, tense: "past" }) ?? [])]));
+  const days: DayRange[] = [];
+  for (let year = toCivilDate(horizon.from).year; year <= toCivilDate(horizon.to).year; year += 1) days.push(...inYear(value, year));
+  return toDaySet(days);
 }
 
 function fromPublished({ published }: TimeProblem): Within[] {

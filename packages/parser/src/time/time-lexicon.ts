@@ -79,8 +79,10 @@ export interface Named<Row> {
 
 /** The words of time expressions, ready for look-up. */
 export interface TimeLexicon extends TimeTables {
-  /** Every word that a time expression may open with. */
+  /** Every word or mark that a time expression may open with. */
   openers: ReadonlySet<string>;
+  /** For the articles, the commonest of them, the words that must follow; a number may too. */
+  seconds: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface TimeTables {
@@ -159,16 +161,37 @@ function rangeWords({ ranges }: Phrases): TimeLexicon["ranges"] {
  */
 export function parseTimeLexicon(files: Readonly<Record<keyof typeof timeLexiconFiles, unknown>>): TimeLexicon {
   const tables = parseTables(files);
-  return { ...tables, openers: new Set([...leading, ...openingWords(tables)]) };
+  const openers = new Set([...leading, ...openingWords(tables)]);
+  return { ...tables, openers, seconds: secondWords(tables, openers) };
 }
 
-/** Words of no table by which rules of the grammar begin. */
-const leading = ["the", "these", "that", "recent", "early", "earlier", "late", "later"];
+/** Words of no table by which rules of the grammar begin; "-months", "'80s". */
+const leading = ["the", "these", "that", "recent", "early", "earlier", "late", "later", "-", "'"];
+
+const openingPhrases = ({ days, storyDays, partsOfDay, stretches, vague, rounding, holidays }: TimeTables) => [
+  days,
+  storyDays,
+  partsOfDay,
+  stretches,
+  vague,
+  rounding,
+  holidays,
+];
+
+/** What "the" adds to a phrase may stand without it, but for "the eve of"; "a" and "an" count a unit. */
+function secondWords(tables: TimeTables, openers: ReadonlySet<string>): TimeLexicon["seconds"] {
+  const inPhrases = (first: string) => openingPhrases(tables).flatMap(({ byFirstWord }) => (byFirstWord.get(first) ?? []).flatMap(({ words }) => words.slice(1, 2)));
+  const counted = [...tables.units.keys(), ...tables.fillers, "-"];
+  return new Map([
+    ["the", new Set([...openers, ...inPhrases("the"), "eve"])],
+    ["a", new Set([...counted, ...inPhrases("a")])],
+    ["an", new Set([...counted, ...inPhrases("an")])],
+  ]);
+}
 
 function openingWords(tables: TimeTables): string[] {
-  const { days, storyDays, partsOfDay, stretches, vague, rounding, holidays } = tables;
   const { months, weekdays, cardinals, ordinals, units, seasons, direction, following, anniversary, recurring, fillers } = tables;
-  const phrases = [days, storyDays, partsOfDay, stretches, vague, rounding, holidays].flatMap(({ byFirstWord }) => [...byFirstWord.keys()]);
+  const phrases = openingPhrases(tables).flatMap(({ byFirstWord }) => [...byFirstWord.keys()]);
   const words = [months, weekdays, cardinals, ordinals, units, seasons, direction, following, anniversary, recurring, fillers].flatMap((table) => [
     ...table.keys(),
   ]);

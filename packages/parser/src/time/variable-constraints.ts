@@ -1,8 +1,8 @@
 import type { TimeExpression } from "../recognizers/time.js";
 import { anniversaryOf, type Constraint, documentVariable, notBefore, onSameDay, type Relation, sameDayInLaterYears, within } from "./constraint.js";
 import { type Day, toCivilDate, toIsoDay } from "./day-number.js";
-import { type DaySet, dayRange, daysOf, toDaySet, union, widen } from "./day-set.js";
-import { daysOfValue, wholeSpan } from "./days-of-value.js";
+import { type DayRange, type DaySet, dayRange, daysOf, toDaySet, union, widen } from "./day-set.js";
+import { daysOfValue, inYear, wholeSpan } from "./days-of-value.js";
 import type { TimeProblem, TimeVariable } from "./time-problem.js";
 import { type AnniversaryValue, type DateValue, datesSomething, type TimeValue } from "./time-value.js";
 import { isAbsolute, isStoryAnchored, reachOf } from "./value-reach.js";
@@ -36,9 +36,9 @@ const withoutWeekday = ({ weekday: _, ...value }: DateValue): DateValue => value
 
 /** Returns the date of a month, or the month, in every year. */
 function inEveryYear(value: DateValue): DaySet {
-  const first = toCivilDate(wholeSpan.from).year;
-  const years = Array.from({ length: toCivilDate(wholeSpan.to).year - first + 1 }, (_, i) => first + i);
-  return toDaySet(years.flatMap((year) => [...(daysOfValue({ ...value, year }, { day: 0, tense: "past" }) ?? [])]));
+  const days: DayRange[] = [];
+  for (let year = toCivilDate(wholeSpan.from).year; year <= toCivilDate(wholeSpan.to).year; year += 1) days.push(...inYear(value, year));
+  return toDaySet(days);
 }
 
 function fromYearless(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Constraint[] {

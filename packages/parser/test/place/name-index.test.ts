@@ -1,17 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findReferences, lineStarts } from "../../src/place/name-index.js";
+import { lineStarts, openReferences } from "../../src/place/name-index.js";
 
-describe("findReferences", () => {
+describe("openReferences", () => {
   const index = "aden\t4 9\nal qaim\t2\nbasra\t1\n~basra\t1 7\n";
 
   it("finds the first, a middle and the last key", () => {
-    expect([findReferences(index, "aden"), findReferences(index, "basra"), findReferences(index, "~basra")]).toEqual([["4", "9"], ["1"], ["1", "7"]]);
+    expect(["aden", "basra", "~basra"].map(openReferences(index).find)).toEqual([["4", "9"], ["1"], ["1", "7"]]);
   });
 
   it("finds nothing under a key that is only the beginning of another", () => {
-    expect(findReferences(index, "al")).toEqual([]);
-    expect(findReferences("", "al")).toEqual([]);
+    expect(openReferences(index).find("al")).toEqual([]);
+    expect(openReferences("").find("al")).toEqual([]);
+  });
+
+  it("tells whether any key begins with some letters", () => {
+    const { begins } = openReferences(index);
+    expect(["a", "al ", "al qaim", "~b"].filter((letters) => !begins(letters))).toEqual([]);
+    expect(["A", "al qaims", "c", "~basrah", "~~"].filter(begins)).toEqual([]);
   });
 
   it("finds every key of any sorted index", () => {
@@ -21,7 +27,9 @@ describe("findReferences", () => {
           .map((key, row) => `${key}\t${row}`)
           .sort()
           .join("\n");
-        expect(keys.map((key) => findReferences(`${text}\n`, key))).toEqual(keys.map((_, row) => [String(row)]));
+        const { find, begins } = openReferences(`${text}\n`);
+        expect(keys.map(find)).toEqual(keys.map((_, row) => [String(row)]));
+        expect(keys.every((key) => begins(key.slice(0, 2)))).toBe(true);
       }),
       { seed: 7 },
     );

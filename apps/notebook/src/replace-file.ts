@@ -9,7 +9,11 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
-    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw new DatelineError("report/write-failed", `It cannot be written: ${reason}.`, { path, hint: "See to the folder, its rights and its space.", cause });
+    throw writeFailed(path, cause);
   }
+}
+
+function writeFailed(path: string, cause: unknown): DatelineError {
+  const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+  return new DatelineError("report/write-failed", `It cannot be written: ${reason}.`, { path, hint: "See to the folder, its rights and its space.", cause });
 }

@@ -1,0 +1,45 @@
+import * as Plot from "@observablehq/plot";
+
+type Row = Record<string, unknown>;
+
+const rowsOfPlot = new WeakMap<Element, readonly Row[]>();
+
+/** Plot for cells: the same, and what a plot was drawn from is remembered, so that it can be saved as a table. */
+export const rememberingPlot: typeof Plot = {
+  ...Plot,
+  plot(options: Plot.PlotOptions = {}) {
+    const drawn = Plot.plot(options);
+    remember(drawn, options.marks ?? []);
+    return drawn;
+  },
+};
+
+// `Plot.dot(...).plot()` goes by the prototype, which is Plot's own.
+const plotOne = Plot.Mark.prototype.plot;
+Plot.Mark.prototype.plot = function (this: Plot.Mark, options: Plot.PlotOptions = {}) {
+  const drawn = plotOne.call(this, options);
+  remember(drawn, [this, ...(options.marks ?? [])]);
+  return drawn;
+};
+
+/** Returns the first list of records that a plot was drawn from, if any. */
+export function plotRows(element: Element): readonly Row[] | undefined {
+  return rowsOfPlot.get(element);
+}
+
+function remember(drawn: Element, marks: unknown): void {
+  const rows = flat(marks).flatMap((mark) => {
+    const data: unknown = typeof mark === "object" && mark !== null && "data" in mark ? mark.data : undefined;
+    return Array.isArray(data) && isRow(data[0]) ? [data as Row[]] : [];
+  })[0];
+  if (rows !== undefined) rowsOfPlot.set(drawn, rows);
+}
+
+/** Marks may be nested to any depth. */
+function flat(marks: unknown): unknown[] {
+  return Array.isArray(marks) ? marks.flatMap(flat) : [marks];
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

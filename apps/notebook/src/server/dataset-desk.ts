@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CorrectionDraft, correctDataset, type Dataset, readDataset, undoCorrection } from "@dateline/dataset";
+import { DatelineError } from "@dateline/schema";
+import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
+import { toFieldValue } from "../evidence/field-value.js";
+import { type Review, reviewOf } from "../evidence/review.js";
+import type { StandingCorrection } from "../evidence/standing-corrections.js";
+import type { CorrectRequest } from "./api.js";
+import type { Correcting } from "./corrections.js";
+
+/** Answers what the page asks about the dataset itself: what a value rests on, what to review, what to put right. */
+export interface DatasetDesk {
+  evidence(ids: readonly string[], shown: string | undefined): Promise<EvidenceAnswer>;
+  review(): Promise<Review & { canCorrect: boolean }>;
+  correct(request: CorrectRequest): Promise<void>;
+}
+
+export interface EvidenceAnswer {
+  /** Every event asked for. */
+  events: EventBrief[];
+  /** The one that is shown: the one asked for, else the first. */
+  event: EventEvidence;
+  /** Corrections of it that stand, latest first. */
+  corrections: StandingCorrection[];
+  canCorrect: boolean;
+}
+
+/** Returns the desk over the dataset in the folder that `locate` gives. Without `correcting`, it answers and changes nothing. */
+export function datasetDesk(locate: () => Promise<string>, correcting: Correcting | undefined): DatasetDesk {
+  const read = rememberingDataset();
+  const canCorrect = correcting !== undefined;
+  return {
+    async evidence(ids, shown) {
+      const dataset = await read(await locate());
+      const events = eventsNamed(dataset, ids);
+      const event = events.find(({ id }) => id === shown) ?? events[0];
+      if (event === undefined) {
+        throw new DatelineError("event/unknown", "The dataset has no such event.", { hint: "Run the cell again: it may show what the dataset was before." });
+      }
+      return { events: events.map(briefOf), event: evidenceOf(dataset, event), corrections: correctionsOf(dataset, event), canCorrect };
+    },
+    review: async () => ({ ...reviewOf(await read(await locate())), canCorrect }),
+    async correct(request) {
+      if (correcting === undefined) {
+        throw new DatelineError("usage", "This notebook was opened without the means to correct.", { hint: "Open it with `dateline notebook`." });
+      }
+      const dir = await locate();
+      const options = { author: correcting.author, linker: await correcting.linker() };
+      if (request.action === "undo") await undoCorrection(dir, request.correctionId, { ...options, reason: "Taken back in the notebook" });
+      else await correctDataset(dir, toDraft(await read(dir), request), options);
+    },
+  };
+}
+
+/** Reading is dear and the page asks often: the dataset is read anew only when its manifest has changed. */
+function rememberingDataset(): (dir: string) => Promise<Dataset> {
+  let latest: { key: string; dataset: Promise<Dataset> } | undefined;
+  return async (dir) => {
+    const texts = await Promise.all(["dataset.json", "corrections.jsonl"].map((name) => readFile(join(dir, name), "utf8").catch(() => "")));
+    const key = JSON.stringify([dir, ...texts]);
+    if (latest?.key !== key) latest = { key, dataset: readDataset(dir) };
+    const { dataset } = latest;
+    dataset.catch(() => (latest = undefined));
+    return await dataset;
+  };
+}
+
+function toDraft(dataset: Dataset, request: Exclude<CorrectRequest, { action: "undo" }>): CorrectionDraft {
+  const { reason } = request;
+  if (request.action === "merge") {
+    const events = eventsNamed(dataset, request.eventIds);
+    if (events.length < 2) {
+      throw new DatelineError("event/unknown", "Two events of this dataset are needed to make one.", {
+        hint: "Give the id of another event, as tables and `dateline list` show it.",
+      });
+    }
+    return { action: "merge", eventIds: events.map(({ id }) => id), reason };
+  }
+  const { reportId } = request;
+  const report = dataset.reports.find(({ id }) => id === reportId);
+  if (report === undefined) throw new DatelineError("event/unknown", `The dataset has no account ${reportId}.`, { hint: "Open the event again." });
+  switch (request.action) {
+    case "set":
+      return { action: "set", target: reportId, field: request.field, value: toFieldValue(report, request.field, request.text), reason };
+    case "accept":
+      return { action: "set", target: reportId, field: "confidence", value: "high", reason };
+    case "reject":
+      return { action: "reject", target: reportId, reason };
+    case "split":
+      return { action: "split", eventId: report.eventId, reportIds: [reportId], reason };
+  }
+}
