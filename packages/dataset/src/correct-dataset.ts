@@ -69,7 +69,7 @@ export interface Corrections {
 
 /** Returns the corrections of a dataset. Throws as `readDataset` does. */
 export async function readCorrections(dir: string, disk: Disk = nodeDisk): Promise<Corrections> {
-  const { corrections, state, included } = await readLog(dir, (await readManifestOf(dir, disk)).manifest, disk);
+  const { corrections, state, included } = await readLog(dir, await readManifestOf(dir, disk), disk);
   return { corrections, undone: undoneIn(corrections), state, included };
 }
 

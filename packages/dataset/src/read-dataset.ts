@@ -32,6 +32,11 @@ export async function readRecords<File extends RecordFile>(dir: string, file: Fi
   return records[file];
 }
 
+/** Returns the manifest of a dataset, in this version's shape. Throws as {@link readDataset} does. */
+export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<DatasetManifest> {
+  return (await openManifest(dir, disk)).manifest;
+}
+
 /** Returns whether the folder holds a dataset, of any version and in any state. */
 export async function isDataset(dir: string): Promise<boolean> {
   try {
