@@ -114,7 +114,6 @@ const fakeLinker: Linker<FakeKey> = {
     return [...groups.values()];
   },
   eventOf: (reports) => toEvent(reports),
-  actorOf: () => undefined,
 };
 
 function toEvent(accounts: readonly EventReport[]): ConflictEvent {

@@ -1,17 +1,17 @@
 import { type Correction, DatelineError } from "@dateline/schema";
 import { undoneIn } from "./corrections/active.js";
-import { withAliases } from "./corrections/aliases.js";
 import { deriveRecords } from "./corrections/derive.js";
 import type { CorrectionDraft } from "./corrections/draft.js";
 import { draftCorrection, draftUndo, type Signature } from "./corrections/draft-correction.js";
 import { nearestId } from "./corrections/find-records.js";
 import { assertDone } from "./corrections/judge.js";
-import { appendToLog, assertUnchanged, type CorrectionLog, type LogState, readLog } from "./corrections/log.js";
+import { appendToLog, assertUnchanged, type LogState, readLog } from "./corrections/log.js";
 import type { Dataset, DatasetRecords } from "./dataset.js";
+import { rederive } from "./derive/derive-dataset.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
 import { readDataset, readManifestOf } from "./read-dataset.js";
-import { writeDataset } from "./write-dataset.js";
+import { asOnlyWriter } from "./writer-lock.js";
 
 /** What making a correction needs besides it. */
 export interface CorrectOptions {
@@ -69,7 +69,7 @@ export interface Corrections {
 
 /** Returns the corrections of a dataset. Throws as `readDataset` does. */
 export async function readCorrections(dir: string, disk: Disk = nodeDisk): Promise<Corrections> {
-  const { corrections, state, included } = await readLog(dir, (await readManifestOf(dir, disk)).manifest, disk);
+  const { corrections, state, included } = await readLog(dir, await readManifestOf(dir, disk), disk);
   return { corrections, undone: undoneIn(corrections), state, included };
 }
 
@@ -78,11 +78,13 @@ export async function readCorrections(dir: string, disk: Disk = nodeDisk): Promi
  * one that a crash left ahead of the files.
  */
 export async function applyCorrections(dir: string, { linker }: Pick<CorrectOptions, "linker">, disk: Disk = nodeDisk): Promise<Omit<Corrected, "correction">> {
-  const before = await readDataset(dir, disk);
-  const log = await readLog(dir, before.manifest, disk);
-  const after = deriveRecords(before, log.corrections, linker);
-  await write(dir, before, after, log, disk);
-  return { before, after };
+  return asOnlyWriterOf(dir, disk, async () => {
+    const before = await readDataset(dir, disk);
+    const log = await readLog(dir, before.manifest, disk);
+    const after = deriveRecords(before, log.corrections, linker);
+    await rederive(dir, linker, disk);
+    return { before, after };
+  });
 }
 
 async function change(
@@ -92,24 +94,25 @@ async function change(
   draft: (before: Dataset, signature: Signature) => Correction,
   judge: (log: readonly Correction[], before: Dataset, after: DatasetRecords) => void = () => undefined,
 ): Promise<Corrected> {
-  const stored = await readDataset(dir, disk);
-  const log = await readLog(dir, stored.manifest, disk);
-  assertUnchanged(dir, log);
-  const before = log.state === "behind" ? { ...stored, ...deriveRecords(stored, log.corrections, linker) } : stored;
-  const correction = draft(before, { author, at: now, place: log.corrections.length });
-  const corrections = [...log.corrections, correction];
-  const after = deriveRecords(stored, corrections, linker);
-  judge(corrections, before, after);
-  await appendToLog(dir, log, correction, disk);
-  await write(dir, before, after, await readLog(dir, stored.manifest, disk), disk);
-  return { correction, before, after };
+  return asOnlyWriterOf(dir, disk, async () => {
+    const stored = await readDataset(dir, disk);
+    const log = await readLog(dir, stored.manifest, disk);
+    assertUnchanged(dir, log);
+    const before = log.state === "behind" ? { ...stored, ...deriveRecords(stored, log.corrections, linker) } : stored;
+    const correction = draft(before, { author, at: now, place: log.corrections.length });
+    const corrections = [...log.corrections, correction];
+    const after = deriveRecords(stored, corrections, linker);
+    judge(corrections, before, after);
+    await appendToLog(dir, log, correction, disk);
+    await rederive(dir, linker, disk);
+    return { correction, before, after };
+  });
 }
 
-async function write(dir: string, before: Dataset, after: DatasetRecords, { digest }: CorrectionLog, disk: Disk): Promise<void> {
-  const { inputs, options } = before.manifest;
-  const aliases = withAliases(before.aliases, before.events, after.events);
-  const changed = aliases.length === before.aliases.length ? {} : { aliases };
-  await writeDataset(dir, after, { inputs, options, ...(digest === undefined ? {} : { corrections: digest }), ...changed }, disk);
+/** A folder that holds no dataset gets no claim either. */
+async function asOnlyWriterOf<Result>(dir: string, disk: Disk, work: () => Promise<Result>): Promise<Result> {
+  await readManifestOf(dir, disk);
+  return asOnlyWriter(dir, disk, work);
 }
 
 function assertStanding(id: string, corrections: readonly Correction[]): void {

@@ -32,6 +32,11 @@ export async function readRecords<File extends RecordFile>(dir: string, file: Fi
   return records[file];
 }
 
+/** Returns the manifest of a dataset, in this version's shape. Throws as {@link readDataset} does. */
+export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<DatasetManifest> {
+  return (await openManifest(dir, disk)).manifest;
+}
+
 /** Returns whether the folder holds a dataset, of any version and in any state. */
 export async function isDataset(dir: string): Promise<boolean> {
   try {
@@ -69,8 +74,8 @@ function decodeFile<File extends RecordFile>(dir: string, file: File, bytes: Uin
   return derived && steps.length > 0 ? inOrder(records) : records;
 }
 
-/** Returns the manifest of a dataset and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
-export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
+/** Returns the manifest of a dataset, the steps by which its records come to this version, and the SHA-256 of its bytes. Throws as {@link readDataset} does. */
+export async function openManifest(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
   const bytes = await readManifest(dir, disk);
   return { ...decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
 }

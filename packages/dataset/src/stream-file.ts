@@ -6,7 +6,7 @@ import type { RecordOf } from "./dataset.js";
 import { lineDecoder } from "./decode-records.js";
 import { type Disk, nodeDisk, type OpenFile, systemCode } from "./disk.js";
 import { migrations } from "./migrations.js";
-import { changedFile, readManifestOf } from "./read-dataset.js";
+import { changedFile, openManifest } from "./read-dataset.js";
 import { streamLines } from "./stream-lines.js";
 
 const chunkBytes = 1 << 20;
@@ -28,7 +28,7 @@ export async function* streamFile(dir: string, file: RecordFile, disk: Disk = no
  */
 export async function* streamRecords<File extends RecordFile>(dir: string, file: File, disk: Disk = nodeDisk): AsyncGenerator<RecordOf<File>> {
   const { derived } = recordFiles[file];
-  const { manifest, steps } = await readManifestOf(dir, disk);
+  const { manifest, steps } = await openManifest(dir, disk);
   const handle = await openRecords(dir, file, disk);
   const hash = createHash("sha256");
   try {
@@ -41,7 +41,7 @@ export async function* streamRecords<File extends RecordFile>(dir: string, file:
     await handle.close();
   }
   // A writer may have put another file in its place after the manifest was read; what was opened is whole all the same.
-  const isSame = (await readManifestOf(dir, disk)).manifest.files[file] === manifest.files[file];
+  const isSame = (await openManifest(dir, disk)).manifest.files[file] === manifest.files[file];
   if (derived && isSame && hash.digest("hex") !== manifest.files[file]) throw changedFile(dir, file);
 }
 

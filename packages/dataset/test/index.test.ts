@@ -19,6 +19,7 @@ it("exports what the package promises", () => {
       "isSameDataset",
       "readCorrections",
       "readDataset",
+      "readManifestOf",
       "readRecords",
       "streamFile",
       "streamRecords",

@@ -1,4 +1,4 @@
-import type { Actor, ConflictEvent, EventReport, ReportId, SourceDocument } from "@dateline/schema";
+import type { ConflictEvent, EventReport, ReportId, SourceDocument } from "@dateline/schema";
 import type { Context } from "./context.js";
 import { groupKeys } from "./link/clusters.js";
 import { buildEvent } from "./link/event.js";
@@ -16,8 +16,6 @@ export interface Linker<Key> {
   group(keys: Iterable<Key>): ReportId[][];
   /** Returns the event of a group of reports, with what its accounts dispute. */
   eventOf(reports: readonly EventReport[], tellerOf: (id: SourceDocument["id"]) => Teller | undefined): ConflictEvent;
-  /** The actor that the reader's tables list under an id, where they do. */
-  actorOf(id: string): Actor | undefined;
 }
 
 /** Returns the linking of reports read with the context. */
@@ -31,6 +29,5 @@ export function linkerOf(context: Context): Linker<LinkKey> {
       const voiceOf = (id: SourceDocument["id"]) => tellerOf(id)?.publisher ?? tellerOf(id)?.path ?? id;
       return buildEvent(reports, voiceOf, view);
     },
-    actorOf: actors.get,
   };
 }

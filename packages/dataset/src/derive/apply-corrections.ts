@@ -1,13 +1,13 @@
 import { type DocumentId, type EventReport, toEventId } from "@dateline/schema";
+import type { CorrectionPlan } from "../corrections/plan.js";
 import { encodeRecords } from "../encode-records.js";
 import type { Linker } from "../linker.js";
-import type { CorrectionPlan } from "./correction-plan.js";
 import type { DocumentEntry, ReportEntry } from "./document-entry.js";
 import { byId } from "./order.js";
 import { parseLines } from "./parse-lines.js";
 import type { Spool } from "./spool.js";
 
-/** A report as it will stand in the dataset. */
+/** A report as it will stand in the dataset; its key is that of the report as it was read, or added. */
 export interface Account<Key> extends ReportEntry<Key> {
   /** Whether the dataset did not hold it so before. */
   isNew: boolean;
@@ -27,10 +27,10 @@ export async function applyCorrections<Key>(
   spool: Spool,
 ): Promise<ReadonlyMap<DocumentId, Told<Key>>> {
   const told = new Map<DocumentId, Told<Key>>();
-  const lay = async (report: EventReport): Promise<Account<Key>> => {
+  const lay = async (report: EventReport, key: Key): Promise<Account<Key>> => {
     const eventId = toEventId(report.id);
     const [line = ""] = encodeRecords("reports", [{ ...report, eventId }]);
-    return { id: report.id, line: await spool.add(Buffer.from(line)), eventId, key: linker.keyOf(report), wasCorrected: true, isNew: true };
+    return { id: report.id, line: await spool.add(Buffer.from(line)), eventId, key, wasCorrected: true, isNew: true };
   };
   for (const document of documents) {
     const more = plan.added.filter(({ documentId }) => documentId === document.id);
@@ -41,9 +41,12 @@ export async function applyCorrections<Key>(
       const corrected = plan.touched.has(entry.id) ? await correctedOf(entry, plan) : undefined;
       if (corrected === undefined) accounts.push({ ...entry, isNew: document.isNew || entry.wasCorrected });
       else originals.push(entry);
-      if (corrected != null) accounts.push(await lay(corrected));
+      if (corrected != null) accounts.push(await lay(corrected, entry.key));
     }
-    for (const report of more) accounts.push(await lay(report));
+    for (const report of more) {
+      const corrected = plan.correct(report);
+      if (corrected !== null) accounts.push(await lay(corrected, linker.keyOf(report)));
+    }
     told.set(document.id, { accounts: accounts.sort(byId), originals });
   }
   return told;

@@ -4,7 +4,7 @@ import { openCommitted } from "../committed-files.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import type { Disk, OpenFile } from "../disk.js";
 import type { Linker } from "../linker.js";
-import { changedFile, readDataset, readManifestOf, readRecords } from "../read-dataset.js";
+import { changedFile, openManifest, readDataset, readRecords } from "../read-dataset.js";
 import type { DocumentEntry } from "./document-entry.js";
 import type { History } from "./history.js";
 import { indexFiles } from "./index-files.js";
@@ -40,7 +40,7 @@ export type Indexed<Key> = Pick<Base<Key>, "documents" | "looseIssues" | "looseA
  * `dataset/newer-version`, and `dataset/invalid-record` for a file that was changed or lost, naming the line where one is at fault.
  */
 export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spool, disk: Disk): Promise<Base<Key>> {
-  const { manifest, steps, sha256: manifestSha256 } = await readManifestOf(dir, disk);
+  const { manifest, steps, sha256: manifestSha256 } = await openManifest(dir, disk);
   const aliases = await readRecords(dir, "aliases", disk);
   const opened: OpenFile[] = [];
   const close = async () => void (await Promise.all(opened.map((file) => file.close())));
@@ -60,17 +60,11 @@ export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spo
     // An entry for every derived file.
     const files = Object.fromEntries(entries) as OpenFiles;
     const cached = await readKeys<Key>(dir, manifestSha256, files, disk);
-    return asBase(cached ?? (await indexFiles(files, linker, await addedReports(dir, disk))), cached !== undefined);
+    return asBase(cached ?? (await indexFiles(files, linker)), cached !== undefined);
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** The reports that no reader gave. */
-async function addedReports(dir: string, disk: Disk): Promise<ReadonlySet<unknown>> {
-  const corrections = await readRecords(dir, "corrections", disk);
-  return new Set(corrections.flatMap((one) => (one.action === "add" ? one.accounts.map(({ reportId }) => reportId) : [])));
 }
 
 async function openSound(dir: string, file: DerivedFile, manifest: DatasetManifest, disk: Disk): Promise<OpenFile> {

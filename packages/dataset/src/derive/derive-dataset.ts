@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type ConflictEvent, type DatasetManifest, DatelineError, type Issue, type ReportId, schemaVersion } from "@dateline/schema";
+import { type ConflictEvent, type DatasetManifest, DatelineError, type EventReport, type Issue, type ReportId, schemaVersion } from "@dateline/schema";
 import { commitStaging, settle, withStaging } from "../committed-files.js";
+import { type CorrectionLog, readLog } from "../corrections/log.js";
 import { derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
@@ -12,12 +13,12 @@ import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { applyCorrections } from "./apply-corrections.js";
 import { type Base, openBase } from "./base.js";
 import type { Block } from "./block.js";
-import { noCorrections } from "./correction-plan.js";
 import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName, keyLines } from "./key-cache.js";
 import { planAliases } from "./plan-aliases.js";
+import { planOver } from "./plan-corrections.js";
 import { planEvents } from "./plan-events.js";
 import { type Reidentify, settleCopies } from "./settle-copies.js";
 import { openSpool, type Spool } from "./spool.js";
@@ -79,9 +80,27 @@ export async function deriveDataset<Key>(
       throw error;
     }
   } catch (cause) {
-    if (cause instanceof DatelineError || systemCode(cause) === undefined) throw cause;
-    throw writeFailed(dir, cause);
+    throw asWriteFailure(dir, cause);
   }
+}
+
+/**
+ * Makes the derived files of a dataset anew from what the reader gave and the corrections as they stand, for whoever is the only writer. Throws as
+ * {@link deriveDataset} does.
+ */
+export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk): Promise<Derived> {
+  try {
+    return await derive(dir, nothingRead, { linker, reidentify: (records) => records, keep: true }, disk);
+  } catch (cause) {
+    throw asWriteFailure(dir, cause);
+  }
+}
+
+async function* nothingRead(): AsyncGenerator<never> {}
+
+/** An error of the disk as one that says what to do. */
+function asWriteFailure(dir: string, cause: unknown): unknown {
+  return cause instanceof DatelineError || systemCode(cause) === undefined ? cause : writeFailed(dir, cause);
 }
 
 type Read<Key> = Parameters<typeof deriveDataset<Key>>[1];
@@ -95,7 +114,8 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
     try {
       base = options.keep === true ? await openBase(dir, options.linker, spool, disk) : undefined;
       const gathered = await gather(read(base?.manifest), base, spool);
-      derived = await writeAll(dir, gathered, base, { ...options, spool }, disk);
+      const log = await readLog(dir, base?.manifest ?? {}, disk);
+      derived = await writeAll(dir, gathered, base, { ...options, spool, log }, disk);
     } finally {
       await spool.close();
       await base?.close();
@@ -145,7 +165,7 @@ function eachOnce(): (text: string) => string {
   };
 }
 
-type Writing<Key> = DeriveOptions<Key> & { spool: Spool };
+type Writing<Key> = DeriveOptions<Key> & { spool: Spool; log: CorrectionLog };
 
 async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>, disk: Disk): Promise<Derived> {
   const linker = withListener(writing.linker, writing.onEvent);
@@ -159,6 +179,7 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       counts: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].lines])),
       inputs: sortedInputs(gathered.inputs),
       files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
+      ...(writing.log.digest === undefined ? {} : { corrections: writing.log.digest }),
       options: base?.manifest.options ?? withSortedKeys(writing.options ?? {}),
     };
     const text = encodeManifest(manifest);
@@ -193,24 +214,28 @@ function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onE
 async function planDataset<Key>({ documents: found, issues, same }: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>): Promise<Plan<Key>> {
   const { linker, reidentify, spool } = writing;
   const documents = await settleCopies(found, { spool, linker, reidentify, same });
-  const corrections = noCorrections;
+  const corrections = await planOver(writing.log.corrections, documents);
   const told = await applyCorrections(documents, corrections, linker, spool);
   const lineOf = new Map<ReportId, Block>();
   const fresh = new Set<ReportId>();
-  const keys: Key[] = [];
   for (const { id, reports, isNew } of documents) {
-    const corrected = told.get(id)?.accounts;
-    for (const report of corrected ?? reports) {
+    for (const report of told.get(id)?.accounts ?? reports) {
       lineOf.set(report.id, report.line);
-      keys.push(report.key);
       if (isNew || report.wasCorrected) fresh.add(report.id);
     }
   }
-  const groups = corrections.regroup(linker.group(keys));
+  // Accounts are grouped as they were read, and those that are struck then left out: a correction changes what one says, not what belongs together.
+  const regrouped = corrections.regroup(linker.group(keysOf(documents, corrections.added, linker)));
+  const groups = regrouped.groups.map((group) => group.filter((id) => lineOf.has(id)));
   const events = planEvents(groups, base?.events ?? new Map(), (id) => fresh.has(id));
   const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id] as const)));
   const actors = actorLines([...(base?.looseActors ?? []), ...documents.flatMap((document) => document.actors)]);
-  return { documents, told, events, lineOf, eventOf, issues: [...issues, ...corrections.issues], actors };
+  return { documents, told, events, lineOf, eventOf, issues: [...issues, ...corrections.issues, ...regrouped.issues], actors };
+}
+
+function* keysOf<Key>(documents: readonly DocumentEntry<Key>[], added: readonly EventReport[], { keyOf }: Pick<Linker<Key>, "keyOf">): Generator<Key> {
+  for (const { reports } of documents) for (const { key } of reports) yield key;
+  for (const report of added) yield keyOf(report);
 }
 
 function eventChange({ events }: Plan<unknown>, { reportsOf }: History): Derived["events"] {

@@ -25,6 +25,8 @@ export interface DocumentEntry<Key> {
   reports: readonly ReportEntry<Key>[];
   /** The lines of the actors that it names. */
   actors: readonly string[];
+  /** Whether what was told of corrections stands among its issues. */
+  isMixed: boolean;
   /** Whether the dataset did not hold it so before. */
   isNew: boolean;
 }
@@ -42,7 +44,7 @@ export async function spoolDocument<Key>(document: EncodedDocument<Key>, spool: 
     offset += report.length;
     return { id: report.id, line, eventId: toEventId(report.id), key: report.key, wasCorrected: false };
   });
-  return { id, path, ordinal, sha256, publisher, blocks, reports, actors: actors.map(same), isNew: true };
+  return { id, path, ordinal, sha256, publisher, blocks, reports, actors: actors.map(same), isMixed: false, isNew: true };
 }
 
 /** Documents in the order of their file. */

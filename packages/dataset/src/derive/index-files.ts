@@ -1,4 +1,5 @@
 import type { Actor, ConflictEvent, DocumentId, EventId, EventReport, Issue, ReportId, SourceDocument } from "@dateline/schema";
+import { isCorrected } from "../corrections/derive.js";
 import type { OpenFile } from "../disk.js";
 import type { Linker } from "../linker.js";
 import { streamLines } from "../stream-lines.js";
@@ -12,11 +13,11 @@ import type { EventEntry } from "./plan-events.js";
 type Draft<Key> = DocumentEntry<Key> & { reports: ReportEntry<Key>[]; actors: string[] };
 
 /**
- * Returns what the cache of keys would hold; `added` are reports that no reader gave, by going through the files once, a line in memory at a
+ * Returns what the cache of keys would hold, by going through the files once, a line in memory at a
  * time. Which documents name an
  * actor does not stand there, so all actors stay, whatever documents go.
  */
-export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>, "keyOf">, added: ReadonlySet<unknown>): Promise<Indexed<Key>> {
+export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>, "keyOf">): Promise<Indexed<Key>> {
   const documents = new Map<DocumentId, Draft<Key>>();
   for await (const { record, block } of recordsIn<SourceDocument>(files.documents)) documents.set(record.id, draftOf(record, block, files));
   const looseIssues: Issue[] = [];
@@ -29,10 +30,12 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
     if (file === "documents") continue;
     for await (const { record, block } of recordsIn<{ id: string; documentId?: DocumentId }>(files[file])) {
       const document = record.documentId === undefined ? undefined : documents.get(record.documentId);
+      const isNote = "stage" in record && record.stage === "correct";
       // Only issues may be of no document.
-      if (document === undefined) looseIssues.push(record as Issue);
-      else extend(document, file, block);
-      if (file === "reports" && !corrected.has(record.id as ReportId) && !added.has(record.id))
+      if (document !== undefined) extend(document, file, block);
+      else if (!isNote) looseIssues.push(record as Issue);
+      if (document !== undefined && isNote) document.isMixed = true;
+      if (file === "reports" && !corrected.has(record.id as ReportId) && !isCorrected(record as EventReport))
         document?.reports.push(toEntry(record as EventReport, block, linker, false));
     }
   }
@@ -55,7 +58,7 @@ async function* recordsIn<Value>(file: OpenFile): AsyncGenerator<Found<Value>> {
 function draftOf<Key>({ id, path, ordinal, sha256, publisher }: SourceDocument, line: Block, files: OpenFiles): Draft<Key> {
   const none = (file: DocumentFile): Block => ({ source: files[file], offset: 0, length: 0 });
   const blocks = { documents: line, mentions: none("mentions"), reports: none("reports"), figures: none("figures"), issues: none("issues") };
-  return { id, path, ordinal, sha256, publisher, blocks, reports: [], actors: [], isNew: false };
+  return { id, path, ordinal, sha256, publisher, blocks, reports: [], actors: [], isMixed: false, isNew: false };
 }
 
 /** The records of a document follow one another in each file. */

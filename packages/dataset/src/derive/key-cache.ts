@@ -40,6 +40,7 @@ interface DocumentRow<Key> {
   publisher?: string;
   lengths: Lengths;
   originals: number;
+  mixed?: true;
   reports: readonly ReportRow<Key>[];
   actors: readonly string[];
 }
@@ -53,14 +54,18 @@ export function* keyLines<Key>(manifestSha256: string, plan: Plan<Key>, looseAct
     hash.update(line);
     return line;
   };
-  const looseIssues = plan.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct");
+  const looseIssues = plan.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct").toSorted(byId);
   yield sealed({ version, manifest: manifestSha256, looseIssues, looseIssueBytes: placed.looseIssueBytes, looseActors } satisfies Head);
-  for (const document of plan.documents.toSorted(byId)) yield sealed({ document: toRow(document, plan) });
+  for (const document of plan.documents.toSorted(byId)) yield sealed({ document: toRow(document, plan, placed) });
   for (const { id, reportIds } of plan.events) yield sealed({ event: [id, placed.eventLengths.get(id) ?? 0, reportIds] satisfies EventRow });
   yield `${JSON.stringify({ sha256: hash.digest("hex") })}\n`;
 }
 
-function toRow<Key>({ id, path, ordinal, sha256, publisher, blocks, reports, actors }: DocumentEntry<Key>, { told, eventOf }: Plan<Key>): DocumentRow<Key> {
+function toRow<Key>(
+  { id, path, ordinal, sha256, publisher, blocks, reports, actors }: DocumentEntry<Key>,
+  { told, eventOf }: Plan<Key>,
+  { issueLengths }: Placed,
+): DocumentRow<Key> {
   const { accounts = reports, originals = [] } = told.get(id) ?? {};
   const corrected = new Set(originals.map((original) => original.id));
   const at = { ...offsetsOf(accounts), ...offsetsOf(originals) };
@@ -70,8 +75,11 @@ function toRow<Key>({ id, path, ordinal, sha256, publisher, blocks, reports, act
     ...(ordinal === undefined ? {} : { ordinal }),
     sha256,
     ...(publisher === undefined ? {} : { publisher }),
-    lengths: documentFiles.map((file) => (file === "reports" ? sizeOf(accounts) : blocks[file].length)),
+    lengths: documentFiles.map((file) =>
+      file === "reports" ? sizeOf(accounts) : file === "issues" ? (issueLengths.get(id) ?? blocks.issues.length) : blocks[file].length,
+    ),
     originals: sizeOf(originals),
+    ...(issueLengths.has(id) ? { mixed: true as const } : {}),
     reports: reports.map((report): ReportRow<Key> => {
       const wasCorrected = corrected.has(report.id);
       const eventId = wasCorrected ? toEventId(report.id) : (eventOf.get(report.id) ?? report.eventId);
@@ -150,9 +158,9 @@ function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, loo
     same.set(line, known);
     return known;
   };
-  const entries = rows.map(({ id, path, ordinal, sha256, publisher, lengths, originals, reports, actors }): DocumentEntry<Key> => {
+  const entries = rows.map(({ id, path, ordinal, sha256, publisher, lengths, originals, mixed, reports, actors }): DocumentEntry<Key> => {
     const blocks = Object.fromEntries(documentFiles.map((file, at) => [file, next(file, lengths[at] ?? 0)])) as Record<DocumentFile, Block>;
-    const entry = { id, path, ordinal, sha256, publisher, blocks, actors: actors.map(share), isNew: false };
+    const entry = { id, path, ordinal, sha256, publisher, blocks, actors: actors.map(share), isMixed: mixed === true, isNew: false };
     return { ...entry, reports: toReports(reports, blocks.reports, next("originals", originals)) };
   });
   let offset = 0;

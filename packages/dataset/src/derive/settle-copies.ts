@@ -51,6 +51,6 @@ export async function recordsOf(entry: DocumentEntry<unknown>): Promise<Document
     actors: entry.actors.map((line): Actor => JSON.parse(line)),
     reports,
     figures: await parseLines<ReportedFigure>(entry.blocks.figures),
-    issues: await parseLines<Issue>(entry.blocks.issues),
+    issues: (await parseLines<Issue>(entry.blocks.issues)).filter(({ stage }) => stage !== "correct"),
   };
 }

@@ -1,4 +1,5 @@
-import { type DocumentId, type ReportId, toEventId } from "@dateline/schema";
+import type { DocumentId } from "@dateline/schema";
+import { readerReports } from "../corrections/derive.js";
 import type { Dataset } from "../dataset.js";
 import type { Linker } from "../linker.js";
 import type { Indexed } from "./base.js";
@@ -8,8 +9,7 @@ import type { Spool } from "./spool.js";
 
 /** Lays the records of a dataset that an earlier version wrote down in the spool, as if they had just been read; its events are to be made anew. */
 export async function takeOver<Key>(dataset: Dataset, linker: Pick<Linker<Key>, "keyOf">, spool: Spool): Promise<Indexed<Key>> {
-  const corrected = new Set<ReportId>(dataset.originals.map(({ id }) => id));
-  const reports = [...dataset.reports.filter(({ id }) => !corrected.has(id)), ...dataset.originals];
+  const reports = readerReports(dataset);
   const documents: DocumentEntry<Key>[] = [];
   const [mentions, accounts, figures, issues] = [byDocument(dataset.mentions), byDocument(reports), byDocument(dataset.figures), byDocument(dataset.issues)];
   for (const document of dataset.documents) {
@@ -19,9 +19,9 @@ export async function takeOver<Key>(dataset: Dataset, linker: Pick<Linker<Key>, 
         document,
         mentions: mentions.get(id) ?? [],
         actors: [],
-        reports: (accounts.get(id) ?? []).map((report) => ({ ...report, eventId: toEventId(report.id) })),
+        reports: accounts.get(id) ?? [],
         figures: figures.get(id) ?? [],
-        issues: issues.get(id) ?? [],
+        issues: (issues.get(id) ?? []).filter(({ stage }) => stage !== "correct"),
       },
       linker,
     );
@@ -29,7 +29,7 @@ export async function takeOver<Key>(dataset: Dataset, linker: Pick<Linker<Key>, 
   }
   return {
     documents,
-    looseIssues: dataset.issues.filter(({ documentId }) => documentId === undefined),
+    looseIssues: dataset.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct"),
     looseActors: dataset.actors.map((actor) => `${JSON.stringify(actor)}\n`),
     // Their lines are of no use: whatever they were made of is new.
     events: dataset.events.map(({ id, reportIds }) => [id, { line: { source: { read: async () => new Uint8Array() }, offset: 0, length: 0 }, reportIds }]),

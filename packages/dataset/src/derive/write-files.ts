@@ -31,6 +31,8 @@ export interface Plan<Key> {
 /** Where lines came to stand: by event its line's length, by document the lengths of its lines and those of its reports. */
 export interface Placed {
   eventLengths: Map<EventId, number>;
+  /** Of the issues of documents that corrections tell something of, in bytes. */
+  issueLengths: Map<DocumentId, number>;
   /** Of the issues of no document, in bytes. */
   looseIssueBytes: number;
 }
@@ -45,7 +47,7 @@ export async function writeFiles<Key>(
   disk: Disk,
 ): Promise<{ written: Record<DerivedFile, Written>; placed: Placed }> {
   const inOrder = plan.documents.toSorted(byId);
-  const placed: Placed = { eventLengths: new Map(), looseIssueBytes: 0 };
+  const placed: Placed = { eventLengths: new Map(), issueLengths: new Map(), looseIssueBytes: 0 };
   const fill: Record<DerivedFile, (add: Add) => Promise<void>> = {
     documents: (add) => addEach(plan.documents.toSorted(byPlace), ({ blocks }) => [blocks.documents], add),
     mentions: (add) => addEach(inOrder, ({ blocks }) => [blocks.mentions], add),
@@ -123,9 +125,15 @@ async function addIssues<Key>(documents: readonly DocumentEntry<Key>[], issues: 
   );
   placed.looseIssueBytes = loose.length;
   await add(loose);
-  for (const { id, blocks } of documents) {
-    const more = issues.filter(({ documentId }) => documentId === id);
-    if (more.length === 0) await add(blocks.issues);
-    else await add(bytesOf(encodeRecords("issues", [...(await parseLines<Issue>(blocks.issues)), ...more]).join("")));
+  const ofDocuments = issues.filter(({ documentId }) => documentId !== undefined);
+  for (const { id, blocks, isMixed } of documents) {
+    const notes = ofDocuments.filter(({ documentId }) => documentId === id);
+    if (notes.length === 0 && !isMixed) await add(blocks.issues);
+    else {
+      const own = (await parseLines<Issue>(blocks.issues)).filter(({ stage }) => stage !== "correct");
+      const lines = bytesOf(encodeRecords("issues", [...own, ...notes]).join(""));
+      placed.issueLengths.set(id, lines.length);
+      await add(lines);
+    }
   }
 }

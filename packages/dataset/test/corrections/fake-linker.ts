@@ -14,7 +14,6 @@ export const fakeLinker: Linker<Key> = {
     for (const { id, bond } of [...keys].sort((a, b) => (a.id < b.id ? -1 : 1))) groups.set(bond, [...(groups.get(bond) ?? []), id]);
     return [...groups.values()];
   },
-  actorOf: () => undefined,
   eventOf(reports) {
     const sorted = reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const [first] = sorted;
