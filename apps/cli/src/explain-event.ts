@@ -33,9 +33,10 @@ function contestedText({ contested }: ConflictEvent, sources: Sources): string {
 }
 
 function reportText(report: EventReport, sources: Sources): string {
-  const rules = report.explanation.map(({ stage, rule, field: name, start, end }) => {
+  const rules = report.explanation.map(({ stage, rule, field: name, note, start, end }) => {
     const words = start === undefined || end === undefined ? "" : ` on “${plainText(sources.words(report.documentId, start, end))}”`;
-    return field(capitalised(stage), `${rule}${words}${name === undefined ? "" : `, for ${name}`}`);
+    const told = note === undefined ? "" : `, ${plainText(note)}`;
+    return field(capitalised(stage), `${rule}${words}${name === undefined ? "" : `, for ${name}`}${told}`);
   });
   return `Account ${report.id}\n${quotes(report.evidence, sources)}${rules.join("")}`;
 }

@@ -1,6 +1,7 @@
-import { readRecords } from "@dateline/dataset";
+import { readCorrections, readRecords } from "@dateline/dataset";
 import { type ConflictEvent, type Standing, standing, standings } from "@dateline/schema";
 import { defineCommand } from "../command.js";
+import { behindNote } from "../correct/behind-note.js";
 import { calendarDate } from "../day-range.js";
 import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
@@ -40,7 +41,7 @@ export const list = defineCommand({
       const width = terminal.isOutTerminal ? terminal.columns : pageWidth;
       terminal.out(eventRows(shown, { allIds: events.map(({ id }) => id), names: actorNames(actors), paint, width }));
     }
-    if (!values.quiet) terminal.err(countLine(events, found, shown));
+    if (!values.quiet) terminal.err(countLine(events, found, shown) + behindNote(dir, await readCorrections(dir)));
     return 0;
   },
 });
