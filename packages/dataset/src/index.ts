@@ -19,6 +19,6 @@ export type { Score } from "./evaluate/score.js";
 export { type Evaluation, evaluateDataset, type NamedScore, type WrongField } from "./evaluate.js";
 export type { Linker, Teller } from "./linker.js";
 export { isDataset, readDataset, readRecords } from "./read-dataset.js";
-export { redactPersons } from "./redact-persons.js";
+export { personRedactor, redactPersons } from "./redact-persons.js";
 export { streamFile, streamRecords } from "./stream-file.js";
 export { checkTarget, type WriteDatasetOptions, writeDataset } from "./write-dataset.js";

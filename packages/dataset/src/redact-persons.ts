@@ -15,7 +15,19 @@ import { wordsIn } from "./redact/words.js";
  * replaced too where they stand alone with a capital, unless they are also the name of a known actor or a place.
  */
 export function redactPersons(dataset: Dataset): Dataset {
-  const matcher = nameMatcher(namesIn(dataset));
+  return personRedactor([dataset])(dataset);
+}
+
+/**
+ * Returns the same as a function, for datasets that are shown together: a person has one pseudonym in all of those given, and who is public in one is so
+ * in all. Meant for those datasets alone.
+ */
+export function personRedactor(datasets: readonly Dataset[]): (dataset: Dataset) => Dataset {
+  const matcher = nameMatcher(namesIn(datasets));
+  return (dataset) => redactWith(matcher, dataset);
+}
+
+function redactWith(matcher: NameMatcher, dataset: Dataset): Dataset {
   const texts = new Map(dataset.documents.map(({ id, text }) => [id as string, { before: text, after: exchange(text, matcher.matches(text, "prose")) }]));
   const homes = homesOf(dataset);
   const redacted = recordFileNames.map((file) => [file, dataset[file].map((record) => redactRecord(record, { texts, matcher, homes }))]);
@@ -24,9 +36,9 @@ export function redactPersons(dataset: Dataset): Dataset {
 }
 
 /** Private names with their pseudonyms, and the names that stay. */
-function namesIn(dataset: DatasetRecords): KnownName[] {
-  const persons = personNames(dataset);
-  const stay = [...persons.filter(({ isPublic }) => isPublic), ...knownNames(dataset)];
+function namesIn(datasets: readonly DatasetRecords[]): KnownName[] {
+  const persons = datasets.flatMap(personNames);
+  const stay = [...persons.filter(({ isPublic }) => isPublic), ...datasets.flatMap(knownNames)];
   const stayKeys = new Set(stay.map(({ words }) => words.join(" ")));
   const known = stay.map(({ words }) => ({ words }));
   return [...known, ...assignPseudonyms([...persons, ...stay]).filter(({ words }) => !stayKeys.has(words.join(" ")))];

@@ -1,7 +1,7 @@
 import { coreModel, type EventReport, type Mention, type SourceDocument } from "@dateline/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDataset, type Dataset, redactPersons } from "../src/index.js";
+import { checkDataset, type Dataset, personRedactor, redactPersons } from "../src/index.js";
 import { tinyRecords } from "./tiny.js";
 
 const documentId = "d_00000000000000aa";
@@ -190,6 +190,14 @@ describe("redactPersons", () => {
     expect(redactPersons(tiny)).toEqual(tiny);
     const once = await redacted("Omar Haddad ran.", ["Omar Haddad"]);
     expect(textOf(redactPersons(once))).toBe("Person A1 ran.");
+  });
+
+  it("gives a person the same pseudonym in datasets that are shown together", async () => {
+    const [earlier, later] = [
+      await withText("Omar Haddad ran.", ["Omar Haddad"]),
+      await withText("Ann Carver fell. Omar Haddad ran.", ["Ann Carver", "Omar Haddad"]),
+    ];
+    expect([earlier, later].map(personRedactor([earlier, later])).map(textOf)).toEqual(["Person A1 ran.", "Person A2 fell. Person A1 ran."]);
   });
 
   it("does not change the dataset that it is given", async () => {

@@ -1,12 +1,15 @@
-import { readRecords } from "@dateline/dataset";
+import { type Dataset, readRecords } from "@dateline/dataset";
 import { type ConflictEvent, type Standing, standing, standings } from "@dateline/schema";
 import { defineCommand } from "../command.js";
 import { calendarDate } from "../day-range.js";
+import { countEvents, countsText, type EventCounts } from "../event-counts.js";
 import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
 import { eventRows } from "../event-rows.js";
 import { jsonOption, text, wholeNumber } from "../option.js";
+import { type Redacted, readForOutput, redactOption } from "../redaction.js";
 import { standingPainter } from "../style.js";
+import type { Terminal } from "../terminal.js";
 import { actorNames } from "../wording/event-words.js";
 import { pageWidth } from "../wrap-text.js";
 
@@ -19,6 +22,7 @@ export const list = defineCommand({
     { command: "dateline list out/dataset --from 2024-01 --to 2024-02-15", purpose: "What happened, or may have happened, in those days." },
     { command: "dateline list out/dataset --where Iraq --type drone-attack", purpose: "Drone attacks in Iraq." },
     { command: "dateline list out/dataset --status contested --json", purpose: "What sources dispute, as JSON." },
+    { command: "dateline list out/dataset --from 2024 --counts", purpose: "How many of what, and how sure." },
   ],
   options: {
     from: { value: calendarDate, summary: "Events that may have happened on or after the date." },
@@ -27,12 +31,16 @@ export const list = defineCommand({
     ...eventFilterOptions,
     search: { value: text("WORDS"), summary: "Events whose quoted evidence has the words." },
     limit: { value: wholeNumber, summary: "At most so many events." },
+    counts: { summary: "Count the events by type, status and standing in place of listing them." },
+    redact: redactOption,
     json: jsonOption,
   },
   operands: { min: 1, max: 1 },
   async run({ values, operands: [dir = ""] }, terminal) {
-    const [events, actors] = await Promise.all([readRecords(dir, "events"), readRecords(dir, "actors")]);
-    const found = events.filter(eventFilter(values, actors)).toSorted(byTime);
+    const { events, actors } = await readEvents(dir, values.redact);
+    const fits = eventFilter(values, actors);
+    if (values.counts) return showCounts(countEvents(events.filter(fits)), values, terminal);
+    const found = events.filter(fits).toSorted(byTime);
     const shown = values.limit === undefined ? found : found.slice(0, values.limit);
     if (values.json) terminal.out(shown.map((event) => `${JSON.stringify(event)}\n`).join(""));
     else {
@@ -44,6 +52,21 @@ export const list = defineCommand({
     return 0;
   },
 });
+
+type Read = Pick<Dataset, "events" | "actors">;
+
+/** Names are replaced by what the whole dataset tells of them; else two files do. */
+async function readEvents(dir: string, redact: Redacted | undefined): Promise<Read> {
+  if (redact !== undefined) return readForOutput(dir, redact);
+  const [events, actors] = await Promise.all([readRecords(dir, "events"), readRecords(dir, "actors")]);
+  return { events, actors };
+}
+
+function showCounts(counts: EventCounts, { json, quiet }: { json: boolean; quiet: boolean }, terminal: Terminal): number {
+  terminal.out(json ? `${JSON.stringify(counts)}\n` : countsText(counts));
+  if (!quiet && !json) terminal.err(`${counts.total} ${counts.total === 1 ? "event" : "events"}\n`);
+  return 0;
+}
 
 /** By first possible day, those without a day last; then by id, so that the order is always the same. */
 function byTime(a: ConflictEvent, b: ConflictEvent): number {
