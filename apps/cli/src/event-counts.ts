@@ -15,20 +15,28 @@ const countings = {
   standing: { values: standings, of: standing },
 } as const satisfies Record<string, { values: readonly string[]; of: (event: ConflictEvent) => string }>;
 
-/** Returns how many events there are by type, status and standing. */
-export function countEvents(events: Iterable<ConflictEvent>): EventCounts {
+/** Counts events one by one. */
+export interface EventCounter {
+  add(event: ConflictEvent): void;
+  counts(): EventCounts;
+}
+
+/** Returns a counter of events by type, status and standing that has counted none. */
+export function eventCounter(): EventCounter {
   const counts = { type: new Map<string, number>(), status: new Map<string, number>(), standing: new Map<string, number>() };
   let total = 0;
-  for (const event of events) {
-    total += 1;
-    for (const name of ["type", "status", "standing"] as const) {
-      const value = countings[name].of(event);
-      counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-    }
-  }
   const inOrder = (name: keyof typeof counts) =>
     Object.fromEntries(countings[name].values.flatMap((value) => (counts[name].has(value) ? [[value, counts[name].get(value) ?? 0]] : [])));
-  return { total, type: inOrder("type"), status: inOrder("status"), standing: inOrder("standing") };
+  return {
+    add(event) {
+      total += 1;
+      for (const name of ["type", "status", "standing"] as const) {
+        const value = countings[name].of(event);
+        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+      }
+    },
+    counts: () => ({ total, type: inOrder("type"), status: inOrder("status"), standing: inOrder("standing") }),
+  };
 }
 
 const labelWidth = 14;

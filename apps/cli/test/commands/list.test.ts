@@ -144,7 +144,7 @@ describe("dateline list", () => {
         unconfirmed   1
       "
     `);
-    expect(err).toBe("2 events\n");
+    expect(err).toBe("2 events: 1 confirmed, 1 unconfirmed\n");
     const { out: json } = await run([tiny, "--counts", "--json", "--type", "protest"]);
     expect(JSON.parse(json)).toEqual({ total: 1, type: { protest: 1 }, status: { occurred: 1 }, standing: { unconfirmed: 1 } });
     expect(JSON.parse((await run([tiny, "--counts", "--json", "--from", "2040"])).out)).toEqual({ total: 0, type: {}, status: {}, standing: {} });
