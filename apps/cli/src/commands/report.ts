@@ -82,7 +82,7 @@ export const report = defineCommand({
       openCharts(dataset),
     );
     const bytes = await forms[format].render(briefing, { paper: values.paper ?? "A4" });
-    if (out === "-") terminal.out(bytes);
+    if (out === "-") terminal.out(forms[format].isBinary ? bytes : new TextDecoder().decode(bytes));
     else await replaceFile(out, bytes);
     if (!values.quiet) terminal.err(outcome(briefing, out));
     return 0;
