@@ -131,13 +131,21 @@ function isSaid({ chunks, context }: Build, group: NounGroup, at: number): boole
   return says && isNoun(chunks[teller.index - 1]) && !chunks.slice(at + 1).some((chunk) => isVerb(chunk) && chunk.form === "finite");
 }
 
+/** The position before a relative clause that stands between two commas ahead of a verb: "when a missile, which the army had, struck". */
+function beforeRelative(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at - 1]?.kind !== "comma") return at;
+  const relative = chunks.findLastIndex(({ kind }, k) => k < at && (kind === "relative" || kind === "subordinator" || kind === "stop"));
+  return chunks[relative]?.kind === "relative" && chunks[relative - 1]?.kind === "comma" ? relative - 1 : at;
+}
+
 const opensTime = new Set(["when", "after", "before", "until", "once"]);
 
 /** Whether a verb that ends a clause is the only one since the conjunction of time that opens it. */
 function isAloneInClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   if (next !== undefined && next.kind !== "comma" && next.kind !== "stop") return false;
-  const opener = chunks.findLastIndex(({ kind }, k) => k < at && (kind === "verb" || kind === "comma" || kind === "stop" || kind === "subordinator"));
+  const from = beforeRelative(chunks, at);
+  const opener = chunks.findLastIndex(({ kind }, k) => k < from && (kind === "verb" || kind === "comma" || kind === "stop" || kind === "subordinator"));
   return chunks[opener]?.kind === "subordinator" && opensTime.has(lowerOf(chunks[opener])) && isNoun(chunks[opener + 1]);
 }
 
