@@ -10,6 +10,7 @@ export interface CommandRow {
 /** All commands, in the order that help lists them. A name of two words is looked for first. */
 export const commands: readonly CommandRow[] = [
   { name: "parse", summary: "Read dispatches into a dataset of events.", load: async () => (await import("./commands/parse.js")).parse },
+  { name: "add", summary: "Add dispatches to a dataset, or watch a folder for them.", load: async () => (await import("./commands/add.js")).add },
   { name: "list", summary: "List the events of a dataset.", load: async () => (await import("./commands/list.js")).list },
   { name: "sql", summary: "Ask a dataset in SQL.", load: async () => (await import("./commands/sql.js")).sql },
   { name: "explain", summary: "Show an event with the words and rules it rests on.", load: async () => (await import("./commands/explain.js")).explain },

@@ -1,3 +1,5 @@
+import { shellWord } from "./shell-word.js";
+
 /** What a reading came to: records of each kind, and how many inputs failed. */
 export interface ParseCounts {
   documents?: number;
@@ -25,9 +27,4 @@ export function parseSummary({ documents = 0, reports = 0, events = 0, contested
 /** Returns the same as one JSON object on a line. */
 export function summaryJson({ documents = 0, reports = 0, events = 0, contested, issues = 0, failed }: ParseCounts, out: string): string {
   return `${JSON.stringify({ dataset: out, documents, reports, events, contested, issues, failed })}\n`;
-}
-
-/** Quoted where a shell would take it apart. */
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

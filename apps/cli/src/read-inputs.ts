@@ -11,7 +11,7 @@ import { type FileRead, type LoadedFile, readFile } from "./read-file.js";
 import type { WorkerPool } from "./worker-pool.js";
 
 /** Workers that read files as if each were the only one. */
-export type ReaderPool = WorkerPool<LoadedFile, FileRead> & { size: number };
+export type ReaderPool = Pick<WorkerPool<LoadedFile, FileRead>, "run"> & { size: number };
 
 type Inputs = DatasetManifest["inputs"];
 

@@ -22,6 +22,7 @@ export type { Score } from "./evaluate/score.js";
 export { type Evaluation, evaluateDataset, type NamedScore, type WrongField } from "./evaluate.js";
 export type { Linker, Teller } from "./linker.js";
 export { isDataset, readDataset, readManifestOf, readRecords } from "./read-dataset.js";
+export { personRedactor, redactPersons } from "./redact-persons.js";
 export { streamFile, streamRecords } from "./stream-file.js";
 export { type Finding, type Rereader, type Verification, verifyDataset } from "./verify-dataset.js";
 export { checkTarget, type WriteDatasetOptions, writeDataset } from "./write-dataset.js";

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { checkTarget, deriveDataset, streamFile } from "@dateline/dataset";
 import { type ConflictEvent, DatelineError, standing } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
@@ -14,10 +13,10 @@ import { jobCount, jobNumber } from "../job-count.js";
 import { text, usageError, wholeNumber } from "../option.js";
 import { parseSummary, summaryJson } from "../parse-summary.js";
 import { showProgress } from "../progress.js";
-import type { FileRead, LoadedFile } from "../read-file.js";
-import { failedPaths, type PathRead, type ReaderPool, readInputs } from "../read-inputs.js";
+import { publicationDay } from "../publication-day.js";
+import { failedPaths, type PathRead, readInputs } from "../read-inputs.js";
 import type { Terminal } from "../terminal.js";
-import { openPool } from "../worker-pool.js";
+import { withReaders } from "../with-readers.js";
 
 const options = {
   out: { value: text("DIR"), short: "o", summary: "Write a dataset to the folder; a dataset that is there is replaced, its corrections are kept." },
@@ -101,19 +100,6 @@ async function atTarget<Result>(out: string | undefined, work: (dir: string, isK
   if (out !== undefined) return work(out, true);
   const dir = await mkdtemp(join(tmpdir(), "dateline-"));
   return work(dir, false).finally(() => rm(dir, { recursive: true, force: true }));
-}
-
-/** Runs some work with workers that load the parser while this thread does; with one job this thread reads by itself. */
-async function withReaders<Result>(jobs: number, settings: { maxBytes?: number }, work: (pool?: ReaderPool) => Promise<Result>): Promise<Result> {
-  if (jobs === 1) return work();
-  const pool = openPool<LoadedFile, FileRead>(jobs, () => new Worker(new URL("../read-worker.js", import.meta.url), { workerData: settings }));
-  return work({ ...pool, size: jobs }).finally(pool.close);
-}
-
-function publicationDay(published: { start: string; end: string } | undefined): { published?: string } {
-  if (published === undefined) return {};
-  if (published.start !== published.end) throw usageError("--published needs a day, not a month or a year.", "Write it as in 2024-01-28.");
-  return { published: published.start };
 }
 
 function nothingRead(out: string | undefined): DatelineError {
