@@ -37,7 +37,8 @@ export async function asOnlyWriter<Result>(
   { waitMs = defaultWaitMs }: LockOptions = {},
 ): Promise<Result> {
   claims += 1;
-  const own = `${prefix}${[disk.processId, await processStart(disk.processId), machine(), claims].join("-")}`;
+  const number = claims;
+  const own = `${prefix}${[disk.processId, await processStart(disk.processId), machine(), number].join("-")}`;
   await takeTurn(folder, own, disk, waitMs);
   const renewal = setInterval(() => void disk.touchFile(join(folder, own)).catch(() => undefined), renewalMs);
   renewal.unref();
