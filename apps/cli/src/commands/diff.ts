@@ -17,8 +17,8 @@ export const diff = defineCommand({
   operands: { min: 2, max: 2 },
   async run({ values, operands: [one = "", other = ""] }, terminal) {
     const read = await Promise.all([readDataset(one), readDataset(other)]);
-    const fit = redactor(values.redact, read);
-    const [before, after] = [fit(read[0]), fit(read[1])];
+    const shown = redactor(values.redact, read);
+    const [before, after] = [shown(read[0]), shown(read[1])];
     const found = diffDatasets(before, after);
     if (values.json) terminal.out(jsonLines(found));
     else terminal.out(diffText(found, { before, after }));
