@@ -56,6 +56,7 @@ export function makeRecords(count) {
     reports: reports.map(({ report }) => ({ ...report, voices: undefined, eventId: eventIds.get(report.id) })).map(withoutUndefined),
     events,
     actors: doers.map(([slug, name, kind, country]) => withoutUndefined({ id: slug, name, kind, country, aliases: [], relations: [] })),
+    originals: [],
     mentions: [],
     figures: read.slice(0, 6).flatMap(({ figure }) => figure),
     issues: [],

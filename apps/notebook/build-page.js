@@ -39,17 +39,16 @@ const oneLocale = {
 const plainColumns = {
   name: "plain-columns",
   setup(plugin) {
-    plugin.onLoad({ filter: /d3-dsv[\\/]src[\\/]dsv\.js$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: /[\\/]d3-dsv[\\/].*\.m?js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      const contents = source.replace(
-        /function objectConverter\(columns\) \{[\s\S]*?\n\}/,
-        'function objectConverter(columns) {\n  return (d) => Object.fromEntries(columns.map((name, i) => [name, d[i] || ""]));\n}',
-      );
-      if (contents === source) throw new Error("d3-dsv has changed: there is no objectConverter to replace");
-      return { contents };
+      return { contents: source.replace(/new Function\("d", "return \{" \+ (\w+)\.map\([\s\S]*?\)\.join\(","\) \+ "\}"\)/, objectOf) };
+    });
+    plugin.onEnd(({ outputFiles = [] }) => {
+      if (outputFiles.some(({ text }) => /new Function\(\w*"d"/.test(text))) throw new Error("d3-dsv has changed: it still makes programs of columns");
     });
   },
 };
+const objectOf = '((d) => Object.fromEntries($1.map((name, i) => [name, d[i] || ""])))';
 
 const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", format: "iife", target: "es2022", plugins: [styles, oneLocale, plainColumns] };
 /**

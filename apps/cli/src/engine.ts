@@ -7,6 +7,8 @@ export type FoundMetadata = Readonly<Record<string, unknown>>;
 
 /** What this app needs of the parser: the shape of `@dateline/parser`, which everything but a test loads. Its context is handed back to it as it came. */
 export interface Engine<Context = unknown, Key = unknown> {
+  /** What datasets note of the reader that made them. */
+  readerVersion: string;
   /** The schema of what may be known of a dispatch. */
   InputMetadata: typeof InputMetadata;
   loadContext(options: { maxBytes?: number }): Promise<Context>;

@@ -78,7 +78,8 @@ function tollText(toll: Casualty): string {
   return `${countWords(toll)}${whose}${toll.accordingTo === undefined ? "" : `, according to ${plainText(toll.accordingTo)}`}`;
 }
 
-const labelWidth = 16;
+/** Columns of the labels before the values. */
+export const labelWidth = 16;
 
 /** Returns a label and its value in two columns. */
 export function field(label: string, value: string): string {

@@ -1,20 +1,20 @@
-import type { Dataset } from "@dateline/dataset";
+import { currentEventId, type Dataset } from "@dateline/dataset";
 import { type ConflictEvent, DatelineError } from "@dateline/schema";
 import { distinctLength } from "./event-rows.js";
+import { nearestName } from "./nearest-name.js";
 
 /**
  * Returns the event that an id, or the beginning of one, names; ids that went out of use name the event that took their place.
- * Throws `event/unknown` where there is none, or more than one.
+ * Throws `event/unknown` where there is none, naming the nearest, or more than one.
  */
-export function findEvent({ events, aliases }: Dataset, wanted: string): ConflictEvent {
+export function findEvent({ events, aliases }: Pick<Dataset, "events" | "aliases">, wanted: string): ConflictEvent {
   const prefix = wanted.startsWith("e_") ? wanted : `e_${wanted}`;
-  const renamed = new Map<string, string>(aliases.map(({ from, to }) => [from, to]));
-  const ids = [...new Set([...events.map(({ id }) => id), ...renamed.keys()].filter((id) => id.startsWith(prefix)).map((id) => currentId(id, renamed)))];
-  const found = events.filter(({ id }) => ids.includes(id));
+  const living = new Set<string>(events.map(({ id }) => id));
+  const named = [...living, ...aliases.map(({ from }) => from)].filter((id) => id.startsWith(prefix));
+  const ids = new Set(named.map((id) => currentEventId(id, living, aliases)));
+  const found = events.filter(({ id }) => ids.has(id));
   const [event] = found;
-  if (event === undefined) {
-    throw new DatelineError("event/unknown", `No event has an id that begins with "${prefix}".`, { hint: "See `dateline list` for the ids there are." });
-  }
+  if (event === undefined) throw unknown(prefix, [...living]);
   if (found.length === 1) return event;
   const length = distinctLength(found.map(({ id }) => id.slice(2)));
   const shown = found.slice(0, 5).map(({ id }) => id.slice(2, 2 + length));
@@ -23,13 +23,12 @@ export function findEvent({ events, aliases }: Dataset, wanted: string): Conflic
   });
 }
 
-/** An id may have been replaced more than once; a circle would be a damaged log, and is left where it began. */
-function currentId(id: string, renamed: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
-  let current = id;
-  for (let next = renamed.get(current); next !== undefined && !seen.has(next); next = renamed.get(current)) {
-    seen.add(next);
-    current = next;
-  }
-  return current;
+/** Of a few digits any other id is near. */
+const fewestToBeNear = 6;
+
+function unknown(prefix: string, ids: readonly string[]): DatelineError {
+  const beginnings = prefix.length < fewestToBeNear ? [] : ids.map((id) => id.slice(0, prefix.length));
+  const nearest = nearestName(prefix, beginnings);
+  const hint = nearest === undefined ? "See `dateline list` for the ids there are." : `Did you mean ${nearest}? See \`dateline list\` for the ids there are.`;
+  return new DatelineError("event/unknown", `No event has an id that begins with "${prefix}".`, { hint });
 }

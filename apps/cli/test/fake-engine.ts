@@ -21,6 +21,7 @@ export interface FakeContext {
  */
 export function fakeEngine(): Engine<FakeContext, FakeKey> {
   return {
+    readerVersion: "fake",
     InputMetadata,
     loadContext: async ({ maxBytes }) => ({ maxBytes }),
     async readDocuments({ path, bytes, metadata }, { maxBytes }) {

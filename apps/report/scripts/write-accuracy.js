@@ -1,4 +1,4 @@
-// Writes data/accuracy.json: the figures of docs/quality.md that the method note of a briefing prints. `npm run generate` runs it.
+// Writes data/accuracy.json: the figures of docs/quality.md that the method note of a briefing prints. `npm run generate` runs it; with --print it only shows them.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const page = readFileSync(new URL("../../../docs/quality.md", import.meta.url), "utf8");
@@ -43,7 +43,9 @@ const measured = {
       ) / 1000,
   })),
 };
-writeFileSync(new URL("../data/accuracy.json", import.meta.url), `${JSON.stringify(measured, null, 2)}\n`);
+const text = `${JSON.stringify(measured, null, 2)}\n`;
+if (process.argv.includes("--print")) process.stdout.write(text);
+else writeFileSync(new URL("../data/accuracy.json", import.meta.url), text);
 
 /** @param {string | undefined} cell @param {string} row */
 function figure(cell, row) {

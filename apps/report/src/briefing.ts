@@ -26,7 +26,8 @@ export function composeBriefing(dataset: BriefingDataset, options: BriefingConte
   const kind = kinds[options.kind ?? "situation"];
   const context = toContext(dataset, options, draw);
   const { scope } = context;
-  const isEmpty = context.dataset.events.length === scope.leftOut && context.dataset.figures.length === 0;
+  const asked = options.from !== undefined || options.to !== undefined || options.select !== undefined;
+  const isEmpty = context.dataset.events.length === scope.leftOut && (asked || context.dataset.figures.length === 0);
   const sections = (isEmpty ? emptySections : kind.sections)
     .map((name) => ({ name, row: sectionRows[name] }))
     .map(({ name, row: { title, compose, opening = false } }) => ({ name, title, opening, blocks: compose(context) }))

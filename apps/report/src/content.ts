@@ -87,6 +87,8 @@ export interface FigureBlock {
   draw: (size: { width: number; height?: number }) => Picture;
   /** The passages behind its marks. */
   evidence?: readonly Evidence[];
+  /** Drawn elsewhere: it stays where it stands, and is set smaller rather than leave a page half empty. */
+  stored?: true;
   /** Whether the chart may be drawn lower than its own height to fill what is left of a page. */
   bends: boolean;
 }

@@ -11,9 +11,12 @@ it("exports what the package promises", () => {
       "currentEventId",
       "deriveDataset",
       "deriveRecords",
+      "diffDatasets",
       "encodeDocument",
+      "entriesNotIn",
       "evaluateDataset",
       "isDataset",
+      "isSameDataset",
       "readCorrections",
       "readDataset",
       "readManifestOf",
@@ -21,6 +24,7 @@ it("exports what the package promises", () => {
       "streamFile",
       "streamRecords",
       "undoCorrection",
+      "verifyDataset",
       "writeDataset",
     ]
   `);

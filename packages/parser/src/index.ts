@@ -5,6 +5,7 @@ export { type Parsed, parse } from "./parse.js";
 export { InputMetadata } from "./read/metadata.js";
 export type { DocumentInput } from "./read/read-documents.js";
 export { readDocuments, type SeenBytes } from "./read-inputs.js";
+export { readerVersion } from "./reader-version.js";
 export { reidentify } from "./reidentify.js";
 export { type Linkable, type Linked, link } from "./stages/link.js";
 export { type TracedSentence, type TraceEntry, type TraceLayer, trace } from "./trace.js";

@@ -20,6 +20,7 @@ export const lexiconFiles = {
     imputing: words,
     carrying: words,
     habitual: words,
+    recurrent: words.describe("Phrases that make one act many."),
     spanning: words,
     effects: words,
     territories: words,
@@ -40,6 +41,7 @@ export const lexiconFiles = {
     resumed: words,
     announce: words,
     ownership: words,
+    stationed: words.describe("Verbs of where people live or serve."),
     targetNouns: words,
     victimNouns: words,
     concessive: words,
@@ -177,6 +179,8 @@ export interface Lexicon extends Readonly<{ [F in SetFile]: WordSets<Files[F]> }
   tellingVerbs: ReadonlySet<string>;
   /** Phrases that bound a number, by their first word. */
   countBounds: ReadonlyMap<string, readonly CountBound[]>;
+  /** Whether a count may begin with a word: nearly none may. */
+  opensCount: (lower: string) => boolean;
   /** The class of a noun by its lemma: our own table first, then WordNet's commonest sense. */
   nounClass: (lemma: string) => NounClass;
   isKnownWord: (lower: string) => boolean;
@@ -243,6 +247,9 @@ export function buildLexicon(files: Files, nounsTsv: string): Lexicon {
   // The shape has checked the names.
   for (const [name, list] of Object.entries(files["noun-classes"].classes)) for (const noun of list) own.set(noun, name as NounClass);
   const isKnownWord = (lower: string) => nouns.has(lower) || own.has(lower);
+  const { numbers, vagueNumbers } = files.grammar;
+  const bounds = countBounds(files.grammar.bounds);
+  const countOpeners = new Set(["between", "about", "half", ...bounds.keys(), ...Object.keys(vagueNumbers), ...Object.keys(numbers)]);
   return {
     acts: toSets(files.acts),
     constructions: toSets(files.constructions),
@@ -259,7 +266,8 @@ export function buildLexicon(files: Files, nounsTsv: string): Lexicon {
     senses: buildSenses(files.senses),
     weapons: files.weapons.kinds,
     tellingVerbs: new Set([...speech.say, ...speech.announce, ...speech.claim, ...speech.confirm, ...speech.deny, ...speech.warn]),
-    countBounds: countBounds(files.grammar.bounds),
+    countBounds: bounds,
+    opensCount: (lower) => countOpeners.has(lower) || /^\d/.test(lower),
     nounClass: (lemma) => own.get(lemma) ?? nouns.get(lemma) ?? "other",
     isKnownWord,
     singularOf: (lower) => (isKnownWord(lower) ? lower : (singulars(lower).find(isKnownWord) ?? lower)),

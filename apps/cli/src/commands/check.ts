@@ -1,22 +1,99 @@
-import { checkDataset, readDataset } from "@dateline/dataset";
-import { defineCommand } from "../command.js";
+import { type Finding, type Rereader, type Verification, verifyDataset } from "@dateline/dataset";
+import { defineCommand, type Invocation } from "../command.js";
+import type { Engine } from "../engine.js";
 import { jsonOption } from "../option.js";
-import { wrapText } from "../wrap-text.js";
+import { rereadings } from "../rereadings.js";
+import type { Terminal } from "../terminal.js";
+import { plainText, wrapText } from "../wrap-text.js";
+
+const options = {
+  quick: { summary: "Leave out what needs the reader: putting events together and reading texts again." },
+  json: jsonOption,
+} as const;
+
+type CheckEngine = Pick<Engine, "readerVersion" | "loadContext" | "linkerOf" | "parse">;
+
+/** Returns the command with the parser that is to read the texts again; `load` is called when the command runs. */
+export function checkWith(load: () => Promise<CheckEngine>) {
+  return defineCommand({
+    usage: "check DATASET [--quick]",
+    description:
+      "Checks that every file is the one that was written, that every record fits its schema, that ids and references hold, that every quote is the text of its document at the offsets given, and that the log of corrections is the one that the events include. Then it puts the events together again from accounts and corrections and reads every text again: both must give what stands there. A dataset made by another version of the reader is not read again. Says what is wrong and how to mend it, and how the corrections stand. Exits with 1 if something does not hold; corrections that disagree, or whose words are gone, are told and are no fault.",
+    examples: [
+      { command: "dateline check out/dataset", purpose: "See whether a dataset can be relied on." },
+      { command: "dateline check out/dataset --quick", purpose: "The same without reading its texts again." },
+    ],
+    options,
+    operands: { min: 1, max: 1 },
+    run: (invocation, terminal) => runCheck(invocation, terminal, load),
+  });
+}
 
 /** `dateline check` */
-export const check = defineCommand({
-  usage: "check DATASET",
-  description:
-    "Reads every record and checks that it fits its schema, that ids and references hold, and that every quote is the text of its document at the offsets given. Exits with 1 if something does not hold.",
-  examples: [{ command: "dateline check out/dataset", purpose: "See whether a dataset that came from elsewhere can be relied on." }],
-  options: { json: jsonOption },
-  operands: { min: 1, max: 1 },
-  async run({ values, operands: [dir = ""] }, terminal) {
-    const dataset = await readDataset(dir);
-    const problems = checkDataset(dataset);
-    if (values.json) terminal.out(problems.map((problem) => `${JSON.stringify(problem)}\n`).join(""));
-    else for (const { file, id, message } of problems) terminal.out(wrapText(`${file}.jsonl ${id}: ${message}`, { rest: "  " }));
-    if (!values.quiet) terminal.err(problems.length === 0 ? "The dataset holds together.\n" : `${problems.length} problems.\n`);
-    return problems.length === 0 ? 0 : 1;
-  },
-});
+export const check = checkWith(() => import("@dateline/parser"));
+
+async function runCheck(
+  { values, operands: [dir = ""] }: Invocation<typeof options>,
+  terminal: Terminal,
+  load: Parameters<typeof checkWith>[0],
+): Promise<number> {
+  const engine = values.quick ? undefined : await load();
+  const found = await verifyDataset(dir, engine === undefined ? undefined : rereaderOf(engine));
+  const { findings } = found;
+  if (values.json) terminal.out(findings.map((finding) => `${JSON.stringify(finding)}\n`).join(""));
+  else terminal.out(findingsText(findings));
+  if (!values.quiet) {
+    terminal.err(correctionsText(found) + rereadText(found, engine?.readerVersion));
+    terminal.err(findings.length === 0 ? "The dataset holds together.\n" : `${findings.length} ${findings.length === 1 ? "problem" : "problems"}.\n`);
+  }
+  return findings.length === 0 ? 0 : 1;
+}
+
+function rereaderOf({ readerVersion: version, loadContext, linkerOf, parse }: CheckEngine): Rereader {
+  return {
+    version,
+    async load() {
+      const context = await loadContext({});
+      return {
+        linker: linkerOf(context),
+        *reread(document) {
+          for (const form of rereadings(document)) yield parse(form, context).reports;
+        },
+      };
+    },
+  };
+}
+
+function rereadText({ derivedAgain, madeBy, unsettled }: Verification, version = ""): string {
+  if (derivedAgain === "other-reader") {
+    const by = madeBy === undefined ? "a reader that noted no version" : `version ${plainText(madeBy)} of the reader`;
+    return note(`It was made by ${by}; this is ${version}. Its texts were not read again.`);
+  }
+  const [first] = unsettled;
+  if (first === undefined) return "";
+  const which = unsettled.length === 1 ? plainText(first) : `${unsettled.length} pages, ${plainText(first)} among them`;
+  return note(`The markup of ${which} is not kept, and without it the text reads otherwise.`);
+}
+
+const note = (text: string) => wrapText(`Note: ${text}`, { rest: "      " });
+
+/** Findings of one cause, as of a file changed by hand, may be thousands; the first of each tell it. */
+const mostOfAKind = 20;
+
+function findingsText(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  const shown = findings.filter(({ hint }) => {
+    counts.set(hint, (counts.get(hint) ?? 0) + 1);
+    return (counts.get(hint) ?? 0) <= mostOfAKind;
+  });
+  const lines = shown.map(({ file, id, message }) => wrapText(`${file}.jsonl${id === undefined ? "" : ` ${id}`}: ${message}`, { rest: "  " }));
+  const more = findings.length - shown.length;
+  const hints = [...counts.keys()].map((hint) => wrapText(hint, { first: "Mend: ", rest: "      " }));
+  return [...lines, ...(more > 0 ? [`and ${more} more\n`] : []), ...hints].join("");
+}
+
+function correctionsText({ corrections: { count, inForce, undone, issues } }: Verification): string {
+  if (count === 0) return "";
+  const notes = issues.map(({ message, hint }) => note(plainText(`${message} ${hint}`)));
+  return `${count} corrections in the log: ${inForce} in force, ${undone} taken back\n${notes.join("")}`;
+}

@@ -1,14 +1,16 @@
-import { type Dataset, isDataset, readDataset } from "@dateline/dataset";
+import { type Dataset, isDataset } from "@dateline/dataset";
 import type { ConflictEvent, EventReport } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
 import { explainEvent } from "../explain-event.js";
 import { findEvent } from "../find-event.js";
 import { jsonOption, usageError } from "../option.js";
+import { readForOutput, redactOption } from "../redaction.js";
 import { standingPainter } from "../style.js";
 import type { Terminal } from "../terminal.js";
 
 const options = {
   trace: { summary: "Show each sentence on its way through the stages of the reader." },
+  redact: redactOption,
   json: jsonOption,
 } as const;
 
@@ -38,7 +40,7 @@ export const explain = defineCommand({
 type Called = Invocation<typeof options>;
 
 async function showEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
-  const dataset = await readDataset(dir);
+  const dataset = await readForOutput(dir, values.redact);
   const event = findEvent(dataset, wanted);
   const reports = dataset.reports.filter(({ eventId }) => eventId === event.id);
   if (values.json) terminal.out(`${JSON.stringify(asJson(dataset, event, reports))}\n`);
@@ -47,7 +49,11 @@ async function showEvent({ values, operands: [dir = "", wanted = ""] }: Called, 
 }
 
 async function traceEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
-  const [dataset, { tracedReports }, { traceJson, traceText }] = await Promise.all([readDataset(dir), import("../trace-input.js"), import("../trace-text.js")]);
+  const [dataset, { tracedReports }, { traceJson, traceText }] = await Promise.all([
+    readForOutput(dir, values.redact),
+    import("../trace-input.js"),
+    import("../trace-text.js"),
+  ]);
   const reports = wanted.startsWith("r_") ? dataset.reports.filter(({ id }) => id.startsWith(wanted)) : [];
   const [report] = reports;
   const eventId = report?.eventId ?? findEvent(dataset, wanted).id;
@@ -57,6 +63,7 @@ async function traceEvent({ values, operands: [dir = "", wanted = ""] }: Called,
 }
 
 async function traceGiven({ values, operands: [given = "-"] }: Called, terminal: Terminal): Promise<number> {
+  if (values.redact !== undefined) throw usageError("--redact needs a dataset, which tells who is who.", "Name a dataset and an event.");
   if (given === "-" && terminal.isInputTerminal) throw usageError("There is no text to trace.", 'Name one, as in `dateline explain --trace "Two were hurt."`.');
   const [{ tracedText }, { traceJson, traceText }] = await Promise.all([import("../trace-input.js"), import("../trace-text.js")]);
   const bytes = given === "-" ? await terminal.readInput() : new TextEncoder().encode(given);

@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { defineCommand } from "../command.js";
 import { portNumber, text } from "../option.js";
 
@@ -24,6 +25,7 @@ export const notebook = defineCommand({
       ...(dataset === undefined ? {} : { datasetDir: dataset }),
       ...(port === undefined ? {} : { port }),
       ...(host === undefined ? {} : { host }),
+      correcting: { author: terminal.env.DATELINE_AUTHOR ?? userInfo().username, linker: loadLinker },
     });
     terminal.out(`${served.url}\n`);
     if (!quiet) terminal.err(`Open the address in a browser. ${file} is served until you press Ctrl-C.\n`);
@@ -32,3 +34,9 @@ export const notebook = defineCommand({
     return 0;
   },
 });
+
+/** Loading the reader takes a moment, and a notebook in which nothing is corrected needs none. */
+async function loadLinker() {
+  const { linkerOf, loadContext } = await import("@dateline/parser");
+  return linkerOf(await loadContext());
+}

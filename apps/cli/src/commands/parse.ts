@@ -65,7 +65,12 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
       const onEvent = (event: ConflictEvent) => {
         contested += standing(event) === "contested" ? 1 : 0;
       };
-      return deriveDataset(dir, read, { linker: engine.linkerOf(context), reidentify: engine.reidentify, options: { ...settings, ...day }, onEvent });
+      return deriveDataset(dir, read, {
+        linker: engine.linkerOf(context),
+        reidentify: engine.reidentify,
+        options: { ...settings, ...day, reader: engine.readerVersion },
+        onEvent,
+      });
     });
     if (!isKept) for await (const bytes of streamFile(dir, "events")) terminal.out(bytes);
     return derived;

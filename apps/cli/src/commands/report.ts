@@ -1,4 +1,4 @@
-import { readDataset } from "@dateline/dataset";
+import { type Dataset, readDataset } from "@dateline/dataset";
 import type { Briefing, FormatName, KindName, Marking, Paper } from "@dateline/report";
 import { changesSince } from "../changes-since.js";
 import { defineCommand, type Invocation } from "../command.js";
@@ -7,6 +7,7 @@ import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
 import { findEvent } from "../find-event.js";
 import { oneOf, text, usageError } from "../option.js";
+import { redactOption, redactor } from "../redaction.js";
 import { replaceFile } from "../replace-file.js";
 import { rebuildCommand, selectionInWords } from "../report-words.js";
 import type { Terminal } from "../terminal.js";
@@ -30,6 +31,7 @@ const options = {
   to: { value: calendarDate, summary: "Only events that may lie on or before the date." },
   ...eventFilterOptions,
   since: { value: text("DATASET"), summary: "Tell what changed since an earlier dataset." },
+  redact: redactOption,
   title: { value: text("TEXT"), summary: "The masthead. [default: from the area, or what it is about]" },
   area: { value: text("TEXT"), summary: "Area, for the slug line; it chooses no events." },
   number: { value: text("TEXT"), summary: "Number of the issue, for the slug line." },
@@ -54,8 +56,7 @@ export const report = defineCommand({
   operands: { min: 1, max: 1 },
   async run({ values, operands: [dir = ""] }, terminal) {
     const { out, format } = checked(values, terminal);
-    const dataset = await readDataset(dir);
-    const earlier = values.since === undefined ? undefined : await readDataset(values.since);
+    const { dataset, earlier } = await readBoth(dir, values);
     const { composeBriefing, formats: forms, openCharts } = await import("@dateline/report");
     const event = values.event === undefined ? undefined : findEvent(dataset, values.event).id;
     const criteria = { ...values, actor: values.kind === "actor" ? undefined : values.actor };
@@ -81,12 +82,20 @@ export const report = defineCommand({
       openCharts(dataset),
     );
     const bytes = await forms[format].render(briefing, { paper: values.paper ?? "A4" });
-    if (out === "-") terminal.out(bytes);
+    if (out === "-") terminal.out(forms[format].isBinary ? bytes : new TextDecoder().decode(bytes));
     else await replaceFile(out, bytes);
     if (!values.quiet) terminal.err(outcome(briefing, out));
     return 0;
   },
 });
+
+/** The dataset and the one to compare it with, in both of which a person has the same name or the same pseudonym. */
+async function readBoth(dir: string, { since, redact }: Values): Promise<{ dataset: Dataset; earlier: Dataset | undefined }> {
+  const dataset = await readDataset(dir);
+  const earlier = since === undefined ? undefined : await readDataset(since);
+  const redacted = redactor(redact, earlier === undefined ? [dataset] : [dataset, earlier]);
+  return { dataset: redacted(dataset), earlier: earlier === undefined ? undefined : redacted(earlier) };
+}
 
 /** Returns where to write and in which form; throws `usage` for options that do not go together. */
 function checked({ out, format, kind, event, from, to }: Values, terminal: Terminal): { out: string; format: FormatName } {

@@ -1,5 +1,6 @@
 import { defineCommand, type Invocation } from "../command.js";
 import { jsonOption, oneOf, text, usageError, wholeNumber } from "../option.js";
+import { readForOutput, redactOption } from "../redaction.js";
 import { replaceFileBy } from "../replace-file.js";
 import { readQuery } from "../sql/read-query.js";
 import { formatNames, printResult } from "../sql/result-formats.js";
@@ -14,6 +15,7 @@ const options = {
   format: { value: oneOf("FORMAT", formatNames), summary: `${formatNames.join(", ")}. [default: by the ending of --out, else table]` },
   out: { value: text("FILE"), short: "o", summary: "Write the result to a file, whole or not at all; what is there is replaced." },
   timeout: { value: wholeNumber, summary: "Seconds that the query may take. [default: 60]" },
+  redact: redactOption,
   json: jsonOption,
 } as const;
 
@@ -53,7 +55,10 @@ async function listTables({ values, operands: [, name] }: Called, terminal: Term
 
 async function answer(query: string, format: Format, { values, operands: [dir = ""] }: Called, terminal: Terminal): Promise<number> {
   const { openSql } = await import("@dateline/dataset/sql");
-  const database = await openSql(dir, values.timeout === undefined ? {} : { timeoutMs: values.timeout * msPerSecond });
+  const database = await openSql(
+    values.redact === undefined ? dir : await readForOutput(dir, values.redact),
+    values.timeout === undefined ? {} : { timeoutMs: values.timeout * msPerSecond },
+  );
   try {
     const count = await (values.out === undefined
       ? printResult(database, query, format, { write: terminal.out, width: terminal.isOutTerminal ? terminal.columns : undefined })

@@ -128,4 +128,25 @@ describe("dateline list", () => {
     const { out } = await run([tiny, "--json", "--status", "confirmed"]);
     expect(out.trimEnd().split("\n")).toHaveLength(events.filter((event) => standing(event) === "confirmed").length);
   });
+
+  it("counts by type, status and standing what the filters leave", async () => {
+    const { out, err } = await run([tiny, "--counts"]);
+    expect(out).toMatchInlineSnapshot(`
+      "By type
+        protest       1
+        assault       1
+
+      By status
+        occurred      2
+
+      By standing
+        confirmed     1
+        unconfirmed   1
+      "
+    `);
+    expect(err).toBe("2 events: 1 confirmed, 1 unconfirmed\n");
+    const { out: json } = await run([tiny, "--counts", "--json", "--type", "protest"]);
+    expect(JSON.parse(json)).toEqual({ total: 1, type: { protest: 1 }, status: { occurred: 1 }, standing: { unconfirmed: 1 } });
+    expect(JSON.parse((await run([tiny, "--counts", "--json", "--from", "2040"])).out)).toEqual({ total: 0, type: {}, status: {}, standing: {} });
+  });
 });

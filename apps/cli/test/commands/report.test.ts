@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { markings, papers } from "@dateline/report";
+import { formats, kinds, markings, papers } from "@dateline/report";
 import { describe, expect, it } from "vitest";
 import { report } from "../../src/commands/report.js";
 import { runCommand } from "../../src/run-command.js";
@@ -62,5 +62,56 @@ describe("dateline report", { timeout: 120_000 }, () => {
   it("offers the papers and markings that the press has", () => {
     expect(report.options.paper.value.words).toEqual(Object.keys(papers));
     expect(report.options.marking.value.words).toEqual(markings);
+    expect(report.options.kind.value.words).toEqual(Object.keys(kinds));
+    expect(report.options.format.value.words).toEqual(Object.keys(formats));
+  });
+
+  it("writes HTML and Markdown by the ending of the file, or as asked", async () => {
+    const folder = await tempFolder();
+    await run([tiny, "--out", join(folder, "a.html")]);
+    expect(await readFile(join(folder, "a.html"), "utf8")).toMatch(/^<!doctype html>/);
+    const { out } = await run([tiny, "--out", "-", "--format", "md"], { isTerminal: true });
+    expect(out).toMatch(/^DATELINE/);
+  });
+
+  it("prints the command that makes it again, the same wherever it is run", async () => {
+    const folder = await tempFolder();
+    const options = ["--kind", "trend", "--where", "Almar Bay", "--status", "occurred", "--format", "md"];
+    const { out } = await run([tiny, "--out", "-", ...options]);
+    await run([tiny, "--out", join(folder, "other.txt"), ...options]);
+    expect(await readFile(join(folder, "other.txt"), "utf8")).toBe(out);
+    expect(out).not.toContain(folder);
+  });
+
+  it("chooses events by what list chooses them by, and says so where none is left", async () => {
+    const folder = await tempFolder();
+    const file = join(folder, "a.md");
+    const { status, err } = await run([tiny, "--out", file, "--where", "Nowhere at all"]);
+    expect({ status, err }).toEqual({ status: 0, err: `No event fits what was asked for; the briefing says so.\nWrote ${file}.\n` });
+    expect(await readFile(file, "utf8")).toContain("No event in the dataset fits what was asked for (place: Nowhere at all)");
+  });
+
+  it("tells one event by the beginning of its id", async () => {
+    const [line = ""] = (await readFile(join(tiny, "events.jsonl"), "utf8")).split("\n");
+    const { id } = JSON.parse(line);
+    const { out } = await run([tiny, "--out", "-", "--format", "md", "--kind", "incident", "--event", id.slice(2, 10)]);
+    expect(out).toContain("## The accounts side by side");
+    await expect(run([tiny, "--out", "-", "--format", "md", "--kind", "incident", "--event", "ffffffffffff"])).rejects.toMatchObject({ code: "event/unknown" });
+  });
+
+  it("tells what changed since an earlier dataset: nothing since itself", async () => {
+    const { out } = await run([tiny, "--out", "-", "--format", "md", "--since", tiny]);
+    expect(out).toContain("Nothing is told otherwise than in the last briefing");
+  });
+
+  it.each([
+    ["an event without --kind incident", ["--event", "e_1"]],
+    ["days the wrong way round", ["--from", "2024-02", "--to", "2024-01"]],
+    ["no file", []],
+  ])("refuses %s as misuse, and writes nothing", async (name, args) => {
+    const folder = await tempFolder();
+    const out = name === "no file" ? [] : ["--out", join(folder, "a.pdf")];
+    await expect(run([tiny, ...out, ...args])).rejects.toMatchObject({ code: "usage" });
+    expect(await readdir(folder)).toEqual([]);
   });
 });

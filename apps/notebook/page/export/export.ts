@@ -1,9 +1,14 @@
+import type { ConflictEvent } from "@dateline/schema";
 import type { CellInput, CompiledCell } from "../../src/cells.js";
 import type { DatasetText } from "../../src/dataset-text.js";
 import { type Evaluate, startCellRuntime } from "../frame/cell-runtime.js";
 import { collectOutputs } from "../frame/collect.js";
 import { layoutOf } from "../frame/layout.js";
+import { enliven } from "../frame/live.js";
 import { notebookScope } from "../frame/scope.js";
+import type { FromFrame } from "../protocol.js";
+import { showEvidence } from "./evidence-dialog.js";
+import { save } from "./save.js";
 
 /** A cell as the file carries it: a program already, so that no text is made into one here. */
 interface CarriedCell {
@@ -21,6 +26,14 @@ declare global {
 const cells = globalThis.datelineCells;
 const programs = new Map(cells.flatMap((cell) => ("run" in cell ? [[cell.id, cell.run] as const] : [])));
 
+const dataset = JSON.parse(document.getElementById("dateline-dataset")?.textContent ?? "{}") as DatasetText;
+
+/** Does what the tools above an output ask for. */
+function tell(message: FromFrame): void {
+  if (message.type === "download") void save(message);
+  if (message.type === "evidence" && "json" in dataset) showEvidence(message.ids, (JSON.parse(dataset.json) as { events?: ConflictEvent[] }).events ?? []);
+}
+
 /** Makes the drawings of a file live: cells run, inputs answer, and what each shows takes the place of the picture of it. */
 function start(): void {
   const layout = layoutOf();
@@ -33,22 +46,27 @@ function start(): void {
     pending: () => {},
     // What stands is kept until the run shows something or ends.
     begin: (id) => void outdated.add(id),
-    shown(id, { element }) {
+    shown(id, shown) {
       clear(id);
-      boxOf(id)?.append(element);
+      boxOf(id)?.append(enliven(shown, tell));
     },
     end(id, _outputs, fault) {
       clear(id);
       if (fault !== undefined) boxOf(id)?.append(faultText(fault));
     },
   });
-  const adapt = () => layout.set(document.querySelector("main > .output")?.clientWidth, matchMedia("(prefers-color-scheme: dark)").matches);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const adapt = () => {
+    // A page that is not shown yet has no width.
+    const width = document.querySelector("main > .output")?.clientWidth || undefined;
+    layout.set(width, dark.matches);
+  };
   adapt();
   addEventListener("resize", adapt);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", adapt);
+  dark.addEventListener("change", adapt);
   const evaluate: Evaluate = (_code, id) => programs.get(id) ?? (() => Promise.reject(new Error("The file carries no program for this cell")));
-  const dataset = JSON.parse(document.getElementById("dateline-dataset")?.textContent ?? "{}") as DatasetText;
-  startCellRuntime(notebookScope(dataset, layout), watcher, { evaluate }).define(cells.map(placed));
+  const data = { current: dataset, changed: () => new Promise<void>(() => {}) };
+  startCellRuntime(notebookScope(data, layout), watcher, { evaluate }).define(cells.map(placed));
 }
 
 function placed(cell: (typeof cells)[number]): { id: string; compiled: CompiledCell } {

@@ -51,6 +51,8 @@ interface LiveCell {
   own: Variable;
   inputs: readonly CellInput[];
   outputs: Map<string, Variable>;
+  /** A cell that was removed has nothing more to say. */
+  isRemoved: boolean;
 }
 
 /** What the cells of one runtime share. */
@@ -74,9 +76,11 @@ export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>,
     },
     remove(id) {
       const cell = cells.get(id);
+      if (cell === undefined) return;
       cells.delete(id);
-      for (const variable of cell?.outputs.values() ?? []) variable.delete();
-      cell?.own.delete();
+      cell.isRemoved = true;
+      for (const variable of cell.outputs.values()) variable.delete();
+      cell.own.delete();
     },
     async value(name) {
       let variable: Variable | undefined;
@@ -92,12 +96,15 @@ export function startCellRuntime(scope: Readonly<Record<string, () => unknown>>,
 }
 
 function newCell(module: Module, id: string, watcher: CellWatcher, scope: Readonly<Record<string, unknown>>): LiveCell {
-  const observer = {
-    pending: () => watcher.pending(id),
-    fulfilled: () => watcher.end(id, undefined),
-    rejected: (error: unknown) => watcher.end(id, toFault(error, id, cell.inputs, scope)),
+  const tell = (say: () => void) => {
+    if (!cell.isRemoved) say();
   };
-  const cell: LiveCell = { own: module.variable(observer), inputs: [], outputs: new Map() };
+  const observer = {
+    pending: () => tell(() => watcher.pending(id)),
+    fulfilled: () => tell(() => watcher.end(id, undefined)),
+    rejected: (error: unknown) => tell(() => watcher.end(id, toFault(error, id, cell.inputs, scope))),
+  };
+  const cell: LiveCell = { own: module.variable(observer), inputs: [], outputs: new Map(), isRemoved: false };
   return cell;
 }
 

@@ -20,7 +20,7 @@ export function codeView(cell: CodeCell, host: CellHost): CellView {
   );
   const unfold = button("Code folded away", "Show the code: u", () => host.unfold(view));
   unfold.className = "unfold";
-  source.append(editor.dom, unfold);
+  source.append(element("div", { class: "program" }, editor.dom), unfold);
   const faults = element("div", { class: "faults" });
   const output = outputRoom(section);
   section.append(faults);

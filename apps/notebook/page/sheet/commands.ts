@@ -45,6 +45,7 @@ export function sheetCommands(sheet: Sheet, help: () => void, tellLazy: (isLazy:
     contents: () => showContents(sheet),
     values: () => showValues(sheet),
     review: () => void showReview(sheet),
+    closePanel: sheet.panel.hide,
     save: () => void sheet.saver.save(),
     help,
   };

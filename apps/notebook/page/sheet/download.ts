@@ -25,7 +25,7 @@ export function saveAs(name: string, content: Blob): void {
 }
 
 /** Letters and digits of a title, so that it is a file's name everywhere. */
-function fileStem(title: string): string {
+export function fileStem(title: string): string {
   const words = title.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-");
   return (
     words

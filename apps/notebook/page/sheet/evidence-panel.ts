@@ -1,3 +1,4 @@
+import type { EventEvidence } from "../../src/evidence/evidence.js";
 import type { CorrectRequest } from "../../src/server/api.js";
 import type { EvidenceAnswer } from "../../src/server/dataset-desk.js";
 import { accountView } from "./account-view.js";
@@ -13,9 +14,11 @@ const kind = "evidence";
 export async function showEvidence(sheet: Sheet, ids: readonly string[]): Promise<void> {
   const load = async (shown?: string): Promise<PanelContent> => {
     const answer = await ask<EvidenceAnswer>("POST", "/api/evidence", { ids, ...(shown === undefined ? {} : { shown }) });
-    return evidencePanel(answer, {
+    const { event } = answer;
+    if (event === undefined) return { kind, title: "Evidence", content: [element("p", {}, "This event is in the dataset no more.")] };
+    return evidencePanel(answer, event, {
       choose: (id) => void update(id),
-      correct: (request) => void correct(sheet, request, () => update(answer.event.id)),
+      correct: (request) => void correct(sheet, request, () => update(event.id)),
     });
   };
   const update = async (shown?: string) => {
@@ -47,7 +50,7 @@ interface EvidenceActions {
   correct(request: CorrectRequest): void;
 }
 
-function evidencePanel({ events, event, corrections, canCorrect }: EvidenceAnswer, actions: EvidenceActions): PanelContent {
+function evidencePanel({ events, corrections, canCorrect }: EvidenceAnswer, event: EventEvidence, actions: EvidenceActions): PanelContent {
   const index = events.findIndex(({ id }) => id === event.id);
   const step = (by: -1 | 1) => () => {
     const next = events[index + by];

@@ -31,6 +31,7 @@ export const commandNames = [
   "contents",
   "values",
   "review",
+  "closePanel",
   "save",
   "help",
 ] as const;
@@ -78,6 +79,7 @@ export const bindings: readonly Binding[] = [
   { keys: ["t"], mode: "command", title: "Table of contents", command: "contents" },
   { keys: ["w"], mode: "command", title: "Names and their values", command: "values" },
   { keys: ["r"], mode: "command", title: "Review what the reader was unsure of", command: "review" },
+  { keys: ["Escape"], mode: "command", title: "Put the panel away", command: "closePanel" },
   { keys: ["?"], mode: "command", title: "Show these keys", command: "help" },
 ];
 

@@ -47,8 +47,8 @@ function reviewPanel(
   { step, decide }: ReviewActions,
 ): PanelContent {
   const { reportId } = item;
-  const account = event.accounts.find((one) => one.reportId === reportId);
-  const view = account === undefined ? element("p", {}, item.quote) : accountView(account, event, canCorrect ? decide : undefined);
+  const account = event?.accounts.find((one) => one.reportId === reportId);
+  const view = account === undefined || event === undefined ? element("p", {}, item.quote) : accountView(account, event, canCorrect ? decide : undefined);
   const accept = () => decide({ action: "accept", reportId, reason: "Accepted in review" });
   const reject = () => decide({ action: "reject", reportId, reason: "Rejected in review" });
   const correctFirst = () => view.querySelector<HTMLElement>(".fields td:last-child button")?.focus();

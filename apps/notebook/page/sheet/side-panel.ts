@@ -68,7 +68,11 @@ export function sidePanel(left: () => void): SidePanel {
       else first.focus();
     },
     update(content) {
-      if (shown?.kind === content.kind) fill(content);
+      if (shown?.kind !== content.kind) return;
+      // What had the keyboard is gone with what was shown: the panel's keys must not become the sheet's.
+      const hadFocus = aside.contains(document.activeElement);
+      fill(content);
+      if (hadFocus) title.focus();
     },
     complain(message) {
       body.querySelector(".complaint")?.remove();

@@ -59,7 +59,10 @@ function compile(script: string, program: Program): CompiledCell {
 function displayLast(script: string, program: Program): string {
   const last = program.body.at(-1);
   if (last?.type !== "ExpressionStatement") return script;
-  const { start, end } = (last as ExpressionStatement).expression;
+  const { expression } = last as ExpressionStatement;
+  // What is displayed by name is not displayed once more as the last value.
+  if (expression.type === "CallExpression" && expression.callee.type === "Identifier" && ["display", "view"].includes(expression.callee.name)) return script;
+  const { start, end } = expression;
   return `${script.slice(0, start)}${lastValue}(await (${script.slice(start, end)}))${script.slice(end)}`;
 }
 

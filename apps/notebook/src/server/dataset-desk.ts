@@ -19,8 +19,8 @@ export interface DatasetDesk {
 export interface EvidenceAnswer {
   /** Every event asked for. */
   events: EventBrief[];
-  /** The one that is shown: the one asked for, else the first. */
-  event: EventEvidence;
+  /** The one that is shown: the one asked for, else the first. There may be none, where the ids are of what the dataset was before. */
+  event?: EventEvidence;
   /** Corrections of it that stand, latest first. */
   corrections: StandingCorrection[];
   canCorrect: boolean;
@@ -29,15 +29,14 @@ export interface EvidenceAnswer {
 /** Returns the desk over the dataset in the folder that `locate` gives. Without `correcting`, it answers and changes nothing. */
 export function datasetDesk(locate: () => Promise<string>, correcting: Correcting | undefined): DatasetDesk {
   const read = rememberingDataset();
+  let linker: ReturnType<Correcting["linker"]> | undefined;
   const canCorrect = correcting !== undefined;
   return {
     async evidence(ids, shown) {
       const dataset = await read(await locate());
       const events = eventsNamed(dataset, ids);
       const event = events.find(({ id }) => id === shown) ?? events[0];
-      if (event === undefined) {
-        throw new DatelineError("event/unknown", "The dataset has no such event.", { hint: "Run the cell again: it may show what the dataset was before." });
-      }
+      if (event === undefined) return { events: [], corrections: [], canCorrect };
       return { events: events.map(briefOf), event: evidenceOf(dataset, event), corrections: correctionsOf(dataset, event), canCorrect };
     },
     review: async () => ({ ...reviewOf(await read(await locate())), canCorrect }),
@@ -46,7 +45,8 @@ export function datasetDesk(locate: () => Promise<string>, correcting: Correctin
         throw new DatelineError("usage", "This notebook was opened without the means to correct.", { hint: "Open it with `dateline notebook`." });
       }
       const dir = await locate();
-      const options = { author: correcting.author, linker: await correcting.linker() };
+      linker ??= correcting.linker();
+      const options = { author: correcting.author, linker: await linker };
       if (request.action === "undo") await undoCorrection(dir, request.correctionId, { ...options, reason: "Taken back in the notebook" });
       else await correctDataset(dir, toDraft(await read(dir), request), options);
     },

@@ -1,7 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bindings } from "../../page/sheet/keyboard.js";
 import { notebookOf } from "../fixtures/notebooks.js";
+import { cellsOf as cells } from "./cells.js";
 import { openPage, startBrowser } from "./open-page.js";
 
 let browser: Browser;
@@ -9,18 +10,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** The cells as kind and source, with a star at the selected one; in brackets while it is edited. */
-function cells(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll(".cell")].map((cell) => {
-      const source = cell.querySelector(".cm-content, .reading")?.textContent?.trim() ?? "";
-      const isEdited = cell.querySelector(".cm-content") === document.activeElement;
-      const name = `${cell.classList.contains("code") ? "code" : "text"} ${isEdited ? `[${source}]` : source}`.trim();
-      return cell.classList.contains("selected") ? `*${name}` : name;
-    }),
-  );
-}
 
 describe("keys", () => {
   it("move between cells and in and out of editing", async () => {

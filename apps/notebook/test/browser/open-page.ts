@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type FrameLocator, 
 import { expect, onTestFinished } from "vitest";
 import type { Notebook } from "../../src/notebook.js";
 import { parseNotebook } from "../../src/notebook-text.js";
-import { type ServedNotebook, type ServeNotebookOptions, serveNotebook } from "../../src/server/serve-notebook.js";
+import { type ServedNotebook, serveNotebook } from "../../src/server/serve-notebook.js";
 import { writeInventedDataset } from "../fixtures/invented-dataset.js";
 import { newFolder, writeNotebook } from "../fixtures/notebooks.js";
 import { plainLinker } from "../fixtures/plain-linker.js";
@@ -46,7 +46,8 @@ export interface OpenOptions {
   context?: BrowserContextOptions;
   /** A folder made before, to open it again. */
   folder?: string;
-  serve?: Partial<ServeNotebookOptions>;
+  /** Without the means to correct. */
+  isReadOnly?: boolean;
   /** What follows the token in the address, as in `&safe`. */
   query?: string;
 }
@@ -57,7 +58,7 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
   const file = await writeNotebook(folder, notebook);
   const datasetDir = join(folder, "dataset");
   if (options.folder === undefined) await writeInventedDataset(datasetDir);
-  const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust"), correcting, ...options.serve });
+  const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust"), ...(options.isReadOnly === true ? {} : { correcting }) });
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options.context });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -76,7 +77,11 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
       for (const key of keys) await page.keyboard.press(key);
     },
     async retype(number, source) {
-      await page.locator(".cell").nth(number - 1).locator(".cm-content").click();
+      await page
+        .locator(".cell")
+        .nth(number - 1)
+        .locator(".cm-content")
+        .click();
       await page.keyboard.press("Control+a");
       await page.keyboard.insertText(source);
     },

@@ -23,7 +23,7 @@ export function chartBlock({ svg, alt, title = "" }: ChartPart, place: string, c
   };
   const evidence = context === undefined ? [] : evidenceOf(element, context);
   const drawn = evidence.length === 0 ? picture : { ...picture, source: "What the marks rest on:" };
-  return { kind: "figure", name: place, bends: false, draw: () => drawn, evidence };
+  return { kind: "figure", name: place, bends: false, stored: true, draw: () => drawn, evidence };
 }
 
 function parseSvg(svg: string, place: string): SVGSVGElement {

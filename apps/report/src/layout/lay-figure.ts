@@ -23,15 +23,24 @@ export function layFigure(block: FigureBlock, owner: Tag, context: LayoutContext
   const chart = block.draw({ width: pixels });
   // Note marks are set once: setting them again would move the place that the list of sources leads back to.
   const marks = toSpans(cite(block.evidence ?? []), typeStyles.note, context);
-  const full = figureBox(chart, owner, context, width, { marks, place: block.name });
-  if (!block.bends) return [full];
+  const look = { marks, place: block.name };
+  const full = figureBox(chart, owner, context, width, look);
   const around = full.height - chart.height * scaleOf(chart, width, context);
+  if (block.stored === true) {
+    const { floats: _floats, ...fixed } = full;
+    const smaller = (room: number): Box | undefined => {
+      const scale = (room - around) / chart.height;
+      return scale < scaleOf(chart, width, context) * leastScale ? undefined : figureBox(chart, owner, context, width, { ...look, scale });
+    };
+    return [{ ...fixed, shrink: smaller }];
+  }
+  if (!block.bends) return [full];
   const shrink = (room: number): Box | undefined => {
     const height = Math.floor((room - around) / chartScale);
     const least = Math.max(chart.height * leastShare, leastHeight / chartScale);
     if (height >= chart.height) return full;
     if (height < least) return undefined;
-    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width, { marks, place: block.name });
+    const lower = figureBox(block.draw({ width: pixels, height }), owner, context, width, look);
     return lower.height <= room + 0.01 ? lower : undefined;
   };
   return [{ ...full, shrink }];
@@ -51,6 +60,18 @@ export function fitFigure(block: FigureBlock, size: { width: number; height: num
   const picture = first.paints.find((paint) => paint.kind === "picture" && paint.tag !== undefined);
   const around = first.height - (picture?.kind === "picture" ? picture.height : 0);
   return size.height - around < leastHeight ? undefined : figureBox(drawAt(size.height - around), owner, context, size.width);
+}
+
+/** A stored picture is still legible at this share of its own size. */
+const leastScale = 0.7;
+
+interface FigureLook {
+  /** Note marks after the source line. */
+  marks?: readonly Span[];
+  /** Where the picture comes from, for errors. */
+  place?: string;
+  /** Points to a pixel. */
+  scale?: number;
 }
 
 /** A picture that was drawn elsewhere may be wider than the page or higher; it is then set smaller. */
@@ -78,10 +99,9 @@ function figureBox(
   owner: Tag,
   context: LayoutContext,
   width: number,
-  { marks = [], place }: { marks?: readonly Span[]; place?: string } = {},
+  { marks = [], place, scale = scaleOf(chart, width, context) }: FigureLook = {},
 ): Box {
   const { fonts } = context;
-  const scale = scaleOf(chart, width, context);
   const figure = tag("Figure", owner, { alt: chart.alt });
   const paints: Paint[] = [];
   let y = 0;

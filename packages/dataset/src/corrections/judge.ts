@@ -1,6 +1,7 @@
-import { type Correction, DatelineError } from "@dateline/schema";
+import { ConflictEvent, type Correction, DatelineError } from "@dateline/schema";
 import { checkDataset } from "../check-dataset.js";
 import type { Dataset, DatasetRecords } from "../dataset.js";
+import { describeFault } from "../invalid-record.js";
 import { heldAt } from "./apply-sets.js";
 import { naming } from "./correction-issue.js";
 import { readerReports } from "./derive.js";
@@ -33,6 +34,10 @@ function assertWordsFound(log: readonly Correction[], correction: Extract<Correc
 
 /** What corrections may not bring in is what a reader may not either. */
 function assertSound(correction: Correction, before: Dataset, after: DatasetRecords): void {
+  const unfit = after.events.map((event) => ({ event, checked: ConflictEvent.safeParse(event) })).find(({ checked }) => !checked.success);
+  if (unfit?.checked.error !== undefined) {
+    throw invalid(`The ${correction.action} would make an event that does not fit: ${describeFault(unfit.checked.error, unfit.event)}.`, fieldHint);
+  }
   const known = new Set(checkDataset(before).map(({ id, message }) => `${id} ${message}`));
   const problem = checkDataset(after).find(({ id, message }) => !known.has(`${id} ${message}`));
   if (problem !== undefined)

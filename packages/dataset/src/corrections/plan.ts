@@ -50,6 +50,11 @@ function unknownUndone(log: readonly Correction[]): Issue[] {
   );
 }
 
+/** Two accounts of one event give the same cause to say the same. */
+function eachOnce(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
+}
+
 /** The work of planning, correction by correction. */
 class Planning {
   readings: KnownReadings;
@@ -143,6 +148,6 @@ class Planning {
     };
     const isAdded = new Set(added.map(({ id }) => id));
     const touched = new Set([...works.keys(), ...rejected.keys()].filter((id) => !isAdded.has(id)));
-    return { correct, added, touched, regroup: (groups) => regroup(groups, regroupings), issues, missing };
+    return { correct, added, touched, regroup: (groups) => regroup(groups, regroupings), issues: eachOnce(issues), missing };
   }
 }

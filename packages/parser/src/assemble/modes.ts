@@ -1,5 +1,6 @@
 import type { CoreMode, Weapon } from "@dateline/schema";
 import type { NounGroup } from "../grammar/chunks.js";
+import type { Clause } from "../grammar/clause.js";
 import type { Lexicon } from "../lexicon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 
@@ -46,6 +47,10 @@ export function refineMode(mode: CoreMode, kinds: ReadonlySet<Kind>, word: strin
 
 /** "opened fire": with what is not told, so with what they carried. */
 export const modeOfFire = (mode: CoreMode, word: string): CoreMode => (mode === "attack-unspecified" && word === "fire" ? "shooting" : mode);
+
+/** "bombed from the air" */
+export const modeOfManner = (mode: CoreMode, { attachments }: Clause): CoreMode =>
+  generic.has(mode) && attachments.some(({ preposition, group }) => preposition === "from" && group.lemma === "air") ? "air-strike" : mode;
 
 /** Returns the mode that whoever acts makes of a general one ("killed by a sniper", "jets struck"). */
 export function modeOfDoers(mode: CoreMode, doers: readonly NounGroup[], { tokens }: ChunkedSentence["sentence"], { senses }: Lexicon): CoreMode {

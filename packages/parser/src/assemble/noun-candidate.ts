@@ -8,6 +8,7 @@ import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
 import { isInstrument, weaponsOf, withoutInstruments } from "./instruments.js";
 import { modeOfFire, modeOfModifiers, refineMode } from "./modes.js";
+import { recurs } from "./recurs.js";
 import { datesOne, groupFillers, placePhrases, timesTrailing, trailing, withCoordinates } from "./slots.js";
 import { blamedFillers, clauseOfGroup, partakers, type Support, supportFillers } from "./support.js";
 import { groupTolls } from "./tolls.js";
@@ -28,7 +29,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
   const fillers = withoutInstruments(fillersOf(nominal, context));
   const places = placesAt(nominal, context);
   const count = frame.type === "assault" ? group.count : null;
-  const isGeneral = isBare(group, [...fillers, ...places, ...times, ...weapons]) || isCampaign(nominal, context);
+  const isGeneral = isBare(group, [...fillers, ...places, ...times, ...weapons]) || isCampaign(nominal, context) || (count === null && recurs(sentence, group.to, context));
   return {
     sentence: sentence.sentence.index,
     trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
@@ -43,7 +44,7 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
     times,
     places,
     count,
-    reference: isGeneral ? "generic" : referenceOf(group, count, times.length > 0 || isCarriedOut(nominal, fillers)),
+    reference: isGeneral ? "generic" : referenceOf(group, count, times.some(isOfDay) || isCarriedOut(nominal, fillers)),
     pointsBack: false,
     supplement: false,
     explanation: [{ stage: "assemble", rule: `noun/${frame.lemma}/${frame.frame}`, start: group.start, end: group.end }],
@@ -74,11 +75,18 @@ function speakers(sentence: ChunkedSentence, group: NounGroup, frame: Frame, own
   return subject == null ? [] : withCoordinates(subject).map((one) => ({ role: "source", group: one, slot: "possessive" }));
 }
 
+/** Somebody, not a thing or a place. */
+const isParty = ({ class: kind, mentions }: NounGroup) =>
+  kind === "person" || kind === "group" || mentions.some(({ type }) => type === "person" || type === "organization" || type === "group");
+
 /** "the visit that the minister made to Cairo", "the raid that they launched on the port": whom the verb that carries an act brings in, where the noun itself names none. */
 function carried(own: readonly RoleFiller[], { slots }: Frame, { clause }: Support): RoleFiller[] {
-  if (clause?.relation !== "relative") return [];
+  if (clause == null) return [];
   return clause.attachments.flatMap(({ preposition, group }) => {
     const role = slots[preposition];
+    // "conveyed to the envoy his rejection of the plan"
+    const isConveyed = preposition === "to" && role === "recipient" && own.every(({ slot }) => slot !== "to");
+    if (clause.relation !== "relative") return isConveyed && isParty(group) ? withCoordinates(group).map((one) => ({ role, group: one, slot: preposition })) : [];
     const wanted = (role === "recipient" || role === "target") && own.every((filler) => filler.role !== role);
     return wanted ? withCoordinates(group).map((one) => ({ role, group: one, slot: preposition })) : [];
   });
@@ -115,11 +123,11 @@ function placesAt({ sentence, group, frame, support }: Nominal, context: Context
     ({ group: where }) => where.index < nextAct && where.index > (support.clause?.verb.index ?? group.index),
   );
   const phrases = placePhrases([...trailing(sentence, group, context), ...supported], context);
-  return phrases.filter((phrase) => !isParty(phrase, frame));
+  return phrases.filter((phrase) => !takesPart(phrase, frame));
 }
 
 /** "talks between Chad and Sudan", "a threat against Chad": a state that takes part in words is no place of theirs. */
-const isParty = ({ preposition, group }: PlacePhrase, { frame, slots, type }: Frame): boolean =>
+const takesPart = ({ preposition, group }: PlacePhrase, { frame, slots, type }: Frame): boolean =>
   type !== "assault" && frame !== "visit" && slots[preposition] !== undefined && group.mentions.some(({ place }) => place?.kind === "country");
 
 function namedMode({ sentence, group, frame }: Nominal): CoreMode {
@@ -135,6 +143,10 @@ function isCampaign({ sentence, group }: Nominal, { lexicon }: Context): boolean
   const isSubject = sentence.clauses.some(({ subject, verb }) => subject?.index === group.index && lexicon.acts.spanning.has(verb.lemma));
   return isSubject && group.plural && group.count === null;
 }
+
+/** "strikes on Sunday", "last week", where "attacks of the last days" sums up many. */
+const isOfDay = ({ value }: TimeExpression) =>
+  !["duration", "decade", "range"].includes(value.kind) && !(value.kind === "shift" && value.unit !== "hour" && value.max - value.min > 2);
 
 /** "carried out air strikes on two sites": told once, as done to something in particular. */
 const isCarriedOut = ({ support: { clause } }: Nominal, fillers: readonly RoleFiller[]) =>

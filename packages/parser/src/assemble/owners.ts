@@ -9,13 +9,23 @@ const isAbout = (antecedent: NounGroup | null, target: NounGroup) =>
 
 /** Who uses, owns or holds a target: "a vehicle belonging to the militia", "sites used by the group", "a village that the rebels hold". */
 export function ownersOf(sentence: ChunkedSentence, target: NounGroup, context: Context): NounGroup[] {
-  return [...commandOf(target, context), ...holdersOf(sentence, target, context)];
+  return [...commandOf(target, context), ...holdersOf(sentence, target, context), ...stationedAt(sentence, target, context)];
 }
 
 /** "positions of the militia", "the depots of the rebel front": whose force what was struck is part of. */
 function commandOf({ lemma, of }: NounGroup, { lexicon }: Context): NounGroup[] {
   const isBody = of?.mentions.some(({ type }) => type === "organization" || type === "group") === true;
   return of !== null && isBody && lexicon.acts.military.has(lemma) ? withCoordinates(of) : [];
+}
+
+/** "bases in Iraq where French forces stay", "a camp where they are stationed": who lives or serves at a target. */
+function stationedAt({ chunks, clauses }: ChunkedSentence, target: NounGroup, { lexicon }: Context): NounGroup[] {
+  return clauses.flatMap(({ opener, subject, verb }) => {
+    if (opener !== "where" || subject === null || subject.pronoun || !lexicon.constructions.stationed.has(verb.lemma)) return [];
+    const before = chunks[subject.index - 2];
+    const isHere = before?.index === target.index || (before?.kind === "noun" && before.class === "location" && before.index === target.index + 2);
+    return isHere ? withCoordinates(subject) : [];
+  });
 }
 
 function holdersOf(sentence: ChunkedSentence, target: NounGroup, context: Context): NounGroup[] {

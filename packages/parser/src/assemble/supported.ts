@@ -1,4 +1,5 @@
 import type { NounGroup } from "../grammar/chunks.js";
+import type { Lexicon } from "../lexicon.js";
 import type { Draft } from "./candidate.js";
 
 /** Frames of events that are told without saying who takes part: a truce, a demonstration, talks. */
@@ -20,7 +21,14 @@ const isToldInPassive = ({ clause }: Draft) =>
 const isBlaze = (group: NounGroup | null) => group?.lemma === "fire" && group.determiner !== "none";
 
 /** Whether a draft has what its trigger needs to tell an event. */
-export const isSupported = (draft: Draft): boolean => (draft.type === "assault" ? isForceSupported(draft) : isWordSupported(draft));
+export const isSupported = (draft: Draft, lexicon: Lexicon): boolean =>
+  draft.type === "assault" ? isForceSupported(draft) || isUnderFire(draft, lexicon) : isWordSupported(draft);
+
+/** "A patrol came under fire": what carries or houses soldiers is shot at, where a minister is criticised. */
+const isUnderFire = ({ fillers }: Draft, { force }: Lexicon) =>
+  fillers.some(
+    ({ slot, group }) => slot === "suffer-subject" && (group.class === "vehicle" || group.class === "facility" || force.targets.has(group.lemma)),
+  );
 
 /** Words and measures need whose they are, unless they are told without: a truce, a demonstration, a passive. */
 function isWordSupported(draft: Draft): boolean {

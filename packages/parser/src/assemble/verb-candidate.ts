@@ -6,7 +6,8 @@ import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
 import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
-import { modeOfDoers, modeOfFire, refineMode } from "./modes.js";
+import { modeOfDoers, modeOfFire, modeOfManner, refineMode } from "./modes.js";
+import { recurs } from "./recurs.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
 import { clauseTolls } from "./tolls.js";
 import { tellsOfForce } from "./verb-sense.js";
@@ -20,7 +21,7 @@ const isNamed = ({ head, mentions }: NounGroup) => mentions.some(({ place, from,
 /** "for three years has bombed more and more", "repeatedly attacked": acts over a time, none by itself. */
 function isHabitual(sentence: ChunkedSentence, clause: Clause, context: Context): boolean {
   const words = sentence.sentence.tokens.slice(Math.max(0, clause.verb.from - 2), clause.verb.to + 2).map((token) => token.lower);
-  if (words.some((word) => context.lexicon.acts.habitual.has(word))) return true;
+  if (words.some((word) => context.lexicon.acts.habitual.has(word)) || recurs(sentence, clause.verb.to, context)) return true;
   return clause.verb.tense === "perfect" && sentence.times.some(({ value }) => value.kind === "duration" || value.kind === "recurrence");
 }
 
@@ -85,6 +86,10 @@ function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Fram
   return !tellsOfForce(sentence, clause, context, aside ? clause.verb.index : 0);
 }
 
+/** "and 500 houses burned": fire has many causes; without "was" and a doer it adds to an act told elsewhere. */
+const isFireAlone = ({ attachments, passive, verb }: Clause, doer: NounGroup | null | undefined) =>
+  verb.lemma === "burn" && passive && verb.voice !== "passive" && doer == null && attachments.every(({ preposition }) => preposition !== "by");
+
 const isKnown = ({ determiner }: NounGroup) => determiner === "definite" || determiner === "demonstrative";
 
 /** "bombed": a verb that says with what. */
@@ -106,13 +111,14 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
   const weapons = [...weaponsOf(instrumentsOf(clause, frame)), ...ownWeapon(clause, frame)];
   const tolls = clauseTolls(sentence, clause, frame, context);
   const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), firesFromDrone(verb.lemma, doer) ? "strike" : verb.lemma);
+  const isFire = isFireAlone(clause, doer);
   const done = frame.type === "assault" && doer != null ? modeOfDoers(named, [doer], sentence.sentence, context.lexicon) : named;
   return {
     sentence: sentence.sentence.index,
     trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
     frame,
     type: frame.type,
-    mode: modeOfFire(done, verb.lemma),
+    mode: isFire ? "attack-unspecified" : modeOfManner(modeOfFire(done, verb.lemma), clause),
     clause,
     group: null,
     fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
@@ -123,7 +129,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
     pointsBack: doer != null && isKnown(doer) && (isInstrument(doer) || isObjectless(clause, frame, fillers)),
-    supplement: (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, fillers, context),
+    supplement: isFire || (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, fillers, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

@@ -57,12 +57,15 @@ function commits(sentence: ChunkedSentence, clause: Clause, context: Context): b
   );
 }
 
+/** "all those responsible": whoever they are. */
+const people = new Set(["all", "those", "everyone", "anyone"]);
+
 function threat(sentence: ChunkedSentence, clause: Clause, { speaker: source, saying }: Committer, context: Context): Omit<Attributed, "index"> | null {
   const [frame] = context.frames.verb("threaten");
   if (frame === undefined) return null;
   const vowed = context.frames.isViolentVerb(clause.verb.lemma) || ["retaliate", "avenge", "destroy", "regret"].includes(clause.verb.lemma);
   const mode: CoreMode = vowed && !sentence.clauses.some((other) => other.opener === "if") ? "threat" : "warning";
-  const recipients = clause.object === null || clause.object.pronoun ? [] : withCoordinates(clause.object);
+  const recipients = clause.object === null || (clause.object.pronoun && !people.has(clause.object.lemma)) ? [] : withCoordinates(clause.object);
   return {
     sentence: sentence.sentence.index,
     trigger: { from: clause.verb.from, to: clause.verb.to, start: clause.verb.start, end: clause.verb.end },
@@ -74,7 +77,7 @@ function threat(sentence: ChunkedSentence, clause: Clause, { speaker: source, sa
     fillers: [
       { role: "source" as const, group: source, slot: "speaker" },
       ...recipients
-        .filter((group) => group.class === "group" || group.class === "person" || group.class === "facility")
+        .filter((group) => people.has(group.lemma) || group.class === "group" || group.class === "person" || group.class === "facility")
         .map((group) => ({ role: "recipient" as const, group, slot: "object" })),
     ],
     weapons: [],

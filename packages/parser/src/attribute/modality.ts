@@ -1,5 +1,6 @@
 import type { Status } from "@dateline/schema";
-import type { Candidate } from "../assemble/candidate.js";
+import type { Candidate, PlacePhrase } from "../assemble/candidate.js";
+import { placePhrases, trailing } from "../assemble/slots.js";
 import type { Context } from "../context.js";
 import type { Clause } from "../grammar/clause.js";
 import type { Voice } from "../stages/attribute.js";
@@ -105,13 +106,20 @@ function foiledPlot(sentence: ChunkedSentence, { clause }: Candidate, noun: stri
   );
 }
 
-/** "preparing to launch a drone" told of people who were killed or stopped: the attempt failed. */
-function cameToNothing(sentence: ChunkedSentence, context: Context): boolean {
-  const { prevented } = context.lexicon.hypothetical;
-  return sentence.clauses.some(
-    ({ verb }) => (prevented.has(verb.lemma) || ["kill", "destroy", "die"].includes(verb.lemma)) && verb.modal === null && !verb.negated,
+const endings = new Set(["kill", "destroy", "die"]);
+
+/** "preparing to launch a drone" told of people who were killed or stopped: the clauses that tell how the attempt failed. */
+const stoppedIn = ({ clauses }: ChunkedSentence, { lexicon: { hypothetical } }: Context) =>
+  clauses.filter(({ verb }) => (hypothetical.prevented.has(verb.lemma) || endings.has(verb.lemma)) && verb.modal === null && !verb.negated);
+
+/** The rule of an act that was prepared and stopped. */
+export const preparedAndStopped = "status/prepared-and-stopped";
+
+/** Where those who prepared an act were stopped: where it would have been. */
+export const placesStopped = (sentence: ChunkedSentence, context: Context): PlacePhrase[] =>
+  stoppedIn(sentence, context).flatMap(({ attachments, object }) =>
+    placePhrases([...attachments, ...(object === null ? [] : trailing(sentence, object, context))], context),
   );
-}
 
 const nobodies = new Set(["nobody", "none", "no-one"]);
 
@@ -168,6 +176,8 @@ function claimStatus(sentence: ChunkedSentence, candidate: Candidate, voices: re
 export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voices: readonly Voice[], context: Context): Verdict {
   const { hypothetical } = context.lexicon;
   if (candidate.fillers.some(({ group }) => group.determiner === "no")) return drop("it is said of nobody");
+  if (candidate.group === null && candidate.frame.outcome !== undefined && candidate.clause !== null && isOfNobody(sentence, candidate.clause))
+    return drop("it is said of nobody");
   const noun = hangsOn(sentence, candidate);
   const violent = candidate.type === "assault";
   // "no missile had been fired"
@@ -201,7 +211,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (found === "ended" && violent) return drop("it is told as ended or suspended in general");
   if (found === "planned" && !violent && candidate.type !== "threaten") return drop("it is planned");
   if (found === "planned" && violent)
-    return cameToNothing(sentence, context) ? keep("foiled", true, "status/prepared-and-stopped") : keep("planned", false, "status/prepared");
+    return stoppedIn(sentence, context).length > 0 ? keep("foiled", true, preparedAndStopped) : keep("planned", false, "status/prepared");
   if (found === "future") return violent || !["threaten"].includes(candidate.type) ? drop("it is not told as done") : keep("threatened", true, "status/threat");
   if (violent && adjective !== undefined && !hypothetical.factiveAdjectives.has(adjective)) {
     if (adjective === "alleged" || adjective === "suspected") return keep("alleged", false, `status/${adjective}`);

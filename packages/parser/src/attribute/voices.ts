@@ -122,6 +122,9 @@ function stanceIn(sentence: ChunkedSentence, clause: Clause, { type }: Candidate
 const believes = (candidate: Candidate, clause: Clause, { lexicon: { speech } }: Context) =>
   speech.believe.has(clause.verb.lemma) && candidate.clause?.relation === "complement" && candidate.clause.governor === clause;
 
+/** The rule of a mouthpiece that speaks for a body whose words it quotes. */
+export const spokenByMouth = "voice/mouthpiece";
+
 /** The rule of a medium that somebody told: it hands on first-hand words. */
 export const hearing = "voice/hearer";
 
@@ -205,13 +208,16 @@ export function voicesOf(sentence: ChunkedSentence, candidate: Candidate, quotes
   const governing = byGovernors(sentence, candidate, context);
   const telling = governing.length > 0 ? governing : byVerbBefore(sentence, candidate, context);
   const inner = isQuoted ? echoed(candidate, telling) : "confirms";
-  for (const group of accordingTo(sentence)) telling.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
   const after = postposed(sentence, candidate, context);
+  // "our forces blame them", said their spokesman: the body and its mouth are one voice.
+  const byMouth = isQuoted && after !== null && telling.length > 0 && context.lexicon.speech.mouthpieces.has(after.speaker.lemma);
+  if (byMouth) telling.length = 0;
+  for (const group of accordingTo(sentence)) telling.push(voice(sentence, "confirms", group, null, "voice/according-to", context));
   if (after !== null) {
     const { clause, speaker } = after;
     const stance = stanceOf(clause.verb.lemma, context) ?? "confirms";
     for (const one of withCoordinates(speaker))
-      telling.push(voice(sentence, stance === "confirms" ? inner : stance, one, clause, `voice/${clause.verb.lemma}-after`, context));
+      telling.push(voice(sentence, stance === "confirms" ? inner : stance, one, clause, byMouth ? spokenByMouth : `voice/${clause.verb.lemma}-after`, context));
     telling.push(...heardBy(sentence, clause, context));
   }
   const quoted = isQuoted ? quotes.get(candidate.sentence) : undefined;

@@ -3,7 +3,8 @@ import type { Chunk, NounGroup, VerbGroup } from "./chunks.js";
 export const isNoun = (chunk: Chunk | undefined): chunk is NounGroup => chunk?.kind === "noun";
 export const isVerb = (chunk: Chunk | undefined): chunk is VerbGroup => chunk?.kind === "verb";
 /** The word of a particle; empty for any other chunk. */
-export const lowerOf = (chunk: Chunk | undefined) => (chunk !== undefined && "lower" in chunk ? chunk.lower : "");
+export const lowerOf = (chunk: Chunk | undefined) =>
+  chunk === undefined || chunk.kind === "noun" || chunk.kind === "verb" || chunk.kind === "time" ? "" : chunk.lower;
 /** Whether the grammar looks through a chunk: adverbs and quotation marks. */
 export const transparent = (chunk: Chunk | undefined) => chunk?.kind === "word" || chunk?.kind === "open-quote" || chunk?.kind === "close-quote";
 

@@ -27,14 +27,14 @@ function invertedPredicate({ chunks }: Build, clause: Clause): Clause | null {
   const copula = chunks.slice(verb.index + 1).find((chunk) => chunk.kind === "verb" || chunk.kind === "stop" || chunk.kind === "comma");
   if (!isVerb(copula) || copula.lemma !== "be") return null;
   const subject = chunks.slice(copula.index + 1).find((chunk) => chunk.kind !== "stop");
-  return isNoun(subject) ? { ...clause, passive: true, subject } : null;
+  return isNoun(subject) ? toClause({ ...clause, passive: true }, { ...clause, subject }) : null;
 }
 
 /** "After killing the guard, the men fled": who does what a gerund opens with is the subject of the clause that follows. */
 function openingGerund(clauses: readonly Clause[], clause: Clause, at: number): Clause | null {
   if (clause.relation !== "gerund" || clause.subject !== null || clause.governor !== null) return null;
   const main = clauses.slice(at + 1).find(({ relation }) => relation === "main");
-  return main?.subject == null ? null : { ...clause, subject: main.subject };
+  return main?.subject == null ? null : toClause(clause, { ...clause, subject: main.subject });
 }
 
 function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
@@ -66,9 +66,16 @@ function clauseAt(build: Build, at: number, verb: VerbGroup): Clause {
     const described = nearestGroup(build.chunks, at);
     // Times before what is described are those of the clause around it.
     const times = described === null ? base.times : [...right.times, ...timesBetween(build.chunks, described.index, at), ...left.times];
-    return { ...base, times, relation: "reduced", opener: null, governor: previousClause(build, at), antecedent: described, subject: described };
+    return toClause({ ...base, times }, { relation: "reduced", opener: null, governor: previousClause(build, at), antecedent: described, subject: described });
   }
-  return { ...base, ...link, object: object ?? relativeObject(verb, link, build.context) };
+  return toClause({ ...base, object: object ?? relativeObject(verb, link, build.context) }, link);
+}
+
+type Own = Pick<Clause, "verb" | "passive" | "object" | "attachments" | "times">;
+
+/** All clauses are written out here, so that they have one layout in memory: see chunk-shapes.ts. */
+function toClause({ verb, passive, object, attachments, times }: Own, { subject, relation, opener, governor, antecedent }: Link): Clause {
+  return { verb, passive, subject, object, attachments, times, relation, opener, governor, antecedent };
 }
 
 /** "Mourners attended the funeral of a man killed by": whether a past tense with an object is the verb of the sentence already. */
@@ -131,13 +138,21 @@ function isSaid({ chunks, context }: Build, group: NounGroup, at: number): boole
   return says && isNoun(chunks[teller.index - 1]) && !chunks.slice(at + 1).some((chunk) => isVerb(chunk) && chunk.form === "finite");
 }
 
+/** The position before a relative clause that stands between two commas ahead of a verb: "when a missile, which the army had, struck". */
+function beforeRelative(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at - 1]?.kind !== "comma") return at;
+  const relative = chunks.findLastIndex(({ kind }, k) => k < at && (kind === "relative" || kind === "subordinator" || kind === "stop"));
+  return chunks[relative]?.kind === "relative" && chunks[relative - 1]?.kind === "comma" ? relative - 1 : at;
+}
+
 const opensTime = new Set(["when", "after", "before", "until", "once"]);
 
 /** Whether a verb that ends a clause is the only one since the conjunction of time that opens it. */
 function isAloneInClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   if (next !== undefined && next.kind !== "comma" && next.kind !== "stop") return false;
-  const opener = chunks.findLastIndex(({ kind }, k) => k < at && (kind === "verb" || kind === "comma" || kind === "stop" || kind === "subordinator"));
+  const from = beforeRelative(chunks, at);
+  const opener = chunks.findLastIndex(({ kind }, k) => k < from && (kind === "verb" || kind === "comma" || kind === "stop" || kind === "subordinator"));
   return chunks[opener]?.kind === "subordinator" && opensTime.has(lowerOf(chunks[opener])) && isNoun(chunks[opener + 1]);
 }
 

@@ -64,6 +64,7 @@ function bounded(value: number, bound: Bound): CountValue {
  */
 export function countAt(tokens: readonly Token[], from: number, lexicon: Lexicon): FoundCount | null {
   const { grammar } = lexicon;
+  if (!lexicon.opensCount(tokens[from]?.lower ?? "")) return null;
   if (tokens[from]?.lower === "between") {
     const range = countAt(tokens, from + 1, lexicon);
     return range !== null && range.value.max !== null && range.value.max > range.value.min ? range : null;

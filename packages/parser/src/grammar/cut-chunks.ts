@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import type { TimeExpression } from "../recognizers/time.js";
+import { placed } from "./chunk-shapes.js";
 import type { Chunk, NounGroup, Particle, VerbGroup } from "./chunks.js";
 import { nounGroupAt, type SentenceReading } from "./noun-groups.js";
 import { type OpenSpeech, particleKind, phraseAt, relatives } from "./particles.js";
@@ -26,9 +27,9 @@ export function cutChunks(reading: SentenceReading, times: readonly TimeExpressi
     if (next === null) break;
     const index = chunks.length;
     if (next.kind === "noun" && pending !== null) {
-      chunks.push({ ...next, time: pending, index });
+      chunks.push(placed({ ...next, time: pending }, index));
       pending = null;
-    } else chunks.push({ ...next, index });
+    } else chunks.push(placed(next, index));
     at = next.to;
   }
   return chunks;

@@ -33,6 +33,9 @@ function determinerOf(lower: string): NounGroup["determiner"] | null {
   return null;
 }
 
+const quantifiers = new Set(["several", "some", "many", "numerous", "various"]);
+const clauseAdverbs = new Set(["where", "when", "while", "how", "why"]);
+
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const here = tokens[at];
   return here !== undefined && hyphen.test(here.text) && tokens[at - 1]?.end === here.start && tokens[at + 1]?.start === here.end;
@@ -45,6 +48,8 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
   const token = sentence.tokens[at];
   if (token === undefined || reading.inTime[at] === true) return false;
   if (isJoined(sentence.tokens, at)) return true;
+  // "On Telegram several channels wrote": a quantifier opens a group.
+  if (started && quantifiers.has(token.lower)) return false;
   if (cover[at] !== undefined && cover[at]?.type !== "time") return true;
   const tag = pos[at];
   if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM") return !standalone.has(token.lower);
@@ -61,7 +66,8 @@ function isModifier(reading: SentenceReading, at: number, started: boolean): boo
       (adjectival.has(token.lower) || determined || pos[at - 1] === "ADJ" || isJoined(sentence.tokens, at - 1))
     );
   }
-  if (tag === "ADV" && started) return pos[at + 1] === "ADJ" || pos[at + 1] === "VERB";
+  // "a base in Chad where French troops stay": a clause begins.
+  if (tag === "ADV" && started && !clauseAdverbs.has(token.lower)) return pos[at + 1] === "ADJ" || pos[at + 1] === "VERB";
   return false;
 }
 

@@ -1,15 +1,20 @@
 import type { Lexicon } from "../lexicon.js";
-import { after, before, chainStart, isNoun } from "./chunk-search.js";
+import { after, before, chainStart, isNoun, lowerOf } from "./chunk-search.js";
+import { shapeNoun } from "./chunk-shapes.js";
 import type { Chunk, NounGroup } from "./chunks.js";
 
-const isLower = (chunk: Chunk | undefined, ...words: string[]) => chunk !== undefined && "lower" in chunk && words.includes(chunk.lower);
+const authors = new Set(["by", "from"]);
+const conjunctions = new Set(["and", "or"]);
+const complements = new Set(["of", "in", "at", "near", "from"]);
+const shared = new Set(["in", "at", "on", "against"]);
 
 /** "a number of soldiers", "dozens of people": the count or the transparent noun, "of", and the group that is meant. */
 function ofLink(chunks: readonly Chunk[], at: number): NounGroup | null {
   const group = chunks[at];
   const target = chunks[at + 2];
-  const authored = isNoun(group) && group.class === "communication" && isLower(chunks[at + 1], "by", "from");
-  if (!isNoun(group) || !(isLower(chunks[at + 1], "of") || authored) || !isNoun(target)) return null;
+  if (!isNoun(target)) return null;
+  const authored = isNoun(group) && group.class === "communication" && authors.has(lowerOf(chunks[at + 1]));
+  if (!isNoun(group) || !(lowerOf(chunks[at + 1]) === "of" || authored)) return null;
   return target;
 }
 
@@ -23,13 +28,13 @@ const finiteVerbBefore = (chunks: readonly Chunk[], at: number) => {
 };
 
 const people = new Set(["person", "group"]);
+const places = new Set(["location", "facility"]);
 
 function comparable(a: NounGroup, b: NounGroup): boolean {
   if (a.class === b.class) return true;
   if (people.has(a.class) && people.has(b.class)) return true;
   // "the commander and three of his guards"
   if (people.has(a.class) && b.class === "other" && b.count !== null) return true;
-  const places = new Set(["location", "facility"]);
   return places.has(a.class) && places.has(b.class);
 }
 
@@ -44,7 +49,7 @@ function endOfGroup(chunks: readonly Chunk[], at: number): number {
   for (;;) {
     const particle = chunks[end + 1];
     if (particle?.kind !== "preposition" || !isNoun(chunks[end + 2])) return end;
-    if (!isLower(particle, "of", "in", "at", "near", "from")) return end;
+    if (!complements.has(lowerOf(particle))) return end;
     end += 2;
   }
 }
@@ -58,12 +63,12 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
     let next = k;
     const comma = chunks[next]?.kind === "comma";
     if (comma) next += 1;
-    const conjunction = isLower(chunks[next], "and", "or");
+    const conjunction = conjunctions.has(lowerOf(chunks[next]));
     if (conjunction) next += 1;
     if (next === k) break;
-    if (isLower(chunks[next], "in", "at", "on", "against") && conjunction && isLower(chunks[at - 1], "in", "at", "on", "against")) next += 1;
+    if (conjunction && shared.has(lowerOf(chunks[next])) && shared.has(lowerOf(chunks[at - 1]))) next += 1;
     const group = chunks[next];
-    if (!isNoun(group) || group.pronoun || !(comparable(first, group) || (conjunction && isLower(chunks[at - 1], "between") && areParties(first, group))))
+    if (!isNoun(group) || group.pronoun || !(comparable(first, group) || (conjunction && lowerOf(chunks[at - 1]) === "between" && areParties(first, group))))
       break;
     // "bases in Iraq and Syria": what follows goes with the nearest of its kind.
     const nearest = chunks[k - 1];
@@ -95,7 +100,7 @@ function hasLaterConjunction(chunks: readonly Chunk[], from: number): boolean {
   for (let k = from + 1; k < Math.min(from + 10, chunks.length); k++) {
     const chunk = chunks[k];
     if (chunk?.kind === "verb" || chunk?.kind === "stop") return false;
-    if (isLower(chunk, "and", "or")) return isNoun(chunks[k + 1]);
+    if (conjunctions.has(lowerOf(chunk))) return isNoun(chunks[k + 1]);
   }
   return false;
 }
@@ -111,7 +116,7 @@ function appositionOf(chunks: readonly Chunk[], at: number, lexicon: Lexicon): N
   if (!isNoun(other) || other.pronoun || !comparable(group, other)) return null;
   const closing = chunks[endOfGroup(chunks, end + 2) + 1];
   if (closing !== undefined && !["comma", "stop", "bracket", "relative"].includes(closing.kind)) return null;
-  if (isLower(closing, "and")) return null;
+  if (lowerOf(closing) === "and") return null;
   const named = (noun: NounGroup) => noun.mentions.some((mention) => mention.type === "person" || mention.type === "organization" || mention.type === "group");
   if (named(group) === named(other) && !bracket) return null;
   return lexicon.grammar.transparentNouns.has(other.lemma) && !people.has(other.class) ? null : other;
@@ -124,7 +129,7 @@ export function joinNounGroups(chunks: readonly Chunk[], lexicon: Lexicon): Chun
   for (let at = chunks.length - 1; at >= 0; at--) {
     const group = linked[at];
     if (!isNoun(group)) continue;
-    linked[at] = { ...group, of: ofLink(linked, at), coordinates: coordinatesOf(linked, at), apposition: appositionOf(linked, at, lexicon) };
+    linked[at] = shapeNoun({ ...group, of: ofLink(linked, at), coordinates: coordinatesOf(linked, at), apposition: appositionOf(linked, at, lexicon) });
   }
   return linked;
 }

@@ -1,3 +1,4 @@
+import { startsLetter } from "../letters.js";
 import type { Chunk, Particle } from "./chunks.js";
 import type { SentenceReading } from "./noun-groups.js";
 
@@ -68,10 +69,13 @@ export interface OpenSpeech {
   tells: boolean;
 }
 
+const phraseOpeners = new Set(phrases.map(({ words: [first] }) => first));
+
 /** The particle of several words that starts at a token, or null. */
 export function phraseAt({ sentence }: SentenceReading, at: number): Particle | null {
   const { tokens } = sentence;
   const first = tokens[at];
+  if (!phraseOpeners.has(first?.lower)) return null;
   const found = phrases.find(({ words }) => words.every((word, k) => tokens[at + k]?.lower === word));
   if (found === undefined || first === undefined) return null;
   const to = at + found.words.length;
@@ -84,10 +88,12 @@ export function particleKind(reading: SentenceReading, at: number, before: Chunk
   const lower = token?.lower ?? "";
   const tag = reading.pos[at];
   if (lower === "," || lower === ";" || lower === "–" || lower === "—" || lower === "--") return "comma";
-  if (/^[.!?:]+$/.test(lower)) return "stop";
-  if (/^[“«]$/.test(lower)) return "open-quote";
-  if (/^[”»]$/.test(lower)) return "close-quote";
-  if (/^[()[\]]$/.test(lower)) return "bracket";
+  if (!startsLetter(lower)) {
+    if (/^[.!?:]+$/.test(lower)) return "stop";
+    if (lower === "“" || lower === "«") return "open-quote";
+    if (lower === "”" || lower === "»") return "close-quote";
+    if (/^[()[\]]$/.test(lower)) return "bracket";
+  }
   if (relatives.has(lower)) {
     const afterNoun = before?.kind === "noun" || (before?.kind === "comma" && lower !== "that") || before?.kind === "time";
     if (lower !== "that") return "relative";

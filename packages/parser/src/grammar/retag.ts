@@ -174,10 +174,14 @@ const rules: readonly Rule[] = [
   ({ token, ambiguous, tokens, at }) => (ambiguous && isNominal(token) && isHeadlineVerb(tokens, at) ? "VERB" : null),
 ];
 
+/** What the rules mend: tokens with these tags, and some words whatever their tag. */
+const mended = { tags: new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV"]), words: new Set(["following", "to", "part"]) };
+
 /** Returns the part of speech that a token has by its neighbours where the tagger is often wrong, else the tagger's. */
 export function retag(tokens: readonly Token[], at: number, words: Words): PartOfSpeech {
   const token = tokens[at];
   if (token === undefined) return "X";
+  if (!mended.tags.has(token.pos) && !mended.words.has(token.lower)) return token.pos;
   const ambiguous = words.isNounAndVerb(token.lemma) || words.isNounAndVerb(token.lower);
   const view: View = { token, before: tokens[at - 1], after: tokens[at + 1], second: tokens[at + 2], ambiguous, words, tokens, at };
   for (const rule of rules) {

@@ -43,8 +43,12 @@ export function subjectLeft({ chunks, clauses, context }: Build, at: number): No
 }
 
 /** "Soldiers guarding a convoy fired": the group that a participle describes, of which the one found is the object. */
-const describedBy = (clause: Clause | undefined, object: Chunk | undefined): NounGroup | null =>
-  clause?.relation === "reduced" && clause.object !== null && clause.object.index === object?.index ? clause.antecedent : null;
+function describedBy(clause: Clause | undefined, object: Chunk | undefined): NounGroup | null {
+  if (clause?.object == null || clause.object.index !== object?.index) return null;
+  // "two men preparing to fire a mortar"
+  const describing = clause.relation === "infinitive" ? clause.governor : clause;
+  return describing?.relation === "reduced" ? describing.antecedent : null;
+}
 
 /**
  * Where the search for a subject begins: before what stands between two commas or brackets ahead of the verb ("Kerman, a city in Iran,

@@ -120,7 +120,8 @@ export function buildEvent(cluster: readonly EventReport[], byDocument: VoiceOf,
   const casualties = mergeCasualties(reports);
   const voices = voicesOf(reports, voiceOf);
   const contested = contestedOf(reports, contestsBetween(reports, casualties, voiceOf, view));
-  const special = reports.find(({ mode }) => mode !== "attack-unspecified") ?? lead;
+  // Modes belong to a type, and an analyst may join accounts of several.
+  const special = reports.find(({ type, mode }) => type === lead.type && mode !== "attack-unspecified") ?? lead;
   const { evidence, explanation, documentId, eventId, ...own } = lead;
   const event = {
     ...own,

@@ -54,6 +54,7 @@ function owners(group: NounGroup): Named[] {
  */
 export function actingStates(chunked: ChunkedSentence, { lexicon, actors }: Context): ReadonlyMap<Found, Found> {
   const { clauses, chunks, sentence } = chunked;
+  if (!chunked.mentions.some(({ place }) => place?.kind === "country")) return new Map();
   const groups = new Set([...clauses.flatMap((clause) => agents(clause, lexicon)), ...examples(chunked, lexicon)].filter((group) => group !== null));
   for (const group of groups) for (const other of group.coordinates) groups.add(other);
   const owning = chunks.flatMap((chunk) => (chunk.kind === "noun" ? owners(chunk) : []));

@@ -14,7 +14,7 @@ export const lies = (inner: Range, outer: Range): boolean => inner.from >= outer
 export const meets = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
 
 /** Returns the mention that the tokens `[from, to)` of a sentence make. */
-export function toFound({ index, tokens, ...sentence }: TokenizedSentence, { from, to }: Range, type: MentionType, rule: string): Found {
-  const [start, end] = [tokens[from]?.start ?? sentence.start, tokens[to - 1]?.end ?? sentence.end];
-  return { sentence: index, from, to, start, end, type, rule: `mention/${rule}` };
+export function toFound(sentence: TokenizedSentence, { from, to }: Range, type: MentionType, rule: string): Found {
+  const { index, tokens } = sentence;
+  return { sentence: index, from, to, start: tokens[from]?.start ?? sentence.start, end: tokens[to - 1]?.end ?? sentence.end, type, rule: `mention/${rule}` };
 }

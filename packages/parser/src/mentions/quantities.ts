@@ -1,4 +1,5 @@
 import { countAt } from "../grammar/counts.js";
+import { startsLower } from "../letters.js";
 import type { Lexicon } from "../lexicon.js";
 import type { Found, Token } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
@@ -52,10 +53,13 @@ function quantityAt({ tokens, from, lexicon }: { tokens: readonly Token[]; from:
 /** Returns the sums of money and the quantities of a sentence, without the words that bound them ("more than"); times and names have their own numbers. */
 export function quantities({ sentence, times, mentions }: ChunkedSentence, lexicon: Lexicon): Found[] {
   const { tokens } = sentence;
-  const taken = tokens.map((_, at) => [...times, ...mentions].some(({ from, to }) => at >= from && at < to));
+  const taken = tokens.map(() => false);
+  for (const { from, to } of [...times, ...mentions]) taken.fill(true, from, to);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (taken[at]) continue;
+    // Figures and signs of currency are not written in small letters.
+    const { text = "", lower = "" } = tokens[at] ?? {};
+    if (taken[at] || (startsLower(text) && !lexicon.opensCount(lower))) continue;
     const money = moneyAt(tokens, at, lexicon);
     const to = money ?? quantityAt({ tokens, from: at, lexicon });
     if (to === null || isPart(tokens[at - 1], tokens[to])) continue;

@@ -1,4 +1,5 @@
 import type { Attribution } from "@dateline/schema";
+import { spokenByMouth as spoken } from "../attribute/voices.js";
 import { justifying } from "../attribute/reaction.js";
 import type { Context } from "../context.js";
 import { actorOf, type Entity } from "../resolve/entity.js";
@@ -101,6 +102,8 @@ const abridges = ({ sentence }: Told, { sentences }: Resolved) => ["title", "cap
 
 /** Whoever threatens, accuses or asks is the voice of it. */
 function ownWords(told: Told): Heard[] {
+  // "our forces blame them", said their spokesman: the mouthpiece is the voice.
+  if (told.speakers.some(({ rule }) => rule === spoken)) return [];
   return told.roles
     .filter(({ role }) => role === "source")
     .map(({ entity }) => ({
@@ -127,7 +130,8 @@ export function attributionsOf(members: readonly Told[], resolved: Resolved, con
     const { voice, stance } = one;
     const stances = seen.get(keyOf(voice.entity)) ?? new Set();
     seen.set(keyOf(voice.entity), stances);
-    const weaker = (stance === "confirms" || stance === "reports") && stances.size > 0;
+    const isOwn = first !== undefined && bySpeech.has(first.type);
+    const weaker = (isOwn || stance === "confirms" || stance === "reports") && stances.size > 0;
     if (stances.has(stance) || weaker) return [];
     stances.add(stance);
     return [attribution(voice, stance, resolved, context)];

@@ -124,10 +124,14 @@ export function placeAgreement(a: Told["place"], b: Told["place"]): Agreement {
   return -1;
 }
 
+/** "bases in Iraq, Syria": places that are told by their countries alone. */
+const isOfCountries = ({ allPlaces }: Told) => allPlaces.length > 1 && allPlaces.every(({ mention }) => mention.place.kind === "country");
+
 /** How the places of two tellings agree; of several sites told together ("in A, B and C") one in common is enough. */
 export function sitesAgree(a: Told, b: Told): Agreement {
   const whole = placeAgreement(a.place, b.place);
   if (whole >= 0) return whole;
+  if (isOfCountries(a) || isOfCountries(b)) return Math.max(whole, ...a.allPlaces.flatMap((x) => b.allPlaces.map((y) => placeAgreement(x, y))));
   return a.allPlaces.some((x) => b.allPlaces.some((y) => placeAgreement(x, y) === 1)) ? 1 : whole;
 }
 

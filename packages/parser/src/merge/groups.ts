@@ -52,6 +52,9 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const [ownPerps, ownTargets] = [roles([told], "perpetrator"), roles([told], "target", "victim")];
   const reversed = entityAgreement(ownPerps, targets, view.actors, table) >= 0.5 && entityAgreement(ownPerps, perps, view.actors, table) < 0.5;
   if (reversed && (entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 || ownTargets.length === 0 || perps.length === 0)) return "roles";
+  // Whom an act struck is not who did it: "an attack on the militia" and "an attack by the militia".
+  const struckDoers = entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 && entityAgreement(ownTargets, targets, view.actors, table) < 0.5;
+  if (struckDoers && ownPerps.length === 0 && told.reference === "new" && targets.length > 0) return "roles";
   // Two acts told afresh side by side in one sentence are two.
   const fresh = (one: Told) => one.group !== null && one.reference === "new";
   if (told.reference === "new" && members.some((member) => member.reference === "new" && weaponsApart(member, told))) return "weapon";
@@ -102,7 +105,13 @@ function elaborates(told: Told, { members }: Group, resolved: GroupingView["sent
   const words = resolved[told.sentence]?.sentence.tokens.map(({ lower }) => lower) ?? [];
   if (words.some((word) => apart.test(word))) return false;
   const after = told.sentence - Math.max(...members.map(({ sentence }) => sentence));
-  return (after > 0 && after <= 2) || (after > 2 && after <= 6 && members.every((member) => refines(told, member)));
+  return (after > 0 && after <= 2) || (after > 2 && after <= 6 && refinesAll(told, members));
+}
+
+/** Whether a telling's site lies in what all others that tell one give only as a country or region. */
+function refinesAll(told: Told, members: readonly Told[]): boolean {
+  const placed = members.filter(({ place }) => place !== null);
+  return placed.length > 0 && placed.every((member) => refines(told, member));
 }
 
 /** Whether a telling's site lies in what another gives only as a country or region. */

@@ -15,7 +15,7 @@ import { refineMode } from "../assemble/modes.js";
 import { hearing } from "../attribute/voices.js";
 import type { Context } from "../context.js";
 import { sha256 } from "../hash.js";
-import { actorOf } from "../resolve/entity.js";
+import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedRole, Told } from "../stages/resolve.js";
 import { attributionsOf } from "./attributions.js";
 import { contestedOf } from "./contested.js";
@@ -34,11 +34,16 @@ function modeOf(members: readonly Told[]): CoreMode {
   return special === undefined ? refineMode(first.mode, kinds, first.frame.lemma) : special.mode;
 }
 
+const isOne = (a: Entity, b: Entity) => (a.actorId === undefined ? a.label === b.label : a.actorId === b.actorId);
+
+/** "the Desert Front": an armed group by the last word of its name. */
+const isCalledGroup = (text: string, { lexicon: { reference } }: Context) => reference.groups.has(text.toLowerCase().split(/\s+/).at(-1) ?? "");
+
 /** Whether a voice is an armed group that tells its own deed: a claim, however it is worded. */
 function isOwnDeed({ entity }: Told["speakers"][number], tellings: readonly Told[], resolved: Resolved, context: Context): boolean {
   const actor = actorOf(entity, resolved.actors, context.actors);
-  if (actor?.kind !== "armed-group" && actor?.kind !== "category") return false;
-  return tellings.some(({ roles }) => roles.some(({ role, entity: doer }) => role === "perpetrator" && doer.actorId === entity.actorId));
+  const isArmed = actor === undefined ? isCalledGroup(entity.text, context) : actor.kind === "armed-group" || actor.kind === "category";
+  return isArmed && tellings.some(({ roles }) => roles.some(({ role, entity: doer }) => role === "perpetrator" && isOne(doer, entity)));
 }
 
 /** Whether a telling comes by way of a paper or a nameless source, citing others or not. */
@@ -49,6 +54,9 @@ const isHandedOn = ({ speakers }: Told, resolved: Resolved, context: Context) =>
 /** Whether a voice bears out what others claim: neither one of them nor one that only hands on. */
 const vouches = ({ stance, entity }: Told["speakers"][number], claimants: ReadonlySet<string>, resolved: Resolved, context: Context) =>
   stance === "confirms" && !claimants.has(entity.label) && !isSecondHand(entity, resolved, context);
+
+/** Whether a telling only goes back to an act, in the words of the text. */
+const isRecalled = ({ group, reference, speakers, tolls }: Told) => group !== null && reference === "definite" && speakers.length === 0 && tolls.length === 0;
 
 /** Who claims an act in a telling: whoever says so, and its doer, who bears out nothing by telling it. */
 const claimantsIn = ({ roles, speakers, status }: Told): string[] => [
@@ -72,7 +80,8 @@ function statusOf(members: readonly Told[], resolved: Resolved, context: Context
   if (statuses.has("occurred") && accounts.every((told) => !told.asserted && isHandedOn(told, resolved, context))) return "alleged";
   if (
     statuses.has("occurred") &&
-    accounts.every(
+    // "No word on the attack": what is only spoken of again tells nothing more.
+    (accounts.every(isRecalled) ? accounts : accounts.filter((told) => !isRecalled(told))).every(
       (told) =>
         told.type === "assault" && !told.asserted && told.speakers.length > 0 && told.speakers.every((voice) => isOwnDeed(voice, tellings, resolved, context)),
     )

@@ -47,6 +47,12 @@ function listOf({ members }: Group): { lister: Told; listed: Told["allPlaces"] }
   return null;
 }
 
+/** Whether a telling is of the act at one site of a series: it names that site, or none of the sites. */
+function isOfPart({ allPlaces, count }: Told, site: Told["allPlaces"][number], listed: Told["allPlaces"]): boolean {
+  const names = (one: Told["allPlaces"][number]) => allPlaces.some(({ mention }) => mention.place.name === one.mention.place.name);
+  return (count !== null && count.min > 1) || names(site) || !listed.some(names);
+}
+
 /**
  * Returns one group a site where a number of acts is told with as many sites listed ("three attacks on A, B and C"), or several bases are
  * told as struck; else the group itself, which stays one report with its count.
@@ -62,7 +68,7 @@ export function splitSeries(group: Group): Group[] {
     return {
       id: `${group.id}.${part}`,
       part,
-      members: group.members.map((told) => ({ ...told, count: null, place: site, allPlaces: [site], roles: told === lister ? struck : told.roles })),
+      members: group.members.filter((told) => told === lister || isOfPart(told, site, listed)).map((told) => ({ ...told, count: null, place: site, allPlaces: [site], roles: told === lister ? struck : told.roles })),
     };
   });
 }

@@ -38,6 +38,11 @@ function mayOpen({ words, matches, states, capitals }: ActorReading, from: numbe
   const word = words[from];
   return (
     word !== undefined &&
-    (word.opensGroup || word.opensBody || word.isPro || (matches[from]?.length ?? 0) > 0 || (states[from] ?? null) !== null || (capitals[from] ?? null) !== null)
+    (word.opensGroup ||
+      word.opensBody ||
+      word.isPro ||
+      (matches[from]?.length ?? 0) > 0 ||
+      (states[from] ?? null) !== null ||
+      (capitals[from] ?? null) !== null)
   );
 }

@@ -60,6 +60,9 @@ function shortNames(name: string, isGiven: (word: string) => boolean): string[] 
   return [...family, ...family.map((tail) => `${first} ${tail}`)];
 }
 
+// The keys of a record of literal names.
+const testsBySort = Object.entries(sorts) as [Sort, (seen: Seen) => boolean][];
+
 /** An empty discourse and the function that adds to it, in text order. */
 export function openDiscourse(isGiven: (word: string) => boolean): { discourse: Discourse; add: (seen: Seen) => void } {
   const bySort = new Map<Sort, Seen[]>();
@@ -71,8 +74,7 @@ export function openDiscourse(isGiven: (word: string) => boolean): { discourse: 
     byShortName: (name) => surnames.get(wordKey(name)),
   };
   const add = (seen: Seen) => {
-    // The keys of a record of literal names.
-    for (const sort of Object.keys(sorts) as Sort[]) if (sorts[sort](seen)) append(bySort, sort, seen);
+    for (const [sort, isOf] of testsBySort) if (isOf(seen)) append(bySort, sort, seen);
     const { entity, title } = seen;
     if (!isNamed(seen)) return;
     if (title !== null) append(byTitle, title, seen);

@@ -51,15 +51,12 @@ export function entityOf(whole: NounGroup, text: string, actors: ReadonlyMap<str
       ? { start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end) }
       : own;
   const name = nameOf(group, mention, isName, inner, span.text);
-  return {
-    ...span,
-    kind,
-    ...(name === undefined ? {} : { name }),
-    ...(actor === undefined ? {} : { actorId: actor.id }),
-    label: name ?? actor?.name ?? span.text,
-    definite: group.determiner === "definite" || group.determiner === "demonstrative",
-    anaphoric: false,
-  };
+  const label = name ?? actor?.name ?? span.text;
+  const definite = group.determiner === "definite" || group.determiner === "demonstrative";
+  const entity: Entity = { start: span.start, end: span.end, text: span.text, kind, label, definite, anaphoric: false };
+  if (name !== undefined) entity.name = name;
+  if (actor !== undefined) entity.actorId = actor.id;
+  return entity;
 }
 
 function nameOf(group: NounGroup, mention: Found | undefined, isName: boolean, actor: Actor | undefined, text: string): string | undefined {
@@ -88,11 +85,11 @@ function kindOf(group: NounGroup, mention: Found | undefined, actor: Actor | und
   return group.class === "group" ? "group" : "other";
 }
 
+const nameTypes = new Set<Found["type"]>(["person", "organization", "group", "location", "facility", "nationality"]);
+
 /** The mention that the group's head belongs to, else the first name inside, its complement or owner. */
 function headMention(group: NounGroup): Found | undefined {
-  const names = (one: NounGroup) =>
-    one.mentions.filter((mention) => ["person", "organization", "group", "location", "facility", "nationality"].includes(mention.type));
-  const own = names(group);
+  const own = group.mentions.filter(({ type }) => nameTypes.has(type));
   return own.find((mention) => mention.from <= group.head && group.head < mention.to) ?? own.find((mention) => mention.actorId !== undefined) ?? own[0];
 }
 

@@ -16,7 +16,9 @@ function bareName(mention: Found, { lemma, head }: NounGroup, text: string, { co
 
 /** Returns a group whose people are not mistaken for the body that they belong to: a body's name before their noun is a mention by itself. */
 export function apartFromBody(group: NounGroup, text: string, actors: ActorTable): NounGroup {
-  return group.class === "person" && group.plural ? { ...group, mentions: group.mentions.map((mention) => bareName(mention, group, text, actors)) } : group;
+  if (group.class !== "person" || !group.plural || group.mentions.length === 0) return group;
+  const mentions = group.mentions.map((mention) => bareName(mention, group, text, actors));
+  return mentions.some((mention, at) => mention !== group.mentions[at]) ? { ...group, mentions } : group;
 }
 
 /** The body that a group of people belongs to by its own words: "army soldiers", "members of a cell of the front"; null where none is named. */

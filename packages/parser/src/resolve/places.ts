@@ -57,6 +57,9 @@ export interface PlaceView {
   text: string;
 }
 
+/** "the base in the Conoco field": a site whose place is told right behind it goes back to none. */
+const isPlacedBeside = ({ index }: NounGroup, { places }: Candidate) => places.some(({ group }) => group.index === index + 2);
+
 /**
  * Returns the places that a candidate's own words give: its targets' first, then its phrases of place, then where it came from. "That base"
  * is the one last named.
@@ -67,7 +70,7 @@ export function placeReadings(candidate: Candidate, { named, text }: PlaceView, 
     .filter(({ role, group }) => role === "target" && placeable(group, acts))
     .flatMap(({ group }): PlaceReading[] => {
       const own = readings(group, "target", acts);
-      const meant = own.length === 0 ? siteMeant(group, named, text, context) : undefined;
+      const meant = own.length === 0 && !isPlacedBeside(group, candidate) ? siteMeant(group, named, text, context) : undefined;
       return meant === undefined ? own : [{ mention: meant, start: group.start, end: group.end, via: "target" }];
     });
   const phrases = candidate.places.flatMap(({ preposition, group }: PlacePhrase) =>

@@ -28,6 +28,23 @@ function struckIn(sentence: ChunkedSentence, from: number, context: Context): No
   return [...byVerb, ...byNoun].filter(harmed).map(({ group }) => group);
 }
 
+/** "French interests could be targets": what a speaker says may be struck. */
+const mayBeStruck = ({ clauses }: ChunkedSentence, { lexicon: { constructions } }: Context): NounGroup[] =>
+  clauses.flatMap(({ verb, subject, object }) => {
+    const isTarget = verb.lemma === "be" && verb.modal !== null && object !== null && constructions.targetNouns.has(object.lemma);
+    return isTarget && subject !== null && !subject.pronoun ? withCoordinates(subject) : [];
+  });
+
+/** "warned that the militia would go on striking": of a promise that nobody else is said to make, whoever is to keep it. */
+function promising({ clauses }: ChunkedSentence, { clause, fillers }: Attributed, { lexicon: { hypothetical } }: Context): RoleFiller[] {
+  if (clause === null || fillers.some(({ role }) => role === "source")) return [];
+  const promise = clauses.find(
+    ({ governor, relation, subject, verb }) =>
+      governor === clause && relation === "complement" && subject !== null && !subject.pronoun && isToCome(verb) && hypothetical.commissive.has(verb.lemma),
+  );
+  return promise?.subject == null ? [] : withCoordinates(promise.subject).map((group) => ({ role: "source", group, slot: "promising" }));
+}
+
 /** Who is told to rue it: "make the rebels pay", "the rebels will regret it". */
 function reckonedWith({ clauses }: ChunkedSentence, from: number, { lexicon: { hypothetical } }: Context): NounGroup[] {
   return clauses.flatMap(({ verb, subject, object }) => {
@@ -37,14 +54,15 @@ function reckonedWith({ clauses }: ChunkedSentence, from: number, { lexicon: { h
   });
 }
 
-/** Returns a threat that names nobody as its recipient with whoever the harm it speaks of would strike. */
+/** Returns a threat with whoever promises it, where nobody else is said to, and one that names nobody as its recipient with whoever the harm it speaks of would strike. */
 export function threatened(candidate: Attributed, sentences: readonly ChunkedSentence[], context: Context): Attributed {
   const sentence = sentences[candidate.sentence];
-  if (candidate.type !== "threaten" || sentence === undefined || candidate.fillers.some(({ role }) => role === "recipient")) return candidate;
+  if (candidate.type !== "threaten" || sentence === undefined) return candidate;
+  const fillers = [...candidate.fillers, ...promising(sentence, candidate, context)];
+  if (fillers.some(({ role }) => role === "recipient")) return { ...candidate, fillers };
   const from = candidate.trigger.from;
-  const struck = struckIn(sentence, from, context);
-  const groups = struck.length > 0 ? struck : reckonedWith(sentence, from, context);
-  const sources = new Set(candidate.fillers.map(({ group }) => group.index));
-  const recipients = groups.filter(({ index, pronoun }) => !pronoun && !sources.has(index));
-  return { ...candidate, fillers: [...candidate.fillers, ...recipients.map((group) => ({ role: "recipient" as const, slot: "threatened", group }))] };
+  const found = [struckIn(sentence, from, context), mayBeStruck(sentence, context), reckonedWith(sentence, from, context)].find(({ length }) => length > 0) ?? [];
+  const sources = new Set(fillers.map(({ group }) => group.index));
+  const recipients = found.filter(({ index, pronoun }) => !pronoun && !sources.has(index));
+  return { ...candidate, fillers: [...fillers, ...recipients.map((group) => ({ role: "recipient" as const, slot: "threatened", group }))] };
 }

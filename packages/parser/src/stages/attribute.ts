@@ -2,7 +2,7 @@ import type { Stance, Status } from "@dateline/schema";
 import type { Candidate } from "../assemble/candidate.js";
 import { commitments } from "../attribute/commitments.js";
 import { daysOf } from "../attribute/day-of-words.js";
-import { modalityOf } from "../attribute/modality.js";
+import { modalityOf, placesStopped, preparedAndStopped } from "../attribute/modality.js";
 import { pointers } from "../attribute/pointing.js";
 import { type QuoteSpeakers, quoteSpeakers } from "../attribute/quotes.js";
 import { reactions } from "../attribute/reactions.js";
@@ -78,6 +78,7 @@ export function attribute(assembled: Assembled, context: Context): Staged<Attrib
       ...candidate,
       reference: referenceOf(candidate, voices, verdict.status),
       fillers: verdict.status === "foiled" ? withoutFoilers(candidate, context) : candidate.fillers,
+      places: verdict.rule === preparedAndStopped && candidate.places.length === 0 ? placesStopped(sentence, context) : candidate.places,
       times: daysOf(sentence, candidate, voices),
       status: verdict.status,
       voices,

@@ -30,7 +30,8 @@ export function chunk(recognized: Recognized, context: Context): Staged<Chunked>
   const words = { isNounAndVerb: context.frames.isNounAndVerb, isPersonNoun: (lower: string) => context.lexicon.nounClass(lower) === "person" };
   const quoted = quotedTokens(recognized.sentences.map(({ sentence }) => sentence));
   const sentences = recognized.sentences.map(({ sentence, mentions, times }, order): ChunkedSentence => {
-    const inTime = sentence.tokens.map((_, at) => times.some((time) => at >= time.from && at < time.to && time.value.kind !== "duration"));
+    const inTime = sentence.tokens.map(() => false);
+    for (const { from, to, value } of times) if (value.kind !== "duration") inTime.fill(true, from, to);
     const pos = sentence.tokens.map((_, at) => retag(sentence.tokens, at, words));
     const reading: SentenceReading = { sentence, pos, cover: coverOf(sentence, mentions), inTime, lexicon: context.lexicon };
     const chunks = joinNounGroups(cutChunks(reading, times, context), context.lexicon);
@@ -53,9 +54,10 @@ function quotedTokens(sentences: readonly TokenizedSentence[]): boolean[][] {
     if (sentence.block !== block) inside = false;
     block = sentence.block;
     return sentence.tokens.map((token) => {
-      if (/^[“«]$/.test(token.text)) inside = true;
-      else if (/^[”»]$/.test(token.text)) inside = false;
-      else if (token.text === '"') inside = !inside;
+      const { text } = token;
+      if (text === "“" || text === "«") inside = true;
+      else if (text === "”" || text === "»") inside = false;
+      else if (text === '"') inside = !inside;
       return inside;
     });
   });

@@ -34,7 +34,8 @@ function joinLettersAndDigits(tokens: readonly Token[]): Pick<Token, "normal" | 
   const joined: Pick<Token, "normal" | "start" | "end">[] = [];
   for (const { normal, start, end } of tokens) {
     const last = joined.at(-1);
-    if (last !== undefined && last.end === start && meet(last.normal, normal)) joined[joined.length - 1] = { normal: last.normal + normal, start: last.start, end };
+    if (last !== undefined && last.end === start && meet(last.normal, normal))
+      joined[joined.length - 1] = { normal: last.normal + normal, start: last.start, end };
     else joined.push({ normal, start, end });
   }
   return joined;

@@ -180,7 +180,8 @@ const openingPhrases = ({ days, storyDays, partsOfDay, stretches, vague, roundin
 
 /** What "the" adds to a phrase may stand without it, but for "the eve of"; "a" and "an" count a unit. */
 function secondWords(tables: TimeTables, openers: ReadonlySet<string>): TimeLexicon["seconds"] {
-  const inPhrases = (first: string) => openingPhrases(tables).flatMap(({ byFirstWord }) => (byFirstWord.get(first) ?? []).flatMap(({ words }) => words.slice(1, 2)));
+  const inPhrases = (first: string) =>
+    openingPhrases(tables).flatMap(({ byFirstWord }) => (byFirstWord.get(first) ?? []).flatMap(({ words }) => words.slice(1, 2)));
   const counted = [...tables.units.keys(), ...tables.fillers, "-"];
   return new Map([
     ["the", new Set([...openers, ...inPhrases("the"), "eve"])],

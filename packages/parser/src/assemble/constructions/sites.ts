@@ -9,11 +9,14 @@ import { constructionDraft, fill, supplement } from "./construction.js";
 
 /** "the targets were the base, the airport and the depot": sites of the act last told. */
 export function targetsWere(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
-  const { subject, object } = clause;
-  if (clause.verb.lemma !== "be" || subject === null || object === null || !context.lexicon.constructions.targetNouns.has(subject.lemma)) return [];
+  const { subject, object, verb } = clause;
+  const { targetNouns } = context.lexicon.constructions;
   const [frame] = context.frames.noun("attack");
-  if (frame === undefined) return [];
-  return [siteList(sentence, clause, frame, object, "predicate", "targets-were", context)];
+  if (verb.lemma !== "be" || verb.modal !== null || verb.negated || subject === null || object === null || frame === undefined) return [];
+  // "The base and the airport were the targets": the other way round.
+  const isReversed = targetNouns.has(object.lemma) && object.of === null && object.determiner !== "indefinite" && object.determiner !== "any";
+  const list = targetNouns.has(subject.lemma) ? object : isReversed ? subject : null;
+  return list === null ? [] : [siteList(sentence, clause, frame, list, "predicate", "targets-were", context)];
 }
 
 /** "gave as targets the base and the airport", "named the base and the airport": a claimant lists the sites of the act last told. */

@@ -1,0 +1,49 @@
+import { readCorrections } from "@dateline/dataset";
+import type { Correction } from "@dateline/schema";
+import { plainText, wrapText } from "../../wrap-text.js";
+import type { CorrectAction } from "../action.js";
+import { behindNote } from "../behind-note.js";
+
+/** `dateline correct DATASET log` */
+export const log: CorrectAction = {
+  name: "log",
+  usage: "log",
+  operands: { min: 0, max: 0 },
+  async run({ dir, terminal, isJson, isQuiet }) {
+    const found = await readCorrections(dir);
+    const { corrections, undone } = found;
+    if (isJson) terminal.out(corrections.map((one) => `${JSON.stringify({ ...one, undone: undone.has(one.id) })}\n`).join(""));
+    else terminal.out(corrections.map((one) => entry(one, undone.has(one.id))).join("\n"));
+    if (!isQuiet) terminal.err(`${corrections.length} corrections, ${undone.size} taken back\n${behindNote(dir, found)}`);
+    return 0;
+  },
+};
+
+function entry(correction: Correction, isUndone: boolean): string {
+  const { id, at, author, reason } = correction;
+  const taken = isUndone ? "  taken back" : "";
+  const head = `${id}  ${at.slice(0, 16).replace("T", " ")}  ${plainText(author)}${taken}\n`;
+  return (
+    head +
+    [whatIt(correction), plainText(reason), ...correction.evidence.map(({ quote }) => `“${plainText(quote)}”`)]
+      .map((line) => wrapText(line, { first: "    " }))
+      .join("")
+  );
+}
+
+function whatIt(correction: Correction): string {
+  switch (correction.action) {
+    case "set":
+      return `set ${correction.field} of ${accountsOf(correction)} to ${correction.value === null ? "none" : plainText(JSON.stringify(correction.value))}`;
+    case "merge":
+      return `merge ${correction.eventIds.join(", ")}`;
+    case "split":
+      return `split ${accountsOf(correction)} from ${correction.eventId}`;
+    case "undo":
+      return `undo ${correction.correctionId}`;
+    default:
+      return `${correction.action} ${accountsOf(correction)}`;
+  }
+}
+
+const accountsOf = ({ accounts }: Exclude<Correction, { action: "undo" }>) => accounts.map(({ reportId }) => reportId).join(", ");

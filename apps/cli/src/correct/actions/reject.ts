@@ -1,0 +1,9 @@
+import { findTarget } from "../find-id.js";
+import { making } from "../make-correction.js";
+
+/** `dateline correct DATASET reject` */
+export const reject = making({ name: "reject", usage: "reject ID", operands: { min: 1, max: 1 } }, ({ operands: [id = ""] }, dataset, reason) => ({
+  action: "reject",
+  target: findTarget(dataset, id),
+  reason,
+}));

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { exportNotebook } from "../../src/export/export-notebook.js";
+import { writeInventedDataset } from "../fixtures/invented-dataset.js";
+import { newFolder, notebookOf, writeNotebook } from "../fixtures/notebooks.js";
+import { startBrowser } from "./open-page.js";
+
+/** Exports a notebook over the invented dataset and opens it from the disk, without a network; nothing may be asked for, and the console stays clean. */
+async function openExport(browser: Browser, sources: readonly string[]): Promise<Page> {
+  const folder = await newFolder();
+  await writeInventedDataset(join(folder, "dataset"));
+  const file = await writeNotebook(folder, notebookOf(...sources));
+  const out = join(folder, "out.html");
+  await exportNotebook({ file, out, format: "html", datasetDir: join(folder, "dataset") });
+  const context = await browser.newContext({ offline: true, acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const asked: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  onTestFinished(async () => {
+    await context.close();
+    expect(asked, "requests").toEqual([]);
+    expect(errors, "console errors").toEqual([]);
+  });
+  await page.goto(pathToFileURL(out).href);
+  return page;
+}
+
+describe("an exported page", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it("opens from a disk without a network, draws its charts, and answers to its inputs", async () => {
+    const page = await openExport(browser, [
+      "%md # The harbour",
+      'const least = view(Inputs.range([0, 6], { label: "Killed at least", value: 0, step: 1 }));',
+      "const grave = events.filter((event) => (event.casualties[0]?.min ?? 0) >= least);",
+      "charts.standing(grave)",
+      "html`<p>${grave.length} of them</p>`",
+    ]);
+    expect(await page.title()).toBe("The harbour");
+    await page.getByText("3 of them").waitFor();
+    expect(await page.locator('[data-cell="c4"] svg').count()).toBeGreaterThan(0);
+    const slider = page.locator("input[type=range]");
+    await slider.fill("3");
+    await page.getByText("1 of them").waitFor();
+    await page.getByText("Source: ", { exact: false }).filter({ hasText: "n = 1" }).waitFor();
+  });
+
+  it("saves a chart, and shows the words that an event rests on", async () => {
+    const page = await openExport(browser, ["charts.timeline(events)"]);
+    const output = page.locator('[data-cell="c1"]');
+    await output.locator("svg").first().waitFor();
+    await output.hover();
+    for (const format of ["SVG", "PNG", "CSV"]) {
+      const [download] = await Promise.all([page.waitForEvent("download"), output.getByRole("button", { name: format }).click()]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^the-busiest-seven-days.*\\.${format.toLowerCase()}$`));
+    }
+    await output.getByRole("button", { name: "Evidence" }).click();
+    await page.getByRole("dialog").getByText("two guards").waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("lets a cell make no program of text and ask nobody for anything", async () => {
+    const page = await openExport(browser, [
+      "const tries = [];",
+      'try { new Function("return 1")(); tries.push("program"); } catch (error) { tries.push(error.name); }\ndisplay(tries.join());',
+      'd3.csvParse("a,b\\n1,2")[0].b',
+    ]);
+    await page.locator(`[data-cell="c2"]`).getByText("EvalError", { exact: true }).waitFor();
+    await page.locator('[data-cell="c3"]').getByText("2").waitFor();
+  });
+
+  it("shows an error where it happens, and is readable before any script has run", async () => {
+    const page = await openExport(browser, ["1", "undefined.length", "events.map(({ mode }) => ({ mode }))"]);
+    await page.locator('[data-cell="c2"] .fault').getByText("TypeError").waitFor();
+    await page.locator('[data-cell="c3"]').getByText("drone-attack").waitFor();
+  });
+});

@@ -1,0 +1,84 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { formatNotebook } from "../../src/notebook-text.js";
+import { serveNotebook } from "../../src/server/serve-notebook.js";
+import { notebookOf } from "../fixtures/notebooks.js";
+import { openPage, startBrowser } from "./open-page.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+describe("what is typed", () => {
+  it("survives a server that has gone and comes back at its old address, in the page that was open", async () => {
+    const { page, served, file, folder, retype, saved, output, fromDisk, expectedErrors } = await openPage(browser, notebookOf("'before'"));
+    expectedErrors.push(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|403/);
+    await output("c1").getByText("before").waitFor();
+    await saved();
+    const { port } = new URL(served.url);
+    await served.close();
+    await retype(1, "'typed while it was gone'");
+    await page.getByText("The server does not answer").waitFor();
+    expect(await page.locator(".save-state").textContent()).toBe("Not saved");
+    const again = await serveNotebook({ file, datasetDir: join(folder, "dataset"), trustDir: join(folder, "trust"), port: Number(port) });
+    onTestFinished(() => again.close());
+    // The user opens the new address, as the message says; this browser is then let in, and the first page with it.
+    const other = await page.context().newPage();
+    await other.goto(again.url);
+    await other.locator(".cell").first().waitFor();
+    await other.close();
+    await saved();
+    expect((await fromDisk()).cells[0]?.source).toBe("'typed while it was gone'");
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  it("survives a page that is closed before it could be saved", async () => {
+    const { page, served, retype, saved, output, cell, fromDisk } = await openPage(browser, notebookOf("'before'", "'other'"));
+    await output("c2").getByText("other").waitFor();
+    await saved();
+    await page.route("**/api/notebook", (route) => (route.request().method() === "PUT" ? new Promise(() => {}) : route.continue()));
+    await retype(1, "'typed and lost, or not'");
+    const other = await page.context().newPage();
+    await other.goto(new URL(served.url).origin);
+    await other.getByText("What was typed here and had not been saved is back.").waitFor();
+    expect(await other.locator(".cm-content").first().textContent()).toBe("'typed and lost, or not'");
+    // It is another program than the one that was agreed to.
+    await other.getByRole("button", { name: "Run all cells" }).waitFor();
+    await expect.poll(async () => (await fromDisk()).cells[0]?.source).toBe("'typed and lost, or not'");
+    await other.close();
+    await page.unroute("**/api/notebook");
+    await page.evaluate(() => localStorage.clear());
+    expect(await cell(1).isVisible()).toBe(true);
+  });
+
+  it("is a conflict, both kept, where the file was changed meanwhile", async () => {
+    const { page, served, retype, saved, output, file, expectedErrors } = await openPage(browser, notebookOf("'before'"));
+    expectedErrors.push(/409/);
+    await output("c1").getByText("before").waitFor();
+    await saved();
+    await page.route("**/api/notebook", (route) => (route.request().method() === "PUT" ? new Promise(() => {}) : route.continue()));
+    await retype(1, "'mine'");
+    await writeFile(file, formatNotebook(notebookOf("'theirs'")));
+    const other = await page.context().newPage();
+    await other.goto(new URL(served.url).origin);
+    await other.getByText("Not saved: changed on disk").waitFor();
+    await other.getByRole("button", { name: "Go on with this page" }).click();
+    await other.getByText("is kept as test.conflict-1.ipynb").waitFor();
+    await other.close();
+  });
+
+  it("can be kept as a copy where saving fails", async () => {
+    const { page, served, retype, saved, output, expectedErrors } = await openPage(browser, notebookOf("'before'"));
+    expectedErrors.push(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE/);
+    await output("c1").getByText("before").waitFor();
+    await saved();
+    await served.close();
+    await retype(1, "'kept'");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Keep a copy" }).click()]);
+    expect(file.suggestedFilename()).toBe("test.copy.ipynb");
+  });
+});

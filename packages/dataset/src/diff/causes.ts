@@ -1,0 +1,65 @@
+import type { ConflictEvent, Correction, EventReport, Evidence } from "@dateline/schema";
+import { standingIn, undoneIn } from "../corrections/active.js";
+import { isObject, type Json, partsOf } from "../corrections/field-path.js";
+import type { Matchable } from "./match-events.js";
+
+/** Why something differs: the corrections made or taken back between the two, and the words that tell what is new. */
+export interface Cause {
+  corrections: Correction[];
+  evidence: Evidence[];
+}
+
+export interface Side extends Matchable {
+  corrections: readonly Correction[];
+}
+
+/** A correction that stands on one side alone, as the log tells it: itself, or the undo that took it back. */
+interface Made {
+  standing: Exclude<Correction, { action: "undo" }>;
+  told: Correction;
+}
+
+/** Returns the corrections that stand on one side and not on the other. */
+export function correctionsBetween(before: Side, after: Side): Made[] {
+  const ids = (log: readonly Correction[]) => new Set<string>(standingIn(log).map(({ id }) => id));
+  const [mine, theirs] = [ids(before.corrections), ids(after.corrections)];
+  const made = standingIn(after.corrections).filter(({ id }) => !mine.has(id));
+  const undone = undoneIn(after.corrections);
+  const gone = standingIn(before.corrections).filter(({ id }) => !theirs.has(id));
+  const takerOf = ({ id }: Correction) => after.corrections.findLast((one) => one.action === "undo" && one.correctionId === id && !undone.has(one.id));
+  return [...made.map((standing) => ({ standing, told: standing })), ...gone.map((standing) => ({ standing, told: takerOf(standing) ?? standing }))];
+}
+
+/** The accounts of an event, of either side. */
+interface Accounts {
+  reports: readonly EventReport[];
+  /** Those that only the later side has. */
+  fresh: readonly EventReport[];
+}
+
+/** Returns what made a field of an event differ; of the event as a whole where `field` is left out. */
+export function causeOf({ reports, fresh }: Accounts, made: readonly Made[], event: ConflictEvent, field?: string): Cause {
+  const ids = new Set<string>(reports.map(({ id }) => id));
+  const concerns = ({ standing }: Made) =>
+    standing.accounts.some(({ reportId }) => ids.has(reportId)) &&
+    (standing.action !== "set" || field === undefined || partsOf(standing.field)[0] === field || (field === "type" && standing.field === "mode"));
+  const concerned = made.filter(concerns);
+  // Who sets a field says more of it than who moves whole accounts, and of two who set it the later does.
+  const setting = field === undefined ? [] : concerned.filter(({ standing }) => standing.action === "set");
+  const last = new Map(setting.map((one) => [one.standing.action === "set" ? one.standing.field : "", one]));
+  const corrections = (last.size > 0 ? [...last.values()] : concerned).map(({ told }) => told);
+  const own = field === undefined ? [] : evidenceIn(Reflect.get(event, field));
+  const first = (fresh.length > 0 ? fresh : reports).flatMap(({ evidence }) => evidence.slice(0, 1));
+  // Words tell what the text says; where an analyst said it, they are the correction's own.
+  const quoted = corrections.flatMap((one) => one.evidence);
+  if (field !== undefined && corrections.length > 0) return { corrections, evidence: quoted };
+  return { corrections, evidence: own.length > 0 ? own : first };
+}
+
+/** The evidence of a value, of each of its entries. */
+function evidenceIn(value: unknown): Evidence[] {
+  if (Array.isArray(value)) return value.flatMap(evidenceIn);
+  if (!isObject(value as Json)) return [];
+  const { evidence } = value as { evidence?: Evidence[] };
+  return evidence ?? [];
+}

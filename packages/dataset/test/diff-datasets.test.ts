@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { draftCorrection, draftUndo } from "../src/corrections/draft-correction.js";
+import { type CorrectionDraft, type DatasetRecords, deriveRecords, diffDatasets, isSameDataset, type Side } from "../src/index.js";
+import { fakeLinker } from "./corrections/fake-linker.js";
+import { accountOf, dispatches, madeUp } from "./corrections/made-up.js";
+import { tinyRecords } from "./tiny.js";
+
+const read = madeUp();
+const sideOf = (records: DatasetRecords, corrections: Side["corrections"] = []): Side => ({ ...records, aliases: [], corrections });
+
+/** The made-up dataset with one correction, and the correction. */
+function corrected(draft: CorrectionDraft) {
+  const correction = draftCorrection(draft, { ...read, aliases: [] }, { author: "A. Reader", at: new Date(0), place: 0 });
+  return { correction, side: sideOf(deriveRecords(read, [correction], fakeLinker), [correction]) };
+}
+
+const shelling = accountOf(read, "a.txt", "Shelling");
+const looting = accountOf(read, "a.txt", "Looting");
+
+describe("diffDatasets", () => {
+  it("finds nothing between a dataset and itself", async () => {
+    const nothing = { added: [], removed: [], changed: [] };
+    expect(diffDatasets(sideOf(read), sideOf(read))).toEqual(nothing);
+    expect(diffDatasets(await tinyRecords(), await tinyRecords())).toEqual(nothing);
+  });
+
+  it("finds nothing between a dataset and itself in another order", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...read.events], { minLength: read.events.length }), (events) => {
+        const turned = events.map((event) => ({ ...event, participants: event.participants.toReversed(), reasons: ["worded otherwise"] }));
+        expect(isSameDataset(diffDatasets(sideOf(read), sideOf({ ...read, events: turned })))).toBe(true);
+      }),
+      { seed: 7, numRuns: 20 },
+    );
+  });
+
+  it("tells a field that a correction set, with the correction and its words", () => {
+    const value = { name: "Oster", kind: "town", precision: 1 };
+    const { side, correction } = corrected({ action: "set", target: looting.id, field: "place", value, quote: "in Oster", reason: "Told." });
+    const { added, removed, changed } = diffDatasets(sideOf(read), side);
+    expect([added, removed]).toEqual([[], []]);
+    expect(changed).toMatchObject([{ after: { id: looting.eventId }, accounts: { added: [], removed: [] } }]);
+    expect(changed[0]?.fields).toMatchObject([{ field: "place", before: null, after: value, corrections: [correction], evidence: [{ quote: "in Oster" }] }]);
+  });
+
+  it("tells the undo of a correction that stood before", () => {
+    const { side, correction } = corrected({ action: "set", target: looting.id, field: "status", value: "claimed", reason: "Told." });
+    const undo = draftUndo(correction.id, "No.", { author: "B. Reader", at: new Date(0), place: 1 });
+    const { changed } = diffDatasets(side, sideOf(read, [correction, undo]));
+    expect(changed[0]?.fields).toMatchObject([{ field: "status", before: "claimed", after: "occurred", corrections: [undo] }]);
+  });
+
+  it("tells a merged event as part of the other, and the accounts that came", () => {
+    const other = accountOf(read, "c.txt", "Looting");
+    const { side, correction } = corrected({ action: "merge", eventIds: [looting.eventId, other.eventId], reason: "One mob." });
+    const { added, removed, changed } = diffDatasets(sideOf(read), side);
+    const [kept, gone] = [looting.eventId, other.eventId].sort();
+    expect(added).toEqual([]);
+    expect(removed).toMatchObject([{ event: { id: gone }, other: kept, corrections: [correction] }]);
+    expect(changed).toMatchObject([{ after: { id: kept }, accounts: { added: [{ mode: "armed-raid" }] } }]);
+  });
+
+  it("tells an event that was split off, and one that was struck out with its sentence", () => {
+    const far = accountOf(read, "c.txt", "Shelling");
+    const split = corrected({ action: "split", eventId: shelling.eventId, reportIds: [far.id], reason: "Far." });
+    const { added } = diffDatasets(sideOf(read), split.side);
+    expect(added).toMatchObject([{ other: shelling.eventId, corrections: [split.correction] }]);
+    const arson = accountOf(read, "a.txt", "Arson");
+    const { removed } = diffDatasets(sideOf(read), corrected({ action: "reject", target: arson.id, reason: "Rumour." }).side);
+    expect(removed).toMatchObject([{ event: { id: arson.eventId }, evidence: [{ quote: arson.evidence[0]?.quote }], corrections: [{ reason: "Rumour." }] }]);
+  });
+
+  it("tells a new event by its sentence", () => {
+    const later = madeUp({ ...dispatches, "d.txt": "Arson burnt a school in Vessel." });
+    const { added, removed, changed } = diffDatasets(sideOf(read), sideOf(later));
+    expect([removed, changed]).toEqual([[], []]);
+    expect(added).toMatchObject([{ evidence: [{ quote: "Arson burnt a school in Vessel." }], corrections: [] }]);
+  });
+
+  it("knows an event again by its words where its document changed", () => {
+    const later = madeUp({ ...dispatches, "a.txt": `Corrected. ${dispatches["a.txt"]}` });
+    expect(isSameDataset(diffDatasets(sideOf(read), sideOf(later)))).toBe(true);
+  });
+
+  it("follows the aliases of the later dataset", () => {
+    const later = {
+      ...read,
+      events: read.events.map((event) => (event.id === looting.eventId ? { ...event, id: "e_0000000000000001" as never, reportIds: [] as never } : event)),
+    };
+    const aliases = [{ from: looting.eventId, to: "e_0000000000000001" as never }];
+    const { added, removed } = diffDatasets(sideOf(read), { ...sideOf(later), aliases });
+    expect([added, removed]).toEqual([[], []]);
+  });
+});
