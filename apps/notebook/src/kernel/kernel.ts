@@ -9,7 +9,23 @@ import { type KernelPlace, kernelDataset } from "./kernel-dataset.js";
 import { liveCells } from "./live-cells.js";
 
 /** Names that every cell has; what cells define comes to them. */
-const scopeNames = ["Inputs", "Plot", "charts", "console", "d3", "dataset", "display", "documents", "events", "html", "reports", "svg", "view", "width"];
+const scopeNames = [
+  "Inputs",
+  "Plot",
+  "charts",
+  "console",
+  "d3",
+  "dataset",
+  "display",
+  "documents",
+  "events",
+  "html",
+  "reports",
+  "standing",
+  "svg",
+  "view",
+  "width",
+];
 const lookMs = 500;
 
 /**
