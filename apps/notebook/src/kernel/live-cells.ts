@@ -10,7 +10,7 @@ interface LiveCell {
 /** The cells that a kernel knows. */
 export interface LiveCells {
   /** Takes a cell in and returns it with its id, and the ids of the cells whose place it takes. */
-  take(source: string, givenId: string | undefined): PlacedCell & { replaced: string[] };
+  take(source: string, metadata: Readonly<Record<string, unknown>>, givenId: string | undefined): PlacedCell & { replaced: string[] };
   /** Names that cells define. */
   names(): string[];
 }
@@ -25,8 +25,8 @@ export function liveCells(): LiveCells {
   const cells = new Map<string, LiveCell>();
   let count = 0;
   return {
-    take(source, givenId) {
-      const compiled = compileCell({ source, metadata: {} });
+    take(source, metadata, givenId) {
+      const compiled = compileCell({ source, metadata });
       count += 1;
       const known = [...cells].find(([id, cell]) => (isId(givenId) ? id === givenId : cell.source === source))?.[0];
       const id = known ?? (isId(givenId) ? givenId : `in-${count}`);
