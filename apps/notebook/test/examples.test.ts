@@ -57,9 +57,7 @@ describe.each(names)("the example %s", (name) => {
 
   it("has nothing in it that the editor would mark", async () => {
     const cells = codeCells(await read(file));
-    const found = await Promise.all(
-      cells.map(async ({ id }) => ({ id, problems: await help.check(cells, id) })),
-    );
+    const found = await Promise.all(cells.map(async ({ id }) => ({ id, problems: await help.check(cells, id) })));
     expect(found.filter(({ problems }) => problems.length > 0)).toEqual([]);
   });
 });
