@@ -1,10 +1,10 @@
-// `node scripts/make-dataset.js FOLDER [EVENTS]`: writes a made-up dataset (2,000 events, if no number is given) that is the same each time:
+// `node apps/report/bench/make-dataset.js FOLDER [EVENTS]`: writes a made-up dataset (2,000 events, if no number is given) that is the same each time:
 // dispatches in our own words about groups and places that do not exist, with the records that a reader would make of them.
 import { createHash } from "node:crypto";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { acts, doers, groups, outlets, places, targets, voices } from "./made/world.js";
 import { randomFrom } from "./made/random.js";
+import { acts, doers, groups, outlets, places, targets, voices } from "./made/world.js";
 
 const dayMs = 86_400_000;
 const firstDay = Date.UTC(2031, 0, 1);
@@ -70,7 +70,20 @@ const withoutUndefined = (record) => Object.fromEntries(Object.entries(record).f
 function makeIncident(random, index) {
   const at = Math.floor(days * Math.sqrt(random.next()));
   const roll = random.next();
-  const status = roll < 0.7 ? "occurred" : roll < 0.86 ? "claimed" : roll < 0.91 ? "alleged" : roll < 0.94 ? "denied" : roll < 0.96 ? "threatened" : roll < 0.98 ? "foiled" : "ongoing";
+  const status =
+    roll < 0.7
+      ? "occurred"
+      : roll < 0.86
+        ? "claimed"
+        : roll < 0.91
+          ? "alleged"
+          : roll < 0.94
+            ? "denied"
+            : roll < 0.96
+              ? "threatened"
+              : roll < 0.98
+                ? "foiled"
+                : "ongoing";
   const pick = random.next() * 100;
   let sum = 0;
   const act = acts.find(([, , , share]) => {
@@ -134,7 +147,22 @@ function makeDispatch(accounts, number) {
     blocks: [{ kind: "paragraph", start: 0, end: text.length }],
   };
   const at = text.length - closing.length;
-  const figure = [{ id: id("f", documentId), documentId, kind: "troop-level", min: 400 + number, max: 400 + number, approximate: true, what: "soldiers on the shore", text: `some ${400 + number} soldiers`, accordingTo: outlet, place: null, time: null, evidence: [evidence(at, text.length)] }];
+  const figure = [
+    {
+      id: id("f", documentId),
+      documentId,
+      kind: "troop-level",
+      min: 400 + number,
+      max: 400 + number,
+      approximate: true,
+      what: "soldiers on the shore",
+      text: `some ${400 + number} soldiers`,
+      accordingTo: outlet,
+      place: null,
+      time: null,
+      evidence: [evidence(at, text.length)],
+    },
+  ];
   return { document, told, figure };
 }
 
@@ -147,10 +175,20 @@ function sentenceOf(incident, differs) {
   const when = !incident.dated ? "" : incident.span === 0 ? ` on ${written(start)}` : ` between ${written(start)} and ${written(end)}`;
   const where = incident.place === undefined ? "" : ` at ${incident.place[0]}`;
   const killed = incident.killed === 0 ? 0 : incident.killed + (differs ? 2 : 0);
-  const tolls = [killed === 0 ? "" : `${killed} ${incident.group} were killed`, incident.injured === 0 ? "" : `${incident.injured} were injured`].filter((toll) => toll !== "");
+  const tolls = [killed === 0 ? "" : `${killed} ${incident.group} were killed`, incident.injured === 0 ? "" : `${incident.injured} were injured`].filter(
+    (toll) => toll !== "",
+  );
   const toll = tolls.length === 0 ? "" : `; ${tolls.join(" and ")}`;
   const aim = `${incident.target}${where}${when}`;
-  const verbs = { claimed: `claimed that it ${verb}`, alleged: `is alleged to have ${verb}`, denied: `denied that it ${verb}`, threatened: `threatened to strike`, foiled: `was stopped before it ${verb}`, ongoing: `still ${verb}`, occurred: verb };
+  const verbs = {
+    claimed: `claimed that it ${verb}`,
+    alleged: `is alleged to have ${verb}`,
+    denied: `denied that it ${verb}`,
+    threatened: `threatened to strike`,
+    foiled: `was stopped before it ${verb}`,
+    ongoing: `still ${verb}`,
+    occurred: verb,
+  };
   const lead = `${who} ${verbs[/** @type {keyof typeof verbs} */ (incident.status)]} ${aim}${toll}`;
   return { text: `${lead}, ${incident.voice} said in report ${incident.index + 1}.`, who, start, end, killed, when };
 }
@@ -185,8 +223,13 @@ function makeReport(incident, sentence, { documentId, whole, words }) {
     type: "assault",
     mode,
     status: incident.status,
-    time: incident.dated ? timeOf(incident.span === 0 ? sentence.start : `${sentence.start}/${sentence.end}`, sentence.start, sentence.end, [words(sentence.when.trim())]) : null,
-    place: place === undefined ? null : { name: place[0], kind: place[1], country: place[2], longitude: place[3], latitude: place[4], precision: place[5], evidence: [words(place[0])] },
+    time: incident.dated
+      ? timeOf(incident.span === 0 ? sentence.start : `${sentence.start}/${sentence.end}`, sentence.start, sentence.end, [words(sentence.when.trim())])
+      : null,
+    place:
+      place === undefined
+        ? null
+        : { name: place[0], kind: place[1], country: place[2], longitude: place[3], latitude: place[4], precision: place[5], evidence: [words(place[0])] },
     participants: [
       withoutUndefined({ role: "perpetrator", kind: "group", ...span(sentence.who), ...doer }),
       { role: "target", kind: "facility", ...span(incident.target.replace(/^(the|an?) /, "")) },
@@ -198,7 +241,9 @@ function makeReport(incident, sentence, { documentId, whole, words }) {
     ],
     attributions: [
       { stance: incident.status === "occurred" && incident.confirmed ? "confirms" : "reports", ...voice },
-      ...(owns && incident.doer !== undefined ? [{ stance: incident.status === "claimed" ? "claims-responsibility" : "denies", ...doer, text: sentence.who, evidence: [words(sentence.who)] }] : []),
+      ...(owns && incident.doer !== undefined
+        ? [{ stance: incident.status === "claimed" ? "claims-responsibility" : "denies", ...doer, text: sentence.who, evidence: [words(sentence.who)] }]
+        : []),
     ],
     contested: [],
     confidence: incident.confirmed ? "high" : "moderate",
@@ -225,8 +270,12 @@ function makeEvent(accounts) {
     casualties: reports.flatMap(({ casualties }) => casualties),
     attributions: reports.flatMap(({ attributions }) => attributions),
     contested: [
-      ...(differ ? [{ field: "casualties", versions: killed.map((one, index) => version(`${one.min} killed`, reports[Math.min(index, reports.length - 1)])) }] : []),
-      ...(perpetrator ? [{ field: "perpetrator", versions: [version(reports[0].participants[0].text, reports[0]), version("somebody else", reports[1])] }] : []),
+      ...(differ
+        ? [{ field: "casualties", versions: killed.map((one, index) => version(`${one.min} killed`, reports[Math.min(index, reports.length - 1)])) }]
+        : []),
+      ...(perpetrator
+        ? [{ field: "perpetrator", versions: [version(reports[0].participants[0].text, reports[0]), version("somebody else", reports[1])] }]
+        : []),
     ],
   };
 }
@@ -234,7 +283,7 @@ function makeEvent(accounts) {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [, , folder, count = "2000"] = argv;
   if (folder === undefined || !/^\d+$/.test(count)) {
-    console.error("Usage: node scripts/make-dataset.js FOLDER [EVENTS]");
+    console.error("Usage: node apps/report/bench/make-dataset.js FOLDER [EVENTS]");
     process.exit(2);
   }
   const { writeDataset } = await import("@dateline/dataset");

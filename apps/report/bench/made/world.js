@@ -48,7 +48,27 @@ export const acts = [
   ["armed-clash", "firearm", "fought at", 12],
 ];
 
-export const targets = ["the fuel depot", "a convoy", "the police post", "the market", "an outpost", "a fishing camp", "the airfield", "a relief store", "the ferry landing", "a village school"];
+export const targets = [
+  "the fuel depot",
+  "a convoy",
+  "the police post",
+  "the market",
+  "an outpost",
+  "a fishing camp",
+  "the airfield",
+  "a relief store",
+  "the ferry landing",
+  "a village school",
+];
 export const groups = ["soldiers", "fishermen", "traders", "guards", "civilians", "fighters", "aid workers", "children"];
-export const voices = ["the Interior Ministry", "a village elder", "the relief committee", "hospital staff", "the port master", "a district chief", "residents", "the defence ministry"];
+export const voices = [
+  "the Interior Ministry",
+  "a village elder",
+  "the relief committee",
+  "hospital staff",
+  "the port master",
+  "a district chief",
+  "residents",
+  "the defence ministry",
+];
 export const outlets = ["Harbour Post", "Northern Wire", "Lake Gazette", "Basin Radio", "Shoreline Bulletin", "Sahel Courier"];
