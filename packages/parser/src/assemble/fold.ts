@@ -58,7 +58,13 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     draft.reference === "definite" &&
     (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
   const value = kept.flatMap((draft): Draft[] =>
-    draft === null || isWithoutForce(sentence, draft, context) ? [] : isSupported(draft, context.lexicon) ? [draft] : pointing(draft) ? [{ ...draft, supplement: true }] : [],
+    draft === null || isWithoutForce(sentence, draft, context)
+      ? []
+      : isSupported(draft, context.lexicon)
+        ? [draft]
+        : pointing(draft)
+          ? [{ ...draft, supplement: true }]
+          : [],
   );
   return { value, issues };
 }

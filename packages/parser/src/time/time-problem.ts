@@ -23,6 +23,8 @@ export interface TimeVariable {
   aggregate?: boolean;
   /** Told as the news itself: with no time words, it fell on the document's day or the day before. */
   news?: boolean;
+  /** The post of a page that tells it as news: weekdays, counts of days and news itself go by that post's day. Default the document. */
+  newsOf?: string;
 }
 
 /** Everything that a document tells about its own day and the days of its events. */
