@@ -2,7 +2,6 @@ import { DatelineError } from "@dateline/schema";
 import type { Email } from "postal-mime";
 import type { IssueDraft } from "../stage.js";
 import { decode, strictUtf8 } from "./decode.js";
-import { readFragment } from "./html-fragment.js";
 import type { BlockText } from "./html-text.js";
 import { normalizeLineEnds } from "./line-ends.js";
 import { toMetadata } from "./metadata.js";
@@ -28,7 +27,7 @@ export async function readMessage(path: string, bytes: Uint8Array, maxBytes: num
     throw new DatelineError("input/unreadable", `${path} is no mail: it opens with no header such as From or Date.`, { path, hint });
   }
   const title = subjectOf(mail);
-  const body = bodyOf(path, mail);
+  const body = await bodyOf(path, mail);
   const { text, blocks } = body.blocks.length === 0 ? { text: [title ?? "", body.text].filter(Boolean).join("\n\n"), blocks: [] } : withTitle(body, title);
   refuseTooLarge(path, Buffer.byteLength(text), maxBytes, "bytes of text");
   const { metadata, issues } = toMetadata({ title, ...sendersOf(mail), published: header(mail, "date"), archiveUrl: archiveOf(mail) }, "mail");
@@ -82,9 +81,10 @@ function archiveOf(mail: Email): string | undefined {
   return /^<(https?:\/\/[^>]{1,2000})>$/.exec(header(mail, "archived-at") ?? "")?.[1];
 }
 
-function bodyOf(path: string, mail: Email): BlockText {
+async function bodyOf(path: string, mail: Email): Promise<BlockText> {
   const plain = { text: unflow(normalizeLineEnds(mail.text ?? "").trim(), header(mail, "content-type")), blocks: [] };
   if (mail.html === undefined) return plain;
+  const { readFragment } = await import("./html-fragment.js");
   const page = readFragment(path, mail.html);
   return plain.text.length >= fullShare * page.text.length ? plain : page;
 }
