@@ -96,7 +96,9 @@ export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk
   }
 }
 
-async function* nothingRead(): AsyncGenerator<never> {}
+async function* nothingRead(): AsyncGenerator<never> {
+  yield* [];
+}
 
 /** An error of the disk as one that says what to do. */
 function asWriteFailure(dir: string, cause: unknown): unknown {
