@@ -52,7 +52,7 @@ export async function addInputs({ dir, inputs, day, jobs, isQuiet, load }: AddRe
       const isKnown = (path: string, found: Inputs) => sameInputs(known.get(path) ?? [], found);
       return newPaths(collected, readInputs(collected.files, engine, context, { defaults, progress, pool, isKnown }), known, tally);
     };
-    return deriveDataset(dir, read, { linker: engine.linkerOf(context), reidentify: engine.reidentify, keep: true });
+    return deriveDataset(dir, read, { linker: engine.linkerOf(context), reidentify: engine.reidentify, keep: true, options: { reader: engine.readerVersion } });
   });
   return { ...tally, ...derived };
 }

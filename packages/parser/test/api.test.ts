@@ -10,6 +10,7 @@ it("exports these names", () => {
       "loadContext",
       "parse",
       "readDocuments",
+      "readerVersion",
       "reidentify",
       "trace",
     ]

@@ -2,6 +2,7 @@ import { type DatasetDiff, diffDatasets, isSameDataset, readDataset } from "@dat
 import { defineCommand } from "../command.js";
 import { diffText } from "../diff/diff-text.js";
 import { jsonOption } from "../option.js";
+import { redactOption, redactor } from "../redaction.js";
 
 /** `dateline diff` */
 export const diff = defineCommand({
@@ -12,10 +13,12 @@ export const diff = defineCommand({
     { command: "dateline diff out/last-week out/dataset", purpose: "What is new since the dataset was kept." },
     { command: "dateline diff out/a out/b --json | jq -r '.event.id'", purpose: "The ids of the events that differ." },
   ],
-  options: { json: jsonOption, "exit-code": { summary: "Exit with 1 where they differ." } },
+  options: { redact: redactOption, json: jsonOption, "exit-code": { summary: "Exit with 1 where they differ." } },
   operands: { min: 2, max: 2 },
   async run({ values, operands: [one = "", other = ""] }, terminal) {
-    const [before, after] = await Promise.all([readDataset(one), readDataset(other)]);
+    const read = await Promise.all([readDataset(one), readDataset(other)]);
+    const shown = redactor(values.redact, read);
+    const [before, after] = [shown(read[0]), shown(read[1])];
     const found = diffDatasets(before, after);
     if (values.json) terminal.out(jsonLines(found));
     else terminal.out(diffText(found, { before, after }));

@@ -1,6 +1,7 @@
-import { type Dataset, isDataset } from "@dateline/dataset";
+import { type Dataset, isDataset, readCorrections } from "@dateline/dataset";
 import type { ConflictEvent, EventReport } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
+import { behindNote } from "../correct/behind-note.js";
 import { explainEvent } from "../explain-event.js";
 import { findEvent } from "../find-event.js";
 import { jsonOption, usageError } from "../option.js";
@@ -41,6 +42,7 @@ type Called = Invocation<typeof options>;
 
 async function showEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
   const dataset = await readForOutput(dir, values.redact);
+  if (!values.quiet) terminal.err(behindNote(dir, await readCorrections(dir)));
   const event = findEvent(dataset, wanted);
   const reports = dataset.reports.filter(({ eventId }) => eventId === event.id);
   if (values.json) terminal.out(`${JSON.stringify(asJson(dataset, event, reports))}\n`);

@@ -1,6 +1,7 @@
-import { readRecords, streamRecords } from "@dateline/dataset";
+import { readCorrections, readRecords, streamRecords } from "@dateline/dataset";
 import type { Actor, ConflictEvent } from "@dateline/schema";
 import { defineCommand } from "../command.js";
+import { behindNote } from "../correct/behind-note.js";
 import { calendarDate } from "../day-range.js";
 import { countsText } from "../event-counts.js";
 import { eventFilter } from "../event-filter.js";
@@ -47,7 +48,7 @@ export const list = defineCommand({
       const width = terminal.isOutTerminal ? terminal.columns : pageWidth;
       terminal.out(eventRows(shown, { allIds, names: actorNames(actors), paint, width }));
     }
-    if (!values.quiet) terminal.err(countLine(selected, values.counts));
+    if (!values.quiet) terminal.err(countLine(selected, values.counts) + behindNote(dir, await readCorrections(dir)));
     return 0;
   },
 });

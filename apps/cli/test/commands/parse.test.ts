@@ -137,7 +137,7 @@ describe("dateline parse", () => {
     const out = await newOut();
     const { status, err } = await run([await folder(), "--max-bytes", "20", "--out", out]);
     expect([status, err.match(/is too large/g)?.length]).toEqual([1, 2]);
-    expect((await readDataset(out)).manifest.options).toEqual({ maxBytes: 20 });
+    expect((await readDataset(out)).manifest.options).toEqual({ maxBytes: 20, reader: "fake" });
   });
 
   it("gives inputs a day of publication unless something beside them tells another", async () => {
@@ -150,7 +150,7 @@ describe("dateline parse", () => {
       ["2024-01-30", "EFE"],
       ["2024-01-28", undefined],
     ]);
-    expect(manifest.options).toEqual({ published: "2024-01-28" });
+    expect(manifest.options).toEqual({ published: "2024-01-28", reader: "fake" });
   });
 
   it("leaves out what beside a file cannot be used, tells it, and reads the file", async () => {

@@ -1,4 +1,4 @@
-import type { SourceDocument } from "@dateline/schema";
+import { type SourceDocument, standing } from "@dateline/schema";
 import * as Inputs from "@observablehq/inputs";
 import * as d3 from "d3";
 import { html, svg } from "htl";
@@ -26,7 +26,7 @@ interface Records {
   reports: unknown;
 }
 
-/** Returns the names that every cell has: Plot, Inputs, d3, charts, html, svg, the dataset's records and the width of an output. */
+/** Returns the names that every cell has: Plot, Inputs, d3, charts, html, svg, standing, the dataset's records and the width of an output. */
 export function notebookScope(dataset: DatasetSource, layout: LayoutSource): Record<string, () => unknown> {
   const recordsOf = remembering(readRecords);
   const record = (choose: (records: Records) => unknown) => () =>
@@ -40,6 +40,7 @@ export function notebookScope(dataset: DatasetSource, layout: LayoutSource): Rec
     Plot: () => rememberingPlot,
     d3: () => d3,
     html: () => html,
+    standing: () => standing,
     svg: () => svg,
     dataset: record((all) => all),
     documents: record((all) => all.documents),

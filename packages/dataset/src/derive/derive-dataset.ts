@@ -42,7 +42,7 @@ export interface DeriveOptions<Key> extends LockOptions {
   keep?: boolean;
   /** Is told each event that is put together, be it new or not; those copied as they were are not told. */
   onEvent?: (event: ConflictEvent) => void;
-  /** The options that shape the result; those of the dataset where it is kept. */
+  /** The options that shape the result; those of the dataset where it is kept, but for a `reader` that is another than read what comes now. */
   options?: DatasetManifest["options"];
 }
 
@@ -187,7 +187,7 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       inputs: sortedInputs(gathered.inputs),
       files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
       ...(writing.log.digest === undefined ? {} : { corrections: writing.log.digest }),
-      options: base?.manifest.options ?? withSortedKeys(writing.options ?? {}),
+      options: optionsOf(gathered, base, writing.options ?? {}),
     };
     const text = encodeManifest(manifest);
     const sha256 = createHash("sha256").update(text).digest("hex");
@@ -203,6 +203,14 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
     }
     return { manifest, isChanged, events: eventChange(plan, history) };
   });
+}
+
+/** Of a dataset that two versions of the reader have read it cannot be said which did. */
+function optionsOf<Key>({ documents }: Gathered<Key>, base: Base<Key> | undefined, now: DatasetManifest["options"]): DatasetManifest["options"] {
+  if (base === undefined) return withSortedKeys(now);
+  const { reader, ...others } = base.manifest.options;
+  const isMixed = now.reader !== undefined && now.reader !== reader && documents.some(({ isNew }) => isNew);
+  return isMixed ? others : base.manifest.options;
 }
 
 function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onEvent"]): Linker<Key> {

@@ -29,7 +29,8 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
   const fillers = withoutInstruments(fillersOf(nominal, context));
   const places = placesAt(nominal, context);
   const count = frame.type === "assault" ? group.count : null;
-  const isGeneral = isBare(group, [...fillers, ...places, ...times, ...weapons]) || isCampaign(nominal, context) || (count === null && recurs(sentence, group.to, context));
+  const isGeneral =
+    isBare(group, [...fillers, ...places, ...times, ...weapons]) || isCampaign(nominal, context) || (count === null && recurs(sentence, group.to, context));
   return {
     sentence: sentence.sentence.index,
     trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
@@ -86,7 +87,8 @@ function carried(own: readonly RoleFiller[], { slots }: Frame, { clause }: Suppo
     const role = slots[preposition];
     // "conveyed to the envoy his rejection of the plan"
     const isConveyed = preposition === "to" && role === "recipient" && own.every(({ slot }) => slot !== "to");
-    if (clause.relation !== "relative") return isConveyed && isParty(group) ? withCoordinates(group).map((one) => ({ role, group: one, slot: preposition })) : [];
+    if (clause.relation !== "relative")
+      return isConveyed && isParty(group) ? withCoordinates(group).map((one) => ({ role, group: one, slot: preposition })) : [];
     const wanted = (role === "recipient" || role === "target") && own.every((filler) => filler.role !== role);
     return wanted ? withCoordinates(group).map((one) => ({ role, group: one, slot: preposition })) : [];
   });

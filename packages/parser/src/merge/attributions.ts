@@ -1,6 +1,6 @@
 import type { Attribution } from "@dateline/schema";
-import { spokenByMouth as spoken } from "../attribute/voices.js";
 import { justifying } from "../attribute/reaction.js";
+import { spokenByMouth as spoken } from "../attribute/voices.js";
 import type { Context } from "../context.js";
 import { actorOf, type Entity } from "../resolve/entity.js";
 import type { Resolved, ResolvedVoice, Told } from "../stages/resolve.js";

@@ -68,7 +68,9 @@ export function splitSeries(group: Group): Group[] {
     return {
       id: `${group.id}.${part}`,
       part,
-      members: group.members.filter((told) => told === lister || isOfPart(told, site, listed)).map((told) => ({ ...told, count: null, place: site, allPlaces: [site], roles: told === lister ? struck : told.roles })),
+      members: group.members
+        .filter((told) => told === lister || isOfPart(told, site, listed))
+        .map((told) => ({ ...told, count: null, place: site, allPlaces: [site], roles: told === lister ? struck : told.roles })),
     };
   });
 }

@@ -61,7 +61,8 @@ export function threatened(candidate: Attributed, sentences: readonly ChunkedSen
   const fillers = [...candidate.fillers, ...promising(sentence, candidate, context)];
   if (fillers.some(({ role }) => role === "recipient")) return { ...candidate, fillers };
   const from = candidate.trigger.from;
-  const found = [struckIn(sentence, from, context), mayBeStruck(sentence, context), reckonedWith(sentence, from, context)].find(({ length }) => length > 0) ?? [];
+  const found =
+    [struckIn(sentence, from, context), mayBeStruck(sentence, context), reckonedWith(sentence, from, context)].find(({ length }) => length > 0) ?? [];
   const sources = new Set(fillers.map(({ group }) => group.index));
   const recipients = found.filter(({ index, pronoun }) => !pronoun && !sources.has(index));
   return { ...candidate, fillers: [...fillers, ...recipients.map((group) => ({ role: "recipient" as const, slot: "threatened", group }))] };
