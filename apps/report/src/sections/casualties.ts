@@ -17,9 +17,9 @@ export function casualties(context: ComposeContext): Block[] {
   const cut = `The ${formatNumber(shown.length)} incidents with the highest tolls, in order of date; the table of incidents and the attached data have all ${formatNumber(withToll.length)}.`;
   return [
     { kind: "paragraph", style: "body", inlines: [...summary(withToll, incidents, context), ...sides(withToll, context)] },
-    ...figureBlock("casualties", withToll, context),
     ...(shown.length < withToll.length ? [{ kind: "paragraph", style: "body", inlines: [words(cut)] } as const] : []),
     tollTable(shown, context),
+    ...figureBlock("casualties", withToll, context),
   ];
 }
 

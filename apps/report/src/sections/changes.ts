@@ -74,9 +74,9 @@ function meaningOf({ kind, event, fields }: EventChange, context: ComposeContext
   if (kind === "gone") return [words(`${subject}: the sources no longer tell it as an event of its own.`)];
   return [
     words(`${subject}.`),
-    ...fields.flatMap(({ name, before, after, evidence }): Inline[] => [
+    ...fields.flatMap(({ name, before, after, evidence, correction }): Inline[] => [
       words(` ${capitalise(name)}: `, { strong: true }),
-      words(`${clip(before, 120)} → ${clip(after, 120)}.`),
+      words(`${clip(before, 120)} → ${clip(after, 120)}${correction === undefined ? "" : ` (${clip(correction, 160)})`}.`),
       ...cite(evidence),
     ]),
   ];
