@@ -49,7 +49,10 @@ export function changes(context: ComposeContext): Block[] {
 
 function blocksOf(kind: EventChange["kind"], all: readonly EventChange[], context: ComposeContext): Block[] {
   if (all.length === 0) return [];
-  const shown = [...all].sort((a, b) => weight(b) - weight(a)).slice(0, mostTold);
+  const shown = [...all]
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, mostTold)
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   const entries = shown.map((change) => ({ term: timeInTable(change.event.time), meaning: meaningOf(change, context) }));
   const rest = all.length - shown.length;
   const more: Block[] =
@@ -64,6 +67,8 @@ function blocksOf(kind: EventChange["kind"], all: readonly EventChange[], contex
         ];
   return [{ kind: "heading", level: 3, text: headings[kind] }, { kind: "entries", style: "body", entries }, ...more];
 }
+
+const dayOf = ({ event: { time, id } }: EventChange) => `${time?.start ?? "9999"}|${id}`;
 
 /** Force before words, many voices before few. */
 const weight = ({ event }: EventChange) => (event.type === "assault" ? 100 : 0) + event.voices.length;

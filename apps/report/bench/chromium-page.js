@@ -55,6 +55,9 @@ function fontFaces(root) {
     ["Noto Sans", 600, "noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"],
   ];
   return faces
-    .map(([family, weight, file]) => `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("file://${join(root, "node_modules/@expo-google-fonts", String(file))}"); }\n`)
+    .map(
+      ([family, weight, file]) =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("file://${join(root, "node_modules/@expo-google-fonts", String(file))}"); }\n`,
+    )
     .join("");
 }

@@ -42,7 +42,11 @@ function treeKib(root) {
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     // Field 4 is the parent; the name before it may hold spaces and brackets.
-    const parent = Number(read(`/proc/${name}/stat`).replace(/^.*\) \S /s, "").split(" ")[0]);
+    const parent = Number(
+      read(`/proc/${name}/stat`)
+        .replace(/^.*\) \S /s, "")
+        .split(" ")[0],
+    );
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   let total = 0;

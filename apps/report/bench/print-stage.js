@@ -1,4 +1,4 @@
-// `node scripts/bench/print-stage.js DATASET PAGE CHROMIUM`: how long it takes to set and print a briefing whose charts are drawn, here and in Chromium whose
+// `node bench/print-stage.js DATASET PAGE CHROMIUM`: how long it takes to set and print a briefing whose charts are drawn, here and in Chromium whose
 // page is loaded; of both the second print counts. Prints two numbers of milliseconds.
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
