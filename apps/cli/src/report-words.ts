@@ -30,6 +30,7 @@ interface Asked extends Selection {
   to?: DayRange | undefined;
   since?: string | undefined;
   redact?: string | undefined;
+  redact?: string | undefined;
   title?: string | undefined;
   area?: string | undefined;
   number?: string | undefined;
@@ -55,6 +56,7 @@ export function rebuildCommand(asked: Asked, format: string): string {
     ...many("type", asked.type),
     ...many("status", asked.status),
     ...(asked.since === undefined ? [] : ["--since EARLIER-DATASET"]),
+    ...single("redact", asked.redact),
     ...single("redact", asked.redact),
     ...single("title", asked.title),
     ...single("area", asked.area),
