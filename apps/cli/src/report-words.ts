@@ -30,7 +30,6 @@ interface Asked extends Selection {
   to?: DayRange | undefined;
   since?: string | undefined;
   redact?: string | undefined;
-  redact?: string | undefined;
   title?: string | undefined;
   area?: string | undefined;
   number?: string | undefined;
@@ -56,7 +55,6 @@ export function rebuildCommand(asked: Asked, format: string): string {
     ...many("type", asked.type),
     ...many("status", asked.status),
     ...(asked.since === undefined ? [] : ["--since EARLIER-DATASET"]),
-    ...single("redact", asked.redact),
     ...single("redact", asked.redact),
     ...single("title", asked.title),
     ...single("area", asked.area),

@@ -7,7 +7,7 @@ import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
 import { findEvent } from "../find-event.js";
 import { oneOf, text, usageError } from "../option.js";
-import { redactOption, redactOption, redactor, redactor } from "../redaction.js";
+import { redactOption, redactor } from "../redaction.js";
 import { replaceFile } from "../replace-file.js";
 import { rebuildCommand, selectionInWords } from "../report-words.js";
 import type { Terminal } from "../terminal.js";
@@ -31,7 +31,6 @@ const options = {
   to: { value: calendarDate, summary: "Only events that may lie on or before the date." },
   ...eventFilterOptions,
   since: { value: text("DATASET"), summary: "Tell what changed since an earlier dataset." },
-  redact: redactOption,
   redact: redactOption,
   title: { value: text("TEXT"), summary: "The masthead. [default: from the area, or what it is about]" },
   area: { value: text("TEXT"), summary: "Area, for the slug line; it chooses no events." },
@@ -96,14 +95,6 @@ async function readBoth(dir: string, { since, redact }: Values): Promise<{ datas
   const earlier = since === undefined ? undefined : await readDataset(since);
   const redacted = redactor(redact, earlier === undefined ? [dataset] : [dataset, earlier]);
   return { dataset: redacted(dataset), earlier: earlier === undefined ? undefined : redacted(earlier) };
-}
-
-/** Returns the dataset and the earlier one, with the same pseudonyms in both where they are asked for. */
-async function readBoth(dir: string, { since, redact }: Values): Promise<{ dataset: Dataset; earlier: Dataset | undefined }> {
-  const dataset = await readDataset(dir);
-  const earlier = since === undefined ? undefined : await readDataset(since);
-  const shown = redactor(redact, earlier === undefined ? [dataset] : [earlier, dataset]);
-  return { dataset: shown(dataset), earlier: earlier === undefined ? undefined : shown(earlier) };
 }
 
 /** Returns where to write and in which form; throws `usage` for options that do not go together. */
