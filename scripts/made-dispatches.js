@@ -60,7 +60,7 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 const papers = ["Harbour Wire", "Coast Courier", "Valley Post", "Northern Bulletin", "River Times", "Plains Monitor"];
 
 /** Dispatches a day. */
-const perDay = 40;
+const perDay = 12;
 const dayMs = 86_400_000;
 /** How many of the dispatches before are told anew. */
 const memory = 30;
@@ -84,8 +84,28 @@ function incident(at) {
   };
 }
 
+const modes = /** @type {const} */ (["attack-unspecified", "bombing", "shelling", "abduct"]);
+const codes = {
+  Iraq: "IQ",
+  Syria: "SY",
+  Yemen: "YE",
+  Mali: "ML",
+  "Burkina Faso": "BF",
+  Nigeria: "NG",
+  Congo: "CD",
+  Afghanistan: "AF",
+  Pakistan: "PK",
+  Ukraine: "UA",
+  Myanmar: "MM",
+  Somalia: "SO",
+  Sudan: "SD",
+};
+
 /** Returns the text of the n-th dispatch. @param {number} at */
-export function dispatch(at) {
+export const dispatch = (at) => dispatchParts(at).text;
+
+/** Returns the n-th dispatch with what it was made of. @param {number} at */
+export function dispatchParts(at) {
   const random = randomNumbers(at * 104_729 + 3);
   const isRetold = at >= memory && random() < 0.34;
   const told = incident(isRetold ? at - 1 - Math.floor(random() * memory) : at);
@@ -108,12 +128,15 @@ export function dispatch(at) {
     `${doer} shelled ${site} near ${town} on ${weekday}; ${killed} ${target} were killed, a local official said.`,
     `${doer} kidnapped ${killed} ${target} from ${site} in ${town} on ${weekday}.`,
   ];
-  const act = acts[Math.floor(way * acts.length)] ?? "";
+  const kind = Math.floor(way * acts.length);
   const after = [
     `The government of ${country} condemned the attack.`,
     `Residents of ${town} fled their homes, and shops stayed shut.`,
-    `No group has claimed responsibility.`,
+    "No group has claimed responsibility.",
     `About ${hurt} hundred people protested in the capital against the violence.`,
   ];
-  return `${town.toUpperCase()}, ${date} (${pick(papers, random)}) - ${act}\n\n${pick(after, random)} Report ${at} of this desk.\n`;
+  const paper = pick(papers, random);
+  const text = `${town.toUpperCase()}, ${date} (${paper}) - ${acts[kind]}\n\n${pick(after, random)} Report ${at} of this desk.\n`;
+  const mode = modes[kind] ?? "attack-unspecified";
+  return { text, day, town, country: codes[/** @type {keyof typeof codes} */ (country)], doer, target, killed, mode, paper };
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "@dateline/dataset";
-import { type ConflictEvent, type EventReport, standing } from "@dateline/schema";
+import { type ConflictEvent, type EventReport, type SourceDocument, standing } from "@dateline/schema";
 import { capitalised, field, fieldsText, quotes, type Sources, sourcesOf } from "./explain-fields.js";
 import type { PaintStanding } from "./style.js";
 import { modeWords, placeWords } from "./wording/event-words.js";
@@ -11,7 +11,11 @@ export function explainEvent(dataset: Dataset, event: ConflictEvent, reports: re
   const sources = sourcesOf(dataset);
   const voices = field("Voices", event.voices.map(plainText).join(", ") || "none named");
   const accounts = reports.map((report) => reportText(report, sources));
-  return [heading(event, paint), fieldsText(event, sources, voices), contestedText(event, sources), ...accounts].filter((part) => part !== "").join("\n");
+  const told = new Set<string>(reports.map(({ documentId }) => documentId));
+  const provenance = dataset.documents.filter(({ id }) => told.has(id)).map(sourceText);
+  return [heading(event, paint), fieldsText(event, sources, voices), contestedText(event, sources), ...accounts, ...provenance]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 function heading(event: ConflictEvent, paint: PaintStanding): string {
@@ -39,4 +43,20 @@ function reportText(report: EventReport, sources: Sources): string {
     return field(capitalised(stage), `${rule}${words}${name === undefined ? "" : `, for ${name}`}${told}`);
   });
   return `Account ${report.id}\n${quotes(report.evidence, sources)}${rules.join("")}`;
+}
+
+/** What it takes to find a document again, and what people think of it. */
+function sourceText({ path, title, publisher, byline, published, retrieved, grade, url, archiveUrl }: SourceDocument): string {
+  const facts = [
+    ["Title", title],
+    ["Publisher", publisher],
+    ["Writer", byline],
+    ["Published", published === null ? undefined : timeWords(published)],
+    ["Fetched", retrieved],
+    ["Grade", grade],
+    ["Address", url],
+    ["Copy", archiveUrl],
+  ] as const;
+  const lines = facts.flatMap(([label, value]) => (value === undefined ? [] : [field(label, plainText(value))]));
+  return `Source ${plainText(path)}\n${lines.join("")}`;
 }

@@ -22,6 +22,11 @@ export async function readForOutput(dir: string, redact: Redacted | undefined): 
   return redactor(redact, [dataset])(dataset);
 }
 
+/** Returns an option for those who read a dataset themselves: what makes it fit to be put out; none where nothing is to be replaced. */
+export function redacting(redact: Redacted | undefined): { redact?: Redact } {
+  return redact === undefined ? {} : { redact: (dataset) => redactor(redact, [dataset])(dataset) };
+}
+
 /** Returns what makes datasets that are put out together fit for it: whoever stands in several has one pseudonym in all. */
 export function redactor(redact: Redacted | undefined, datasets: readonly Dataset[]): Redact {
   return redact === undefined ? (dataset) => dataset : redactions[redact](datasets);

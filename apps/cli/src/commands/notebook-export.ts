@@ -1,8 +1,8 @@
-import { readDataset } from "@dateline/dataset";
 import type { ExportFormat, RenderPdf } from "@dateline/notebook";
 import { cellFailureText } from "../cell-failure-text.js";
 import { defineCommand } from "../command.js";
 import { oneOf, text, usageError, wholeNumber } from "../option.js";
+import { type Redacted, readForOutput, redacting, redactOption } from "../redaction.js";
 import { setting } from "../setting.js";
 
 const formats = ["html", "ipynb", "md", "pdf"] as const satisfies readonly ExportFormat[];
@@ -27,10 +27,11 @@ export const notebookExport = defineCommand({
     "no-run": { summary: "Run nothing; show what was saved." },
     timeout: { value: wholeNumber, summary: "Seconds that a cell may take. [default: 30]" },
     memory: { value: wholeNumber, summary: "MiB that the cells may take. [default: 2048]" },
+    redact: redactOption,
   },
   operands: { min: 1, max: 1 },
   async run({ values, operands: [file = ""] }, terminal) {
-    const { out, dataset, set, outputs, timeout, memory, quiet } = values;
+    const { out, dataset, set, outputs, timeout, memory, redact, quiet } = values;
     if (out === undefined) throw usageError("--out is missing: an export needs a file.", "Add --out january.html.");
     const format = values.format ?? formats.find((ending) => out.endsWith(`.${ending}`));
     if (format === undefined) throw usageError(`The ending of ${out} names no format.`, `Add --format: ${formats.join(", ")}.`);
@@ -41,7 +42,8 @@ export const notebookExport = defineCommand({
       format,
       run: !values["no-run"],
       settings: new Map(set),
-      renderPdf,
+      renderPdf: pdfRenderer(redact),
+      ...redacting(redact),
       ...(outputs === undefined ? {} : { outputs }),
       ...(dataset === undefined ? {} : { datasetDir: dataset }),
       ...(timeout === undefined ? {} : { timeoutMs: timeout * msPerSecond }),
@@ -55,8 +57,10 @@ export const notebookExport = defineCommand({
 });
 
 /** Prints with the press of the briefings; the sources of a dataset that is there are printed with it. */
-const renderPdf: RenderPdf = async (parts, datasetDir) => {
-  const { renderPdf: print } = await import("@dateline/report");
-  const dataset = datasetDir === undefined ? undefined : await readDataset(datasetDir);
-  return await print(parts, { ...(dataset === undefined ? {} : { dataset }), command: "dateline notebook export" });
-};
+function pdfRenderer(redact: Redacted | undefined): RenderPdf {
+  return async (parts, datasetDir) => {
+    const { renderPdf: print } = await import("@dateline/report");
+    const dataset = datasetDir === undefined ? undefined : await readForOutput(datasetDir, redact);
+    return await print(parts, { ...(dataset === undefined ? {} : { dataset }), command: "dateline notebook export" });
+  };
+}

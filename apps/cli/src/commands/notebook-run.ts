@@ -1,6 +1,7 @@
 import { cellFailureText } from "../cell-failure-text.js";
 import { defineCommand } from "../command.js";
 import { jsonOption, oneOf, text, wholeNumber } from "../option.js";
+import { redacting, redactOption } from "../redaction.js";
 import { setting } from "../setting.js";
 
 const msPerSecond = 1000;
@@ -24,16 +25,18 @@ export const notebookRun = defineCommand({
     set: { value: setting, isMany: true, summary: "Give a name that a cell declares this value; an input is set to it. May be given again." },
     timeout: { value: wholeNumber, summary: "Seconds that a cell may take. [default: 30]" },
     memory: { value: wholeNumber, summary: "MiB that the cells may take. [default: 2048]" },
+    redact: redactOption,
     json: jsonOption,
   },
   operands: { min: 1, max: 1 },
-  async run({ values: { out, dataset, outputs, set, timeout, memory, json, quiet }, operands: [file = ""] }, terminal) {
+  async run({ values: { out, dataset, outputs, set, timeout, memory, redact, json, quiet }, operands: [file = ""] }, terminal) {
     const { runNotebook } = await import("@dateline/notebook");
     const run = await runNotebook({
       file,
       ...(out === undefined ? {} : { out }),
       ...(dataset === undefined ? {} : { datasetDir: dataset }),
       settings: new Map(set),
+      ...redacting(redact),
       ...(outputs === undefined ? {} : { outputs }),
       ...(memory === undefined ? {} : { memoryMib: memory }),
       ...(timeout === undefined ? {} : { timeoutMs: timeout * msPerSecond }),

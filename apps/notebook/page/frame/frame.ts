@@ -85,6 +85,8 @@ function serve(port: MessagePort): void {
     fonts: ({ fonts }) => fonts.forEach(addFont),
     ping: () => tell({ type: "pong" }),
   };
+  // By this one the page tells a process that is busy from one that is no more.
+  document.documentElement.append(Object.assign(document.createElement("iframe"), { hidden: true, title: "Nothing" }));
   // What an input makes run again is what the user asked for.
   document.addEventListener("input", () => layout.isAsked(), true);
   port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {

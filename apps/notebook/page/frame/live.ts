@@ -38,7 +38,16 @@ export function enliven(shown: Shown, tell: (message: FromFrame) => void): Eleme
     const table = liveTable(value, (row, record) => linkRow(row, record, ask));
     return withTools(table, [{ label: "CSV", title: "Save every row as CSV", press: () => save("csv", "table", toCsv(value)) }]);
   }
+  if (isElement(value)) nameInputs(value);
   return isElement(value) && isDrawing(value) ? withTools(element, drawingTools(value, ask, save)) : element;
+}
+
+/** Of the two fields of a range, Inputs names one. */
+function nameInputs(element: Element): void {
+  for (const field of element.querySelectorAll<HTMLInputElement>("form input")) {
+    const name = field.form?.querySelector("label")?.textContent?.trim();
+    if (field.labels?.length === 0 && name) field.setAttribute("aria-label", name);
+  }
 }
 
 function drawingTools(drawing: Element, ask: AskEvidence, save: (format: Format, title: string, text: string) => void): Tool[] {

@@ -68,11 +68,17 @@ const tellingKeys = ["edtf", "name", "text", "value", "title", "outcome", "id"];
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return formatNumber(value);
+  if (value instanceof Date) return dateText(value);
   if (Array.isArray(value))
     return value.length > 3 ? `${value.slice(0, 3).map(cellText).join(", ")} and ${value.length - 3} more` : value.map(cellText).join(", ");
   if (!isPlainObject(value)) return inspect(value);
   const key = tellingKeys.find((name) => typeof value[name] === "string");
   return key === undefined ? inspect(value) : String(value[key]);
+}
+
+/** A day without a time is a day. */
+function dateText(date: Date): string {
+  return inspect(date).replace(/T00:00:00\.000Z$/, "");
 }
 
 /** Returns the keys of the rows, in order; the first rows speak for all. */

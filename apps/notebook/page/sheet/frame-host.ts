@@ -76,8 +76,6 @@ function open(ears: FrameEars): Bridge {
     const message = FromFrame.safeParse(data);
     if (message.success) ears.hear(message.data);
   };
-  // Where browsers tell it: the process at the other end is no more.
-  ours.addEventListener("close", () => end("broke down"));
   const greet = (event: MessageEvent<unknown>) => {
     if (event.source !== frame.contentWindow || event.data !== frameReady) return;
     window.removeEventListener("message", greet);
@@ -92,7 +90,13 @@ function open(ears: FrameEars): Bridge {
     tell: (message) => ours.postMessage(message),
     ask() {
       const now = performance.now();
-      ears.silent(askedAt === undefined ? 0 : now - askedAt);
+      const silentMs = askedAt === undefined ? 0 : now - askedAt;
+      // No browser says that a frame's process is no more. But a frame has a frame within it, to be counted from here, and that is lost with the process.
+      if (silentMs > askEveryMs && frame.contentWindow?.length === 0) {
+        end("broke down");
+        return;
+      }
+      ears.silent(silentMs);
       askedAt ??= now;
       ours.postMessage({ type: "ping" } satisfies ToFrame);
     },

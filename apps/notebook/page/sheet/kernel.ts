@@ -4,6 +4,7 @@ import type { CodeCell, Output } from "../../src/notebook.js";
 import type { CompileAnswer } from "../../src/server/api.js";
 import type { FromFrame, ToFrame } from "../protocol.js";
 import { ask } from "./ask.js";
+import { kindOf } from "./cell-kind.js";
 
 /** What a run of a cell came to. */
 export interface RunEnd {
@@ -45,8 +46,9 @@ export function frameKernel(tell: (message: ToFrame) => void, watcher: KernelWat
   const compiled = new Map<string, Known>();
   /** As the frame has them. */
   const live = new Map<string, Known>();
-  const place = async (order: readonly CodeCell[]): Promise<PlacedCell[]> => {
-    const changed = order.filter(({ id, source }) => compiled.get(id)?.source !== source);
+  const place = async (ids: readonly string[], order: readonly CodeCell[]): Promise<PlacedCell[]> => {
+    // What SQL comes to depends on the dataset, and is asked anew whenever the cell is run.
+    const changed = order.filter((cell) => compiled.get(cell.id)?.source !== cell.source || (kindOf(cell) === "sql" && ids.includes(cell.id)));
     if (changed.length > 0) {
       const { cells } = await ask<CompileAnswer>("POST", "/api/compile", { cells: changed.map(({ id, source, metadata }) => ({ id, source, metadata })) });
       for (const [index, cell] of cells.entries()) compiled.set(cell.id, { source: changed[index]?.source ?? "", compiled: cell.compiled });
@@ -54,7 +56,7 @@ export function frameKernel(tell: (message: ToFrame) => void, watcher: KernelWat
     return refuseDuplicates(order.flatMap(({ id }) => [{ id, compiled: compiled.get(id)?.compiled ?? { inputs: [], outputs: [], code: "" } }]));
   };
   const define = async (ids: readonly string[], order: readonly CodeCell[], isLazy = false) => {
-    const placed = await place(order);
+    const placed = await place(ids, order);
     const wanted = withNeeded(ids, placed, (id) => live.has(id));
     const resting = isLazy ? [...withDependents(wanted, placed)].filter((id) => live.has(id) && !wanted.has(id)) : [];
     for (const id of resting) live.delete(id);

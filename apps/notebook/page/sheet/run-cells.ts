@@ -2,6 +2,7 @@ import type { CellFault } from "../../src/cells.js";
 import { errorOutput } from "../../src/run/error-output.js";
 import type { DatasetAnswer } from "../../src/server/api.js";
 import { ask, Refused } from "./ask.js";
+import { kindOf } from "./cell-kind.js";
 import type { CellView } from "./cell-view.js";
 import type { RunEnd } from "./kernel.js";
 import { sameOutputs } from "./same-outputs.js";
@@ -65,6 +66,16 @@ export async function readDataset(sheet: Sheet, type: "start" | "dataset"): Prom
   sheet.status.dataset(answer);
   sheet.dataset = answer.dataset;
   sheet.host.tell({ type, dataset: answer.dataset });
+  if (type === "dataset") await runSqlAgain(sheet);
+}
+
+/** Cells that use the dataset run again by themselves; what SQL gave has to be asked for. */
+async function runSqlAgain(sheet: Sheet): Promise<void> {
+  const asked = sheet.cells.views.filter(({ cell }) => kindOf(cell) === "sql" && !sheet.stale.has(cell.id));
+  if (!sheet.trusted || asked.length === 0) return;
+  if (!isLazy(sheet)) return runCells(sheet, asked);
+  for (const { cell } of asked) sheet.stale.set(cell.id, "out of date");
+  refresh(sheet);
 }
 
 /** A new frame that shows what cells showed and runs nothing yet. */

@@ -1,11 +1,11 @@
-import { compileCell } from "../cells.js";
+import { compileProgram } from "../cells.js";
 
 /** Whether a text is a cell as it stands, as Jupyter's consoles ask before they run it. */
 export type Completeness = { status: "complete" | "invalid" } | { status: "incomplete"; indent: string };
 
 /** Returns whether more lines could make the text a cell: what is wrong with it is only that it ends. */
 export function isComplete(source: string): Completeness {
-  const compiled = compileCell({ source, metadata: {} });
+  const compiled = compileProgram({ source, metadata: {} });
   if (!("error" in compiled)) return { status: "complete" };
   return compiled.error.name === "SyntaxError" && endsOpen(source) ? { status: "incomplete", indent: indentOf(source) } : { status: "invalid" };
 }

@@ -1,3 +1,4 @@
+import { datasetSql } from "../dataset-sql.js";
 import { readDatasetText } from "../dataset-text.js";
 import { type CellSession, openSession } from "../run/cell-session.js";
 import { defaultMemoryMib } from "../run/memory.js";
@@ -17,19 +18,22 @@ const lookMs = 500;
  * those show is changed where it stands. The dataset is settled by the first cell that is run. `ended` is called when it is asked to shut down.
  */
 export function openKernel(place: KernelPlace, ended: () => void): KernelDesk {
-  const cells = liveCells();
+  let dir: Promise<string> | undefined;
+  const sql = datasetSql(() => dir ?? Promise.reject(new TypeError("No cell has been run yet.")));
+  const cells = liveCells(sql.ask);
   const display = newDisplay();
   let count = 0;
   let session: CellSession | undefined;
   let heard: (id: string, result: CellResult) => void = () => {};
   const open = (source: string) => {
-    const dataset = kernelDataset(place, source).then((dir) => readDatasetText(dir, place.datasetDir !== undefined));
+    dir = kernelDataset(place, source);
+    const dataset = dir.then((folder) => readDatasetText(folder, place.datasetDir !== undefined));
     const ended = (id: string, { outputs, ...rest }: CellResult) => heard(id, { outputs: addPictures(outputs), ...rest });
     return openSession({ dataset, limits: { memoryMib: defaultMemoryMib }, ended });
   };
   const run = async (source: string, cellId: string | undefined, publish: Publish) => {
     session ??= open(source);
-    const { id, compiled, replaced } = cells.take(source, cellId);
+    const { id, compiled, replaced } = await cells.take(source, cellId);
     for (const other of replaced) session.remove(other);
     const results = new Map<string, CellResult>();
     heard = (other, result) => results.set(other, result);
@@ -61,7 +65,7 @@ export function openKernel(place: KernelPlace, ended: () => void): KernelDesk {
     names: () => [...scopeNames, ...cells.names()],
     interrupt: () => session?.interrupt(),
     shutDown() {
-      void Promise.resolve(session?.close()).finally(ended);
+      void Promise.all([session?.close(), sql.close()]).finally(ended);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { PlacedCell } from "../cells/duplicates.js";
-import { type CompiledCell, compileCell } from "../cells.js";
+import { looksLikeSql } from "../cells/sql.js";
+import { type CompiledCell, compileCell, compileProgram } from "../cells.js";
+import type { AskSql } from "../dataset-sql.js";
 
 /** A cell that a kernel was asked to run and still knows. */
 interface LiveCell {
@@ -10,7 +12,7 @@ interface LiveCell {
 /** The cells that a kernel knows. */
 export interface LiveCells {
   /** Takes a cell in and returns it with its id, and the ids of the cells whose place it takes. */
-  take(source: string, givenId: string | undefined): PlacedCell & { replaced: string[] };
+  take(source: string, givenId: string | undefined): Promise<PlacedCell & { replaced: string[] }>;
   /** Names that cells define. */
   names(): string[];
 }
@@ -21,12 +23,12 @@ const isId = (id: string | undefined): id is string => id !== undefined && /^[a-
  * Returns an empty store. Jupyter asks for a text to be run and may not say which cell it is, so a cell takes the place of the one with its id, of
  * one with the same text, and of those that define a name which it defines: a name has one home, and the last to be run is it.
  */
-export function liveCells(): LiveCells {
+export function liveCells(ask: AskSql): LiveCells {
   const cells = new Map<string, LiveCell>();
   let count = 0;
   return {
-    take(source, givenId) {
-      const compiled = compileCell({ source, metadata: {} });
+    async take(source, givenId) {
+      const compiled = await compileToldOrGuessed(source, ask);
       count += 1;
       const known = [...cells].find(([id, cell]) => (isId(givenId) ? id === givenId : cell.source === source))?.[0];
       const id = known ?? (isId(givenId) ? givenId : `in-${count}`);
@@ -37,6 +39,13 @@ export function liveCells(): LiveCells {
     },
     names: () => [...cells.values()].flatMap(({ compiled }) => namesOf(compiled)),
   };
+}
+
+/** Jupyter does not say what a cell is written in: what cannot be read as TypeScript and begins as SQL does is SQL. */
+async function compileToldOrGuessed(source: string, ask: AskSql): Promise<CompiledCell> {
+  const compiled = compileProgram({ source, metadata: {} });
+  if (!("error" in compiled) || !looksLikeSql(source)) return compiled;
+  return compileCell({ source, metadata: { dateline: { language: "sql" } } }, ask);
 }
 
 function definesSame(one: CompiledCell, other: CompiledCell): boolean {

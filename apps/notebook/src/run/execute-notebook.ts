@@ -1,7 +1,9 @@
+import type { Dataset } from "@dateline/dataset";
 import { DatelineError } from "@dateline/schema";
 import { type PlacedCell, refuseDuplicates } from "../cells/duplicates.js";
 import type { Settings } from "../cells/settings.js";
 import { compileCell } from "../cells.js";
+import { type AskSql, datasetSql } from "../dataset-sql.js";
 import { type DatasetText, readDatasetText } from "../dataset-text.js";
 import { type CodeCell, codeCells, type Notebook, type Output } from "../notebook.js";
 import { locateDataset } from "../notebook-dataset.js";
@@ -22,6 +24,8 @@ export interface ExecuteOptions {
   memoryMib?: number;
   /** Values for names that cells declare, in place of those that stand there. */
   settings?: Settings;
+  /** What cells get in place of the dataset, as one without the names of private persons. */
+  redact?: (dataset: Dataset) => Dataset;
 }
 
 /** A cell that ended in an error. */
@@ -49,15 +53,25 @@ export interface ExecutedNotebook {
 /** Returns the notebook with what its cells show. Throws `usage` for a name to be set that no cell declares, or what reading the dataset throws. */
 export async function executeNotebook(notebook: Notebook, path: NotebookPath, options: ExecuteOptions = {}): Promise<ExecutedNotebook> {
   const datasetDir = locateDataset(notebook, path, options.datasetDir);
-  const dataset = readDatasetText(datasetDir, options.datasetDir !== undefined);
-  const compiled = compileCells(notebook, path, options.settings);
+  const dataset = readDatasetText(datasetDir, options.datasetDir !== undefined, options.redact);
+  const compiled = await compileAsking(notebook, path, datasetDir, options);
   const results = await runCells(compiled, dataset, { timeoutMs: options.timeoutMs ?? 30_000, memoryMib: options.memoryMib ?? defaultMemoryMib });
   return { notebook: withResults(notebook, results), ...summarise(codeCells(notebook), results), dataset: await dataset, datasetDir, compiled };
 }
 
+async function compileAsking(notebook: Notebook, path: NotebookPath, datasetDir: string, { settings, redact }: ExecuteOptions): Promise<PlacedCell[]> {
+  const sql = datasetSql(() => datasetDir, redact);
+  try {
+    return await compileCells(notebook, path, sql.ask, settings);
+  } finally {
+    await sql.close();
+  }
+}
+
 /** Returns the cells ready to run. */
-function compileCells(notebook: Notebook, path: NotebookPath, settings: Settings = new Map()): PlacedCell[] {
-  const cells = refuseDuplicates(codeCells(notebook).map((cell) => ({ id: cell.id, compiled: compileCell(cell, settings) })));
+async function compileCells(notebook: Notebook, path: NotebookPath, ask: AskSql, settings: Settings = new Map()): Promise<PlacedCell[]> {
+  const made = codeCells(notebook).map(async (cell) => ({ id: cell.id, compiled: await compileCell(cell, ask, settings) }));
+  const cells = refuseDuplicates(await Promise.all(made));
   const declared = cells.flatMap(({ compiled }) => ("error" in compiled ? [] : compiled.outputs));
   const unknown = [...settings.keys()].find((name) => !declared.includes(name));
   // A name may be missing because the cell that would declare it cannot be read, and that is told as the cell's own failure.

@@ -29,5 +29,8 @@ export function refuse(request: GuardedRequest, hosts: readonly string[]): Refus
   if (site !== undefined && site !== "same-origin" && site !== "none") return { status: 403, message: "Another page may not make this request." };
   if (origin === undefined && isWriting) return { status: 403, message: "A request that changes something must say its origin." };
   if (origin !== undefined && origin !== `http://${host}`) return { status: 403, message: "Another origin may not make this request." };
+  // Our pages send no Referer at all; where there is one, it must be ours.
+  const { referer } = request.headers;
+  if (referer !== undefined && !referer.startsWith(`http://${host}/`)) return { status: 403, message: "Another page may not lead here." };
   return undefined;
 }

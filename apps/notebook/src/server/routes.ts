@@ -1,6 +1,8 @@
 import { DatelineError } from "@dateline/schema";
 import type { z } from "zod";
+import { rowsDeclaration } from "../cells/sql.js";
 import { compileCell, languageOf } from "../cells.js";
+import type { DatasetSql } from "../dataset-sql.js";
 import type { DatasetText } from "../dataset-text.js";
 import type { LanguageHelp } from "../language/language-help.js";
 import type { Png } from "../run/png.js";
@@ -32,6 +34,7 @@ export interface Desk {
   /** Reads the dataset anew. */
   readDataset(): Promise<{ dataset: DatasetText; label: string }>;
   dataset: DatasetDesk;
+  sql: DatasetSql;
   render(svg: string): Png | undefined;
   help: LanguageHelp;
 }
@@ -56,7 +59,10 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["POST /api/settle", taking(SettleRequest, ({ notebook }, body) => notebook.settle(body.notebook, body.theirs, body.keep, body.trusted))],
   [
     "POST /api/compile",
-    taking(CompileRequest, async (_, { cells }): Promise<CompileAnswer> => ({ cells: cells.map((cell) => ({ id: cell.id, compiled: compileCell(cell) })) })),
+    taking(CompileRequest, async ({ sql }, { cells }): Promise<CompileAnswer> => {
+      const compiled = cells.map(async (cell) => ({ id: cell.id, compiled: await compileCell(cell, sql.ask) }));
+      return { cells: await Promise.all(compiled) };
+    }),
   ],
   [
     "POST /api/trust",
@@ -94,7 +100,8 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ],
 ]);
 
-/** Cells in a language of their own are no part of the program that TypeScript sees. */
+/** To TypeScript an SQL cell is the name of its rows, if it gives them one; other languages are no part of its program. */
 function programs(cells: HelpRequest["cells"]): HelpRequest["cells"] {
-  return cells.filter(({ metadata }) => ["typescript", "javascript"].includes(languageOf(metadata) ?? ""));
+  const programs = cells.map((cell) => (languageOf(cell.metadata) === "sql" ? { ...cell, source: rowsDeclaration(cell.source), metadata: {} } : cell));
+  return programs.filter(({ metadata }) => ["typescript", "javascript"].includes(languageOf(metadata) ?? ""));
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { DatelineError } from "@dateline/schema";
+import { datasetSql } from "../dataset-sql.js";
 import { readDatasetText } from "../dataset-text.js";
 import { typeScriptHelp } from "../language/typescript-help.js";
 import { locateDataset } from "../notebook-dataset.js";
@@ -50,9 +51,11 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   const notebook = openNotebook(path, trust, render);
   const locate = async () => locateDataset((await notebook.read()).notebook, path, options.datasetDir);
   const help = typeScriptHelp();
+  const sql = datasetSql(locate);
   const desk: Desk = {
     notebook,
     help,
+    sql,
     trust,
     render,
     dataset: datasetDesk(locate, options.correcting),
@@ -71,9 +74,9 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   answerRequests(server, { desk, session, pages, hosts: names.map((name) => `${name}:${port}`) });
   return {
     url: `http://${names[0]}:${port}/?token=${session.token}`,
-    close: () => {
+    close: async () => {
       help.close();
-      return close(server);
+      await Promise.all([sql.close(), close(server)]);
     },
   };
 }

@@ -33,7 +33,7 @@ describe("downloads", () => {
 
   it("save a plot of one's own with its legend, and what it is drawn from", async () => {
     const source =
-      "Plot.plot({ title: 'Modes and status', color: { legend: true }, marks: [Plot.dot(events, { x: (e) => e.time.start, y: 'mode', fill: 'status' })] })";
+      "Plot.plot({ title: 'Modes and status', color: { legend: true }, marks: [Plot.dot(events, { x: (e) => new Date(e.time.start), y: 'mode', fill: 'status' })] })";
     const { page, output } = await openPage(browser, notebookOf(source));
     await output("c1").locator(".live-output").hover();
     const press = (name: string) => () => output("c1").getByRole("button", { name, exact: true }).click();
@@ -77,7 +77,7 @@ describe("a long table", () => {
     await box.evaluate((element) => {
       element.scrollTop = element.scrollHeight;
     });
-    await box.getByRole("cell", { name: "99999", exact: true }).waitFor();
+    await box.getByRole("cell", { name: "99,999", exact: true }).waitFor();
     await box.getByRole("button", { name: "back" }).click();
     expect(await box.locator("tbody tr:not(.gap)").first().locator("td").allTextContents()).toEqual(["99,999", "1"]);
     expect(await box.getByRole("columnheader", { name: "back" }).getAttribute("aria-sort")).toBe("ascending");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileCell } from "../../src/cells.js";
+import { compileProgram } from "../../src/cells.js";
 import { runSources } from "../fixtures/run-sources.js";
 
 const set = (...settings: [string, unknown][]) => ({ settings: new Map(settings) });
@@ -60,6 +60,6 @@ describe("a run with values given from outside", () => {
 
   it("leaves names inside functions and blocks alone", () => {
     const source = "const f = () => { const least = 1; return least; };\n{ const least = 2; }";
-    expect(compileCell({ source, metadata: {} }, new Map([["least", 9]]))).toEqual(compileCell({ source, metadata: {} }));
+    expect(compileProgram({ source, metadata: {} }, new Map([["least", 9]]))).toEqual(compileProgram({ source, metadata: {} }));
   });
 });

@@ -60,6 +60,19 @@ describe("the guard", () => {
     expect(Object.keys(response.headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
+  it.each([
+    "http://evil.example/",
+    "http://{host}.evil.example/",
+    "http://evil.example/http://{host}/",
+    "https://{host}/",
+    "http://localhost:1/",
+    "about:blank",
+  ])("refuses a request that comes from the page %s", async (pattern) => {
+    const { ask, host } = await serve();
+    for (const path of ["/", "/api/notebook"]) expect((await ask({ path, headers: { referer: pattern.replace("{host}", host) } })).status).toBe(403);
+    expect((await ask({ path: "/", headers: { referer: `http://${host}/` } })).status).toBe(200);
+  });
+
   it("speaks no WebSocket, whoever asks", async () => {
     const { origin, host, cookie } = await serve();
     const { port, hostname } = new URL(origin);

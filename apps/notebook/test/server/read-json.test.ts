@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { json, serve } from "./serve.js";
+import { json } from "./request.js";
+import { serve } from "./serve.js";
 
 describe("bodies", () => {
   it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/jsonp", ""])(

@@ -10,7 +10,7 @@ export interface RequestSpec {
   method?: string;
   path?: string;
   headers?: Record<string, string>;
-  body?: string | Buffer;
+  body?: string | Buffer | undefined;
 }
 
 /** Sends exactly this request to the server at `origin` and returns its answer; the path is sent as it stands. */
@@ -26,3 +26,6 @@ export function send(origin: string, { method = "GET", path = "/", headers = {},
     request.end(body);
   });
 }
+
+/** Returns the body of an answer as JSON. */
+export const json = (response: Response): unknown => JSON.parse(response.body);

@@ -5,8 +5,8 @@ import type { Notebook } from "../../src/notebook.js";
 import { formatNotebook } from "../../src/notebook-text.js";
 import { serveNotebook } from "../../src/server/serve-notebook.js";
 import { newFolder, notebookOf } from "../fixtures/notebooks.js";
-import { send } from "./request.js";
-import { json, serve } from "./serve.js";
+import { json, send } from "./request.js";
+import { serve } from "./serve.js";
 
 describe("saving", () => {
   it("writes the notebook whole, as Jupyter would, and leaves nothing else behind", async () => {

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Notebook } from "../../src/notebook.js";
-import { serveNotebook } from "../../src/server/serve-notebook.js";
+import { type ServeNotebookOptions, serveNotebook } from "../../src/server/serve-notebook.js";
 import { newFolder, notebookOf, writeNotebook } from "../fixtures/notebooks.js";
-import { type RequestSpec, type Response, send } from "./request.js";
+import { type RequestSpec, send } from "./request.js";
 
 /** Serves a notebook and lets a browser in; `ask` sends requests as its page would, unless told otherwise. */
-export async function serve(notebook: Notebook = notebookOf("1 + 1")) {
+export async function serve(notebook: Notebook = notebookOf("1 + 1"), options: Partial<ServeNotebookOptions> = {}) {
   const folder = await newFolder();
   const file = await writeNotebook(folder, notebook);
-  const served = await serveNotebook({ file, trustDir: join(folder, "trust") });
+  const served = await serveNotebook({ file, trustDir: join(folder, "trust"), ...options });
   onTestFinished(() => served.close());
   const { origin, host, search } = new URL(served.url);
   const entry = await send(origin, { path: `/${search}` });
@@ -21,5 +21,3 @@ export async function serve(notebook: Notebook = notebookOf("1 + 1")) {
   const read = async () => JSON.parse((await ask({ path: "/api/notebook" })).body) as { notebook: Notebook; version: string | null; trusted: boolean };
   return { folder, file, served, origin, host, cookie, token: search.slice("?token=".length), entry, asPage, ask, askJson, read };
 }
-
-export const json = (response: Response): unknown => JSON.parse(response.body);

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Notebook } from "../../src/notebook.js";
 import { formatNotebook } from "../../src/notebook-text.js";
 import { notebookOf } from "../fixtures/notebooks.js";
-import { json, serve } from "./serve.js";
+import { json } from "./request.js";
+import { serve } from "./serve.js";
 
 describe("trust", () => {
   it("belongs to the program as it is, not to the file, and not to words or outputs", async () => {

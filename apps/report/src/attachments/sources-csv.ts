@@ -1,12 +1,12 @@
 import type { SourceDocument } from "@dateline/schema";
 import { toCsv } from "./csv.js";
 
-const header = ["id", "path", "ordinal", "publisher", "byline", "title", "published", "language", "grade", "url", "archive_url", "sha256"];
+const header = ["id", "path", "ordinal", "publisher", "byline", "title", "published", "retrieved", "language", "grade", "url", "archive_url", "sha256"];
 
 /** Returns the documents as CSV, a row each, without their text: what it takes to find them again and to know them by their bytes. */
 export function toSourcesCsv(documents: readonly SourceDocument[]): string {
-  const rows = documents.map(({ id, path, ordinal, publisher, byline, title, published, language, grade, url, archiveUrl, sha256 }) => {
-    return [id, path, ordinal, publisher, byline, title, published?.edtf, language, grade, url, archiveUrl, sha256];
+  const rows = documents.map(({ id, path, ordinal, publisher, byline, title, published, retrieved, language, grade, url, archiveUrl, sha256 }) => {
+    return [id, path, ordinal, publisher, byline, title, published?.edtf, retrieved, language, grade, url, archiveUrl, sha256];
   });
   return toCsv([header, ...rows]);
 }

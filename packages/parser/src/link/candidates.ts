@@ -48,7 +48,7 @@ function byDay(members: Part, accounts: readonly Account[]): Map<number, number[
 type Remembered = (at: number) => Features;
 
 /** Features kept; a day's accounts are far fewer. */
-const mostRemembered = 2 ** 14;
+const mostRemembered = 2 ** 11;
 
 /** Gives the features of accounts, those asked for of late without making them anew. */
 function rememberFeatures(accounts: readonly Account[], view: LinkView): Remembered {

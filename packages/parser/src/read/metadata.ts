@@ -14,7 +14,7 @@ export const InputMetadata = z
     byline: z.string().min(1).optional().describe("Who wrote it."),
     url: z.string().min(1).optional().describe("Where it was published."),
     archiveUrl: z.string().min(1).optional().describe("Where a copy is kept."),
-    retrieved: z.string().min(1).optional().describe("When it was fetched, ISO 8601."),
+    retrieved: z.string().refine(isIsoMoment, "is no ISO 8601 day or date-time").optional().describe("When it was fetched, ISO 8601 day or date-time."),
     grade: Grade.optional(),
     published: z.string().min(1).optional().describe("When it was published, ISO 8601 day or date-time."),
     language: z.string().min(1).optional().describe("BCP 47 tag."),
@@ -70,6 +70,13 @@ export function badValue(origin: string, key: string, value: string): IssueDraft
       ? "Write a grade as a letter A to F and a figure 1 to 6, as in B2."
       : "Write a date as in 2024-01-28; other fields as plain text.",
   };
+}
+
+/** A day, or a day with a time and perhaps a zone, of the calendar: 30 February is none. */
+function isIsoMoment(text: string): boolean {
+  const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ?? [];
+  const at = new Date(`${day}T${time ?? "00:00"}Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 function toLine(value: unknown): string {
