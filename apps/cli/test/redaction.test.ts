@@ -59,6 +59,26 @@ describe("--redact persons", () => {
     expect(await readFile(path, "latin1")).not.toMatch(privateNames);
   });
 
+  it("leaves none in a notebook that was run, nor in an exported one, for programs and for SQL", async () => {
+    const sources = ["documents.map(({ title, text }) => title + text).join()", "-- name: words\nselect text from mentions"];
+    const cells = sources.map((source, index) => {
+      const metadata = source.startsWith("--") ? { dateline: { language: "sql" } } : {};
+      return { cell_type: "code", id: `c${index}`, metadata, source, execution_count: null, outputs: [] };
+    });
+    const notebook = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells });
+    const place = await tempFolder({ "a.ipynb": notebook });
+    for (const [command, out] of [
+      ["run", "b.ipynb"],
+      ["export", "b.html"],
+    ] as const) {
+      await run("notebook", command, join(place, "a.ipynb"), "--dataset", dataset, "--out", join(place, out), "--redact", "persons");
+      // Fonts are letters by chance.
+      const written = (await readFile(join(place, out), "utf8")).replace(/base64,[\w+/=]+/g, "");
+      expect(written).not.toMatch(privateNames);
+      expect(written).toContain("Person A1");
+    }
+  });
+
   it("leaves known actors and holders of an office", async () => {
     const texts = await run("sql", dataset, "select text from texts", "--json", "--redact", "persons");
     expect(texts).toContain("Karim Salman");
