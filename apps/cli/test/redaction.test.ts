@@ -13,7 +13,7 @@ BASRA, Iraq, March 4, 2031 (Northwire) - Gunmen shot dead Omar Haddad, a baker, 
 "They came at night," said Lena Brandt. HADDAD was 34. Police chief Karim Salman blamed the gunmen, and Antony Blinken condemned the attack.
 `;
 
-const privateNames = /omar|haddad|lena|brandt/i;
+const privateNames = /\b(?:omar|haddad|lena|brandt)\b/i;
 
 const folder = await sharedFolder({ "in/omar-haddad.txt": dispatch });
 const dataset = join(folder, "dataset");
