@@ -195,6 +195,15 @@ describe("dateline add", () => {
     }
   });
 
+  it("says where another version of the reader made the dataset", async () => {
+    const inputs = await tempFolder(articles);
+    const out = join(await tempFolder(), "ds");
+    await runParse([join(inputs, "a.txt")], out);
+    const newer = addWith(async () => ({ ...fakeEngine(), readerVersion: "9.9.9" }));
+    const { status, err } = await run(newer, "add", [out, inputs]);
+    expect([status, err]).toEqual([0, expect.stringMatching(/^Note: reader \S+ made the dataset, and reader 9\.9\.9 adds to it\./)]);
+  });
+
   it("refuses to watch standard input", async () => {
     await expect(run(add, "add", ["ds", "-", "--watch"])).rejects.toMatchObject({ code: "usage" });
   });
