@@ -39,6 +39,21 @@ describe("the user guide", () => {
   });
 });
 
+describe("a file shown in the user guide", () => {
+  const shown = [...readText("docs/guide.md").matchAll(/^<!-- shown: (\S+) -->\n+```text\n([\s\S]*?)^```$/gm)].map(([, path = "", text = ""]) => ({
+    path,
+    text,
+  }));
+
+  it.each(shown)("is $path as it stands; `npm run generate` copies it", ({ path, text }) => {
+    expect(text).toBe(readText(path));
+  });
+
+  it("is there at all", () => {
+    expect(shown.length).toBeGreaterThan(0);
+  });
+});
+
 describe("the Markdown files", () => {
   it("call only commands that there are, with options that they have", () => {
     const calls = markdownFiles().flatMap((file) => [...readText(file).matchAll(/^ *npx dateline ([^\n#]+)/gm)].map(([, call = ""]) => ({ file, call })));

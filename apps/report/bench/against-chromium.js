@@ -12,7 +12,7 @@ import { composeBriefing, formats, openCharts } from "@dateline/report";
 import { chromiumPage } from "./chromium-page.js";
 import { measureTree } from "./process-tree.js";
 
-const rounds = 7;
+const rounds = 5;
 const events = 28;
 const bytesPerKib = 1024;
 
@@ -46,7 +46,7 @@ async function compare(program) {
     `--print-to-pdf=${theirs}`,
     `file://${page}`,
   ];
-  /** @type {{ ours: { seconds: number, mib: number }, theirs: { seconds: number, mib: number }, stage: number[] }[]} */
+  /** @type {{ ours: import("./process-tree.js").Measured, theirs: import("./process-tree.js").Measured, stage: number[] }[]} */
   const runs = [];
   const hashes = new Set();
   for (let round = 0; round < rounds; round++) {

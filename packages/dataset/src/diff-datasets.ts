@@ -40,7 +40,7 @@ export function diffDatasets(before: Side, after: Side): DatasetDiff {
   const [wordsBefore, wordsAfter] = [accountWords(before), accountWords(after)];
   const lone = (event: ConflictEvent, side: ReportsOf, other: ConflictEvent["id"] | undefined): LoneEvent => {
     const reports = side(event);
-    return { event, ...(other === undefined ? {} : { other }), ...causeOf({ reports, fresh: reports }, made, event) };
+    return { event, ...(other === undefined ? {} : { other }), ...causeOf({ reports, fresh: reports }, made) };
   };
   return {
     added: added.map(({ event, from }) => lone(event, now, from)),
@@ -49,7 +49,7 @@ export function diffDatasets(before: Side, after: Side): DatasetDiff {
       const [mine, theirs] = [old(was), now(is)];
       const accounts = { added: notIn(theirs, wordsAfter, mine, wordsBefore), removed: notIn(mine, wordsBefore, theirs, wordsAfter) };
       const told = { reports: [...mine, ...theirs], fresh: accounts.added };
-      const fields = compareFields(was, is).map((one) => ({ ...one, ...causeOf(told, made, is, one.field) }));
+      const fields = compareFields(was, is).map((one) => ({ ...one, ...causeOf(told, made, { field: one.field, before: was, after: is }) }));
       const isSame = fields.length === 0 && accounts.added.length === 0 && accounts.removed.length === 0;
       return isSame ? [] : [{ before: was, after: is, fields, accounts }];
     }),

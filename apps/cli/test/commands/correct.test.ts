@@ -79,7 +79,7 @@ describe("dateline correct", () => {
     expect(tooWide(log.out)).toEqual([]);
     expect(log.out.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, "WHEN").replaceAll(/r_[0-9a-f]{16}/g, "r_ID")).toMatchInlineSnapshot(`
       "c_ID  WHEN  A. Analyst  taken back
-          set status of r_ID to "claimed"
+          set status of r_ID to claimed
           Only the militia says so
 
       c_ID  WHEN  A. Analyst

@@ -41,6 +41,19 @@ describe("a kernel", () => {
     expect((await run("  ")).reply).toMatchObject({ status: "ok", execution_count: 2 });
   });
 
+  it("runs a cell of SQL, though Jupyter does not say that it is one, and hands its rows on", async () => {
+    const dataset = join(await newFolder(), "dataset");
+    await writeInventedDataset(dataset);
+    const { run } = await startKernel(dataset);
+    const asked = await run("-- name: counts\nselect count(*) as n from events");
+    expect(asked.reply).toMatchObject({ status: "ok" });
+    expect(asked.texts).toEqual(["display_data n\n3"]);
+    expect((await run("counts[0].n + 1")).texts).toEqual(["display_data 4"]);
+    const failed = await run("select tpe from events");
+    expect(failed.reply).toMatchObject({ status: "error", ename: "SQLError" });
+    expect((await run("from read_text('/etc/passwd')")).reply).toMatchObject({ status: "error", ename: "SQLError" });
+  });
+
   it("runs what uses a changed name again, and changes what it showed where it stands", async () => {
     const { run } = await startKernel();
     await run("const least = 2;");

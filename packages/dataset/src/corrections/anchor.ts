@@ -1,5 +1,5 @@
 import type { Anchor, EventReport, SourceDocument } from "@dateline/schema";
-import { firstQuote, type KnownReadings } from "./readings.js";
+import type { KnownReadings } from "./readings.js";
 
 /** Returns what finds an account again when its document has changed. */
 export function anchorOf({ id, mode, evidence: [first] }: EventReport, document: Pick<SourceDocument, "path"> | undefined): Anchor {
@@ -25,11 +25,3 @@ export function findAccount(anchor: Anchor, readings: KnownReadings): EventRepor
 
 /** Returns which words of an anchor are gone, for an issue. */
 export const wordsOf = ({ evidence }: Anchor) => (evidence === undefined ? "" : evidence.quote);
-
-/** Whether planning needs a document and its accounts: the test by which a long dataset is narrowed down to its readings. */
-export function concernedBy(anchors: readonly Anchor[]): (document: SourceDocument, reports: readonly EventReport[]) => boolean {
-  const ids = new Set<string>(anchors.map(({ reportId }) => reportId));
-  const paths = new Set(anchors.flatMap(({ path }) => path ?? []));
-  const quotes = new Set(anchors.flatMap(({ evidence }) => evidence?.quote ?? []));
-  return ({ path }, reports) => paths.has(path) || reports.some((report) => ids.has(report.id) || quotes.has(firstQuote(report)));
-}

@@ -4,7 +4,7 @@ import type { Correction } from "@dateline/schema";
 export type Json = Extract<Correction, { action: "set" }>["value"];
 
 /** In these lists a word selects the entries that have it: `casualties.killed` is all counts of the dead. */
-export const selectors: Readonly<Record<string, string>> = {
+const selectors: Readonly<Record<string, string>> = {
   casualties: "outcome",
   participants: "role",
   weapons: "kind",

@@ -16,7 +16,7 @@ export function assertDone(log: readonly Correction[], draft: CorrectionDraft, b
   const correction = log.at(-1);
   if (correction === undefined) return;
   const issue = after.issues.find(({ stage, code, message }) => stage === "correct" && code !== "correct/conflict" && message.startsWith(naming(correction)));
-  if (issue !== undefined) throw invalid(`It${issue.message.slice(naming(correction).length)}`, fieldHint);
+  if (issue !== undefined) throw invalid(`The correction${issue.message.slice(naming(correction).length)}`, fieldHint);
   if (correction.action === "set") assertWordsFound(log, correction, before);
   assertSound(correction, before, after);
   if (correction.action === "set" && draft.action === "set" && !draft.target.startsWith("r_")) assertShown(correction, after);

@@ -8,7 +8,7 @@ import { encodeRecords } from "../encode-records.js";
 import { migrations } from "../migrations.js";
 
 /** The file of the log. */
-export const logName = "corrections.jsonl";
+const logName = "corrections.jsonl";
 
 /** How the log stands to the derived files: included whole; longer than what they include; or not the log that they include. */
 export type LogState = "current" | "behind" | "changed";

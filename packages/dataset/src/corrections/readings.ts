@@ -29,7 +29,7 @@ export function knownReadings({ documents, reports }: Readings): KnownReadings {
   };
 }
 
-export const firstQuote = ({ evidence: [first] }: Pick<EventReport, "evidence">) => first?.quote ?? "";
+const firstQuote = ({ evidence: [first] }: Pick<EventReport, "evidence">) => first?.quote ?? "";
 
 function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();

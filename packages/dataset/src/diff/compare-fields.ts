@@ -32,7 +32,7 @@ const order = [
 export function compareFields(before: ConflictEvent, after: ConflictEvent): FieldDifference[] {
   const names = [...new Set([...order, ...Object.keys(before), ...Object.keys(after)])].filter((name) => !passedOver.has(name));
   return names.flatMap((field) => {
-    const [was, is] = [bare(Reflect.get(before, field), field), bare(Reflect.get(after, field), field)];
+    const [was, is] = [bareValue(Reflect.get(before, field), field), bareValue(Reflect.get(after, field), field)];
     return canonical(was) === canonical(is) ? [] : [{ field, before: was, after: is }];
   });
 }
@@ -53,14 +53,14 @@ const grounds: Readonly<Record<string, readonly string[]>> = {
   detained: ["text"],
 };
 
-/** A value without what it rests on: evidence, offsets, and where the value stands for itself its words. */
-function bare(value: unknown, field: string): Json {
-  if (Array.isArray(value)) return value.map((entry) => bare(entry, field));
+/** Returns a value without what it rests on: evidence, offsets, and where the value stands for itself its words. */
+export function bareValue(value: unknown, field: string): Json {
+  if (Array.isArray(value)) return value.map((entry) => bareValue(entry, field));
   if (typeof value !== "object" || value === null) return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
   const isGround = (key: string, inner: unknown) =>
     inner === undefined || key === "evidence" || grounds[field]?.includes(key) === true || ((key === "start" || key === "end") && typeof inner === "number");
   const kept = Object.entries(value).filter(([key, inner]) => !isGround(key, inner));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner, field)]));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, bareValue(inner, field)]));
 }
 
 /** Equal for equal values, whatever the order of keys and entries and the case of letters. */

@@ -2,7 +2,6 @@ import { DatelineError } from "@dateline/schema";
 import type { Email } from "postal-mime";
 import type { IssueDraft } from "../stage.js";
 import { decode, strictUtf8 } from "./decode.js";
-import { readFragment } from "./html-fragment.js";
 import type { BlockText } from "./html-text.js";
 import { normalizeLineEnds } from "./line-ends.js";
 import { isOwnMail, isReply, withoutReplies } from "./mail-replies.js";
@@ -29,7 +28,7 @@ export async function readMessage(path: string, bytes: Uint8Array, maxBytes: num
     throw new DatelineError("input/unreadable", `${path} is no mail: it opens with no header such as From or Date.`, { path, hint });
   }
   const title = subjectOf(mail);
-  const body = bodyOf(path, mail);
+  const body = await bodyOf(path, mail);
   const { text, blocks } = body.blocks.length === 0 ? { text: [title ?? "", body.text].filter(Boolean).join("\n\n"), blocks: [] } : withTitle(body, title);
   refuseTooLarge(path, Buffer.byteLength(text), maxBytes, "bytes of text");
   const { metadata, issues } = toMetadata({ title, ...sendersOf(mail), published: header(mail, "date"), archiveUrl: archiveOf(mail) }, "mail");
@@ -88,11 +87,12 @@ interface Body extends BlockText {
   issues: readonly IssueDraft[];
 }
 
-function bodyOf(path: string, mail: Email): Body {
+async function bodyOf(path: string, mail: Email): Promise<Body> {
   const whole = unflow(normalizeLineEnds(mail.text ?? "").trim(), header(mail, "content-type"));
   const { text, leftOut } = withoutReplies(whole);
   const plain = { text, blocks: [], issues: leftOut > 0 ? [quoted] : [] };
   if (mail.html === undefined) return plain;
+  const { readFragment } = await import("./html-fragment.js");
   const page = readFragment(path, mail.html);
   if (whole.length >= fullShare * page.text.length) return plain;
   const own = readFragment(path, mail.html, isReply);

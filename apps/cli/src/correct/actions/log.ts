@@ -1,5 +1,6 @@
 import { readCorrections } from "@dateline/dataset";
 import type { Correction } from "@dateline/schema";
+import { fieldWords } from "../../diff/value-words.js";
 import { plainText, wrapText } from "../../wrap-text.js";
 import type { CorrectAction } from "../action.js";
 import { behindNote } from "../behind-note.js";
@@ -34,7 +35,7 @@ function entry(correction: Correction, isUndone: boolean): string {
 function whatIt(correction: Correction): string {
   switch (correction.action) {
     case "set":
-      return `set ${correction.field} of ${accountsOf(correction)} to ${correction.value === null ? "none" : plainText(JSON.stringify(correction.value))}`;
+      return `set ${correction.field} of ${accountsOf(correction)} to ${valueWords(correction)}`;
     case "merge":
       return `merge ${correction.eventIds.join(", ")}`;
     case "split":
@@ -45,5 +46,15 @@ function whatIt(correction: Correction): string {
       return `${correction.action} ${accountsOf(correction)}`;
   }
 }
+
+/** The whole of a field, or of its entries of one kind, in words; anything within it as it was given. */
+function valueWords({ field, value }: Extract<Correction, { action: "set" }>): string {
+  const [root = "", ...within] = field.split(".");
+  const isWhole = within.length === 0 || (within.length === 1 && !/^\d+$/.test(within[0] ?? "") && Array.isArray(value));
+  return fieldWords(isWhole ? root : "", value, noNames);
+}
+
+/** Participants bear their names; the log is read without the table of actors. */
+const noNames = new Map<string, string>();
 
 const accountsOf = ({ accounts }: Exclude<Correction, { action: "undo" }>) => accounts.map(({ reportId }) => reportId).join(", ");
