@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ConflictEvent, type DatasetManifest, DatelineError, type EventReport, type Issue, type ReportId, schemaVersion } from "@dateline/schema";
 import { commitStaging, settle, withStaging } from "../committed-files.js";
 import { type CorrectionLog, readLog } from "../corrections/log.js";
-import { derivedFileNames } from "../dataset.js";
+import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
 import type { Linker } from "../linker.js";
@@ -17,6 +17,7 @@ import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName, keyLines } from "./key-cache.js";
+import type { Written } from "./output.js";
 import { planAliases } from "./plan-aliases.js";
 import { planOver } from "./plan-corrections.js";
 import { planEvents } from "./plan-events.js";
@@ -93,6 +94,25 @@ export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk
     return await derive(dir, nothingRead, { linker, reidentify: (records) => records, keep: true }, disk);
   } catch (cause) {
     throw asWriteFailure(dir, cause);
+  }
+}
+
+/**
+ * Writes the derived files that a dataset's accounts and corrections give into another folder, every event put together anew, and returns what each came to. The
+ * dataset itself is only read. Throws as {@link deriveDataset} does.
+ */
+export async function deriveAside<Key>(dir: string, aside: string, linker: Linker<Key>, disk: Disk): Promise<Record<DerivedFile, Written>> {
+  const spool = await openSpool(join(aside, "spool"), disk);
+  let opened: Base<Key> | undefined;
+  try {
+    opened = await openBase(dir, linker, spool, disk);
+    const base = { ...opened, events: new Map() };
+    const log = await readLog(dir, base.manifest, disk);
+    const plan = await planDataset(await gather(nothingRead(), base, spool), base, { linker, reidentify: (records) => records, spool, log });
+    return (await writeFiles(aside, plan, linker, disk)).written;
+  } finally {
+    await spool.close();
+    await opened?.close();
   }
 }
 
