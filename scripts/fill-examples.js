@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
-const pages = ["README.md", "docs/guide.md", "packages/schema/README.md"];
+const pages = ["README.md", "docs/guide.md", "packages/schema/README.md", "apps/report/README.md"];
 const exampleBlock = /(^<!-- example: (\S+) -->\n+```ts\n)[\s\S]*?(^```$)/gm;
 const shownBlock = /(^<!-- shown: (\S+) -->\n+```text\n)[\s\S]*?(^```$)/gm;
 const helpBlock = /(^<!-- help: ([a-z ]+) -->\n+```text\n)[\s\S]*?(^```$)/gm;

@@ -31,18 +31,7 @@ export function madeRecords(at) {
   const place = { name: town, kind: /** @type {const} */ ("town"), country, ...pointOf(town), precision: 1, text: town };
   const iso = day.toISOString().slice(0, 10);
   const reportId = toId("report", sha256Of(`${id}/${from}`));
-  const words = [doer, town, target, killed, ...sentence.split(" ").filter((word) => word.length > 4)].filter((word) => text.indexOf(word, from) !== -1);
-  const mentions = [...new Set(words)].map((word) => {
-    const span = spanOf(word, from);
-    return {
-      id: toId("mention", sha256Of(`${id}/${span.start}/${span.end}`)),
-      documentId: id,
-      ...span,
-      text: word,
-      type: /** @type {const} */ ("other"),
-      ...(word === town ? { place } : {}),
-    };
-  });
+  const mentions = mentionsOf([doer, town, target, killed, ...sentence.split(" ")], { id, text, from, town, place });
   const parties = [doer, target].flatMap((word, index) =>
     text.indexOf(word, from) === -1
       ? []
@@ -96,4 +85,26 @@ export function madeRecords(at) {
     figures: [],
     issues: [],
   };
+}
+
+/**
+ * Mentions of the longer words, and of the town with its place.
+ * @param {readonly string[]} words @param {{ id: DocumentRecords["document"]["id"], text: string, from: number, town: string, place: NonNullable<DocumentRecords["mentions"][number]["place"]> }} about
+ * @returns {DocumentRecords["mentions"]}
+ */
+function mentionsOf(words, { id, text, from, town, place }) {
+  const found = [...new Set(words)].filter((word) => word.length > 3 && text.indexOf(word, from) !== -1);
+  return found.map((word) => {
+    const start = text.indexOf(word, from);
+    const end = start + word.length;
+    return {
+      id: toId("mention", sha256Of(`${id}/${start}/${end}`)),
+      documentId: id,
+      start,
+      end,
+      text: word,
+      type: "other",
+      ...(word === town ? { place } : {}),
+    };
+  });
 }

@@ -50,7 +50,40 @@ const plainColumns = {
 };
 const objectOf = '((d) => Object.fromEntries($1.map((name, i) => [name, d[i] || ""])))';
 
-const browser = { ...shared, outdir: out, minify: true, legalComments: "eof", format: "iife", target: "es2022", plugins: [styles, oneLocale, plainColumns] };
+/** Plot draws the colours of a continuous legend on a canvas; drawn as a row of rectangles they are the same without one, and in every host. */
+const plainRamp = {
+  name: "plain-ramp",
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]plot[\\/]src[\\/]legends[\\/]ramp\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(/\/\/ Construct a 256.1 canvas[\s\S]*?canvas\.toDataURL\(\)\);/, stripes);
+      if (contents === source) throw new Error("Plot has changed: there is no canvas to replace");
+      return { contents };
+    });
+  },
+};
+const stripes = `const stripes = 64;
+    const stripe = (width - marginLeft - marginRight) / stripes;
+    for (let i = 0; i < stripes; ++i) {
+      svg
+        .append("rect")
+        .attr("opacity", opacity)
+        .attr("x", marginLeft + i * stripe)
+        .attr("y", marginTop)
+        .attr("width", i === stripes - 1 ? stripe : stripe + 0.5)
+        .attr("height", height - marginTop - marginBottom)
+        .attr("fill", interpolator(i / (stripes - 1)));
+    }`;
+
+const browser = {
+  ...shared,
+  outdir: out,
+  minify: true,
+  legalComments: "eof",
+  format: "iife",
+  target: "es2022",
+  plugins: [styles, oneLocale, plainColumns, plainRamp],
+};
 /**
  * The cells' runtime would wait for animation frames; see soon.ts for why it does not. Plot moves lines by half a pixel on coarse screens: a drawing
  * would be another on each screen, so all screens are fine ones, as they are where there is none.

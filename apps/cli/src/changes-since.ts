@@ -1,56 +1,58 @@
-import type { Dataset } from "@dateline/dataset";
+import { type ChangedEvent, type Dataset, diffDatasets, type FieldChange as FieldDifference } from "@dateline/dataset";
 import type { EventChange, FieldChange, Since } from "@dateline/report";
-import { type ConflictEvent, type Evidence, standing } from "@dateline/schema";
+import { type ConflictEvent, standing } from "@dateline/schema";
 import { timeWords } from "./wording/time-words.js";
 import { tollWords } from "./wording/toll-words.js";
 
-/** Returns what changed since an earlier dataset, event by event, in the order of the ids. An event whose id went out of use is found by its alias. */
+/** Returns what changed since an earlier dataset, as a briefing tells it. What is told otherwise in no words that a briefing prints is left out. */
 export function changesSince(earlier: Dataset, now: Dataset): Since {
-  const renamed = new Map<string, string>(now.aliases.map(({ from, to }) => [from, to]));
-  const before = new Map<string, ConflictEvent>(earlier.events.map((event) => [renamed.get(event.id) ?? event.id, event]));
-  const after = new Set<string>(now.events.map(({ id }) => id));
-  const told = new Map<string, readonly Evidence[]>(now.reports.map(({ id, evidence }) => [id, evidence.slice(0, 1)]));
-  const changes = now.events.flatMap((event): EventChange[] => {
-    const was = before.get(event.id);
-    if (was === undefined) return [{ kind: "new", event, fields: [] }];
-    const fields = fieldChanges(was, event, told);
-    return fields.length === 0 ? [] : [{ kind: "changed", event, fields }];
-  });
-  const gone = [...before].filter(([id]) => !after.has(id)).map(([, event]): EventChange => ({ kind: "gone", event, fields: [] }));
+  const { added, removed, changed } = diffDatasets(earlier, now);
   const cutOff = earlier.documents
     .flatMap(({ published }) => published?.end ?? [])
     .sort()
     .at(-1);
-  return { ...(cutOff === undefined ? {} : { cutOff }), changes: [...changes, ...gone] };
+  const changes: EventChange[] = [
+    ...added.map(({ event }): EventChange => ({ kind: "new", event, fields: [] })),
+    ...changed.map((one): EventChange => ({ kind: "changed", event: one.after, fields: fieldChanges(one) })).filter(({ fields }) => fields.length > 0),
+    ...removed.map(({ event }): EventChange => ({ kind: "gone", event, fields: [] })),
+  ];
+  return { ...(cutOff === undefined ? {} : { cutOff }), changes };
 }
 
-/** A field as the briefing names it, how it reads, and the passages that it rests on. */
-interface Field {
+/** A field as the briefing names it, how it reads, and the field of the schema that tells why it differs. */
+interface Reading {
   name: string;
+  field: string;
   read: (event: ConflictEvent) => string;
-  evidence: (event: ConflictEvent) => readonly Evidence[];
 }
 
 const named = (role: string) => (event: ConflictEvent) =>
   [...new Set(event.participants.filter((participant) => participant.role === role).map(({ name, text }) => name ?? text))].sort().join(", ") || "not stated";
 
-const fields: readonly Field[] = [
-  { name: "standing", read: standing, evidence: ({ attributions }) => attributions.flatMap(({ evidence }) => evidence) },
-  { name: "status", read: ({ status }) => status, evidence: () => [] },
-  { name: "date", read: ({ time }) => timeWords(time), evidence: ({ time }) => time?.evidence ?? [] },
-  { name: "place", read: ({ place }) => place?.name ?? "not stated", evidence: ({ place }) => place?.evidence ?? [] },
-  { name: "named as responsible", read: named("perpetrator"), evidence: () => [] },
-  { name: "aimed at", read: named("target"), evidence: () => [] },
-  { name: "toll", read: (event) => tollWords(event) || "not stated", evidence: ({ casualties }) => casualties.flatMap(({ evidence }) => evidence) },
-  { name: "independent voices", read: ({ voices }) => String(voices.length), evidence: () => [] },
+const readings: readonly Reading[] = [
+  { name: "act", field: "mode", read: ({ mode }) => mode.replaceAll("-", " ") },
+  { name: "status", field: "status", read: ({ status }) => status },
+  { name: "standing", field: "attributions", read: standing },
+  { name: "date", field: "time", read: ({ time }) => timeWords(time) },
+  { name: "place", field: "place", read: ({ place }) => place?.name ?? "not stated" },
+  { name: "named as responsible", field: "participants", read: named("perpetrator") },
+  { name: "aimed at", field: "participants", read: named("target") },
+  { name: "toll", field: "casualties", read: (event) => tollWords(event) || "not stated" },
+  { name: "independent voices", field: "voices", read: ({ voices }) => String(voices.length) },
 ];
 
-/** The passages of accounts that are new explain a change best; else those of the value itself. */
-function fieldChanges(was: ConflictEvent, now: ConflictEvent, told: ReadonlyMap<string, readonly Evidence[]>): FieldChange[] {
-  const known = new Set<string>(was.reportIds);
-  const fresh = now.reportIds.filter((id) => !known.has(id)).flatMap((id) => told.get(id) ?? []);
-  return fields.flatMap(({ name, read, evidence }) => {
-    const [before, after] = [read(was), read(now)];
-    return before === after ? [] : [{ name, before, after, evidence: fresh.length > 0 ? fresh : evidence(now) }];
+function fieldChanges({ before, after, fields }: ChangedEvent): FieldChange[] {
+  const causes = new Map(fields.map((field) => [field.field, field]));
+  return readings.flatMap(({ name, field, read }): FieldChange[] => {
+    const [was, is] = [read(before), read(after)];
+    if (was === is) return [];
+    const cause = causes.get(field) ?? causes.get("contested") ?? fields[0];
+    return [{ name, before: was, after: is, evidence: cause?.evidence ?? [], ...correctionOf(cause) }];
   });
+}
+
+/** Who set it right and why; the last of several. */
+function correctionOf(cause: FieldDifference | undefined): Pick<FieldChange, "correction"> {
+  const last = cause?.corrections.at(-1);
+  return last === undefined ? {} : { correction: `corrected by ${last.author}: ${last.reason}` };
 }

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { PlacedCell } from "../src/cells/duplicates.js";
-import type { DatasetText } from "../src/dataset-text.js";
 import type { Output } from "../src/notebook.js";
+import type { DatasetState } from "./frame/asked-dataset.js";
+import { type DatasetPart, datasetParts } from "./frame/dataset-source.js";
 
 // What the page and its frame say to one another, over a channel that the page opens. The frame runs cells, so whatever
 // it says may have been said by a cell: the page checks its shape, shows it as text, and keeps it as output, never more.
@@ -29,9 +30,11 @@ export interface FontData {
 /** From the page to the frame. */
 export type ToFrame =
   | { type: "fonts"; fonts: readonly FontData[] }
-  | { type: "start"; dataset: DatasetText }
+  | { type: "start"; state: DatasetState }
   /** The dataset is another now: what uses it runs again. */
-  | { type: "dataset"; dataset: DatasetText }
+  | { type: "dataset"; state: DatasetState }
+  /** A part of the dataset that was asked for, as JSON, or why it is not to be had. */
+  | { type: "part"; part: DatasetPart; answer: { json: string } | { problem: string } }
   /** Run these cells, all defined before the first runs. */
   | { type: "define"; cells: readonly PlacedCell[] }
   | { type: "remove"; id: string }
@@ -73,6 +76,8 @@ export const FromFrame = z.discriminatedUnion("type", [
   /** Escape was pressed in an output: the keyboard goes back to the page. */
   z.object({ type: z.literal("leave"), id: Id }),
   z.object({ type: z.literal("pong") }),
+  /** A cell needs a part of the dataset. */
+  z.object({ type: z.literal("ask"), part: z.enum(datasetParts) }),
   /** A name that a cell defines has this value. */
   z.object({ type: z.literal("value"), id: Id, name: Name, kind: Name, preview: Preview }),
   /** The user asks what the events or accounts of a mark or row rest on. */

@@ -43,7 +43,7 @@ const cellLanguages = { typescript: compileTypeScript, javascript: compileJavaSc
 type CellLanguage = keyof typeof cellLanguages | "sql";
 
 /** A code cell, as far as it is compiled. */
-interface CellSource {
+export interface CellSource {
   source: string;
   metadata: Readonly<Record<string, unknown>>;
 }

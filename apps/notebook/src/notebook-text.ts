@@ -8,6 +8,8 @@ import { Notebook } from "./notebook.js";
  */
 export function parseNotebook(text: string, path: string): Notebook {
   const json = parseJson(text, path);
+  if (isDeeper(json, mostNested))
+    throw invalid(path, `It is nested more than ${mostNested} deep.`, "No tool writes such a notebook: restore it from version control.");
   const version = z.safeParse(z.looseObject({ nbformat: z.number(), nbformat_minor: z.number() }), json);
   if (!version.success) throw invalid(path, "It is JSON, but no notebook: `nbformat` is missing.", "Name an .ipynb file, or start a new one.");
   if (version.data.nbformat !== 4) {
@@ -31,6 +33,18 @@ export function formatNotebook(notebook: Notebook): string {
 
 function invalid(path: string, what: string, hint: string, cause?: unknown): DatelineError {
   return new DatelineError("notebook/invalid", `This notebook cannot be read. ${what}`, { path, hint, cause });
+}
+
+/** Python, which Jupyter is written in, reads JSON that is nested less than a thousand deep. */
+const mostNested = 500;
+
+/** Looks level by level, since looking from within would fail at what is to be found. */
+function isDeeper(value: unknown, depth: number): boolean {
+  let level: unknown[] = [value];
+  for (let below = 0; below <= depth && level.length > 0; below += 1) {
+    level = level.flatMap((member) => (typeof member === "object" && member !== null ? Object.values(member) : []));
+  }
+  return level.length > 0;
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -74,6 +74,7 @@ describe("parseNotebook", () => {
     { title: "a wrong comma", text: '{\n "nbformat": 4,\n}', message: /not JSON.*line 3/ },
     { title: "an unfinished merge", text: '{\n "cells": [\n<<<<<<< HEAD\n', message: /Line 3 is the mark of an unfinished merge/ },
     { title: "JSON of another kind", text: "[]", message: /no notebook/ },
+    { title: "JSON nested without end", text: `${"[".repeat(100_000)}${"]".repeat(100_000)}`, message: /nested more than 500 deep/ },
     { title: "an old nbformat", text: '{"nbformat": 3, "nbformat_minor": 0}', message: /nbformat 3/ },
     {
       title: "a cell without source",

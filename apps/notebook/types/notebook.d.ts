@@ -21,6 +21,9 @@ declare const Plot: typeof import("@observablehq/plot");
 /** D3, all of it. */
 declare const d3: typeof import("d3");
 
+/** How firm an event is, by who says so: what charts and briefings go by. */
+declare function standing(event: ConflictEvent): "confirmed" | "claimed" | "contested" | "denied" | "unconfirmed";
+
 /** Shows a value in the cell's output, and returns it. */
 declare function display<Value>(value: Value): Value;
 

@@ -27,21 +27,15 @@ const rows = page
   .filter((line) => line.startsWith("|"))
   .map(cells);
 const at = rows.find((row) => row.includes(column))?.indexOf(column) ?? -1;
+/** @param {string | undefined} set @param {string | undefined} measure */
+const cellOf = (set, measure) =>
+  rows
+    .find((row) => row[0] === set && row[1] === measure)?.[3]
+    ?.split("/")
+    .at(-1);
 const measured = {
   read: Object.entries(read).map(([row, name]) => ({ name, value: figure(rows.find(([first]) => first === row)?.[at], row) })),
-  unread: unread.map(([set, measure, name]) => ({
-    name,
-    value:
-      Math.round(
-        figure(
-          rows
-            .find((row) => row[0] === set && row[1] === measure)?.[3]
-            ?.split("/")
-            .at(-1),
-          measure,
-        ) * 10,
-      ) / 1000,
-  })),
+  unread: unread.map(([set, measure, name]) => ({ name, value: Math.round(figure(cellOf(set, measure), `${set}, ${measure}`) * 10) / 1000 })),
 };
 const text = `${JSON.stringify(measured, null, 2)}\n`;
 if (process.argv.includes("--print")) process.stdout.write(text);

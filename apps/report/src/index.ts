@@ -15,3 +15,7 @@ export { type RenderPdfOptions, renderPdf } from "./render-pdf.js";
 export type { SectionName } from "./section-name.js";
 export { type SectionRow, sectionRows } from "./sections.js";
 export type { EventChange, FieldChange, Since } from "./since.js";
+export { drawSvg, type SvgContext } from "./svg/draw-svg.js";
+export type { Ink, StrokeLook, Surface, SurfaceText } from "./svg/surface.js";
+export { type SvgNode, toSvgNode } from "./svg/svg-node.js";
+export { openSvgContext, type SvgPlace, svgToPdf } from "./svg-to-pdf.js";

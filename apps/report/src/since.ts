@@ -7,6 +7,8 @@ export interface FieldChange {
   before: string;
   after: string;
   evidence: readonly Evidence[];
+  /** Who set it right and why, where an analyst did: "corrected by A. Desk: misread". */
+  correction?: string;
 }
 
 /** What became of one event since an earlier dataset. */

@@ -5,13 +5,17 @@ test("the package exports these names and no others", () => {
   expect(Object.keys(report).sort()).toEqual([
     "composeBody",
     "composeBriefing",
+    "drawSvg",
     "formats",
     "kinds",
     "markings",
     "openCharts",
+    "openSvgContext",
     "papers",
     "renderBriefing",
     "renderPdf",
     "sectionRows",
+    "svgToPdf",
+    "toSvgNode",
   ]);
 });

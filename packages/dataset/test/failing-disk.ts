@@ -1,11 +1,11 @@
 import { open } from "node:fs/promises";
-import { type Disk, nodeDisk } from "../src/disk.js";
+import { type Disk, type NewFile, nodeDisk } from "../src/disk.js";
 
 /** A process that no system has: numbers end well below it. */
 const deadProcessId = 2 ** 30;
 
 /** The steps that change the disk, in the order of the calls. */
-const steps = ["makeFolder", "makeFolders", "writeFile", "rename", "removeFolder", "removeEmptyFolder", "syncFolder"] as const;
+const steps = ["makeFolder", "makeFolders", "createFile", "writeFile", "rename", "removeFolder", "removeEmptyFolder", "syncFolder"] as const;
 
 export interface FailingDisk extends Disk {
   /** How many changing steps were begun. */
@@ -24,11 +24,26 @@ export function failingDisk(failAt: number, { crash }: { crash: boolean }): Fail
   };
   const failure = () => Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
   const disk: FailingDisk = { ...nodeDisk, processId: deadProcessId, begun: () => begun };
+  const failingFile = (file: NewFile): NewFile => ({
+    write: async (bytes) => {
+      if (!fails()) return file.write(bytes);
+      await file.write(bytes.subarray(0, bytes.length / 2));
+      throw failure();
+    },
+    sync: async () => {
+      if (fails()) throw failure();
+      return file.sync();
+    },
+    close: file.close,
+  });
   for (const step of steps) {
     // Each step is replaced by one with the same parameters.
-    const real = nodeDisk[step] as (...parameters: unknown[]) => Promise<void>;
+    const real = nodeDisk[step] as (...parameters: unknown[]) => Promise<unknown>;
     const failing = async (...parameters: unknown[]) => {
-      if (!fails()) return real(...parameters);
+      if (!fails()) {
+        const result = await real(...parameters);
+        return step === "createFile" ? failingFile(result as NewFile) : result;
+      }
       if (step === "writeFile" && begun === failAt) await writeHalf(...(parameters as Parameters<Disk["writeFile"]>));
       throw failure();
     };

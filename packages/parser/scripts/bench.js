@@ -5,11 +5,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import nlpWithoutDates from "compromise";
 import dates from "compromise-dates";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { link, loadContext, parse, readDocuments } from "../dist/index.js";
+
+// As the `dateline` program has it (apps/cli/bin); it holds for all that are compared.
+setFlagsFromString("--interrupt-budget=1000000");
 
 const rounds = 5;
 const bytesPerKib = 1024;

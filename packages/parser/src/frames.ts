@@ -1,4 +1,4 @@
-import { type CoreMode, type CoreRole, type CoreType, coreModes, coreRoles, coreTypes, DatelineError, Outcome } from "@dateline/schema";
+import { type CoreMode, type CoreRole, type CoreType, coreModes, coreRoles, coreTypes, DatelineError, Outcome, Weapon } from "@dateline/schema";
 import { z } from "zod";
 import { checkDataFile } from "./data-file.js";
 import { besideSenses, isListed, slotClasses } from "./senses.js";
@@ -12,6 +12,8 @@ const Trigger = z.strictObject({
   mode: z.enum(modeNames),
   frame: z.string(),
   outcome: Outcome.optional(),
+  /** What the word itself says the act was done with: "bombed". */
+  weapon: Weapon.shape.kind.optional(),
   /** What the object, the doer and the group after a preposition must be for the word to be meant so. */
   object: z.enum(slotClasses).optional(),
   subject: z.enum(slotClasses).optional(),

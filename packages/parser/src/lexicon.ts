@@ -140,6 +140,7 @@ export const lexiconFiles = {
     warn: words,
     hearers: words,
     sourceNouns: words,
+    owning: words.describe('What stands after "it was" in the words of whoever owns to an act.'),
     media: words.describe("Words of those who hand on what others say."),
     utterances: words,
     condemning: words,

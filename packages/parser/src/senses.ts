@@ -15,6 +15,7 @@ const nounLists = [
   "crossings",
   "deeds",
   "envoys",
+  "explosives",
   "flames",
   "force",
   "forces",

@@ -80,8 +80,8 @@ export interface Found extends Span {
   type: MentionType;
   /** The rule or table that found it. */
   rule: string;
-  actorId?: string;
-  place?: MentionPlace;
+  actorId?: string | undefined;
+  place?: MentionPlace | undefined;
 }
 
 export type DraftIssue = Omit<Issue, "id">;

@@ -16,13 +16,13 @@ export const notebookExport = defineCommand({
   examples: [
     { command: "dateline notebook export january.ipynb --out january.html", purpose: "A page to send on, alive." },
     { command: "dateline notebook export january.ipynb --out january.pdf --set country=Iraq", purpose: "A PDF, with another value than the notebook has." },
-    { command: "dateline notebook export january.ipynb --out clean.ipynb --outputs strip --no-run", purpose: "The notebook without what its cells showed." },
+    { command: "dateline notebook export a.ipynb --out b.ipynb --outputs strip --no-run", purpose: "The notebook without what its cells showed." },
   ],
   options: {
     out: { value: text("FILE"), short: "o", summary: "Where to write it; what is there is replaced." },
     format: { value: oneOf("FORMAT", formats), short: "f", summary: `${formats.join(", ")}. [default: by the ending of --out]` },
     dataset: { value: text("DIR"), short: "d", summary: "The dataset. [default: what the notebook names, else out/dataset]" },
-    set: { value: setting, isMany: true, summary: "Give a name that a cell declares this value; an input is set to it. May be given again." },
+    set: { value: setting, isMany: true, summary: "Give a name that a cell declares this value; an input is set to it." },
     outputs: { value: oneOf("KEEP", ["keep", "strip"]), summary: "For ipynb: keep or strip what the cells show. [default: keep]" },
     "no-run": { summary: "Run nothing; show what was saved." },
     timeout: { value: wholeNumber, summary: "Seconds that a cell may take. [default: 30]" },
@@ -50,7 +50,8 @@ export const notebookExport = defineCommand({
       ...(memory === undefined ? {} : { memoryMib: memory }),
     });
     for (const failure of done.failures) terminal.err(cellFailureText(failure));
-    const besides = done.besides.length === 0 ? "" : ` and ${done.besides.length} pictures beside it`;
+    const count = done.besides.length;
+    const besides = count === 0 ? "" : ` and ${count} ${count === 1 ? "picture" : "pictures"} beside it`;
     if (!quiet) terminal.err(`Wrote ${done.file}${besides}.\n`);
     return done.failures.length === 0 ? 0 : 1;
   },

@@ -35,7 +35,6 @@ export const notebookKernel = defineCommand({
     "Makes the language of notebook cells known to Jupyter of this user, or takes it away again: JupyterLab and `jupyter nbconvert --execute` then run the same files. Nothing is fetched. It is written where JUPYTER_DATA_DIR says, else to Jupyter's folder in your home. `kernel run FILE` is how Jupyter starts it; the dataset is then what DATELINE_DATASET names, else what the notebook does, else out/dataset.",
   examples: [
     { command: "dateline notebook kernel install", purpose: "Make it known to Jupyter." },
-    { command: "jupyter nbconvert --to notebook --execute january.ipynb", purpose: "Run a notebook by Jupyter." },
     { command: "dateline notebook kernel uninstall", purpose: "Take it away." },
   ],
   options: { dataset: { value: text("DIR"), short: "d", summary: "The dataset, for `kernel run`." } },

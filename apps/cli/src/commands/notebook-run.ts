@@ -12,8 +12,8 @@ export const notebookRun = defineCommand({
   description:
     "Runs every cell of a notebook and writes it with what the cells show; the same notebook and dataset give the same bytes. It runs the code of the notebook, so run only what you would run as a program. Exits with 1 if a cell fails.",
   examples: [
-    { command: "dateline notebook run weekly.ipynb --set country=Iraq --set least=3", purpose: "Run it with other values than those in it." },
     { command: "dateline notebook run january.ipynb --out out/january.ipynb", purpose: "Fill in the charts and leave the notebook itself as it is." },
+    { command: "dateline notebook run weekly.ipynb --set country=Iraq --set least=3", purpose: "Run it with other values than those in it." },
   ],
   options: {
     out: { value: text("FILE"), short: "o", summary: "Where to write it. [default: over the notebook itself]" },
@@ -22,7 +22,7 @@ export const notebookRun = defineCommand({
       value: oneOf("KEEP", ["keep", "strip"]),
       summary: "Keep or strip what the cells show; the exit status tells of failures all the same. [default: keep]",
     },
-    set: { value: setting, isMany: true, summary: "Give a name that a cell declares this value; an input is set to it. May be given again." },
+    set: { value: setting, isMany: true, summary: "Give a name that a cell declares this value; an input is set to it." },
     timeout: { value: wholeNumber, summary: "Seconds that a cell may take. [default: 30]" },
     memory: { value: wholeNumber, summary: "MiB that the cells may take. [default: 2048]" },
     redact: redactOption,

@@ -3,6 +3,7 @@ import type { CellInput, CompiledCell } from "../../src/cells.js";
 import type { DatasetText } from "../../src/dataset-text.js";
 import { type Evaluate, startCellRuntime } from "../frame/cell-runtime.js";
 import { collectOutputs } from "../frame/collect.js";
+import { fixedDataset } from "../frame/dataset-source.js";
 import { layoutOf } from "../frame/layout.js";
 import { enliven } from "../frame/live.js";
 import { notebookScope } from "../frame/scope.js";
@@ -65,8 +66,7 @@ function start(): void {
   addEventListener("resize", adapt);
   dark.addEventListener("change", adapt);
   const evaluate: Evaluate = (_code, id) => programs.get(id) ?? (() => Promise.reject(new Error("The file carries no program for this cell")));
-  const data = { current: dataset, changed: () => new Promise<void>(() => {}) };
-  startCellRuntime(notebookScope(data, layout), watcher, { evaluate }).define(cells.map(placed));
+  startCellRuntime(notebookScope(fixedDataset(dataset), layout), watcher, { evaluate }).define(cells.map(placed));
 }
 
 function placed(cell: (typeof cells)[number]): { id: string; compiled: CompiledCell } {

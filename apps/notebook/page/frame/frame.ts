@@ -1,8 +1,7 @@
-import type { DatasetText } from "../../src/dataset-text.js";
 import { addFont } from "../add-font.js";
 import { type FromFrame, frameReady, type ToFrame } from "../protocol.js";
+import { askedDataset } from "./asked-dataset.js";
 import { type CellRuntime, startCellRuntime } from "./cell-runtime.js";
-import { changeSignal } from "./change-signal.js";
 import { collectOutputs } from "./collect.js";
 import { layoutOf } from "./layout.js";
 import { enliven } from "./live.js";
@@ -30,8 +29,7 @@ function serve(port: MessagePort): void {
   const tell = (message: FromFrame) => post(message);
   const boxes = outputBoxes(tell);
   const layout = layoutOf();
-  const changes = changeSignal();
-  const data: { current: DatasetText; changed(): Promise<void> } = { current: { problem: "The dataset is still on its way." }, changed: changes.next };
+  const dataset = askedDataset((part) => tell({ type: "ask", part }));
   const begun = new Map<string, number>();
   let runtime: CellRuntime | undefined;
   const watcher = collectOutputs(document, {
@@ -57,15 +55,15 @@ function serve(port: MessagePort): void {
     },
   });
   const take: { [Type in ToFrame["type"]]: (message: Extract<ToFrame, { type: Type }>) => void } = {
-    start({ dataset }) {
-      data.current = dataset;
-      runtime = startCellRuntime(notebookScope(data, layout), watcher);
+    start({ state }) {
+      dataset.become(state);
+      runtime = startCellRuntime(notebookScope(dataset, layout), watcher);
     },
-    dataset({ dataset }) {
+    dataset({ state }) {
       layout.isAsked();
-      data.current = dataset;
-      changes.announce();
+      dataset.become(state);
     },
+    part: ({ part, answer }) => dataset.take(part, answer),
     define({ cells }) {
       layout.isAsked();
       runtime?.define(cells);

@@ -1,9 +1,9 @@
-import type { SourceDocument } from "@dateline/schema";
+import { type SourceDocument, standing } from "@dateline/schema";
 import * as Inputs from "@observablehq/inputs";
 import * as d3 from "d3";
 import { html, svg } from "htl";
-import type { DatasetText } from "../../src/dataset-text.js";
 import { chartsFor, type PageLayout } from "./chart-scope.js";
+import { type DatasetSource, datasetParts } from "./dataset-source.js";
 import { rememberingPlot } from "./plot-rows.js";
 
 /** A value that changes over time, and who waits for it. */
@@ -13,38 +13,32 @@ export interface LayoutSource {
   changed(): Promise<void>;
 }
 
-/** The dataset as it is now; it changes when the user corrects it. */
-export interface DatasetSource {
-  readonly current: DatasetText;
-  /** Resolves at the next change. */
-  changed(): Promise<void>;
-}
-
-interface Records {
-  documents: readonly SourceDocument[];
-  events: unknown;
-  reports: unknown;
-}
-
-/** Returns the names that every cell has: Plot, Inputs, d3, charts, html, svg, the dataset's records and the width of an output. */
+/** Returns the names that every cell has: Plot, Inputs, d3, charts, html, svg, standing, the dataset's records and the width of an output. */
 export function notebookScope(dataset: DatasetSource, layout: LayoutSource): Record<string, () => unknown> {
-  const recordsOf = remembering(readRecords);
-  const record = (choose: (records: Records) => unknown) => () =>
-    over(
-      dataset,
-      (current) => current,
-      (current) => choose(recordsOf(current)),
-    );
+  const record = (choose: () => unknown) => () => over(dataset, (current) => current, choose);
+  const documents = async () => {
+    try {
+      // The server gives the records that their file's name says.
+      return (await dataset.read("documents")) as readonly SourceDocument[];
+    } catch {
+      // Without a dataset, charts can draw events that a cell made itself.
+      return [];
+    }
+  };
   return {
     Inputs: () => Inputs,
     Plot: () => rememberingPlot,
     d3: () => d3,
     html: () => html,
+    standing: () => standing,
     svg: () => svg,
-    dataset: record((all) => all),
-    documents: record((all) => all.documents),
-    events: record((all) => all.events),
-    reports: record((all) => all.reports),
+    dataset: record(async () => {
+      const parts = await Promise.all(datasetParts.map(async (part) => [part, await dataset.read(part)] as const));
+      return Object.fromEntries(parts);
+    }),
+    documents: record(() => dataset.read("documents")),
+    events: record(() => dataset.read("events")),
+    reports: record(() => dataset.read("reports")),
     width: () =>
       over(
         layout,
@@ -55,23 +49,8 @@ export function notebookScope(dataset: DatasetSource, layout: LayoutSource): Rec
       over(
         layout,
         ({ width, dark }) => `${width} ${dark}`,
-        (current) => chartsFor(current, "json" in dataset.current ? recordsOf(dataset.current).documents : []),
+        async (current) => chartsFor(current, await documents()),
       ),
-  };
-}
-
-function readRecords(dataset: DatasetText): Records {
-  if ("problem" in dataset) throw new Error(dataset.problem);
-  // Written by the server from a dataset that was checked as it was read.
-  return JSON.parse(dataset.json) as Records;
-}
-
-/** Remembers what the latest dataset holds: four names ask for it. */
-function remembering(read: (dataset: DatasetText) => Records): (dataset: DatasetText) => Records {
-  let latest: { dataset: DatasetText; records: Records } | undefined;
-  return (dataset) => {
-    if (latest?.dataset !== dataset) latest = { dataset, records: read(dataset) };
-    return latest.records;
   };
 }
 
@@ -79,7 +58,7 @@ function remembering(read: (dataset: DatasetText) => Records): (dataset: Dataset
 async function* over<Current, Value>(
   source: { readonly current: Current; changed(): Promise<void> },
   key: (current: Current) => unknown,
-  value: (current: Current) => Value,
+  value: (current: Current) => Value | Promise<Value>,
 ): AsyncGenerator<Value> {
   let seen: unknown = over;
   for (;;) {
@@ -88,7 +67,7 @@ async function* over<Current, Value>(
       await source.changed();
     } else {
       seen = now;
-      yield value(source.current);
+      yield await value(source.current);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type Chart, figure, standalone } from "@dateline/charts";
 import type { Output } from "../../src/notebook.js";
 import { asKept, isChart, isElement } from "./chart-scope.js";
+import { figureSvg } from "./figure-svg.js";
 import { inspect } from "./inspect.js";
 import { svgText } from "./svg-text.js";
 import { drawTable, isRows, tableText } from "./table.js";
@@ -61,10 +62,30 @@ function showChart(chart: Chart, document: Document): Shown {
 }
 
 function showElement(element: Element): Shown {
-  const svg = element.localName === "svg" ? element : element.querySelector(":scope > svg:last-of-type");
-  const plain = element.localName === "svg" ? (element.getAttribute("aria-label") ?? "A drawing.") : (element.textContent ?? "").trim();
-  const html = element.localName === "svg" ? {} : { "text/html": element.outerHTML };
-  return { element, outputs: [displayData({ ...html, ...(svg === null ? {} : { "image/svg+xml": svgText(svg) }), "text/plain": plain })] };
+  const isDrawing = element.localName === "svg";
+  const html = isDrawing ? {} : { "text/html": element.outerHTML };
+  const svg = drawingIn(element);
+  return { element, outputs: [displayData({ ...html, ...(svg === undefined ? {} : { "image/svg+xml": svg }), "text/plain": inWords(element) })] };
+}
+
+function drawingIn(element: Element): string | undefined {
+  if (element.localName === "svg") return svgText(element);
+  const svg = element.querySelector(":scope > svg:last-of-type");
+  return figureSvg(element) ?? (svg === null ? undefined : svgText(svg));
+}
+
+/** What an element says without being seen: an input its label and value, a drawing what it is called, anything else its words. */
+function inWords(element: Element): string {
+  if (element.localName === "svg") return element.getAttribute("aria-label") ?? "A drawing.";
+  if (element.localName === "figure")
+    return [...element.querySelectorAll("h2, h3, figcaption")].map(({ textContent }) => textContent).join("\n") || "A drawing.";
+  const label = element.localName === "form" && "value" in element ? element.querySelector("label")?.textContent?.trim() : undefined;
+  if (label !== undefined && "value" in element && isShort(element.value)) return `${label}: ${inspect(element.value)}`;
+  return (element.textContent ?? "").trim();
+}
+
+function isShort(value: unknown): boolean {
+  return typeof value !== "object" || value === null || value instanceof Date || (Array.isArray(value) && value.every((member) => typeof member !== "object"));
 }
 
 function showText(text: string, document: Document): Shown {

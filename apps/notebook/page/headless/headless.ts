@@ -1,6 +1,7 @@
 import type { RunMessage, ToThread } from "../../src/run/messages.js";
 import { type CellRuntime, type Evaluate, startCellRuntime } from "../frame/cell-runtime.js";
 import { collectOutputs } from "../frame/collect.js";
+import { fixedDataset } from "../frame/dataset-source.js";
 import { notebookScope } from "../frame/scope.js";
 import type { CellWorld, Host } from "./host.js";
 import { lookAt } from "./look.js";
@@ -45,8 +46,7 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
   const tellIfIdle = () => {
     if (waiting.size === 0) tell({ type: "idle" });
   };
-  const never = () => new Promise<void>(() => {});
-  const layout = { current: { width, dark: false }, changed: never };
+  const layout = { current: { width, dark: false }, changed: () => new Promise<void>(() => {}) };
   const watcher = collectOutputs(document, {
     pending: (id) => void waiting.add(id),
     begin: (id) => tell({ type: "begin", id }),
@@ -64,7 +64,7 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
     last = last.then(begin, begin);
     return last;
   };
-  const runtime = startCellRuntime(notebookScope({ current: dataset, changed: never }, layout), watcher, { takeTurn, evaluate, isStill: true });
+  const runtime = startCellRuntime(notebookScope(fixedDataset(dataset), layout), watcher, { takeTurn, evaluate, isStill: true });
   return {
     ...runtime,
     define(cells) {

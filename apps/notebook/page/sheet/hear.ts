@@ -3,7 +3,7 @@ import { download } from "./download.js";
 import { goTo } from "./edit-cells.js";
 import { showEvidence } from "./evidence-panel.js";
 import type { FrameEars } from "./frame-host.js";
-import { interrupt, restart, tellFailure } from "./run-cells.js";
+import { interrupt, restart, sendPart, tellFailure } from "./run-cells.js";
 import type { Sheet } from "./sheet.js";
 
 /** A cell that keeps the frame from answering for so long is stopped, in milliseconds. */
@@ -25,6 +25,7 @@ const heard: Heard = {
   select: (sheet, { id }) => goTo(sheet, sheet.cells.at(id)),
   leave: (sheet, { id }) => goTo(sheet, sheet.cells.at(id)),
   pong: () => {},
+  ask: (sheet, { part }) => void sendPart(sheet, part),
   value: (sheet, { id, name, kind, preview }) => sheet.values.set({ cell: id, name, kind, preview }),
   evidence: (sheet, { ids }) => void showEvidence(sheet, ids),
   download: (sheet, message) => void download(message).catch((error: unknown) => tellFailure(sheet, error)),

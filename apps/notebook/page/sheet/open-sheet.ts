@@ -92,7 +92,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
   head.lazy(isLazy(sheet));
   page.replaceChildren(head.header, notices.area, main, endOfSheet(sheet), sheet.panel.aside, status.line, help);
   status.dataset(data);
-  host.tell({ type: "start", dataset: data.dataset });
+  host.tell({ type: "start", state: data.dataset });
   begin(sheet, initial, isSafe);
   const { saver } = sheet;
   return { commands, note: (text) => notices.show("kept", text), isUnsaved: saver.isUnsaved, look: saver.look, touch: saver.touch };

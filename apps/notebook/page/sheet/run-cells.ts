@@ -1,7 +1,8 @@
 import type { CellFault } from "../../src/cells.js";
 import { errorOutput } from "../../src/run/error-output.js";
 import type { DatasetAnswer } from "../../src/server/api.js";
-import { ask, Refused } from "./ask.js";
+import type { DatasetPart } from "../frame/dataset-source.js";
+import { ask, askText, Refused } from "./ask.js";
 import { kindOf } from "./cell-kind.js";
 import type { CellView } from "./cell-view.js";
 import type { RunEnd } from "./kernel.js";
@@ -65,7 +66,7 @@ export async function readDataset(sheet: Sheet, type: "start" | "dataset"): Prom
   const answer = await ask<DatasetAnswer>("GET", "/api/dataset");
   sheet.status.dataset(answer);
   sheet.dataset = answer.dataset;
-  sheet.host.tell({ type, dataset: answer.dataset });
+  sheet.host.tell({ type, state: answer.dataset });
   if (type === "dataset") await runSqlAgain(sheet);
 }
 
@@ -78,6 +79,16 @@ async function runSqlAgain(sheet: Sheet): Promise<void> {
   refresh(sheet);
 }
 
+/** Gives the frame a part of the dataset that a cell needs. */
+export async function sendPart(sheet: Sheet, part: DatasetPart): Promise<void> {
+  try {
+    sheet.host.tell({ type: "part", part, answer: { json: await askText(`/api/records/${part}`) } });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    sheet.host.tell({ type: "part", part, answer: { problem: error.message } });
+  }
+}
+
 /** A new frame that shows what cells showed and runs nothing yet. */
 function startAnew(sheet: Sheet): void {
   sheet.host.renew();
@@ -85,7 +96,7 @@ function startAnew(sheet: Sheet): void {
   sheet.values.forget();
   sheet.running.clear();
   sheet.begun = undefined;
-  sheet.host.tell({ type: "start", dataset: sheet.dataset });
+  sheet.host.tell({ type: "start", state: sheet.dataset });
   for (const cell of sheet.cells.code()) {
     sheet.host.tell({ type: "stored", id: cell.id, outputs: cell.outputs });
     if (cell.source.trim() !== "") sheet.stale.set(cell.id, "not run");

@@ -1,5 +1,5 @@
-import type { DatasetText } from "../../src/dataset-text.js";
 import type { Cell, Notebook } from "../../src/notebook.js";
+import type { DatasetState } from "../frame/asked-dataset.js";
 import type { CellList } from "./cell-list.js";
 import type { CellView, StaleReason } from "./cell-view.js";
 import type { FrameHost } from "./frame-host.js";
@@ -24,7 +24,7 @@ export interface Sheet {
   /** Looks where the outputs must go, after anything has moved; `anew` where the frame knows nothing yet. */
   layOut(anew?: boolean): void;
   /** As the cells have it. */
-  dataset: DatasetText;
+  dataset: DatasetState;
   /** What the file holds besides cells. */
   rest: Pick<Notebook, "nbformat" | "nbformat_minor" | "metadata">;
   /** Whether the user has agreed to run what stands here. */

@@ -34,7 +34,7 @@ export function statusLine(): StatusLine {
     line: element("footer", { class: "status" }, dataset, running, saving),
     dataset({ dataset: records, label }) {
       const parts =
-        "json" in records
+        "state" in records
           ? [`Dataset ${label}, ${grouped(records.events)} ${records.events === 1 ? "event" : "events"}`]
           : [element("span", { class: "bad" }, `No dataset at ${label}`)];
       dataset.replaceChildren(...parts);

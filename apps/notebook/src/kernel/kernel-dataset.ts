@@ -15,6 +15,12 @@ export interface KernelPlace {
   datasetDir?: string;
 }
 
+/** The notebook that a kernel works for, as far as can be told. */
+export interface FoundNotebook {
+  notebook: Notebook;
+  file: string;
+}
+
 /** Notebooks looked into at most. */
 const mostNotebooks = 200;
 
@@ -22,7 +28,7 @@ const mostNotebooks = 200;
  * Returns the notebook that a kernel is asked to run a cell of, with its path. Jupyter tells a kernel what to run and not where it stands, so
  * this is the notebook that Jupyter names, else the one in the kernel's folder that holds the cell; an empty one in that folder where there is none.
  */
-export async function findNotebook({ folder, notebookFile }: KernelPlace, source: string): Promise<{ notebook: Notebook; file: string }> {
+export async function findNotebook({ folder, notebookFile }: KernelPlace, source: string): Promise<FoundNotebook> {
   const names = await readdir(folder).catch(() => []);
   const files = names
     .filter((name) => name.endsWith(".ipynb"))
@@ -38,9 +44,13 @@ export async function findNotebook({ folder, notebookFile }: KernelPlace, source
 }
 
 /** Returns the dataset's folder: the one the user names, else that of the notebook; see `locateDataset`. */
-export async function kernelDataset(place: KernelPlace, source: string): Promise<string> {
-  const { notebook, file } = await findNotebook(place, source);
-  return locateDataset(notebook, await toNotebookPath(file), place.datasetDir);
+export async function kernelDataset({ datasetDir }: KernelPlace, { notebook, file }: FoundNotebook): Promise<string> {
+  return locateDataset(notebook, await toNotebookPath(file), datasetDir);
+}
+
+/** Returns what the notebook says of the cell with this text, such as its language; nothing where it has no such cell. */
+export function metadataOf({ notebook }: FoundNotebook, source: string): Readonly<Record<string, unknown>> {
+  return codeCells(notebook).find((cell) => cell.source.trim() === source.trim())?.metadata ?? {};
 }
 
 async function readOrNothing(file: string): Promise<Notebook | undefined> {

@@ -6,11 +6,27 @@ import { addPictures } from "../run/pictures.js";
 import type { CellResult } from "../run/watch-run.js";
 import type { KernelDesk, Publish } from "./desk.js";
 import { CellMetadata, ExecuteRequest, errorContent, newDisplay } from "./execution.js";
-import { type KernelPlace, kernelDataset } from "./kernel-dataset.js";
+import { type FoundNotebook, findNotebook, type KernelPlace, kernelDataset, metadataOf } from "./kernel-dataset.js";
 import { liveCells } from "./live-cells.js";
 
 /** Names that every cell has; what cells define comes to them. */
-const scopeNames = ["Inputs", "Plot", "charts", "console", "d3", "dataset", "display", "documents", "events", "html", "reports", "svg", "view", "width"];
+const scopeNames = [
+  "Inputs",
+  "Plot",
+  "charts",
+  "console",
+  "d3",
+  "dataset",
+  "display",
+  "documents",
+  "events",
+  "html",
+  "reports",
+  "standing",
+  "svg",
+  "view",
+  "width",
+];
 const lookMs = 500;
 
 /**
@@ -24,16 +40,19 @@ export function openKernel(place: KernelPlace, ended: () => void): KernelDesk {
   const display = newDisplay();
   let count = 0;
   let session: CellSession | undefined;
+  let file: string | undefined;
   let heard: (id: string, result: CellResult) => void = () => {};
-  const open = (source: string) => {
-    dir = kernelDataset(place, source);
+  const open = (found: FoundNotebook) => {
+    dir = kernelDataset(place, found);
     const dataset = dir.then((folder) => readDatasetText(folder, place.datasetDir !== undefined));
     const ended = (id: string, { outputs, ...rest }: CellResult) => heard(id, { outputs: addPictures(outputs), ...rest });
     return openSession({ dataset, limits: { memoryMib: defaultMemoryMib }, ended });
   };
   const run = async (source: string, cellId: string | undefined, publish: Publish) => {
-    session ??= open(source);
-    const { id, compiled, replaced } = await cells.take(source, cellId);
+    const found = await findNotebook({ ...place, ...(file === undefined ? {} : { notebookFile: file }) }, source);
+    file = found.file;
+    session ??= open(found);
+    const { id, compiled, replaced } = await cells.take({ source, metadata: metadataOf(found, source) }, cellId);
     for (const other of replaced) session.remove(other);
     const results = new Map<string, CellResult>();
     heard = (other, result) => results.set(other, result);

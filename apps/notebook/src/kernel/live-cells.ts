@@ -1,6 +1,6 @@
 import type { PlacedCell } from "../cells/duplicates.js";
 import { looksLikeSql } from "../cells/sql.js";
-import { type CompiledCell, compileCell, compileProgram } from "../cells.js";
+import { type CellSource, type CompiledCell, compileCell, compileProgram, languageOf } from "../cells.js";
 import type { AskSql } from "../dataset-sql.js";
 
 /** A cell that a kernel was asked to run and still knows. */
@@ -12,7 +12,7 @@ interface LiveCell {
 /** The cells that a kernel knows. */
 export interface LiveCells {
   /** Takes a cell in and returns it with its id, and the ids of the cells whose place it takes. */
-  take(source: string, givenId: string | undefined): Promise<PlacedCell & { replaced: string[] }>;
+  take(cell: CellSource, givenId: string | undefined): Promise<PlacedCell & { replaced: string[] }>;
   /** Names that cells define. */
   names(): string[];
 }
@@ -27,8 +27,9 @@ export function liveCells(ask: AskSql): LiveCells {
   const cells = new Map<string, LiveCell>();
   let count = 0;
   return {
-    async take(source, givenId) {
-      const compiled = await compileToldOrGuessed(source, ask);
+    async take(found, givenId) {
+      const { source } = found;
+      const compiled = await compileToldOrGuessed(found, ask);
       count += 1;
       const known = [...cells].find(([id, cell]) => (isId(givenId) ? id === givenId : cell.source === source))?.[0];
       const id = known ?? (isId(givenId) ? givenId : `in-${count}`);
@@ -41,9 +42,10 @@ export function liveCells(ask: AskSql): LiveCells {
   };
 }
 
-/** Jupyter does not say what a cell is written in: what cannot be read as TypeScript and begins as SQL does is SQL. */
-async function compileToldOrGuessed(source: string, ask: AskSql): Promise<CompiledCell> {
-  const compiled = compileProgram({ source, metadata: {} });
+/** Jupyter does not say what a cell is written in. Where its notebook does not either, what cannot be read as TypeScript and begins as SQL does is SQL. */
+async function compileToldOrGuessed({ source, metadata }: CellSource, ask: AskSql): Promise<CompiledCell> {
+  if (languageOf(metadata) !== "typescript") return compileCell({ source, metadata }, ask);
+  const compiled = compileProgram({ source, metadata });
   if (!("error" in compiled) || !looksLikeSql(source)) return compiled;
   return compileCell({ source, metadata: { dateline: { language: "sql" } } }, ask);
 }

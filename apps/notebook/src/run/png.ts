@@ -45,11 +45,12 @@ export function renderPng(svg: string): Png | undefined {
   }
 }
 
-/** Fills in what a style sheet would, and drops references to anything outside the drawing: a picture must not read files. */
+/** Fills in what a style sheet would, takes arrows, which the sans lacks, from the serif and not the words before them, and drops references to anything outside the drawing: a picture must not read files. */
 function standAlone(svg: string): string {
   return svg
     .replace(/var\(--[\w-]*background[\w-]*(?:,[^)]*)?\)/g, "#FFFFFF")
     .replace(/var\(--[\w-]+,\s*([^()]*)\)/g, "$1")
+    .replace(/>[^<>]*[\u2190-\u2193][^<>]*</g, (words) => words.replace(/[\u2190-\u2193]/g, '<tspan font-family="Source Serif 4">$&</tspan>'))
     .replace(/<!DOCTYPE[^>[]*(\[[^\]]*\])?[^>]*>/gi, "")
     .replace(/(\b(?:xlink:)?href\s*=\s*)("(?!#|data:image\/(?:png|jpeg|gif))[^"]*"|'(?!#|data:image\/(?:png|jpeg|gif))[^']*')/gi, '$1"#"');
 }

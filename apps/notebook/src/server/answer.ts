@@ -7,7 +7,7 @@ import { refuse } from "./guard.js";
 import { frameHeaders, pageHeaders, plainHeaders } from "./headers.js";
 import type { Pages } from "./pages.js";
 import { BodyRefused, readJson } from "./read-json.js";
-import { type Desk, routes } from "./routes.js";
+import { type Desk, routes, WrittenJson } from "./routes.js";
 import type { Session } from "./session.js";
 
 /** What requests are answered with. */
@@ -87,7 +87,8 @@ function text(status: number, message: string): Answer {
 }
 
 function json(status: number, body: object): Answer {
-  return { status, headers: { ...plainHeaders, "content-type": "application/json; charset=utf-8" }, body: JSON.stringify(body) };
+  const text = body instanceof WrittenJson ? body.bytes : JSON.stringify(body);
+  return { status, headers: { ...plainHeaders, "content-type": "application/json; charset=utf-8" }, body: text };
 }
 
 function toErrorAnswer(error: unknown): Answer {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { PlacedCell } from "../cells/duplicates.js";
-import type { DatasetText } from "../dataset-text.js";
 import type { CodeProblem, NameHelp, Suggestion } from "../language/language-help.js";
 import { Notebook } from "../notebook.js";
 
@@ -94,7 +93,8 @@ export interface NotebookAnswer {
 }
 
 export interface DatasetAnswer {
-  dataset: DatasetText;
+  /** `state` is another one for each state of the dataset; its records are to be had one file at a time. */
+  dataset: { state: string; events: number } | { problem: string };
   /** Where it lies, relative to the notebook's folder. */
   label: string;
 }

@@ -1,16 +1,21 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type CorrectionDraft, correctDataset, type Dataset, readDataset, undoCorrection } from "@dateline/dataset";
-import { DatelineError } from "@dateline/schema";
+import { DatelineError, type RecordFile } from "@dateline/schema";
 import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
 import { toFieldValue } from "../evidence/field-value.js";
 import { type Review, reviewOf } from "../evidence/review.js";
 import type { StandingCorrection } from "../evidence/standing-corrections.js";
-import type { CorrectRequest } from "./api.js";
+import type { CorrectRequest, DatasetAnswer } from "./api.js";
 import type { Correcting } from "./corrections.js";
 
 /** Answers what the page asks about the dataset itself: what a value rests on, what to review, what to put right. */
 export interface DatasetDesk {
+  /** Says whether there is a dataset. Throws what reading one throws, but where there is none and nobody named it. */
+  state(): Promise<DatasetAnswer>;
+  /** Returns the records of a file, or the manifest, as JSON. */
+  records(part: RecordFile | "manifest"): Promise<Buffer>;
   evidence(ids: readonly string[], shown: string | undefined): Promise<EvidenceAnswer>;
   review(): Promise<Review & { canCorrect: boolean }>;
   correct(request: CorrectRequest): Promise<void>;
@@ -26,20 +31,47 @@ export interface EvidenceAnswer {
   canCorrect: boolean;
 }
 
+/** Where the dataset lies. */
+export interface DatasetPlace {
+  locate(): Promise<string>;
+  /** Whether the user named it: then there must be one. */
+  isNamed: boolean;
+  /** The folder that it is shown relative to. */
+  from: string;
+}
+
 /** Returns the desk over the dataset in the folder that `locate` gives. Without `correcting`, it answers and changes nothing. */
-export function datasetDesk(locate: () => Promise<string>, correcting: Correcting | undefined): DatasetDesk {
+export function datasetDesk({ locate, isNamed, from }: DatasetPlace, correcting: Correcting | undefined): DatasetDesk {
   const read = rememberingDataset();
   let linker: ReturnType<Correcting["linker"]> | undefined;
   const canCorrect = correcting !== undefined;
   return {
+    async state() {
+      const dir = await locate();
+      const label = relative(from, dir) || ".";
+      try {
+        const { dataset, key } = await read(dir);
+        return { label, dataset: { state: key, events: dataset.events.length } };
+      } catch (error) {
+        const isMissing = error instanceof DatelineError && (error.code === "dataset/not-found" || error.code === "dataset/not-a-dataset");
+        if (isNamed || !isMissing) throw error;
+        return { label, dataset: { problem: `There is no dataset for this notebook. ${error.hint ?? ""}`.trim() } };
+      }
+    },
+    async records(part) {
+      const { dataset, written } = await read(await locate());
+      const known = written.get(part) ?? Buffer.from(JSON.stringify(dataset[part]));
+      written.set(part, known);
+      return known;
+    },
     async evidence(ids, shown) {
-      const dataset = await read(await locate());
+      const { dataset } = await read(await locate());
       const events = eventsNamed(dataset, ids);
       const event = events.find(({ id }) => id === shown) ?? events[0];
       if (event === undefined) return { events: [], corrections: [], canCorrect };
       return { events: events.map(briefOf), event: evidenceOf(dataset, event), corrections: correctionsOf(dataset, event), canCorrect };
     },
-    review: async () => ({ ...reviewOf(await read(await locate())), canCorrect }),
+    review: async () => ({ ...reviewOf((await read(await locate())).dataset), canCorrect }),
     async correct(request) {
       if (correcting === undefined) {
         throw new DatelineError("usage", "This notebook was opened without the means to correct.", { hint: "Open it with `dateline notebook`." });
@@ -48,21 +80,31 @@ export function datasetDesk(locate: () => Promise<string>, correcting: Correctin
       linker ??= correcting.linker();
       const options = { author: correcting.author, linker: await linker };
       if (request.action === "undo") await undoCorrection(dir, request.correctionId, { ...options, reason: "Taken back in the notebook" });
-      else await correctDataset(dir, toDraft(await read(dir), request), options);
+      else await correctDataset(dir, toDraft((await read(dir)).dataset, request), options);
     },
   };
 }
 
-/** Reading is dear and the page asks often: the dataset is read anew only when its manifest has changed. */
-function rememberingDataset(): (dir: string) => Promise<Dataset> {
-  let latest: { key: string; dataset: Promise<Dataset> } | undefined;
+interface KnownDataset {
+  /** Another one for each state of the dataset. */
+  key: string;
+  dataset: Dataset;
+  /** What has been asked for as JSON. */
+  written: Map<string, Buffer>;
+}
+
+/** Reading is dear and the page asks often: the dataset is read anew only when its manifest or its log has changed. */
+function rememberingDataset(): (dir: string) => Promise<KnownDataset> {
+  let latest: { key: string; known: Promise<KnownDataset> } | undefined;
   return async (dir) => {
-    const texts = await Promise.all(["dataset.json", "corrections.jsonl"].map((name) => readFile(join(dir, name), "utf8").catch(() => "")));
-    const key = JSON.stringify([dir, ...texts]);
-    if (latest?.key !== key) latest = { key, dataset: readDataset(dir) };
-    const { dataset } = latest;
-    dataset.catch(() => (latest = undefined));
-    return await dataset;
+    const texts = await Promise.all(["dataset.json", "corrections.jsonl"].map((name) => readFile(join(dir, name)).catch(() => "")));
+    const hash = createHash("sha256").update(dir);
+    for (const text of texts) hash.update("\0").update(text);
+    const key = hash.digest("hex").slice(0, 16);
+    if (latest?.key !== key) latest = { key, known: readDataset(dir).then((dataset) => ({ key, dataset, written: new Map() })) };
+    const { known } = latest;
+    known.catch(() => (latest = undefined));
+    return await known;
   };
 }
 

@@ -1,9 +1,8 @@
-import { DatelineError } from "@dateline/schema";
+import { DatelineError, type RecordFile, recordFiles } from "@dateline/schema";
 import type { z } from "zod";
 import { rowsDeclaration } from "../cells/sql.js";
 import { compileCell, languageOf } from "../cells.js";
 import type { DatasetSql } from "../dataset-sql.js";
-import type { DatasetText } from "../dataset-text.js";
 import type { LanguageHelp } from "../language/language-help.js";
 import type { Png } from "../run/png.js";
 import {
@@ -31,8 +30,6 @@ import type { TrustStore } from "./trust-store.js";
 export interface Desk {
   notebook: OpenNotebook;
   trust: TrustStore;
-  /** Reads the dataset anew. */
-  readDataset(): Promise<{ dataset: DatasetText; label: string }>;
   dataset: DatasetDesk;
   sql: DatasetSql;
   render(svg: string): Png | undefined;
@@ -41,6 +38,18 @@ export interface Desk {
 
 /** Answers one question of the page. `body` is JSON from outside: each route checks it. */
 type Route = (desk: Desk, body: unknown) => Promise<object>;
+
+/** An answer that is JSON already. */
+export class WrittenJson {
+  readonly bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+}
+
+/** The parts of a dataset that are asked for one by one. */
+const parts = [...(Object.keys(recordFiles) as RecordFile[]), "manifest"] as const;
 
 /** Returns a route that takes a body of the schema's shape; another one throws its `ZodError`. */
 function taking<Schema extends z.ZodType>(schema: Schema, answer: (desk: Desk, body: z.output<Schema>) => Promise<object>): Route {
@@ -51,7 +60,8 @@ function taking<Schema extends z.ZodType>(schema: Schema, answer: (desk: Desk, b
 export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["GET /api/notebook", ({ notebook }) => notebook.read()],
   ["GET /api/version", async ({ notebook }): Promise<VersionAnswer> => ({ version: await notebook.version() })],
-  ["GET /api/dataset", (desk): Promise<DatasetAnswer> => desk.readDataset()],
+  ["GET /api/dataset", ({ dataset }): Promise<DatasetAnswer> => dataset.state()],
+  ...parts.map((part): [string, Route] => [`GET /api/records/${part}`, async ({ dataset }) => new WrittenJson(await dataset.records(part))]),
   [
     "PUT /api/notebook",
     taking(SaveRequest, async ({ notebook }, body): Promise<SaveAnswer> => ({ version: await notebook.save(body.notebook, body.base, body.trusted) })),

@@ -1,9 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { homedir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { DatelineError } from "@dateline/schema";
 import { datasetSql } from "../dataset-sql.js";
-import { readDatasetText } from "../dataset-text.js";
 import { typeScriptHelp } from "../language/typescript-help.js";
 import { locateDataset } from "../notebook-dataset.js";
 import { toNotebookPath } from "../notebook-file.js";
@@ -58,14 +57,10 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
     sql,
     trust,
     render,
-    dataset: datasetDesk(locate, options.correcting),
-    async readDataset() {
-      const dir = await locate();
-      return { dataset: await readDatasetText(dir, options.datasetDir !== undefined), label: relative(dirname(path.real), dir) || "." };
-    },
+    dataset: datasetDesk({ locate, isNamed: options.datasetDir !== undefined, from: dirname(path.real) }, options.correcting),
   };
   // A notebook or a dataset that cannot be read is told here, where the command was given, not in a page that comes up empty.
-  await desk.readDataset();
+  await desk.dataset.state();
   const pages = await readPages();
   const server = createServer();
   const port = await listen(server, options.port ?? 0, host);

@@ -48,7 +48,7 @@ describe("an exported page", () => {
       'const least = view(Inputs.range([0, 6], { label: "Killed at least", value: 0, step: 1 }));',
       "const grave = events.filter((event) => (event.casualties[0]?.min ?? 0) >= least);",
       "charts.standing(grave)",
-      "html`<p>${grave.length} of them</p>`",
+      `html\`<p>\${grave.length} of them</p>\``,
     ]);
     expect(await page.title()).toBe("The harbour");
     await page.getByText("3 of them").waitFor();

@@ -1,10 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeCells, type Notebook, type Output } from "../../src/notebook.js";
+import { parseNotebook } from "../../src/notebook-text.js";
+import { runNotebook } from "../../src/run/run-notebook.js";
 import { writeInventedDataset } from "../fixtures/invented-dataset.js";
 import { executeInJupyter, hasNbconvert } from "../fixtures/jupyter.js";
-import { newFolder, notebookOf } from "../fixtures/notebooks.js";
+import { newFolder, notebookOf, writeNotebook } from "../fixtures/notebooks.js";
 import { runSources } from "../fixtures/run-sources.js";
 import { openPage, startBrowser } from "./open-page.js";
 
@@ -30,6 +33,9 @@ const sources = [
 })`,
   "Plot.plot({ marginLeft: 90, x: { type: 'log' }, marks: [Plot.barX([{ who: 'Ostervik', n: 12 }, { who: 'Karsholm', n: 120 }], { x1: 1, x2: 'n', y: 'who', fill: '#D55E00', fillOpacity: 1 / 3 })] })",
   'svg`<svg width="60" height="20" style="color:red" viewBox="0 0 60 20"><circle cx="10" cy="10" r="8" fill="none" stroke="currentColor"/><text x="24" y="14">\u00e9 &amp; \u0623</text></svg>`',
+  "Plot.plot({ title: 'Who, and how often', subtitle: 'A line that is long enough to be broken into two in a drawing of four hundred pixels', caption: 'Invented.', width: 400, color: { legend: true }, marks: [Plot.barX(events, Plot.groupY({ x: 'count' }, { y: 'mode', fill: 'status' }))] })",
+  "Plot.plot({ width: 400, color: { legend: true, label: 'Tolls' }, marks: [Plot.dot([1, 2, 3], { x: (d) => d, y: (d) => d * d, fill: (d) => d })] })",
+  "Plot.plot({ width: 400, symbol: { legend: true }, marks: [Plot.dot(events, { x: (d, i) => i, y: (d, i) => i, symbol: 'mode' })] })",
   "const least = view(Inputs.range([0, 5], { value: 2, step: 1 }));",
   "Plot.plot({ height: 60, marks: [Plot.ruleX([least, d3.mean([1, 2, 6])])] })",
 ];
@@ -55,6 +61,20 @@ describe("the three hosts", () => {
     await expect.poll(async () => drawn(await opened.fromDisk()).flat().length, { timeout: 30_000 }).toBe(headless.flat().length);
     const page = drawn(await opened.fromDisk());
     for (const [index, cell] of headless.entries()) expect(page[index], sources[index]).toEqual(cell);
+  });
+
+  it.runIf(hasNbconvert || process.env.CI !== undefined)("ask the same SQL of the dataset: headless run and `jupyter nbconvert --execute`", async () => {
+    const notebook = notebookOf("-- name: tolls\nSELECT id, type FROM events ORDER BY id", "tolls.length");
+    const [first] = notebook.cells;
+    if (first !== undefined) first.metadata = { dateline: { language: "sql" } };
+    const folder = await newFolder();
+    const datasetDir = join(folder, "dataset");
+    await writeInventedDataset(datasetDir);
+    const file = await writeNotebook(folder, notebook);
+    expect((await runNotebook({ file, datasetDir })).failures).toEqual([]);
+    const headless = parseNotebook(await readFile(file, "utf8"), file);
+    const ran = await executeInJupyter(notebook, { DATELINE_DATASET: datasetDir });
+    expect(codeCells(ran).map(({ outputs }) => outputs)).toEqual(codeCells(headless).map(({ outputs }) => outputs));
   });
 
   it.runIf(hasNbconvert || process.env.CI !== undefined)("draw the same SVG for the same cell: headless run and `jupyter nbconvert --execute`", async () => {

@@ -41,6 +41,19 @@ describe("a kernel", () => {
     expect((await run("  ")).reply).toMatchObject({ status: "ok", execution_count: 2 });
   });
 
+  it("runs a cell of SQL, though Jupyter does not say that it is one, and hands its rows on", async () => {
+    const dataset = join(await newFolder(), "dataset");
+    await writeInventedDataset(dataset);
+    const { run } = await startKernel(dataset);
+    const asked = await run("-- name: counts\nselect count(*) as n from events");
+    expect(asked.reply).toMatchObject({ status: "ok" });
+    expect(asked.texts).toEqual(["display_data n\n3"]);
+    expect((await run("counts[0].n + 1")).texts).toEqual(["display_data 4"]);
+    const failed = await run("select tpe from events");
+    expect(failed.reply).toMatchObject({ status: "error", ename: "SQLError" });
+    expect((await run("from read_text('/etc/passwd')")).reply).toMatchObject({ status: "error", ename: "SQLError" });
+  });
+
   it("runs what uses a changed name again, and changes what it showed where it stands", async () => {
     const { run } = await startKernel();
     await run("const least = 2;");
@@ -77,7 +90,8 @@ describe("a kernel", () => {
     const { run, desk } = await startKernel();
     await run("const kept = 7;");
     const endless = run("for (;;) {}");
-    setTimeout(() => desk.interrupt(), 300);
+    const asking = setInterval(() => desk.interrupt(), 300);
+    onTestFinished(() => clearInterval(asking));
     expect((await endless).reply).toMatchObject({ status: "error", ename: "Interrupted" });
     expect((await run("kept")).texts).toEqual(["display_data 7"]);
   });
@@ -89,6 +103,15 @@ describe("a kernel", () => {
     await writeNotebook(folder, { ...notebook, metadata: { ...notebook.metadata, dateline: { dataset: "data" } } });
     await writeNotebook(folder, notebookOf("1"), "another.ipynb");
     expect((await run("events.length")).texts).toEqual(["display_data 3"]);
+  });
+
+  it("takes the language of a cell from the notebook, since Jupyter does not tell it", async () => {
+    const { folder, run } = await startKernel();
+    const notebook = notebookOf("let count: number = 1;");
+    for (const cell of notebook.cells) cell.metadata = { dateline: { language: "javascript" } };
+    await writeNotebook(folder, notebook);
+    expect((await run("let count: number = 1;")).reply).toMatchObject({ status: "error", ename: "SyntaxError" });
+    expect((await run("let other: number = 1;")).reply).toMatchObject({ status: "ok" });
   });
 
   it("tells that a dataset which was named is not there, and takes it when it is", async () => {
@@ -126,7 +149,7 @@ describe("completion and inspection", () => {
     const { run, desk } = await startKernel();
     await run("const a = { b: 1 };");
     const endless = run("for (;;) {}");
-    expect(await complete(desk, "a.", 2)).toMatchObject({ matches: [] });
+    await expect.poll(() => complete(desk, "a.", 2), { timeout: 20_000 }).toMatchObject({ matches: [] });
     desk.interrupt();
     await endless;
   });

@@ -98,10 +98,12 @@ describe("serveKernel", () => {
     await send(shell, "execute_request", { code: "1" });
     expect([(await receive(shell)).content.status, (await receive(shell)).content.status]).toEqual(["error", "aborted"]);
     await send(shell, "execute_request", { code: "for (;;) {}" });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await send(control, "interrupt_request", {});
+    // Asked for until the cell is at work, and then once more than enough.
+    const asking = setInterval(() => void send(control, "interrupt_request", {}).catch(() => {}), 300);
+    onTestFinished(() => clearInterval(asking));
     expect(await receive(control)).toMatchObject({ type: "interrupt_reply" });
     expect(await receive(shell)).toMatchObject({ content: { status: "error", ename: "Interrupted" } });
+    clearInterval(asking);
     await send(control, "shutdown_request", { restart: false });
     await ended;
   });

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { codeCells, type Output } from "../../src/notebook.js";
@@ -145,6 +145,32 @@ describe("runNotebook", () => {
     const result = await runNotebook({ file });
     expect(result.failures).toMatchObject([{ number: 2, name: "DataError", message: expect.stringContaining("There is no dataset for this notebook.") }]);
     await expect(runNotebook({ file, datasetDir: join(folder, "missing") })).rejects.toMatchObject({ code: "dataset/not-found" });
+  });
+
+  it("keeps what other tools have put into the file: metadata, attachments, keys that it does not know", async () => {
+    const folder = await newFolder();
+    const notebook = notebookOf("%md ![map](attachment:a.png)", "1");
+    const foreign = { tags: ["parameters"], jupyter: { source_hidden: true }, "other tool": { z: [1, null], a: "\u2028" } };
+    const cells = notebook.cells.map((cell) => ({
+      ...cell,
+      metadata: foreign,
+      ...(cell.cell_type === "markdown" ? { attachments: { "a.png": { "image/png": "iVBORw0K" } } } : {}),
+    }));
+    const file = await writeNotebook(folder, { ...notebook, metadata: { ...notebook.metadata, widgets: { state: {} } }, cells });
+    const before: unknown = JSON.parse(await readFile(file, "utf8"));
+    await runNotebook({ file });
+    const after: unknown = JSON.parse(
+      (await readFile(file, "utf8")).replace(/"execution_count": 1/, '"execution_count": null').replace(/"outputs": \[[\s\S]*?\n {3}\]/, '"outputs": []'),
+    );
+    expect(after).toEqual(before);
+  });
+
+  it("refuses a file that is no notebook of anybody's size", async () => {
+    const folder = await newFolder();
+    const file = join(folder, "huge.ipynb");
+    await writeFile(file, "");
+    await truncate(file, 300 * 2 ** 20);
+    await expect(runNotebook({ file })).rejects.toMatchObject({ code: "input/unreadable", message: "It has 300 MiB, more than the 256 that are read." });
   });
 
   it("refuses a notebook that is not there or not ours", async () => {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeInventedDataset } from "../fixtures/invented-dataset.js";
 import { notebookOf } from "../fixtures/notebooks.js";
-import { send } from "./request.js";
-import { json, serve } from "./serve.js";
+import { json, send } from "./request.js";
+import { serve } from "./serve.js";
 
 const sqlCell = (source: string) => ({ cells: [{ id: "c1", source, metadata: { dateline: { language: "sql" } } }] });
 

@@ -52,14 +52,24 @@ const longestTitle = 180;
 /** Height in points of what stands around a picture, before it is known: title, subtitle, legend, notes. */
 const aroundGuess = 88;
 
-/** Sets a chart that bends so that all of it takes the height given; undefined where it would not be legible. */
-export function fitFigure(block: FigureBlock, size: { width: number; height: number }, owner: Tag, context: LayoutContext): Box | undefined {
-  const drawAt = (height: number) => block.draw({ width: Math.floor(size.width / chartScale), height: Math.floor(height / chartScale) });
-  const first = figureBox(drawAt(Math.max(leastHeight, size.height - aroundGuess)), owner, context, size.width);
-  if (Math.abs(first.height - size.height) <= baseline / 4) return first;
-  const picture = first.paints.find((paint) => paint.kind === "picture" && paint.tag !== undefined);
-  const around = first.height - (picture?.kind === "picture" ? picture.height : 0);
-  return size.height - around < leastHeight ? undefined : figureBox(drawAt(size.height - around), owner, context, size.width);
+/** Sets a chart no higher than a height, words and all; undefined where it would not be legible. */
+export type FitFigure = (height: number) => Box | undefined;
+
+/** Returns a function that sets a chart of a width within a height. What stands around its picture is measured once, since a chart takes long to draw. */
+export function figureFitter(block: FigureBlock, width: number, owner: Tag, context: LayoutContext): FitFigure {
+  let around: number | undefined;
+  const boxAt = (height: number): Box => {
+    const chart = block.draw({ width: Math.floor(width / chartScale), height: Math.floor(height / chartScale) });
+    const box = figureBox(chart, owner, context, width);
+    around = box.height - chart.height * chartScale;
+    return box;
+  };
+  return (height) => {
+    const first = around === undefined ? boxAt(Math.max(leastHeight, height - aroundGuess)) : undefined;
+    if (first !== undefined && first.height <= height && first.height > height - baseline) return first;
+    const room = height - (around ?? aroundGuess);
+    return room < leastHeight ? undefined : boxAt(room);
+  };
 }
 
 /** A stored picture is still legible at this share of its own size. */

@@ -3,7 +3,7 @@ import { type Line, type Span, setParagraph } from "../text/paragraph.js";
 import { baseline, typeStyles, wash } from "../text/type-style.js";
 import type { Box, Paint } from "./box.js";
 import type { LayoutContext } from "./context.js";
-import { fitFigure, layFigure, shiftPaint } from "./lay-figure.js";
+import { type FitFigure, figureFitter, layFigure, shiftPaint } from "./lay-figure.js";
 import { paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 import { toSpans } from "./to-spans.js";
@@ -33,7 +33,8 @@ export function layTiles(block: TilesBlock, owner: Tag, context: LayoutContext):
   const row = rowBox(tiles, context);
   if (block.figure === undefined) return [row];
   const { figure } = block;
-  const beside = (room: number) => besideFigure(tiles, figure, room, owner, context);
+  const setWithin = figureFitter(figure, context.geometry.columns(4), owner, context);
+  const beside = (room: number) => besideFigure(tiles, setWithin, room, context);
   const tallest = beside(Number.POSITIVE_INFINITY);
   if (tallest === undefined) return [row, ...layFigure(figure, owner, context)];
   return [{ ...tallest, shrink: beside, otherwise: () => [row, ...layFigure(figure, owner, context)] }];
@@ -81,7 +82,7 @@ function rowBox(tiles: readonly SetTile[], context: LayoutContext): Box {
 }
 
 /** The tiles in the first two columns, the figure in the other four; both end at the same height. Undefined where the room is too small. */
-function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock["figure"]>, room: number, owner: Tag, context: LayoutContext): Box | undefined {
+function besideFigure(tiles: readonly SetTile[], setWithin: FitFigure, room: number, context: LayoutContext): Box | undefined {
   const { geometry } = context;
   const width = geometry.columns(2);
   const numberWidth = Math.max(...tiles.map((tile) => setNumber(tile, width, context, longestBeside)[0]?.width ?? 0));
@@ -90,7 +91,7 @@ function besideFigure(tiles: readonly SetTile[], figure: NonNullable<TilesBlock[
   const leastTile = Math.max(typeStyles.tileValue.leading, ...labels.map((lines) => lines.length * typeStyles.label.leading)) + padding;
   const least = tiles.length * leastTile + (tiles.length - 1) * stackGap;
   if (labelWidth < 60 || least > room) return undefined;
-  const picture = fitFigure(figure, { width: geometry.columns(4), height: Math.min(room, Math.max(least, geometry.bottom / 3)) }, owner, context);
+  const picture = setWithin(Math.min(room, Math.max(least, geometry.bottom / 3)));
   if (picture === undefined) return undefined;
   const height = Math.max(least, picture.height);
   const tileHeight = (height - (tiles.length - 1) * stackGap) / tiles.length;

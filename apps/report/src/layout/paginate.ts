@@ -103,7 +103,9 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
   // A section may begin before a figure of an earlier one that waits for the next page, rather than leave the page half empty.
   const mayBegin = (chunk: Chunk) => {
     const share = (geometry.bottom - cursor.y) / (geometry.bottom - geometry.top);
-    return share > (begun === 0 ? 0.16 : 0.3) && fits(chunk) && chunk.every((box) => box.header === undefined);
+    // A table that begins here goes on after the figure, so that it takes an emptier page to justify that.
+    const least = chunk.some((box) => box.header !== undefined) ? 0.4 : begun === 0 ? 0.16 : 0.3;
+    return share > least && fits(chunk);
   };
   const queue = [...chunks];
   for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {

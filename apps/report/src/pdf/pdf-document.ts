@@ -79,7 +79,7 @@ export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters
   const { _font } = internalsOf(doc);
   // pdfkit keeps one of these for each font, so that what is hung on it is hung on once.
   if (Object.hasOwn(_font, "layout")) return;
-  cacheWords(_font);
+  cacheWords(_font, key, fonts);
   if (key.startsWith("arabic")) writeLetters(_font);
 }
 

@@ -17,9 +17,9 @@ export function casualties(context: ComposeContext): Block[] {
   const cut = `The ${formatNumber(shown.length)} incidents with the highest tolls, in order of date; the table of incidents and the attached data have all ${formatNumber(withToll.length)}.`;
   return [
     { kind: "paragraph", style: "body", inlines: [...summary(withToll, incidents, context), ...sides(withToll, context)] },
-    ...figureBlock("casualties", withToll, context),
     ...(shown.length < withToll.length ? [{ kind: "paragraph", style: "body", inlines: [words(cut)] } as const] : []),
     tollTable(shown, context),
+    ...figureBlock("casualties", withToll, context),
   ];
 }
 
@@ -95,6 +95,14 @@ const outcomes: Record<Casualty["outcome"], string> = {
   captured: "Captured",
 };
 
+/** Whom the number counts, and on which side they were, unless the words say that themselves. */
+function whoWasHurt({ who, side = "unknown" }: Casualty): string {
+  const name = bySide[side];
+  if (who === undefined) return name === "" ? notStated : name;
+  const said = capitalise(isolate(clip(who, 80)));
+  return name === "" || said.toLowerCase().includes(side) ? said : `${said} (${name.toLowerCase()})`;
+}
+
 const bySide = { civilian: "Civilians", combatant: "Combatants", unknown: "" } as const;
 
 function tollTable(events: readonly ConflictEvent[], context: ComposeContext): TableBlock {
@@ -105,15 +113,13 @@ function tollTable(events: readonly ConflictEvent[], context: ComposeContext): T
         casualty.accordingTo === undefined
           ? outlet(casualty.evidence)
           : listWords(casualty.accordingTo.split(/;\s*/).map((one) => voiceInSentence(one, context.names)));
-      const side = casualty.side === undefined ? "" : bySide[casualty.side];
-      const who = casualty.who === undefined ? "" : capitalise(isolate(clip(casualty.who, 80)));
-      const told = who === "" ? side : side === "" ? who : `${who} (${side.toLowerCase()})`;
+      const told = whoWasHurt(casualty);
       return {
         cells: [
-          [words(index === 0 ? eventTitle(event, context.names) : "The same")],
+          [words(eventTitle(event, context.names), index === 0 ? {} : { quiet: true })],
           [words(outcomes[casualty.outcome])],
           [words(formatRange(casualty))],
-          [words(told === "" ? notStated : told)],
+          [words(told)],
           [words(`${voice === undefined ? notStated : nameInTable(voice)}${isClaim(event) ? "; a claim alone" : ""}`), ...cite(casualty.evidence)],
         ],
       };

@@ -49,7 +49,10 @@ export function changes(context: ComposeContext): Block[] {
 
 function blocksOf(kind: EventChange["kind"], all: readonly EventChange[], context: ComposeContext): Block[] {
   if (all.length === 0) return [];
-  const shown = [...all].sort((a, b) => weight(b) - weight(a)).slice(0, mostTold);
+  const shown = [...all]
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, mostTold)
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   const entries = shown.map((change) => ({ term: timeInTable(change.event.time), meaning: meaningOf(change, context) }));
   const rest = all.length - shown.length;
   const more: Block[] =
@@ -65,6 +68,8 @@ function blocksOf(kind: EventChange["kind"], all: readonly EventChange[], contex
   return [{ kind: "heading", level: 3, text: headings[kind] }, { kind: "entries", style: "body", entries }, ...more];
 }
 
+const dayOf = ({ event: { time, id } }: EventChange) => `${time?.start ?? "9999"}|${id}`;
+
 /** Force before words, many voices before few. */
 const weight = ({ event }: EventChange) => (event.type === "assault" ? 100 : 0) + event.voices.length;
 
@@ -74,9 +79,9 @@ function meaningOf({ kind, event, fields }: EventChange, context: ComposeContext
   if (kind === "gone") return [words(`${subject}: the sources no longer tell it as an event of its own.`)];
   return [
     words(`${subject}.`),
-    ...fields.flatMap(({ name, before, after, evidence }): Inline[] => [
+    ...fields.flatMap(({ name, before, after, evidence, correction }): Inline[] => [
       words(` ${capitalise(name)}: `, { strong: true }),
-      words(`${clip(before, 120)} → ${clip(after, 120)}.`),
+      words(`${clip(before, 120)} → ${clip(after, 120)}${correction === undefined ? "" : ` (${clip(correction, 160)})`}.`),
       ...cite(evidence),
     ]),
   ];

@@ -45,7 +45,15 @@ export function openFonts(): FontSet {
     opened.set(key, created);
     return created;
   };
-  const shape = (key: FontKey, text: string, features: readonly string[] = []) => font(key).layout(text, features);
+  const shaped = new Map<string, GlyphRun>();
+  const shape = (key: FontKey, text: string, features: readonly string[] = []): GlyphRun => {
+    // What stands in one Arabic run has glyphs of its own, see `forgetLetters`.
+    if (key.startsWith("arabic")) return font(key).layout(text, features);
+    const cacheKey = `${key}\u0000${features.join()}\u0000${text}`;
+    const run = shaped.get(cacheKey) ?? font(key).layout(text, features);
+    shaped.set(cacheKey, run);
+    return run;
+  };
   const widthOf = (key: FontKey, text: string, size: number, features: readonly string[] = []): number => {
     const words = text.split(/(?<= )/);
     if (words.length > 1) return words.reduce((sum, word) => sum + widthOf(key, word, size, features), 0);

@@ -3,7 +3,7 @@ import type { DatasetManifest, EventId, Issue } from "@dateline/schema";
 import { openCommitted } from "../committed-files.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import type { Disk, OpenFile } from "../disk.js";
-import type { Linker } from "../linker.js";
+import type { Linker, SimilarPair } from "../linker.js";
 import { changedFile, openManifest, readDataset, readRecords } from "../read-dataset.js";
 import type { DocumentEntry } from "./document-entry.js";
 import type { History } from "./history.js";
@@ -15,10 +15,15 @@ import { takeOver } from "./take-over.js";
 
 /** A dataset that is to grow: its files, open, and what is held of each document. */
 export interface Base<Key> extends History {
+  /** The pairs that linking found; none where it is not known whether they are all. */
+  pairs: readonly SimilarPair[] | undefined;
   manifest: DatasetManifest;
   /** SHA-256 of `dataset.json` itself. */
   manifestSha256: string;
+  /** In the order of their ids. */
   documents: DocumentEntry<Key>[];
+  /** The same in the order of their file. */
+  inPlace: DocumentEntry<Key>[];
   /** Issues of inputs that gave no document. */
   looseIssues: Issue[];
   /** Lines of actors that stay whatever documents go, since it is not known which name them. */
@@ -33,7 +38,7 @@ export interface Base<Key> extends History {
 export type OpenFiles = Readonly<Record<DerivedFile, OpenFile>>;
 
 /** What is found in the files, or in the cache of keys. */
-export type Indexed<Key> = Pick<Base<Key>, "documents" | "looseIssues" | "looseActors"> & { events: [EventId, EventEntry][] };
+export type Indexed<Key> = Pick<Base<Key>, "documents" | "inPlace" | "looseIssues" | "looseActors" | "pairs"> & { events: [EventId, EventEntry][] };
 
 /**
  * Opens a dataset to make another of it, every file held against its hash. Throws `dataset/not-found`, `dataset/not-a-dataset`,
@@ -59,7 +64,7 @@ export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spo
     }
     // An entry for every derived file.
     const files = Object.fromEntries(entries) as OpenFiles;
-    const cached = await readKeys<Key>(dir, manifestSha256, files, disk);
+    const cached = await readKeys<Key>(dir, { manifest: manifestSha256, linker: linker.version ?? "" }, files, disk);
     return asBase(cached ?? (await indexFiles(files, linker)), cached !== undefined);
   } catch (error) {
     await close();

@@ -6,7 +6,7 @@ import { type CorrectionLog, readLog } from "../corrections/log.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
-import type { Linker } from "../linker.js";
+import type { Linker, SimilarPair } from "../linker.js";
 import { encodeManifest, manifestName } from "../manifest-file.js";
 import { checkTarget, sortedInputs, withSortedKeys, writeFailed } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
@@ -17,6 +17,7 @@ import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName, keyLines } from "./key-cache.js";
+import { byId } from "./order.js";
 import type { Written } from "./output.js";
 import { planAliases } from "./plan-aliases.js";
 import { planOver } from "./plan-corrections.js";
@@ -106,7 +107,8 @@ export async function deriveAside<Key>(dir: string, aside: string, linker: Linke
   let opened: Base<Key> | undefined;
   try {
     opened = await openBase(dir, linker, spool, disk);
-    const base = { ...opened, events: new Map() };
+    const { pairs: _pairs, ...kept } = opened;
+    const base = { ...kept, pairs: undefined, events: new Map() };
     const log = await readLog(dir, base.manifest, disk);
     const plan = await planDataset(await gather(nothingRead(), base, spool), base, { linker, reidentify: (records) => records, spool, log });
     return (await writeFiles(aside, plan, linker, disk)).written;
@@ -116,7 +118,9 @@ export async function deriveAside<Key>(dir: string, aside: string, linker: Linke
   }
 }
 
-async function* nothingRead(): AsyncGenerator<never> {}
+async function* nothingRead(): AsyncGenerator<never> {
+  yield* [];
+}
 
 /** An error of the disk as one that says what to do. */
 function asWriteFailure(dir: string, cause: unknown): unknown {
@@ -147,7 +151,10 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
 }
 
 interface Gathered<Key> {
+  /** Kept ones in the order of their file, then new ones. */
   documents: readonly DocumentEntry<Key>[];
+  /** Those kept, in the order of their ids. */
+  kept: readonly DocumentEntry<Key>[];
   issues: readonly Issue[];
   inputs: DatasetManifest["inputs"];
   same: (line: string) => string;
@@ -168,7 +175,8 @@ async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Ke
   }
   const isKept = ({ path }: { path?: string | undefined }) => path === undefined || !paths.has(path);
   return {
-    documents: [...(base?.documents.filter(isKept) ?? []), ...documents],
+    documents: [...(base?.inPlace.filter(isKept) ?? []), ...documents],
+    kept: base?.documents.filter(isKept) ?? [],
     issues: [...(base?.looseIssues.filter(isKept) ?? []), ...issues],
     inputs: [...(base?.manifest.inputs.filter(isKept) ?? []), ...inputs],
     same,
@@ -204,7 +212,7 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
     };
     const text = encodeManifest(manifest);
     const sha256 = createHash("sha256").update(text).digest("hex");
-    await disk.writeFile(join(staging, keyCacheName), keyLines(sha256, plan, base?.looseActors ?? [], placed));
+    await disk.writeFile(join(staging, keyCacheName), keyLines({ manifest: sha256, linker: linker.version ?? "" }, plan, base?.looseActors ?? [], placed));
     await disk.writeFile(join(staging, manifestName), [text]);
     const isRenamed = JSON.stringify(aliases) !== JSON.stringify(history.aliases);
     if (isRenamed) await disk.writeFile(join(staging, "aliases.jsonl"), encodeRecords("aliases", aliases));
@@ -239,7 +247,11 @@ function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onE
 }
 
 /** Puts together what the dataset is to hold. */
-async function planDataset<Key>({ documents: found, issues, same }: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>): Promise<Plan<Key>> {
+async function planDataset<Key>(
+  { documents: found, kept, issues, same }: Gathered<Key>,
+  base: Base<Key> | undefined,
+  writing: Writing<Key>,
+): Promise<Plan<Key>> {
   const { linker, reidentify, spool } = writing;
   const documents = await settleCopies(found, { spool, linker, reidentify, same });
   const corrections = await planOver(writing.log.corrections, documents);
@@ -253,12 +265,52 @@ async function planDataset<Key>({ documents: found, issues, same }: Gathered<Key
     }
   }
   // Accounts are grouped as they were read, and those that are struck then left out: a correction changes what one says, not what belongs together.
-  const regrouped = corrections.regroup(linker.group(keysOf(documents, corrections.added, linker)));
+  const keys = [...keysOf(documents, corrections.added, linker)];
+  const pairs = similarPairs(keys, documents, base?.pairs, linker);
+  const regrouped = corrections.regroup(linker.group(keys, pairs));
   const groups = regrouped.groups.map((group) => group.filter((id) => lineOf.has(id)));
   const events = planEvents(groups, base?.events ?? new Map(), (id) => fresh.has(id));
   const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id] as const)));
   const actors = actorLines([...(base?.looseActors ?? []), ...documents.flatMap((document) => document.actors)]);
-  return { documents, told, events, lineOf, eventOf, issues: [...issues, ...corrections.issues, ...regrouped.issues], actors };
+  const added = new Set<string>(corrections.added.map(({ id }) => id));
+  const ofReader = pairs?.filter(([a, b]) => !added.has(a) && !added.has(b)).sort(byIds);
+  return {
+    documents,
+    inOrder: inOrderOfIds(documents, kept),
+    pairs: ofReader,
+    told,
+    events,
+    lineOf,
+    eventOf,
+    issues: [...issues, ...corrections.issues, ...regrouped.issues],
+    actors,
+  };
+}
+
+/** Pairs of reports that were compared before, and those of which one is new; nothing where the linker does not tell. */
+function similarPairs<Key>(
+  keys: readonly Key[],
+  documents: readonly DocumentEntry<Key>[],
+  known: readonly SimilarPair[] | undefined,
+  { similar }: Linker<Key>,
+): SimilarPair[] | undefined {
+  if (similar === undefined) return undefined;
+  const old = new Set(known === undefined ? [] : documents.flatMap(({ isNew, reports }) => (isNew ? [] : reports.map(({ id }) => id))));
+  const still = known?.filter(([a, b]) => old.has(a) && old.has(b)) ?? [];
+  return [...still, ...similar(keys, (id) => !old.has(id))];
+}
+
+function byIds([a, b]: SimilarPair, [c, d]: SimilarPair): number {
+  if (a !== c) return a < c ? -1 : 1;
+  return b < d ? -1 : b > d ? 1 : 0;
+}
+
+/** Sorting what is mostly in order takes little. */
+function inOrderOfIds<Key>(documents: readonly DocumentEntry<Key>[], kept: readonly DocumentEntry<Key>[]): DocumentEntry<Key>[] {
+  const all = new Set(documents);
+  const still = kept.filter((document) => all.has(document));
+  for (const document of still) all.delete(document);
+  return [...still, ...all].sort(byId);
 }
 
 function* keysOf<Key>(documents: readonly DocumentEntry<Key>[], added: readonly EventReport[], { keyOf }: Pick<Linker<Key>, "keyOf">): Generator<Key> {

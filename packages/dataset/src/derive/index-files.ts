@@ -40,7 +40,16 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
     }
   }
   for (const { reports } of documents.values()) reports.sort(byId);
-  return { documents: [...documents.values()], looseIssues, looseActors: await actorsIn(files.actors), events: await eventsIn(files.events) };
+  // The file has them in order.
+  const inPlace = [...documents.values()];
+  return {
+    documents: inPlace.toSorted(byId),
+    inPlace,
+    pairs: undefined,
+    looseIssues,
+    looseActors: await actorsIn(files.actors),
+    events: await eventsIn(files.events),
+  };
 }
 
 interface Found<Value> {

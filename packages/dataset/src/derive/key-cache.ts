@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { type DocumentId, type EventId, type Issue, type ReportId, toEventId } from "@dateline/schema";
 import { openCommitted } from "../committed-files.js";
 import type { Disk, OpenFile } from "../disk.js";
+import type { SimilarPair } from "../linker.js";
 import { streamLines } from "../stream-lines.js";
 import type { Indexed, OpenFiles } from "./base.js";
 import type { Block } from "./block.js";
-import { byPlace, type DocumentEntry, type ReportEntry } from "./document-entry.js";
+import type { DocumentEntry, ReportEntry } from "./document-entry.js";
 import { type DocumentFile, documentFiles } from "./encoded-document.js";
 import { byId } from "./order.js";
 import type { EventEntry } from "./plan-events.js";
@@ -18,11 +19,17 @@ import type { Placed, Plan } from "./write-files.js";
 export const keyCacheName = ".dateline-keys.jsonl";
 
 /** Changed whenever the lines or the keys in them come to mean something else. */
-const version = 1;
+const version = 2;
 
-interface Head {
-  version: number;
+/** What keys go with: SHA-256 of `dataset.json`, and the version of the linker that made them. */
+export interface KeySource {
   manifest: string;
+  linker: string;
+}
+
+interface Head extends KeySource {
+  version: number;
+  hasPairs: boolean;
   looseIssues: readonly Issue[];
   looseIssueBytes: number;
   looseActors: readonly string[];
@@ -38,6 +45,8 @@ interface DocumentRow<Key> {
   ordinal?: number;
   sha256: string;
   publisher?: string;
+  /** Its place in `documents.jsonl`, counted from 0. */
+  place: number;
   lengths: Lengths;
   originals: number;
   mixed?: true;
@@ -47,7 +56,7 @@ interface DocumentRow<Key> {
 type EventRow = readonly [id: EventId, length: number, reportIds: readonly ReportId[]];
 
 /** Yields the lines of the cache that goes with a dataset just written. */
-export function* keyLines<Key>(manifestSha256: string, plan: Plan<Key>, looseActors: readonly string[], placed: Placed): Generator<string> {
+export function* keyLines<Key>(source: KeySource, plan: Plan<Key>, looseActors: readonly string[], placed: Placed): Generator<string> {
   const hash = createHash("sha256");
   const sealed = (value: unknown) => {
     const line = `${JSON.stringify(value)}\n`;
@@ -55,8 +64,10 @@ export function* keyLines<Key>(manifestSha256: string, plan: Plan<Key>, looseAct
     return line;
   };
   const looseIssues = plan.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct").toSorted(byId);
-  yield sealed({ version, manifest: manifestSha256, looseIssues, looseIssueBytes: placed.looseIssueBytes, looseActors } satisfies Head);
-  for (const document of plan.documents.toSorted(byId)) yield sealed({ document: toRow(document, plan, placed) });
+  yield sealed({ version, ...source, hasPairs: plan.pairs !== undefined, looseIssues, looseIssueBytes: placed.looseIssueBytes, looseActors } satisfies Head);
+  const places = new Map(plan.documents.map((document, at) => [document, at]));
+  for (const document of plan.inOrder) yield sealed({ document: { place: places.get(document) ?? 0, ...toRow(document, plan, placed) } });
+  for (const pairs of inChunks(plan.pairs ?? [])) yield sealed({ pairs });
   for (const { id, reportIds } of plan.events) yield sealed({ event: [id, placed.eventLengths.get(id) ?? 0, reportIds] satisfies EventRow });
   yield `${JSON.stringify({ sha256: hash.digest("hex") })}\n`;
 }
@@ -65,7 +76,7 @@ function toRow<Key>(
   { id, path, ordinal, sha256, publisher, blocks, reports, actors }: DocumentEntry<Key>,
   { told, eventOf }: Plan<Key>,
   { issueLengths }: Placed,
-): DocumentRow<Key> {
+): Omit<DocumentRow<Key>, "place"> {
   const { accounts = reports, originals = [] } = told.get(id) ?? {};
   const corrected = new Set(originals.map((original) => original.id));
   const at = { ...offsetsOf(accounts), ...offsetsOf(originals) };
@@ -89,6 +100,12 @@ function toRow<Key>(
   };
 }
 
+const pairsALine = 1000;
+
+function* inChunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += pairsALine) yield items.slice(at, at + pairsALine);
+}
+
 type Placeable = readonly Pick<ReportEntry<unknown>, "id" | "line">[];
 const sizeOf = (entries: Placeable) => entries.reduce((sum, { line }) => sum + line.length, 0);
 
@@ -105,10 +122,10 @@ function offsetsOf(entries: Placeable): Record<string, number> {
 }
 
 /** Returns what the cache holds, or `undefined` where it is missing, goes with another state of the dataset or was changed. */
-export async function readKeys<Key>(dir: string, manifestSha256: string, files: OpenFiles, disk: Disk): Promise<Indexed<Key> | undefined> {
+export async function readKeys<Key>(dir: string, source: KeySource, files: OpenFiles, disk: Disk): Promise<Indexed<Key> | undefined> {
   const file = await openCommitted(dir, keyCacheName, disk).catch(() => undefined);
   try {
-    return file === undefined ? undefined : await decode<Key>(file, manifestSha256, files);
+    return file === undefined ? undefined : await decode<Key>(file, source, files);
   } catch {
     // Whatever is wrong with it, the dataset itself tells the same.
     return undefined;
@@ -117,35 +134,33 @@ export async function readKeys<Key>(dir: string, manifestSha256: string, files: 
   }
 }
 
-async function decode<Key>(file: OpenFile, manifestSha256: string, files: OpenFiles): Promise<Indexed<Key> | undefined> {
+async function decode<Key>(file: OpenFile, source: KeySource, files: OpenFiles): Promise<Indexed<Key> | undefined> {
   const hash = createHash("sha256");
   const utf8 = new TextDecoder();
   const rows: DocumentRow<Key>[] = [];
   const events: EventRow[] = [];
+  const pairs: SimilarPair[] = [];
   let head: Head | undefined;
   let seal: string | undefined;
   for await (const { bytes } of streamLines(file)) {
-    const line: { document?: DocumentRow<Key>; event?: EventRow; sha256?: string } = JSON.parse(utf8.decode(bytes));
+    const line: { document?: DocumentRow<Key>; event?: EventRow; pairs?: readonly SimilarPair[]; sha256?: string } = JSON.parse(utf8.decode(bytes));
     if (line.sha256 === undefined) hash.update(bytes).update("\n");
     if (head === undefined) {
       head = line as Head;
-      if (head.version !== version || head.manifest !== manifestSha256) return undefined;
+      if (head.version !== version || head.manifest !== source.manifest || head.linker !== source.linker) return undefined;
     } else if (line.document !== undefined) rows.push(line.document);
     else if (line.event !== undefined) events.push(line.event);
+    else if (line.pairs !== undefined) pairs.push(...line.pairs);
     else seal = line.sha256;
   }
   if (head === undefined || seal !== hash.digest("hex")) return undefined;
   const { looseIssues, looseActors } = head;
-  return {
-    documents: toEntries(rows, files, head.looseIssueBytes),
-    looseIssues: [...looseIssues],
-    looseActors: [...looseActors],
-    events: toEvents(events, files.events),
-  };
+  const loose = { looseIssues: [...looseIssues], looseActors: [...looseActors] };
+  return { ...toEntries(rows, files, head.looseIssueBytes), ...loose, events: toEvents(events, files.events), pairs: head.hasPairs ? pairs : undefined };
 }
 
 /** Documents stand in the order of their ids in every file but their own, where they go by path. */
-function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, looseIssueBytes: number): DocumentEntry<Key>[] {
+function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, looseIssueBytes: number): Pick<Indexed<Key>, "documents" | "inPlace"> {
   const offsets = { mentions: 0, reports: 0, figures: 0, issues: looseIssueBytes, documents: 0, originals: 0 };
   const next = (file: keyof typeof offsets, length: number): Block => {
     const block = { source: files[file], offset: offsets[file], length };
@@ -163,12 +178,17 @@ function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, loo
     const entry = { id, path, ordinal, sha256, publisher, blocks, actors: actors.map(share), isMixed: mixed === true, isNew: false };
     return { ...entry, reports: toReports(reports, blocks.reports, next("originals", originals)) };
   });
+  const inPlace: DocumentEntry<Key>[] = [];
+  for (const [at, { place }] of rows.entries()) {
+    const entry = entries[at];
+    if (entry !== undefined) inPlace[place] = entry;
+  }
   let offset = 0;
-  for (const { blocks } of entries.toSorted(byPlace)) {
+  for (const { blocks } of inPlace) {
     blocks.documents = { ...blocks.documents, offset };
     offset += blocks.documents.length;
   }
-  return entries;
+  return { documents: entries, inPlace };
 }
 
 function toReports<Key>(rows: readonly ReportRow<Key>[], reports: Block, originals: Block): ReportEntry<Key>[] {

@@ -9,13 +9,6 @@ export interface Written {
   lines: number;
 }
 
-/** A file that is put together of pieces, hashed as it is written. */
-export interface Output {
-  add(piece: Piece): Promise<void>;
-  /** Waits until all of it is on the device, and closes it. */
-  finish(): Promise<Written>;
-}
-
 /** Bytes copied or gathered for one write. */
 const batchBytes = 1 << 20;
 const lineFeed = 0x0a;

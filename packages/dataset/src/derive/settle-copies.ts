@@ -40,7 +40,7 @@ async function asCopy<Key>(document: DocumentEntry<Key>, repeat: number, { spool
 }
 
 /** Returns the records of a document as the reader gave them. */
-export async function recordsOf(entry: DocumentEntry<unknown>): Promise<DocumentRecords> {
+async function recordsOf(entry: DocumentEntry<unknown>): Promise<DocumentRecords> {
   const [document] = await parseLines<SourceDocument>(entry.blocks.documents);
   if (document === undefined) throw new DatelineError("dataset/invalid-record", `Document ${entry.id} has no line.`, { path: "documents.jsonl" });
   const reports: EventReport[] = [];

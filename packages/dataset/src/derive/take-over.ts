@@ -5,6 +5,7 @@ import type { Linker } from "../linker.js";
 import type { Indexed } from "./base.js";
 import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import { encodeDocument } from "./encoded-document.js";
+import { byId } from "./order.js";
 import type { Spool } from "./spool.js";
 
 /** Lays the records of a dataset that an earlier version wrote down in the spool, as if they had just been read; its events are to be made anew. */
@@ -28,7 +29,9 @@ export async function takeOver<Key>(dataset: Dataset, linker: Pick<Linker<Key>, 
     documents.push(await spoolDocument(encoded, spool, (line) => line));
   }
   return {
-    documents,
+    documents: documents.toSorted(byId),
+    inPlace: documents,
+    pairs: undefined,
     looseIssues: dataset.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct"),
     looseActors: dataset.actors.map((actor) => `${JSON.stringify(actor)}\n`),
     // Their lines are of no use: whatever they were made of is new.

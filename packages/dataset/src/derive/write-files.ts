@@ -3,18 +3,22 @@ import { type ConflictEvent, type DocumentId, type EventId, type EventReport, ty
 import type { DerivedFile } from "../dataset.js";
 import type { Disk } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
-import type { Linker, Teller } from "../linker.js";
+import type { Linker, SimilarPair, Teller } from "../linker.js";
 import type { Told } from "./apply-corrections.js";
 import type { Block, Piece } from "./block.js";
-import { byPlace, type DocumentEntry, type ReportEntry } from "./document-entry.js";
-import { byId } from "./order.js";
+import type { DocumentEntry, ReportEntry } from "./document-entry.js";
 import { type Written, writePieces } from "./output.js";
 import { parseLines } from "./parse-lines.js";
 import type { PlannedEvent } from "./plan-events.js";
 
 /** All that a dataset comes to, before it is written. */
 export interface Plan<Key> {
+  /** In the order of their file. */
   documents: readonly DocumentEntry<Key>[];
+  /** In the order of their ids. */
+  inOrder: readonly DocumentEntry<Key>[];
+  /** The pairs that linking found among what was read, in order, where it tells. */
+  pairs: readonly SimilarPair[] | undefined;
   /** The reports of documents that corrections touch. */
   told: ReadonlyMap<DocumentId, Told<Key>>;
   events: readonly PlannedEvent[];
@@ -46,10 +50,10 @@ export async function writeFiles<Key>(
   linker: Linker<Key>,
   disk: Disk,
 ): Promise<{ written: Record<DerivedFile, Written>; placed: Placed }> {
-  const inOrder = plan.documents.toSorted(byId);
+  const { inOrder } = plan;
   const placed: Placed = { eventLengths: new Map(), issueLengths: new Map(), looseIssueBytes: 0 };
   const fill: Record<DerivedFile, (add: Add) => Promise<void>> = {
-    documents: (add) => addEach(plan.documents.toSorted(byPlace), ({ blocks }) => [blocks.documents], add),
+    documents: (add) => addEach(plan.documents, ({ blocks }) => [blocks.documents], add),
     mentions: (add) => addEach(inOrder, ({ blocks }) => [blocks.mentions], add),
     actors: (add) => addEach(plan.actors, (line) => [bytesOf(line)], add),
     reports: (add) => addReports(inOrder, plan, add),

@@ -30,7 +30,7 @@ function issueOf(documentId: DocumentRecords["document"]["id"], path: string): D
 }
 
 /** What is read at a path; an empty text cannot be read. */
-export function readPath(path: string, text: string): InputRecords {
+function readPath(path: string, text: string): InputRecords {
   const inputs = [{ path, sha256: sha256Of(text) }];
   if (text !== "") return { path, inputs, documents: [encodeDocument(readText(path, text), fakeLinker)], issues: [] };
   const id = toId("issue", sha256Of(path));

@@ -1,5 +1,4 @@
 import type { Context } from "../context.js";
-import type { IssueDraft, Staged } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import { actOf, isToll } from "./act-of-toll.js";
 import type { Draft } from "./candidate.js";
@@ -30,7 +29,7 @@ function absorb(act: Draft, told: Draft): Draft {
  * Returns the sentence's drafts with tolls folded into the act they belong to, and with one draft for a verb and the event noun
  * that is its subject. A weak trigger that nothing supports is dropped.
  */
-export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], context: Context): Staged<Draft[]> {
+export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], context: Context): Draft[] {
   const kept: (Draft | null)[] = [...drafts];
   const targets = drafts.map((draft, at) => {
     if (draft.type !== "assault") return -1;
@@ -49,7 +48,6 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     kept[root] = isAssaultAfterBlast(act, told) ? { ...absorb(act, told), mode: "complex-attack" } : absorb(act, told);
     kept[at] = null;
   });
-  const issues: IssueDraft[] = [];
   // "the action targeted the base": a weak word that points back adds to what it points to.
   const pointing = (draft: Draft) =>
     draft.type === "assault" &&
@@ -57,7 +55,7 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
     draft.group !== null &&
     draft.reference === "definite" &&
     (draft.places.length > 0 || draft.fillers.some(({ role }) => role === "target"));
-  const value = kept.flatMap((draft): Draft[] =>
+  return kept.flatMap((draft): Draft[] =>
     draft === null || isWithoutForce(sentence, draft, context)
       ? []
       : isSupported(draft, context.lexicon)
@@ -66,5 +64,4 @@ export function fold(sentence: ChunkedSentence, drafts: readonly Draft[], contex
           ? [{ ...draft, supplement: true }]
           : [],
   );
-  return { value, issues };
 }

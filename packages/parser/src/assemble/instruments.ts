@@ -47,7 +47,10 @@ export function instrumentsOf(clause: Clause, frame: Frame): NounGroup[] {
   const attachments = [...clause.attachments, ...(clause.relation === "gerund" ? (clause.governor?.attachments ?? []) : [])];
   const armed = frame.frame === "launch" || frame.frame === "mine";
   const fired = armed ? [clause.passive ? clause.subject : clause.object] : [];
+  // "used a drone to kill two"
+  const used = clause.relation === "infinitive" && clause.governor?.verb.lemma === "use" ? clause.governor.object : null;
   const groups = [
+    used,
     clause.passive ? null : clause.subject,
     ...fired,
     ...attachments.filter(({ preposition }) => using.has(preposition)).map(({ group }) => group),

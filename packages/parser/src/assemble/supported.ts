@@ -25,7 +25,8 @@ export const isSupported = (draft: Draft, lexicon: Lexicon): boolean =>
   draft.type === "assault" ? isForceSupported(draft) || isUnderFire(draft, lexicon) : isWordSupported(draft);
 
 /** "A patrol came under fire": what carries or houses soldiers is shot at, where a minister is criticised. */
-const isUnderFire = ({ fillers }: Draft, { force }: Lexicon) =>
+const isUnderFire = ({ fillers, group: act }: Draft, { force }: Lexicon) =>
+  !isBlaze(act) &&
   fillers.some(({ slot, group }) => slot === "suffer-subject" && (group.class === "vehicle" || group.class === "facility" || force.targets.has(group.lemma)));
 
 /** Words and measures need whose they are, unless they are told without: a truce, a demonstration, a passive. */

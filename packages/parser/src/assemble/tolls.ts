@@ -70,8 +70,9 @@ function outcomeTold(sentence: ChunkedSentence, clause: Clause, outcome: Outcome
 /** The tolls that a verbal trigger's clause tells. */
 export function clauseTolls(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Toll[] {
   const aim = clause.relation === "gerund" && clause.antecedent !== null && context.lexicon.hypothetical.nouns.has(clause.antecedent.lemma);
-  // "are said to have been killed"
-  const isAim = clause.relation === "infinitive" && clause.verb.tense !== "perfect";
+  // "are said to have been killed", "used a drone to kill two"
+  const isAim =
+    clause.relation === "infinitive" && clause.verb.tense !== "perfect" && !context.lexicon.hypothetical.implicative.has(clause.governor?.verb.lemma ?? "");
   if (aim || isAim || clause.verb.negated || (clause.verb.modal !== null && clause.verb.modal !== "could")) return [];
   if (frame.frame === "leave") return leftTolls(sentence, clause, context.lexicon);
   if (frame.outcome === undefined) return [];

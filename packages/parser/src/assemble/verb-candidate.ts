@@ -1,3 +1,4 @@
+import type { CoreMode } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
@@ -10,7 +11,7 @@ import { modeOfDoers, modeOfFire, modeOfManner, refineMode } from "./modes.js";
 import { recurs } from "./recurs.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
 import { clauseTolls } from "./tolls.js";
-import { tellsOfForce } from "./verb-sense.js";
+import { doerOf, tellsOfForce } from "./verb-sense.js";
 
 /** What an act struck: the object of an active verb, the subject of a passive one. */
 const struckBy = (clause: Clause) => (clause.passive ? clause.subject : clause.object);
@@ -74,8 +75,7 @@ function placesOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, conte
 }
 
 /** "a drone fired two missiles": a strike by the drone. */
-const firesFromDrone = (lemma: string, doer: NounGroup | null | undefined) =>
-  lemma === "fire" && doer != null && weaponsOf([doer]).some(({ kind }) => kind === "drone");
+const firesFromDrone = (lemma: string, doer: NounGroup | null) => lemma === "fire" && doer !== null && weaponsOf([doer]).some(({ kind }) => kind === "drone");
 
 /** People die of many things: a death adds to an act told elsewhere, and tells none. */
 function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Frame, fillers: readonly RoleFiller[], context: Context): boolean {
@@ -87,38 +87,51 @@ function isDeathAlone(sentence: ChunkedSentence, clause: Clause, { frame }: Fram
 }
 
 /** "and 500 houses burned": fire has many causes; without "was" and a doer it adds to an act told elsewhere. */
-const isFireAlone = ({ attachments, passive, verb }: Clause, doer: NounGroup | null | undefined) =>
-  verb.lemma === "burn" && passive && verb.voice !== "passive" && doer == null && attachments.every(({ preposition }) => preposition !== "by");
+const isFireAlone = ({ attachments, passive, verb }: Clause, doer: NounGroup | null) =>
+  verb.lemma === "burn" && passive && verb.voice !== "passive" && doer === null && attachments.every(({ preposition }) => preposition !== "by");
 
 const isKnown = ({ determiner }: NounGroup) => determiner === "definite" || determiner === "demonstrative";
 
 /** "bombed": a verb that says with what. */
-function ownWeapon({ verb }: Clause, { lemma }: Frame): FoundWeapon[] {
+function ownWeapon({ verb }: Clause, { weapon }: Frame): FoundWeapon[] {
   const { sentence, from, to, start, end } = verb;
-  return lemma === "bomb" ? [{ sentence, from, to, start, end, type: "weapon", rule: "weapon/verb", kind: "bomb" }] : [];
+  return weapon === undefined ? [] : [{ sentence, from, to, start, end, type: "weapon", rule: "weapon/verb", kind: weapon }];
 }
 
 /** "The bomber struck at noon": a verb of force that names nothing struck tells more of what a doer already told of did. */
 const isObjectless = ({ object, passive, subject }: Clause, { type }: Frame, fillers: readonly RoleFiller[]): boolean =>
   type === "assault" && object === null && !passive && subject?.mentions.length === 0 && fillers.every(({ role }) => role === "perpetrator");
 
+/** The mode that a verb, its weapons, its doer and its manner tell. */
+function modeOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, weapons: readonly FoundWeapon[], { lexicon }: Context): CoreMode {
+  const doer = doerOf(clause);
+  const { lemma } = clause.verb;
+  if (isFireAlone(clause, doer)) return "attack-unspecified";
+  const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), firesFromDrone(lemma, doer) ? "strike" : lemma);
+  const done = frame.type === "assault" && doer !== null ? modeOfDoers(named, [doer], sentence.sentence, lexicon) : named;
+  return modeOfManner(modeOfFire(done, lemma), clause);
+}
+
+/** Whether a clause goes back to an act by its doer: "the rockets hit", "the bomber struck". */
+function goesBack(clause: Clause, frame: Frame, fillers: readonly RoleFiller[]): boolean {
+  const doer = doerOf(clause);
+  return doer !== null && isKnown(doer) && (isInstrument(doer) || isObjectless(clause, frame, fillers));
+}
+
 /** Returns what a clause tells by its verb, in the sense of a frame. */
 export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: Frame, context: Context): Draft {
-  const { verb, subject } = clause;
-  const doer = clause.passive ? clause.attachments.find(({ preposition }) => preposition === "by")?.group : subject;
+  const { verb } = clause;
   const fillers = clauseFillers(clause, frame, context);
   const instruments = fillers.filter((filler) => filler.role === "perpetrator" && isInstrument(filler.group));
   const weapons = [...weaponsOf(instrumentsOf(clause, frame)), ...ownWeapon(clause, frame)];
   const tolls = clauseTolls(sentence, clause, frame, context);
-  const named = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), firesFromDrone(verb.lemma, doer) ? "strike" : verb.lemma);
-  const isFire = isFireAlone(clause, doer);
-  const done = frame.type === "assault" && doer != null ? modeOfDoers(named, [doer], sentence.sentence, context.lexicon) : named;
+  const addsOn = isFireAlone(clause, doerOf(clause)) || (tolls.length === 0 && saysWhich(sentence, clause));
   return {
     sentence: sentence.sentence.index,
     trigger: { from: verb.from, to: verb.to, start: verb.start, end: verb.end },
     frame,
     type: frame.type,
-    mode: isFire ? "attack-unspecified" : modeOfManner(modeOfFire(done, verb.lemma), clause),
+    mode: modeOf(sentence, clause, frame, weapons, context),
     clause,
     group: null,
     fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
@@ -128,8 +141,8 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     places: placesOf(sentence, clause, frame, context),
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),
-    pointsBack: doer != null && isKnown(doer) && (isInstrument(doer) || isObjectless(clause, frame, fillers)),
-    supplement: isFire || (tolls.length === 0 && saysWhich(sentence, clause)) || isDeathAlone(sentence, clause, frame, fillers, context),
+    pointsBack: goesBack(clause, frame, fillers),
+    supplement: addsOn || isDeathAlone(sentence, clause, frame, fillers, context),
     explanation: [{ stage: "assemble", rule: `verb/${frame.lemma}/${frame.frame}`, start: verb.start, end: verb.end }],
   };
 }

@@ -23,7 +23,7 @@ function verbFits(frame: Frame, sentence: ChunkedSentence, clause: Clause, conte
   if (frame.lemma === "aim") return clause.passive && clause.subject?.class === "event";
   if (frame.frame === "launch" && frame.lemma === "fire" && object === null)
     return clause.attachments.some(({ preposition }) => ["at", "on", "into"].includes(preposition));
-  if (frame.frame === "launch") return object !== null && withCoordinates(object).some(isFired);
+  if (frame.frame === "launch" && frame.object === undefined) return object !== null && withCoordinates(object).some(isFired);
   if (frame.frame === "cease") return clause.object !== null && context.frames.noun(clause.object.lemma).some(({ type }) => type === "assault");
   if (frame.frame === "explode") return clause.subject !== null && explodes(clause.subject, context);
   if (frame.frame === "outbreak") return clause.subject !== null && isOfClass(clause.subject, "wars", context);

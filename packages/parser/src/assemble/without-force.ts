@@ -162,4 +162,10 @@ const intoSpaceOrTrade: Test = (sentence, { clause, frame }, { lexicon }) => {
   return (doer !== null && lexicon.senses.makers.has(doer.lemma)) || sentence.sentence.tokens.some(({ lower }) => lexicon.senses.space.has(lower));
 };
 
-const tests: readonly Test[] = [byNature, byAccident, byLeak, byTrade, inWords, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];
+/** "exploded the device in a controlled blast": made harmless. */
+const inDisposal: Test = (sentence, { clause, frame }, context) =>
+  clause !== null &&
+  (frame.frame === "launch" || frame.frame === "explode") &&
+  clause.attachments.some(({ preposition, group }) => preposition === "in" && group.class === "event" && isDisplaced(sentence, group, context));
+
+const tests: readonly Test[] = [inDisposal, byNature, byAccident, byLeak, byTrade, inWords, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];

@@ -43,7 +43,7 @@ function ownsUp(sentence: ChunkedSentence, { governor, subject, verb, attachment
   if (governor === null || subject?.pronoun !== true || subject.class === "person" || verb.lemma !== "be" || verb.negated || verb.modal !== null) return false;
   if (!context.lexicon.tellingVerbs.has(governor.verb.lemma) || governor.verb.negated) return false;
   const next = sentence.sentence.tokens[verb.to]?.lower ?? "";
-  return ["them", "us", "responsible"].includes(next) || attachments.some(({ preposition }) => preposition === "behind");
+  return context.lexicon.speech.owning.has(next) || attachments.some(({ preposition }) => preposition === "behind");
 }
 
 /** "said its action was proportionate": a doer that speaks of its own deed. */

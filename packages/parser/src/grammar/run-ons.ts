@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon.js";
 
 const joint = /(?<=\p{Ll}|[”’)])(?=\p{Lu}\p{Ll}*)/gu;
+const anyJoint = /[\p{Ll}”’)]\p{Lu}/u;
 const capitalisedWord = /^\p{Lu}\p{L}+/u;
 
 /**
@@ -10,7 +11,8 @@ const capitalisedWord = /^\p{Lu}\p{L}+/u;
  */
 export function findRunOns(text: string, lexicon: Lexicon): ReadonlySet<number> {
   const cuts = new Set<number>();
-  for (const match of text.matchAll(joint)) {
+  // Most texts have none, and to look back from each letter takes long.
+  for (const match of anyJoint.test(text) ? text.matchAll(joint) : []) {
     const right = capitalisedWord.exec(text.slice(match.index))?.[0].toLowerCase();
     const left = text[match.index - 1];
     if (right !== undefined && left !== undefined && (lexicon.grammar.clauseOpeners.has(right) || /[”’)]/.test(left))) cuts.add(match.index);

@@ -1,3 +1,4 @@
+import { startsLower, startsUpper } from "../letters.js";
 import type { WordCase } from "./word-case.js";
 
 const word = /\p{L}[\p{L}\p{M}'’]*/gu;
@@ -6,15 +7,11 @@ const word = /\p{L}[\p{L}\p{M}'’]*/gu;
 export function isAllCapitals(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  let words = 0;
-  for (const [found] of text.matchAll(word)) {
-    if (found.length > 1) words += 1;
-    for (const letter of found) {
-      if (letter !== letter.toLowerCase()) upper += 1;
-      else if (letter !== letter.toUpperCase()) lower += 1;
-    }
+  for (const letter of text) {
+    if (startsUpper(letter) || letter !== letter.toLowerCase()) upper += 1;
+    else if (startsLower(letter) || letter !== letter.toUpperCase()) lower += 1;
   }
-  return words >= 2 && upper > 9 * lower;
+  return upper > 9 * lower && [...text.matchAll(word)].filter(([found]) => found.length > 1).length >= 2;
 }
 
 interface CasedWord {

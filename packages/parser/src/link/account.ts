@@ -11,9 +11,25 @@ export interface Account extends Omit<LinkKey, "place"> {
 /** What comparing accounts needs besides them. */
 export interface LinkView extends Kinship, Pick<Sites, "meet"> {}
 
-/** Returns keys made ready to be compared, in the order of their ids, so that nothing hangs on the order in which they came. */
-export function toAccounts(keys: Iterable<LinkKey>, table: ActorTable): { accounts: Account[]; view: LinkView } {
+/** Keys by their number, made ready to be compared when they are first asked for: of many only a few may be. */
+export interface Accounts {
+  keys: readonly LinkKey[];
+  at(number: number): Account;
+}
+
+/** Returns keys as accounts, and what comparing them needs. */
+export function openAccounts(keys: readonly LinkKey[], table: ActorTable): { accounts: Accounts; view: LinkView } {
   const sites = openSites();
-  const accounts = Array.from(keys, ({ place, ...key }): Account => ({ ...key, site: place === null ? null : sites.siteOf(place) }));
-  return { accounts: accounts.sort((a, b) => (a.id < b.id ? -1 : 1)), view: { ...kinshipIn(table), meet: sites.meet } };
+  const ready: Account[] = [];
+  const at = (number: number): Account => {
+    const known = ready[number];
+    if (known !== undefined) return known;
+    const key = keys[number];
+    if (key === undefined) throw new RangeError(`There is no key ${number}.`);
+    const { place, ...rest } = key;
+    const account = { ...rest, site: place === null ? null : sites.siteOf(place) };
+    ready[number] = account;
+    return account;
+  };
+  return { accounts: { keys, at }, view: { ...kinshipIn(table), meet: sites.meet } };
 }

@@ -1,48 +1,58 @@
-import type { Account, LinkView } from "./account.js";
+import type { Accounts, LinkView } from "./account.js";
 import { type Features, featuresOf } from "./features.js";
+import type { LinkKey } from "./link-key.js";
 import { meetAll, type Posting } from "./postings.js";
 import { isVague, narrowDays, stretchesOf } from "./similarity.js";
 import { crossed } from "./token.js";
 
 /**
- * Calls `meet` for pairs of accounts, among them every pair that can be as similar as one event takes; most others are never looked at.
+ * Calls `meet` for pairs of accounts, among them every pair that can be as similar as one event takes and of which one at least is new; most others are
+ * never looked at.
  *
  * Accounts are put into buckets by when: a bucket a day for those that are sure of it to a day or two, a bucket a week for wider ranges, one for
  * those without a day. Within a bucket two meet only if they share enough of what similarity counts: the buckets' rules below follow from its weights.
  * With `threshold` 3.4 and at most 2 for the day, 1 for the mode, 2 for the place, 1.5 for names, 1 for doers, 1 for others, 2 for the toll and 2 for a
  * known event, what is left over after the day must come from things that leave a common token.
  */
-export function meetCandidates(accounts: readonly Account[], view: LinkView, meet: (a: number, b: number) => void): void {
-  const met = new Int32Array(accounts.length).fill(-1);
-  for (const members of partsOf(accounts).values()) {
+export function meetCandidates(accounts: Accounts, view: LinkView, isNew: (at: number) => boolean, meet: (a: number, b: number) => void): void {
+  const met = new Int32Array(accounts.keys.length).fill(-1);
+  for (const members of partsOf(accounts.keys).values()) {
     const features = rememberFeatures(accounts, view);
-    for (const [day, present] of byDay(members, accounts)) meetAll(dayPostings(present, day, accounts, features), met, meet);
-    for (const present of byWeek(members, accounts)) meetAll(weekPostings(present, accounts, view), met, meet);
-    meetAll(vaguePostings(members, accounts, view), met, meet);
+    const isOfUse = (present: Part) => present.length > 1 && present.some(isNew);
+    for (const [day, present] of byDay(members, accounts.keys)) if (isOfUse(present)) meetAll(dayPostings(present, day, accounts, features), met, meet);
+    for (const present of byWeek(members, accounts.keys)) if (isOfUse(present)) meetAll(weekPostings(present, accounts, view), met, meet);
+    const vague = members.filter((at) => isVague(keyAt(accounts.keys, at)));
+    if (isOfUse(vague)) meetAll(vaguePostings(vague, accounts, view), met, meet);
   }
 }
 
 /** Only accounts of one type, done or not, can be one event. */
-function partsOf(accounts: readonly Account[]): Map<string, number[]> {
+function partsOf(keys: readonly LinkKey[]): Map<string, number[]> {
   const parts = new Map<string, number[]>();
-  for (const [at, { type, happened }] of accounts.entries()) push(parts, `${type}/${happened}`, at);
+  for (const [at, { type, happened }] of keys.entries()) push(parts, `${type}/${happened}`, at);
   return parts;
 }
 
 type Part = readonly number[];
 
-const isShort = ({ days }: Account) => days !== null && days[1] - days[0] <= narrowDays;
+function keyAt(keys: readonly LinkKey[], at: number): LinkKey {
+  const key = keys[at];
+  if (key === undefined) throw new RangeError(`There is no key ${at}.`);
+  return key;
+}
+
+const isShort = ({ days }: Pick<LinkKey, "days">) => days !== null && days[1] - days[0] <= narrowDays;
 
 /** The accounts sure of their day, by each day that they may be of and the one after. */
-function byDay(members: Part, accounts: readonly Account[]): Map<number, number[]> {
+function byDay(members: Part, keys: readonly LinkKey[]): Map<number, number[]> {
   const buckets = new Map<number, number[]>();
   for (const at of members) {
-    const account = accounts[at];
-    if (account?.days == null || !isShort(account)) continue;
-    for (let day = account.days[0]; day <= account.days[1] + 1; day += 1) push(buckets, day, at);
+    const { days } = keyAt(keys, at);
+    if (days === null || !isShort({ days })) continue;
+    for (let day = days[0]; day <= days[1] + 1; day += 1) push(buckets, day, at);
   }
   // Day after day, so that what is remembered of an account is soon done with.
-  return new Map([...withCompany(buckets)].sort(([a], [b]) => a - b));
+  return new Map([...buckets].sort(([a], [b]) => a - b));
 }
 
 type Remembered = (at: number) => Features;
@@ -51,47 +61,38 @@ type Remembered = (at: number) => Features;
 const mostRemembered = 2 ** 11;
 
 /** Gives the features of accounts, those asked for of late without making them anew. */
-function rememberFeatures(accounts: readonly Account[], view: LinkView): Remembered {
+function rememberFeatures(accounts: Accounts, view: LinkView): Remembered {
   const known = new Map<number, Features>();
   return (at) => {
-    const account = accounts[at];
-    if (account === undefined) throw new RangeError(`There is no account ${at}.`);
-    const features = known.get(at) ?? featuresOf(account, view);
+    const features = known.get(at) ?? featuresOf(accounts.at(at), view);
     if (known.size >= mostRemembered) known.clear();
     known.set(at, features);
     return features;
   };
 }
 
-/** A bucket of one has nobody to meet. */
-function withCompany(buckets: Map<number, number[]>): Map<number, number[]> {
-  for (const [name, { length }] of buckets) if (length < 2) buckets.delete(name);
-  return buckets;
-}
-
 const daysPerWeek = 7;
 const weekOf = (day: number) => Math.floor(day / daysPerWeek);
 
 /** All accounts with days, by the weeks in which they may meet, where one at least has a wide range; wide ones reach a day further. */
-function byWeek(members: Part, accounts: readonly Account[]): Iterable<number[]> {
+function byWeek(members: Part, keys: readonly LinkKey[]): Iterable<number[]> {
   const buckets = new Map<number, number[]>();
   const withWide = new Set<number>();
   for (const at of members) {
-    const account = accounts[at];
-    if (account === undefined) continue;
-    for (const week of weeksOf(account)) {
+    const key = keyAt(keys, at);
+    for (const week of weeksOf(key)) {
       push(buckets, week, at);
-      if (!isShort(account)) withWide.add(week);
+      if (!isShort(key)) withWide.add(week);
     }
   }
   for (const week of buckets.keys()) if (!withWide.has(week)) buckets.delete(week);
-  return withCompany(buckets).values();
+  return buckets.values();
 }
 
-function weeksOf(account: Account): Set<number> {
-  const margin = isShort(account) ? 0 : 1;
+function weeksOf(key: LinkKey): Set<number> {
+  const margin = isShort(key) ? 0 : 1;
   const weeks = new Set<number>();
-  for (const [first, last] of stretchesOf(account)) for (let week = weekOf(first - margin); week <= weekOf(last + margin); week += 1) weeks.add(week);
+  for (const [first, last] of stretchesOf(key)) for (let week = weekOf(first - margin); week <= weekOf(last + margin); week += 1) weeks.add(week);
   return weeks;
 }
 
@@ -101,10 +102,10 @@ function weeksOf(account: Account): Set<number> {
  * event or doers and others both must be common. Without a place, one of doers, others, toll, or outcome and mode must be.
  * A day apart gives nothing: then spots must meet, or two of doers, others and toll be common.
  */
-function* dayPostings(present: Part, day: number, accounts: readonly Account[], featuresAt: Remembered): Generator<Posting> {
+function* dayPostings(present: Part, day: number, accounts: Accounts, featuresAt: Remembered): Generator<Posting> {
   for (const at of present) {
-    const account = accounts[at];
-    if (account?.days == null) continue;
+    const account = accounts.at(at);
+    if (account.days === null) continue;
     const features = featuresAt(at);
     const strong = [...features.spot, ...sureTokens(features), ...features.tolls, ...pairTokens(features)];
     if (day > account.days[1]) yield { at, asks: strong, offers: [] };
@@ -117,20 +118,18 @@ function* dayPostings(present: Part, day: number, accounts: readonly Account[], 
 }
 
 /** A wide range gives 0.75 at most: besides mode and a coarse place there must be a spot, a name, a known event, a toll, or one of the parties. */
-function* weekPostings(present: Part, accounts: readonly Account[], view: LinkView): Generator<Posting> {
+function* weekPostings(present: Part, accounts: Accounts, view: LinkView): Generator<Posting> {
   for (const at of present) {
-    const account = accounts[at];
-    if (account === undefined) continue;
+    const account = accounts.at(at);
     const weak = weakTokens(featuresOf(account, view));
     yield isShort(account) ? { at, asks: [], offers: weak } : { at, asks: weak, offers: [] };
   }
 }
 
 /** Without a day nothing is given and a half taken: a place is not enough, and one of the parties must be common too. */
-function* vaguePostings(members: Part, accounts: readonly Account[], view: LinkView): Generator<Posting> {
+function* vaguePostings(members: Part, accounts: Accounts, view: LinkView): Generator<Posting> {
   for (const at of members) {
-    const account = accounts[at];
-    if (account === undefined || !isVague(account)) continue;
+    const account = accounts.at(at);
     const features = featuresOf(account, view);
     const { spot, doers, others, tolls } = features;
     const strong = [...sureTokens(features), ...tolls, ...crossed(spot, [...doers, ...others]), ...pairTokens(features)];

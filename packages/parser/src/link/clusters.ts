@@ -1,55 +1,65 @@
 import type { ReportId } from "@dateline/schema";
 import type { ActorTable } from "../actors.js";
-import { type Account, type LinkView, toAccounts } from "./account.js";
+import { openAccounts } from "./account.js";
 import { meetCandidates } from "./candidates.js";
 import type { LinkKey } from "./link-key.js";
 import { similarity, threshold } from "./similarity.js";
 
-/** Two accounts that may be of one event, by their number, and how similar they are. */
-export interface Pair {
-  a: number;
-  b: number;
-  score: number;
-}
+/** Two reports similar enough to be of one event, the smaller id first. */
+export type SimilarPair = readonly [a: ReportId, b: ReportId, score: number];
 
-/** Returns the pairs of accounts similar enough to be of one event; some may come twice. */
-export function similarPairs(accounts: readonly Account[], view: LinkView): Pair[] {
-  const pairs: Pair[] = [];
-  meetCandidates(accounts, view, (one, other) => {
-    const [a, b] = one < other ? [one, other] : [other, one];
-    const [x, y] = [accounts[a], accounts[b]];
-    const score = x === undefined || y === undefined ? null : similarity(x, y, view);
-    if (score !== null && score >= threshold) pairs.push({ a, b, score });
-  });
-  return pairs;
+/** Returns the pairs of reports that are similar enough to be of one event and of which one at least is new, each once. */
+export function similarPairs(keys: readonly LinkKey[], isNew: (id: ReportId) => boolean, table: ActorTable): SimilarPair[] {
+  const { accounts, view } = openAccounts(keys, table);
+  const isFresh = keys.map(({ id }) => isNew(id));
+  const pairs = new Map<string, SimilarPair>();
+  meetCandidates(
+    accounts,
+    view,
+    (at) => isFresh[at] === true,
+    (one, other) => {
+      if (isFresh[one] !== true && isFresh[other] !== true) return;
+      const [x, y] = [accounts.at(one), accounts.at(other)];
+      const score = similarity(x, y, view);
+      if (score === null || score < threshold) return;
+      const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id];
+      pairs.set(`${a}${b}`, [a, b, score]);
+    },
+  );
+  return [...pairs.values()];
 }
 
 interface Cluster {
-  members: number[];
+  members: ReportId[];
   documents: Set<string>;
 }
 
 /**
- * Returns the ids of reports in groups of one event each, both in order. Pairs are joined from the most similar on; a group never holds two reports
- * of one document, since a document's own tellings were merged before. The order of the input does not matter.
+ * Returns the ids of reports in groups of one event each. Pairs are joined from the most similar on; a group never holds two reports
+ * of one document, since a document's own tellings were merged before. The order of keys and pairs does not matter.
  */
-export function groupKeys(keys: Iterable<LinkKey>, table: ActorTable): ReportId[][] {
-  const { accounts, view } = toAccounts(keys, table);
-  const clusterOf = accounts.map(({ documentId }, at): Cluster => ({ members: [at], documents: new Set([documentId]) }));
-  const pairs = similarPairs(accounts, view).sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
-  for (const { a, b } of pairs) join(clusterOf, a, b);
-  const idsOf = ({ members }: Cluster) => members.sort((a, b) => a - b).flatMap((at) => accounts[at]?.id ?? []);
-  return clusterOf.flatMap((cluster, at) => (Math.min(...cluster.members) === at ? [idsOf(cluster)] : []));
+export function groupPairs(keys: Iterable<LinkKey>, pairs: readonly SimilarPair[]): ReportId[][] {
+  const clusterOf = new Map<ReportId, Cluster>();
+  for (const { id, documentId } of keys) clusterOf.set(id, { members: [id], documents: new Set([documentId]) });
+  for (const [a, b] of pairs.toSorted(bySimilarity)) join(clusterOf, a, b);
+  return [...new Set(clusterOf.values())].map(({ members }) => members.sort());
 }
 
-function join(clusterOf: Cluster[], a: number, b: number): void {
-  const [x, y] = [clusterOf[a], clusterOf[b]];
+function bySimilarity([a, b, score]: SimilarPair, [c, d, other]: SimilarPair): number {
+  if (score !== other) return other - score;
+  return a === c ? compare(b, d) : compare(a, c);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function join(clusterOf: Map<ReportId, Cluster>, a: ReportId, b: ReportId): void {
+  const [x, y] = [clusterOf.get(a), clusterOf.get(b)];
   if (x === undefined || y === undefined || x === y) return;
   const [small, large] = x.members.length < y.members.length ? [x, y] : [y, x];
   for (const document of small.documents) if (large.documents.has(document)) return;
   for (const document of small.documents) large.documents.add(document);
-  for (const at of small.members) {
-    large.members.push(at);
-    clusterOf[at] = large;
+  for (const id of small.members) {
+    large.members.push(id);
+    clusterOf.set(id, large);
   }
 }

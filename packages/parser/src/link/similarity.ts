@@ -73,7 +73,7 @@ const excludes = (a: EventReport["mode"], b: EventReport["mode"]) => kept.has(a)
 const vagueDays = 70;
 
 /** Whether a report has no day, or a range so wide that it says little. */
-export const isVague = ({ days }: Account) => days === null || days[1] - days[0] >= vagueDays;
+export const isVague = ({ days }: Pick<Account, "days">) => days === null || days[1] - days[0] >= vagueDays;
 
 const weekDays = 7;
 
@@ -81,7 +81,7 @@ const weekDays = 7;
  * The stretches of days in which a report may be one with a report that is not vague, first and last day of each; a day of leeway is for the caller.
  * A vague range is mostly a choice between days far apart ("16 November" of some year), of which its ends are two; it meets what lies near them.
  */
-export function stretchesOf(account: Account): readonly (readonly [first: number, last: number])[] {
+export function stretchesOf(account: Pick<Account, "days">): readonly (readonly [first: number, last: number])[] {
   if (account.days === null) return [];
   const [first, last] = account.days;
   return isVague(account)

@@ -146,51 +146,79 @@ function weaponsApart(a: Told, b: Told): boolean {
   return xs.size > 0 && ys.size > 0 && xs.has("drone") !== ys.has("drone") && [...xs].every((kind) => !ys.has(kind));
 }
 
-/** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
-export function affinity(told: Told, group: Group, view: GroupingView): number | null {
-  const { members } = group;
+/** How a telling and a group agree, each from -1 (at odds) to 1 (the same). */
+interface Agreed {
+  perp: number;
+  target: number;
+  /** The least and the greatest over the members. */
+  place: number;
+  bestPlace: number;
+  toll: number;
+  mode: number;
+  time: number;
+}
+
+function agreedOn(told: Told, { members }: Group, view: GroupingView): Agreed {
   const table = view.context.actors;
-  const pointsBack = told.reference === "definite" || told.group === null;
-  if (conflict(told, group, view) !== null) return null;
   // Who claims "the attack" is not thereby at odds with who is already held to have done it: both are kept.
   const agreement = entityAgreement(roles([told], "perpetrator"), roles(members, "perpetrator"), view.actors, table);
-  const perp = told.reference === "definite" && told.status === "claimed" ? Math.max(agreement, 0) : agreement;
-  const target = entityAgreement(roles([told], "target", "victim"), roles(members, "target", "victim"), view.actors, table);
-  const place = Math.min(...members.map((member) => sitesAgree(member, told)), 1);
-  const bestPlace = Math.max(...members.map((member) => sitesAgree(member, told)), -1);
-  const toll = Math.max(...members.map((member) => tollAgreement(member, told)), -1);
-  const mode = Math.max(...members.map((member) => modeAgreement(member.mode, told.mode)));
-  const time = Math.max(...members.map((member) => timesAgree(member, told, view)));
-  if (perp < 0 && !(told.reference === "definite" && target >= 0)) return null;
-  if (place < 0 && bestPlace < 0.5 && told.reference !== "definite" && toll < 1) return null;
-  const tollAlone = isTollAlone(told, view.context);
-  if (toll < 0 && target <= 0 && !tollAlone) return null;
-  if (target < 0 && toll < 1 && told.reference !== "definite" && !tollAlone) return null;
-  const weapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind)))
-    ? told.pointsBack
-      ? 1.5
-      : 0.5
-    : 0;
+  const sites = members.map((member) => sitesAgree(member, told));
+  return {
+    perp: told.reference === "definite" && told.status === "claimed" ? Math.max(agreement, 0) : agreement,
+    target: entityAgreement(roles([told], "target", "victim"), roles(members, "target", "victim"), view.actors, table),
+    place: Math.min(...sites, 1),
+    bestPlace: Math.max(...sites, -1),
+    toll: Math.max(...members.map((member) => tollAgreement(member, told)), -1),
+    mode: Math.max(...members.map((member) => modeAgreement(member.mode, told.mode))),
+    time: Math.max(...members.map((member) => timesAgree(member, told, view))),
+  };
+}
+
+/** Whether what they say sets a telling and a group apart; of "the attack" less than of an attack told afresh. */
+function areApart({ reference }: Told, { bestPlace, perp, place, target, toll }: Agreed, tollAlone: boolean): boolean {
+  const isFresh = reference !== "definite";
+  if (perp < 0 && (isFresh || target < 0)) return true;
+  if (place < 0 && bestPlace < 0.5 && isFresh && toll < 1) return true;
+  return !tollAlone && ((toll < 0 && target <= 0) || (target < 0 && toll < 1 && isFresh));
+}
+
+/** What the way a telling is told adds: how near it stands, what it points back to, whether it goes on with the act. */
+function bonusOf(told: Told, group: Group, { target }: Agreed, view: GroupingView): number {
+  const { members } = group;
   const near = Math.min(...members.map((member) => told.sentence - member.sentence));
   const closeness = near <= 1 ? 0.75 : near <= 3 ? 0.25 : 0;
+  const sharesWeapon = members.some((member) => member.weapons.some(({ kind }) => told.weapons.some((other) => other.kind === kind)));
+  const definite = told.group?.determiner === "demonstrative" ? 1.5 : 1;
   // Whoever tells more of an act without naming its doer speaks of the act that is his own, if there is one.
   const speakers = told.supplement ? told.speakers.filter(({ stance }) => stance === "confirms").map(({ entity }) => entity) : [];
-  const own = 1.5 * Math.max(entityAgreement(speakers, roles(members, "perpetrator"), view.actors, table), 0);
+  const own = 1.5 * Math.max(entityAgreement(speakers, roles(members, "perpetrator"), view.actors, view.context.actors), 0);
   return (
     own +
+    (sharesWeapon ? (told.pointsBack ? 1.5 : 0.5) : 0) +
+    closeness +
+    (told.reference === "definite" ? definite : 0) +
+    (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
+    (elaborates(told, group, view.sentences) ? 1.8 : 0) +
+    (told.pointsBack && roles(members, "perpetrator").length === 0 && roles([told], "perpetrator").length > 0 ? 0.5 : 0) +
+    (members.some((member) => sitesCounted(member, told)) ? 1.5 : 0) +
+    (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
+  );
+}
+
+/** How strongly a telling speaks for belonging to a group; `null` where it cannot. */
+export function affinity(told: Told, group: Group, view: GroupingView): number | null {
+  if (conflict(told, group, view) !== null) return null;
+  const agreed = agreedOn(told, group, view);
+  const tollAlone = isTollAlone(told, view.context);
+  if (areApart(told, agreed, tollAlone)) return null;
+  const { perp, target, bestPlace, toll, mode, time } = agreed;
+  return (
     1.2 * Math.max(perp, -0.5) +
     1.2 * Math.max(target, -0.5) +
     1.5 * Math.max(bestPlace, 0) +
     (tollAlone ? Math.max(toll, 0) + 0.5 : 2 * toll) +
     mode +
     1.2 * time +
-    weapon +
-    closeness +
-    (pointsBack && told.reference === "definite" ? (told.group?.determiner === "demonstrative" ? 1.5 : 1) : 0) +
-    (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
-    (elaborates(told, group, view.sentences) ? 1.8 : 0) +
-    (told.pointsBack && roles(members, "perpetrator").length === 0 && roles([told], "perpetrator").length > 0 ? 0.5 : 0) +
-    (members.some((member) => sitesCounted(member, told)) ? 1.5 : 0) +
-    (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
+    bonusOf(told, group, agreed, view)
   );
 }

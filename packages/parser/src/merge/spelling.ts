@@ -21,7 +21,7 @@ export function spellingsOf({ sentences, actors, document }: Resolved, context: 
   const found = new Map<string, string>();
   for (const { mentions } of sentences) {
     for (const { actorId, type, start, end } of mentions) {
-      const actor = actorOf({ ...(actorId === undefined ? {} : { actorId }) }, actors, context.actors);
+      const actor = actorOf({ actorId }, actors, context.actors);
       if (actorId === undefined || actor === undefined || !spelled.has(actor.kind) || type === "nationality") continue;
       const name = withoutPeople(document.text.slice(start, end), context);
       const key = wordKey(actor.name);

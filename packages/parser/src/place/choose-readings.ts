@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 export interface ChoiceContext {
-  /** Where the text was filed or is published, if known: weighs like a place named in it, twice. */
+  /** Where the text was filed, if known: weighs like a place named in it, twice. */
   home: readonly GazetteerEntry[];
   nationalities: readonly GazetteerEntry[];
 }

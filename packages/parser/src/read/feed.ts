@@ -2,7 +2,6 @@ import { DatelineError } from "@dateline/schema";
 import type { IssueDraft } from "../stage.js";
 import { decode } from "./decode.js";
 import { type Feed, type FeedEntry, toFeed } from "./feed-entries.js";
-import { readFragment, readLine } from "./html-fragment.js";
 import { toMetadata } from "./metadata.js";
 import { openingText } from "./opening-text.js";
 import type { Reader, ReadItem } from "./reader.js";
@@ -23,7 +22,7 @@ export const feed: Reader = {
     const items: ReadItem[] = [];
     const problems: IssueDraft[] = [];
     for (const [index, entry] of entries.entries()) {
-      const item = readEntry(`${path}, item ${index + 1}`, entry, head, index + 1);
+      const item = await readEntry(`${path}, item ${index + 1}`, entry, head, index + 1);
       if ("problem" in item) problems.push({ code: "read/bad-record", stage: "read", message: `Item ${index + 1} ${item.problem}.`, hint });
       else items.push(item);
     }
@@ -46,7 +45,8 @@ function noFeed(path: string, cause: unknown): DatelineError {
 }
 
 /** One bad item does not cost the others: what is wrong with it is handed back. */
-function readEntry(path: string, entry: FeedEntry, head: Omit<Feed, "entries">, ordinal: number): ReadItem | { problem: string } {
+async function readEntry(path: string, entry: FeedEntry, head: Omit<Feed, "entries">, ordinal: number): Promise<ReadItem | { problem: string }> {
+  const { readFragment, readLine } = await import("./html-fragment.js");
   try {
     const title = readLine(path, entry.title ?? "") || undefined;
     const { text, blocks } = withTitle(readFragment(path, entry.content ?? ""), title);

@@ -36,7 +36,7 @@ export interface BlockText {
  * Returns the text below `root` as blocks parted by blank lines, with the kind that the markup gives each. White space is collapsed as
  * a browser does; `<br>` is a line end, two of them part paragraphs.
  */
-export function toBlockText(root: HtmlElement, options: { skipSurroundings: boolean }): BlockText {
+export function toBlockText(root: HtmlElement, options: { skipSurroundings: boolean; isLeftOut?: (element: HtmlElement) => boolean }): BlockText {
   const writer = newWriter();
   const open: BlockKind[] = [];
   walk(
@@ -45,7 +45,7 @@ export function toBlockText(root: HtmlElement, options: { skipSurroundings: bool
       if (isText(node)) writer.add(node.textContent ?? "");
       if (!isElement(node)) return false;
       const name = node.nodeName.toUpperCase();
-      if (unread.has(name) || (options.skipSurroundings && surroundings.has(name)) || isHidden(node) || isBox(node)) return false;
+      if (unread.has(name) || (options.skipSurroundings && surroundings.has(name)) || isHidden(node) || isBox(node) || options.isLeftOut?.(node)) return false;
       if (name === "BR") writer.add("\n");
       if (blockElements.has(name)) writer.end(open.at(-1));
       if (kinds[name]) open.push(kinds[name]);

@@ -2,9 +2,9 @@ import { DatelineError } from "@dateline/schema";
 import type { Email } from "postal-mime";
 import type { IssueDraft } from "../stage.js";
 import { decode, strictUtf8 } from "./decode.js";
-import { readFragment } from "./html-fragment.js";
 import type { BlockText } from "./html-text.js";
 import { normalizeLineEnds } from "./line-ends.js";
+import { isOwnMail, isReply, withoutReplies } from "./mail-replies.js";
 import { toMetadata } from "./metadata.js";
 import type { ReadItem } from "./reader.js";
 import { refuseTooLarge } from "./too-large.js";
@@ -28,11 +28,11 @@ export async function readMessage(path: string, bytes: Uint8Array, maxBytes: num
     throw new DatelineError("input/unreadable", `${path} is no mail: it opens with no header such as From or Date.`, { path, hint });
   }
   const title = subjectOf(mail);
-  const body = bodyOf(path, mail);
+  const body = await bodyOf(path, mail);
   const { text, blocks } = body.blocks.length === 0 ? { text: [title ?? "", body.text].filter(Boolean).join("\n\n"), blocks: [] } : withTitle(body, title);
   refuseTooLarge(path, Buffer.byteLength(text), maxBytes, "bytes of text");
   const { metadata, issues } = toMetadata({ title, ...sendersOf(mail), published: header(mail, "date"), archiveUrl: archiveOf(mail) }, "mail");
-  return { bytes, text, blocks, metadata, issues: [...source.issues, ...issues] };
+  return { bytes, text, blocks, metadata, issues: [...source.issues, ...body.issues, ...issues] };
 }
 
 /** A mail that has letters beyond ASCII and names no charset for them is read as a file that names none. */
@@ -82,12 +82,29 @@ function archiveOf(mail: Email): string | undefined {
   return /^<(https?:\/\/[^>]{1,2000})>$/.exec(header(mail, "archived-at") ?? "")?.[1];
 }
 
-function bodyOf(path: string, mail: Email): BlockText {
-  const plain = { text: unflow(normalizeLineEnds(mail.text ?? "").trim(), header(mail, "content-type")), blocks: [] };
-  if (mail.html === undefined) return plain;
-  const page = readFragment(path, mail.html);
-  return plain.text.length >= fullShare * page.text.length ? plain : page;
+/** The words of a mail's sender, and what was left out beside them. */
+interface Body extends BlockText {
+  issues: readonly IssueDraft[];
 }
+
+async function bodyOf(path: string, mail: Email): Promise<Body> {
+  const whole = unflow(normalizeLineEnds(mail.text ?? "").trim(), header(mail, "content-type"));
+  const { text, leftOut } = withoutReplies(whole);
+  const plain = { text, blocks: [], issues: leftOut > 0 ? [quoted] : [] };
+  if (mail.html === undefined) return plain;
+  const { readFragment } = await import("./html-fragment.js");
+  const page = readFragment(path, mail.html);
+  if (whole.length >= fullShare * page.text.length) return plain;
+  const own = readFragment(path, mail.html, isReply);
+  return own.text.length < page.text.length && isOwnMail(own.text) ? { ...own, issues: [quoted] } : { ...page, issues: [] };
+}
+
+const quoted: IssueDraft = {
+  code: "read/mail-quoted",
+  stage: "read",
+  message: "What the mail quotes of an earlier one, and its signature, were left out.",
+  hint: "Read the earlier mail by itself.",
+};
 
 /** In flowed text (RFC 3676) a line that ends in a space goes on in the next. */
 function unflow(text: string, contentType: string | undefined): string {

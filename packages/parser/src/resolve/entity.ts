@@ -24,7 +24,7 @@ export interface Entity {
 }
 
 /** The actor that an entity was linked to: one that the document names, else one of the table. */
-export function actorOf({ actorId }: { actorId?: string }, named: ReadonlyMap<string, Actor>, table: ActorTable): Actor | undefined {
+export function actorOf({ actorId }: { actorId?: string | undefined }, named: ReadonlyMap<string, Actor>, table: ActorTable): Actor | undefined {
   return actorId === undefined ? undefined : (named.get(actorId) ?? table.get(actorId));
 }
 

@@ -9,6 +9,7 @@ import { type Day, toDay } from "../time/day-number.js";
 import { findAnchors, hitsOfTrigger } from "../time/find-anchors.js";
 import type { TimeProblem, TimeSolution, TimeVariable } from "../time/time-problem.js";
 import { datesSomething } from "../time/time-value.js";
+import { postDays } from "./post-days.js";
 
 /** What one event's tellings say of its day. */
 export interface DatedGroup {
@@ -21,6 +22,8 @@ export interface TimeFrame {
   anchors: readonly ChronologyHit[];
   storyDay: readonly TimeExpression[];
   leadSentences: ReadonlySet<number>;
+  /** The date of the post that a sentence stands in, on pages of several posts. */
+  posts: ReadonlyMap<number, TimeExpression>;
 }
 
 const reading = new Set(["paragraph", "quote", "list"]);
@@ -50,6 +53,7 @@ export function timeFrame(resolved: Resolved, context: Context): TimeFrame {
     ),
     storyDay: storyDays(resolved, lead, context),
     leadSentences: lead,
+    posts: postDays(resolved.sentences),
   };
 }
 
@@ -98,7 +102,18 @@ const spoken = new Set(["threaten", "accuse", "reject", "request", "support"]);
 
 /** What dates a group, and the saying that its own words count from, where they count from one. */
 function variablesOf(group: DatedGroup, told: ToldBySentence, frame: TimeFrame, context: Context): TimeVariable[] {
-  const own = variable(group, told, frame);
+  const post = postOf(group, frame);
+  const own = { ...variable(group, told, frame), ...(post === undefined ? {} : { newsOf: post.id, news: true }) };
+  return [...(post === undefined ? [] : [post]), ...withSaying(own, group, context)];
+}
+
+/** The post that a group is told in, as something that has a day. */
+function postOf({ members: [first] }: DatedGroup, { posts }: TimeFrame): TimeVariable | undefined {
+  const date = first === undefined ? undefined : posts.get(first.sentence);
+  return date === undefined ? undefined : { id: `post${date.start}`, expressions: [date], tense: "past" };
+}
+
+function withSaying(own: TimeVariable, group: DatedGroup, context: Context): TimeVariable[] {
   const offset = own.offsetFrom === undefined ? own.expressions.find(anchored) : undefined;
   const said = offset === undefined ? [] : daysSaid(group, offset, context);
   if (offset === undefined || said.length === 0) return [own];

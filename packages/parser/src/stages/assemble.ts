@@ -12,7 +12,7 @@ import { type Topic, topicOf } from "../assemble/topic.js";
 import { verbCandidate } from "../assemble/verb-candidate.js";
 import { framesOf } from "../assemble/verb-sense.js";
 import type { Context } from "../context.js";
-import type { IssueDraft, Staged } from "../stage.js";
+import type { Staged } from "../stage.js";
 import type { Chunked, ChunkedSentence } from "./chunk.js";
 
 export interface Assembled extends Chunked {
@@ -21,16 +21,13 @@ export interface Assembled extends Chunked {
 
 /** Finds event triggers, fills their slots by grammar, and folds what one sentence tells of one act into one candidate. */
 export function assemble(chunked: Chunked, context: Context): Staged<Assembled> {
-  const issues: IssueDraft[] = [];
   const candidates: Candidate[] = [];
   const topic = topicOf(chunked.sentences, context);
   for (const sentence of chunked.sentences) {
     const folded = fold(sentence, sentenceCandidates(sentence, context), context);
-    issues.push(...folded.issues);
-    for (const draft of withAnswered(sentence, folded.value, context))
-      if (!isPlot(draft, topic)) candidates.push({ ...withSides(draft), index: candidates.length });
+    for (const draft of withAnswered(sentence, folded, context)) if (!isPlot(draft, topic)) candidates.push({ ...withSides(draft), index: candidates.length });
   }
-  return { value: { ...chunked, candidates }, issues };
+  return { value: { ...chunked, candidates }, issues: [] };
 }
 
 /** Force told on a page about a film or a book is its plot or its past, unless it is dated by the news. */

@@ -60,10 +60,17 @@ function firstLayers(sentence: TokenizedSentence, named: readonly FoundActor[], 
   return { sentence, actors, bodies, places, times };
 }
 
+/** The mentions of later stages are written out here, so that they have one layout in memory: see chunk-shapes.ts. Weapons keep their kind. */
+function inOneLayout(mention: Found): Found {
+  if (mention.rule === "weapon/name") return mention;
+  const { sentence, from, to, start, end, type, rule, actorId, place } = mention;
+  return { sentence, from, to, start, end, type, rule, actorId, place };
+}
+
 /** Keeps mentions that overlap none kept before; the lists come in order of trust. */
 function withoutOverlap(...lists: readonly (readonly Found[])[]): Found[] {
   const kept: Found[] = [];
-  for (const list of lists) for (const mention of list) if (kept.every((other) => !overlaps(other, mention))) kept.push(mention);
+  for (const list of lists) for (const mention of list) if (kept.every((other) => !overlaps(other, mention))) kept.push(inOneLayout(mention));
   return kept.sort((a, b) => a.from - b.from);
 }
 

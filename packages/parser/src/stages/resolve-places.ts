@@ -16,8 +16,6 @@ export interface PlacesInDocument {
   sentences: readonly TokenizedSentence[];
   /** The span of the dateline's place. */
   dateline?: Span | null;
-  /** Where the publisher is at home. */
-  home?: readonly GazetteerEntry[];
 }
 
 /** A reading must beat the next place of that name by this, or none is given. */
@@ -31,10 +29,7 @@ const MOST_ANCHORS = 120;
  * Returns the place of each candidate that names one; null where it does but the reader cannot tell which. Candidates that turn out to be no places
  * in the light of the document (a family name, a common word) are left out of the map. All mentions of a name mean one place, unless the words beside one say otherwise.
  */
-export function resolvePlaces(
-  { candidates, sentences, dateline, home = [] }: PlacesInDocument,
-  gazetteer: Gazetteer,
-): Map<PlaceCandidate, MentionPlace | null> {
+export function resolvePlaces({ candidates, sentences, dateline }: PlacesInDocument, gazetteer: Gazetteer): Map<PlaceCandidate, MentionPlace | null> {
   const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   const persons = personNames(sentences, gazetteer);
   const plausible = candidates.filter((candidate) => candidate.score > 0 || !persons.has(toNameKey(candidate.name)));
@@ -49,10 +44,10 @@ export function resolvePlaces(
     ...new Set(plausible.filter(({ type }) => type === "nationality").flatMap(({ candidates: [first] }) => (first === undefined ? [] : [first]))),
   ];
   const sure = groups.filter((group) => isSure(group, persons));
-  const choices = chooseReadings(sure, { home: [...home, ...filedAt], nationalities });
+  const choices = chooseReadings(sure, { home: filedAt, nationalities });
   const doubtful = groups.filter((group) => !isSure(group, persons) && !persons.has(nameOf(group)));
   const anchors = [...choices.values()].slice(0, MOST_ANCHORS).map(({ entry }) => entry);
-  const kept = new Map([...choices, ...borneOut(doubtful, anchors, home, nationalities)]);
+  const kept = new Map([...choices, ...borneOut(doubtful, anchors, nationalities)]);
   return settle(plausible, groups, kept);
 }
 
@@ -68,10 +63,9 @@ function isSure(group: NameGroup, persons: ReadonlySet<string>): boolean {
 function borneOut(
   doubtful: readonly NameGroup[],
   anchors: readonly GazetteerEntry[],
-  home: readonly GazetteerEntry[],
   nationalities: readonly GazetteerEntry[],
 ): ReadonlyMap<NameGroup, Choice> {
-  const choices = chooseReadings(doubtful, { home: [...home, ...anchors], nationalities });
+  const choices = chooseReadings(doubtful, { home: anchors, nationalities });
   return new Map([...choices].filter(([group, { support }]) => support + group.score >= SURE + SUPPORT_OF_DOUBTFUL));
 }
 

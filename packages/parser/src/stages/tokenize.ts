@@ -9,8 +9,8 @@ const straight = remember((text) => text.replace(/[’‘ʼ]/g, "'").toLowerCase
 
 interface Prepared {
   text: string;
-  /** For each code unit of `text`, its offset in the document. */
-  offsets: readonly number[];
+  /** Where in `text` a space was put that the document has not, in order. */
+  spaces: readonly number[];
 }
 
 /** Lower case where capitals say nothing: copy in capitals, headlines in title case, the common word that opens a sentence. */
@@ -25,23 +25,17 @@ function caseOf(slice: string, sentence: Sentence, { wordCase }: Context): strin
  */
 const seams = /(?<=[\p{L}\p{N}.])(?=['’]s(?![\p{L}\p{N}]))|(?<=\S)(?=["“”„«»()[\]{}])|(?<=["“”„«»()[\]{}])(?=\S)/giu;
 
-/** The sentence as the tagger should see it: true-cased, run-on words and marks parted, each unit with its offset in the document. */
+const anySeam = /["“”„«»()[\]{}'’]/;
+
+/** The sentence as the tagger should see it: true-cased, run-on words and marks parted. */
 function prepare(source: string, sentence: Sentence, context: Context): Prepared {
-  const slice = source.slice(sentence.start, sentence.end);
-  const cased = caseOf(slice, sentence, context);
-  const cuts = new Set([...findRunOns(cased, context.lexicon), ...[...cased.matchAll(seams)].map(({ index }) => index)]);
-  let text = "";
-  const offsets: number[] = [];
-  for (let at = 0; at < cased.length; at++) {
-    if (cuts.has(at)) {
-      text += " ";
-      offsets.push(sentence.start + at);
-    }
-    const unit = cased.charAt(at);
-    text += /\s/.test(unit) ? " " : unit;
-    offsets.push(sentence.start + at);
-  }
-  return { text, offsets };
+  const cased = caseOf(source.slice(sentence.start, sentence.end), sentence, context);
+  const runOns = findRunOns(cased, context.lexicon);
+  const marks = anySeam.test(cased) ? [...cased.matchAll(seams)].map(({ index }) => index) : [];
+  const blank = cased.replace(/\s/g, " ");
+  const cuts = [...new Set([...runOns, ...marks])].sort((a, b) => a - b);
+  const words = cuts.map((cut, at) => blank.slice(cuts[at - 1] ?? 0, cut));
+  return { text: [...words, blank.slice(cuts.at(-1) ?? 0)].join(" "), spaces: cuts.map((cut, at) => cut + at) };
 }
 
 function toToken(value: string, pos: PartOfSpeech, lemma: string, start: number, source: string): Token {
@@ -50,15 +44,17 @@ function toToken(value: string, pos: PartOfSpeech, lemma: string, start: number,
 }
 
 function tokenizeSentence(source: string, sentence: Sentence, index: number, context: Context): TokenizedSentence {
-  const { text, offsets } = prepare(source, sentence, context);
+  const { text, spaces } = prepare(source, sentence, context);
   const tokens: Token[] = [];
   let cursor = 0;
+  let passed = 0;
   for (const { value, pos, lemma } of context.tag(text)) {
     const at = text.indexOf(value, cursor);
     // The tagger gives back the text it was given; a word it rewrote could not be pointed to, so it is left out.
     if (at < 0) continue;
     cursor = at + value.length;
-    if (pos !== "SPACE") tokens.push(toToken(value, pos, lemma, offsets[at] ?? sentence.start, source));
+    while ((spaces[passed] ?? at) < at) passed += 1;
+    if (pos !== "SPACE") tokens.push(toToken(value, pos, lemma, sentence.start + at - passed, source));
   }
   return { ...sentence, index, tokens };
 }

@@ -1,10 +1,10 @@
-import { type Cue, type CueSpan, type CueWord, inTextOrder, matchesAt, spanAt } from "./cue-text.js";
+import { remember } from "../remember.js";
+import { type Cue, type CueSpan, type CueWord, inTextOrder, isWordOf, matchesAt, spanAt } from "./cue-text.js";
 
-/** Cues by the first letters of their first words, so that each word of a text is compared with the few that may begin there. */
+/** Cues by the words that may open them, so that each word of a text is compared with the few that may begin there. */
 export interface CueIndex {
-  /** Letters by which the cues are filed. */
-  letters: number;
-  byOpening: ReadonlyMap<string, readonly Cue[]>;
+  /** The cues that a word, in lower case, may open; undefined where there is none, as for nearly all words. */
+  openedBy: (lower: string) => readonly Cue[] | undefined;
 }
 
 /** A text with the cues that stand in it. */
@@ -30,16 +30,22 @@ export function indexCues(cues: Iterable<Cue>): CueIndex {
   const byOpening = new Map<string, Cue[]>();
   for (const cue of each) {
     const opening = cue.parts[0]?.lower.slice(0, letters) ?? "";
-    byOpening.set(opening, [...(byOpening.get(opening) ?? []), cue]);
+    const others = byOpening.get(opening);
+    if (others === undefined) byOpening.set(opening, [cue]);
+    else others.push(cue);
   }
-  return { letters, byOpening };
+  const openedBy = remember((lower) => {
+    const cues = byOpening.get(lower.slice(0, letters))?.filter(({ parts: [first] }) => first !== undefined && isWordOf(lower, first));
+    return cues === undefined || cues.length === 0 ? undefined : cues;
+  });
+  return { openedBy };
 }
 
 /** Returns the words with the cues of the index that stand in them. */
-export function readCues(words: readonly CueWord[], { letters, byOpening }: CueIndex): CuedText {
+export function readCues(words: readonly CueWord[], { openedBy }: CueIndex): CuedText {
   const openings: Opening[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const cues = byOpening.get(words[at]?.lower.slice(0, letters) ?? "");
+    const cues = openedBy(words[at]?.lower ?? "");
     if (cues !== undefined) openings.push({ at, cues });
   }
   return find(words, openings);

@@ -74,9 +74,16 @@ function toCueWord(word: string, start: number, end: number): CueWord {
   return { lower: lowerOf(word), capitals: initial && word.length > 1 && word === word.toUpperCase(), initial, start, end };
 }
 
+/** A word of a cue, or its mere beginning. */
+interface CuePart {
+  lower: string;
+  prefix: boolean;
+  capitals: boolean;
+}
+
 /** A cue ready to be looked for: its words, any of which may be a mere beginning. */
 export interface Cue {
-  parts: readonly { lower: string; prefix: boolean; capitals: boolean }[];
+  parts: readonly CuePart[];
   /** Asked for with a capital: a name of one word that may be a common one ("May", "Ban"). */
   initial?: true;
 }
@@ -95,14 +102,18 @@ export function toNameCue(name: string): Cue {
   return cue.parts.length === 1 ? { ...cue, initial: true } : cue;
 }
 
+/** Returns whether a word, in lower case, is the one that a cue asks for. */
+export function isWordOf(lower: string, part: CuePart): boolean {
+  return part.prefix ? lower.startsWith(part.lower) : lower === part.lower;
+}
+
 /** Returns whether a cue stands at a word. */
 export function matchesAt(words: readonly CueWord[], at: number, { parts, initial }: Cue): boolean {
   if (initial && !words[at]?.initial) return false;
   for (let i = 0; i < parts.length; i += 1) {
     const word = words[at + i];
     const part = parts[i];
-    if (!(word && part) || (part.capitals && !word.capitals)) return false;
-    if (!(part.prefix ? word.lower.startsWith(part.lower) : word.lower === part.lower)) return false;
+    if (!(word && part) || (part.capitals && !word.capitals) || !isWordOf(word.lower, part)) return false;
   }
   return true;
 }

@@ -38,7 +38,7 @@ function fromDateline({ dateline }: TimeProblem, horizon: DayRange): Within[] {
 }
 
 /** Returns groups of hits that share words: readings of the same words, one of which holds. */
-export function rivalHits(hits: readonly ChronologyHit[]): ChronologyHit[][] {
+function rivalHits(hits: readonly ChronologyHit[]): ChronologyHit[][] {
   const groups: ChronologyHit[][] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))) {
     const group = groups.find((others) => others.some((other) => other.kind === hit.kind && shareWords(other, hit)));

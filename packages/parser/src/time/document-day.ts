@@ -42,7 +42,7 @@ interface Cost {
 /** Returns what each day costs, or null where the text tells nothing by which days could be weighed. */
 function makeCost(problem: TimeProblem, horizon: DayRange): Cost | null {
   const future = new Set(problem.variables.filter(({ tense }) => tense === "future").flatMap(({ expressions }) => expressions.map(({ start }) => start)));
-  const expressions = [...problem.variables.flatMap((variable) => [...variable.expressions]), ...(problem.mentioned ?? [])];
+  const expressions = problem.variables.flatMap((variable) => [...variable.expressions]);
   const story = weekdaysOf(problem.storyDay);
   const told = weekdaysOf(expressions.filter(({ start }) => !future.has(start)));
   const dateline = problem.dateline ? datelineDays(problem.dateline.expression, horizon) : null;

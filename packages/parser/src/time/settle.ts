@@ -5,7 +5,6 @@ import { type DayRange, type DaySet, hullOf, sameDays } from "./day-set.js";
 import { wholeSpan } from "./days-of-value.js";
 import { documentConstraints } from "./document-constraints.js";
 import { likelyDocumentDays } from "./document-day.js";
-import { impliedEvents } from "./implied-events.js";
 import { type Domains, propagate } from "./propagate.js";
 import type { TimeProblem } from "./time-problem.js";
 import { variableConstraints } from "./variable-constraints.js";
@@ -31,7 +30,7 @@ interface Solved extends Accepted {
 }
 
 function solveWithin(problem: TimeProblem, horizon: DayRange): Solved {
-  const variables = [...problem.variables, ...impliedEvents(problem)];
+  const { variables } = problem;
   const constraints = [...documentConstraints(problem, horizon), ...variables.flatMap((variable) => variableConstraints(problem, variable))];
   const result = acceptAll(
     variables.map(({ id }) => id),

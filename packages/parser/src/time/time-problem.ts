@@ -23,6 +23,8 @@ export interface TimeVariable {
   aggregate?: boolean;
   /** Told as the news itself: with no time words, it fell on the document's day or the day before. */
   news?: boolean;
+  /** The post of a page that tells it as news: weekdays, counts of days and news itself go by that post's day. Default the document. */
+  newsOf?: string;
 }
 
 /** Everything that a document tells about its own day and the days of its events. */
@@ -37,11 +39,6 @@ export interface TimeProblem {
   dateline: { span: Span; expression: TimeExpression } | null;
   /** Time words of the lead that say on which day the article itself speaks ("on Monday announced", "this Monday"). */
   storyDay: readonly TimeExpression[];
-  /**
-   * All time words of the body, also those that date none of the `variables`. They hold the document's day by the weekdays that they name and by
-   * the known events that they date ("four days ago the ferry sank"). Default none.
-   */
-  mentioned?: readonly TimeExpression[];
   /** First and last day that the document may be of. Default 1970-01-01 to 2034-12-31. */
   horizon?: { min?: Day; max?: Day };
   variables: readonly TimeVariable[];

@@ -49,7 +49,7 @@ function fromYearless(variable: TimeVariable, expression: TimeExpression, value:
 
 function fromDate(variable: TimeVariable, expression: TimeExpression, value: TimeValue): Constraint {
   const spans = [spanOf(expression)];
-  if (!isAbsolute(value)) return relationOf(documentVariable, variable, expression, value, "relative");
+  if (!isAbsolute(value)) return relationOf(variable.newsOf ?? documentVariable, variable, expression, value, "relative");
   const days = daysOfValue(value, { day: 0, tense: variable.tense }) ?? [];
   return within(variable.id, days, { strength: "stated", says: says(expression), spans });
 }
@@ -113,7 +113,8 @@ function isUndated({ expressions, hits = [], sameDay = [] }: TimeVariable): bool
 function fromNews(variable: TimeVariable): Constraint[] {
   if (!variable.news || !isUndated(variable)) return [];
   const said = { strength: "assumed" as const, says: "it is told as news", spans: [] };
-  return [{ kind: "relation", from: documentVariable, to: variable.id, image: (day) => dayRange(day - 1, day), least: -1, most: 0, ...said }];
+  const from = variable.newsOf ?? documentVariable;
+  return [{ kind: "relation", from, to: variable.id, image: (day) => dayRange(day - 1, day), least: -1, most: 0, ...said }];
 }
 
 /** Returns what the text says about the day of one event. */

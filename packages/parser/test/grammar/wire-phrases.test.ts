@@ -43,6 +43,22 @@ describe("phrases of wire copy", () => {
       text: "A drone of the Houthis, whom Iran backs, hit a tanker off Hodeidah on Monday.",
       expect: [{ type: "assault", mode: "drone-attack", perpetrator: "Houthis", target: "tanker", date: "2024-05-13" }],
     },
+    {
+      text: "The rebels exploded a bomb outside a bank in Cali on Monday.",
+      expect: [{ type: "assault", mode: "bombing", perpetrator: "rebels", target: "bank", place: "Cali", weapon: "bomb" }],
+    },
+    {
+      text: "Guerrillas detonated a device at a police post in Cauca on Friday, killing two.",
+      expect: [{ type: "assault", mode: "bombing", perpetrator: "Guerrillas", target: "police post", killed: 2 }],
+    },
+    { text: "Engineers exploded the device in a controlled blast in Leeds on Monday.", expect: [] },
+    { text: "The population of Lagos exploded in the last century.", expect: [] },
+    {
+      text: "The army used a drone to kill two commanders in Idlib on Sunday.",
+      expect: [{ type: "assault", mode: "drone-attack", perpetrator: "army", target: "commanders", killed: 2, weapon: "drone" }],
+    },
+    { text: "Rangers used a drone to film two lions in Tsavo on Sunday.", expect: [] },
+    { text: "The cell wanted to use a drone to kill the minister.", expect: [] },
     { text: "Nobody was injured, the governor wrote on Telegram.", expect: [] },
     { text: "After the storm, more than 200 huts burned and nobody knew why.", expect: [] },
   ]);

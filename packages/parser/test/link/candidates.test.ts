@@ -1,8 +1,8 @@
 import type { EventReport, MentionPlace } from "@dateline/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toAccounts } from "../../src/link/account.js";
-import { groupKeys, similarPairs } from "../../src/link/clusters.js";
+import { openAccounts } from "../../src/link/account.js";
+import { groupPairs, type SimilarPair, similarPairs } from "../../src/link/clusters.js";
 import type { KeyParty, LinkKey } from "../../src/link/link-key.js";
 import { similarity, threshold } from "../../src/link/similarity.js";
 import { context } from "../read-text.js";
@@ -87,32 +87,49 @@ const keys = fc.array(draft, { minLength: 2, maxLength: 40, size: "max" }).map((
 );
 
 function pairsByTryingAll(all: readonly LinkKey[]): string[] {
-  const { accounts, view } = toAccounts(all, context.actors);
-  return accounts.flatMap((a, at) => accounts.slice(at + 1).flatMap((b) => ((similarity(a, b, view) ?? 0) >= threshold ? [`${a.id} ${b.id}`] : [])));
+  const { accounts, view } = openAccounts(all, context.actors);
+  const numbers = all.map((_, at) => at);
+  return numbers.flatMap((a) =>
+    numbers.slice(a + 1).flatMap((b) => ((similarity(accounts.at(a), accounts.at(b), view) ?? 0) >= threshold ? [`${all[a]?.id} ${all[b]?.id}`] : [])),
+  );
 }
+
+const inWords = (pairs: readonly SimilarPair[]) => pairs.map(([a, b]) => `${a} ${b}`).sort();
+const anyOf = (all: readonly LinkKey[]) => similarPairs(all, () => true, context.actors);
 
 describe("candidates for linking", () => {
   it("lose no pair that is similar enough to be one event", () => {
     let found = 0;
     fc.assert(
       fc.property(keys, (all) => {
-        const { accounts, view } = toAccounts(all, context.actors);
-        const pairs = similarPairs(accounts, view).map(({ a, b }) => `${accounts[a]?.id} ${accounts[b]?.id}`);
         const expected = pairsByTryingAll(all);
         found += expected.length;
-        expect([...new Set(pairs)].sort()).toEqual(expected.sort());
+        expect(inWords(anyOf(all))).toEqual(expected.sort());
       }),
       { seed: 20310304, numRuns: 600 },
     );
     expect(found).toBeGreaterThan(1000);
   });
 
+  it("are those from before and those of what is new", () => {
+    fc.assert(
+      fc.property(keys, fc.func(fc.boolean()), (all, isNew) => {
+        const fresh = new Set(all.filter(({ id }) => isNew(id)).map(({ id }) => id));
+        const before = anyOf(all.filter(({ id }) => !fresh.has(id)));
+        const more = similarPairs(all, (id) => fresh.has(id), context.actors);
+        expect(inWords([...before, ...more])).toEqual(inWords(anyOf(all)));
+      }),
+      { seed: 20310304, numRuns: 200 },
+    );
+  });
+
   it("give the same groups in whatever order the keys come", () => {
+    const setsOf = (groups: readonly (readonly string[])[]) => groups.map((group) => group.join(" ")).sort();
     fc.assert(
       fc.property(
         keys.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         ([all, shuffled]) => {
-          expect(groupKeys(shuffled, context.actors)).toEqual(groupKeys(all, context.actors));
+          expect(setsOf(groupPairs(shuffled, anyOf(shuffled)))).toEqual(setsOf(groupPairs(all, anyOf(all))));
         },
       ),
       { seed: 20310304, numRuns: 50 },

@@ -46,13 +46,6 @@ describe("resolvePlaces", () => {
     expect(placeOf("The trial opened in Clinton County on Monday.", "Clinton County")).toBeNull();
   });
 
-  it("takes the publisher's home into account", () => {
-    const { candidates, sentences } = readPlaces(["A man from Springfield was fined."]);
-    const [missouri] = gazetteer.lookupExact("Missouri");
-    const home = missouri === undefined ? [] : [missouri];
-    expect([...resolvePlaces({ candidates, sentences, home }, gazetteer).values()]).toMatchObject([{ admin1: "Missouri" }]);
-  });
-
   it("points a part of a country to that part", () => {
     expect(placeOf("A post in north-eastern Jordan was hit.", "north-eastern Jordan")).toMatchObject({
       name: "northeastern Jordan",

@@ -12,14 +12,12 @@ export interface EventSpec extends Partial<Omit<TimeVariable, "id" | "expression
   words?: string;
 }
 
-export interface TextProblem extends Partial<Omit<TimeProblem, "documentId" | "text" | "variables" | "dateline" | "storyDay" | "mentioned">> {
+export interface TextProblem extends Partial<Omit<TimeProblem, "documentId" | "text" | "variables" | "dateline" | "storyDay">> {
   /** "Jan 28" */
   dateline?: string;
   /** "on Monday" */
   storyDay?: string;
   events?: Record<string, EventSpec>;
-  /** Time words that date none of the events. */
-  others?: string;
 }
 
 export function givenDay(day: string): Time {
@@ -27,7 +25,7 @@ export function givenDay(day: string): Time {
 }
 
 /** Builds a problem whose text is the time words of its parts, one a line, and solves it. */
-export function solveText({ dateline, storyDay, events = {}, others, ...rest }: TextProblem): TimeSolution & { problem: TimeProblem } {
+export function solveText({ dateline, storyDay, events = {}, ...rest }: TextProblem): TimeSolution & { problem: TimeProblem } {
   let text = "";
   let index = 0;
   const read = (words: string | undefined): TimeExpression[] => {
@@ -39,7 +37,6 @@ export function solveText({ dateline, storyDay, events = {}, others, ...rest }: 
   };
   const [datelineTime] = read(dateline);
   const story = read(storyDay);
-  const mentioned = read(others);
   const variables = Object.entries(events).map(([id, { words, tense = "past", ...spec }]) => ({ id, tense, expressions: read(words), ...spec }));
   const problem: TimeProblem = {
     documentId,
@@ -51,7 +48,6 @@ export function solveText({ dateline, storyDay, events = {}, others, ...rest }: 
     dateline: datelineTime ? { span: { start: datelineTime.start, end: datelineTime.end }, expression: datelineTime } : null,
     storyDay: story,
     variables,
-    mentioned,
   };
   return { problem, ...solveTimes(problem) };
 }

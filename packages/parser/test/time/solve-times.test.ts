@@ -204,22 +204,6 @@ const known: Record<string, [TextProblem, Expected]> = {
     { dateline: "Jan 28", horizon: { min: at("2010-01-01"), max: at("2010-12-31") }, events: { a: { words: "yesterday" } } },
     { published: "2010-01-28", events: { a: "2010-01-27" } },
   ],
-  "a weekday that dates none of the events": [
-    { others: "on Thursday", anchors: [hit("sinking", { first: "2024-03-02", fresh: 7, span: [200, 201] })], events: { a: { news: true } } },
-    { published: "2024-03-07", events: { a: "[2024-03-06,2024-03-07]" }, issues: [] },
-  ],
-  "words that date a known event and none of the told ones": [
-    {
-      others: "four days ago the ferry sank",
-      anchors: [hit("sinking", { first: "2024-03-02", fresh: 7, span: [24, 28] })],
-      events: { a: { words: "yesterday" } },
-    },
-    { published: "2024-03-06", events: { a: "2024-03-05" }, issues: [] },
-  ],
-  "words near a known event that is often recalled, which do not date it": [
-    { others: "on Monday they recalled the murder", anchors: [hit("murder", { first: "2020-01-03", span: [28, 34] })], dateline: "4 FEB 2024" },
-    { published: "2024-02-04", issues: [] },
-  ],
   "holders of one office: the last named by term holds it": [
     {
       storyDay: "on Sunday",

@@ -1,4 +1,4 @@
-// `node scripts/make-dataset.js FOLDER [EVENTS]`: writes a made-up dataset (2,000 events, if no number is given) that is the same each time:
+// `node apps/report/bench/make-dataset.js FOLDER [EVENTS]`: writes a made-up dataset (2,000 events, if no number is given) that is the same each time:
 // dispatches in our own words about groups and places that do not exist, with the records that a reader would make of them.
 import { createHash } from "node:crypto";
 import { argv } from "node:process";
@@ -283,7 +283,7 @@ function makeEvent(accounts) {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [, , folder, count = "2000"] = argv;
   if (folder === undefined || !/^\d+$/.test(count)) {
-    console.error("Usage: node scripts/make-dataset.js FOLDER [EVENTS]");
+    console.error("Usage: node apps/report/bench/make-dataset.js FOLDER [EVENTS]");
     process.exit(2);
   }
   const { writeDataset } = await import("@dateline/dataset");
