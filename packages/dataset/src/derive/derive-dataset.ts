@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ConflictEvent, type DatasetManifest, DatelineError, type EventReport, type Issue, type ReportId, schemaVersion } from "@dateline/schema";
 import { commitStaging, settle, withStaging } from "../committed-files.js";
 import { type CorrectionLog, readLog } from "../corrections/log.js";
-import { type DerivedFile, derivedFileNames } from "../dataset.js";
+import { derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
 import type { Linker, SimilarPair } from "../linker.js";
@@ -17,8 +17,8 @@ import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName, keyLines } from "./key-cache.js";
+import { manifestOptions } from "./manifest-options.js";
 import { byId } from "./order.js";
-import type { Written } from "./output.js";
 import { planAliases } from "./plan-aliases.js";
 import { planOver } from "./plan-corrections.js";
 import { planEvents } from "./plan-events.js";
@@ -98,27 +98,8 @@ export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk
   }
 }
 
-/**
- * Writes the derived files that a dataset's accounts and corrections give into another folder, every event put together anew, and returns what each came to. The
- * dataset itself is only read. Throws as {@link deriveDataset} does.
- */
-export async function deriveAside<Key>(dir: string, aside: string, linker: Linker<Key>, disk: Disk): Promise<Record<DerivedFile, Written>> {
-  const spool = await openSpool(join(aside, "spool"), disk);
-  let opened: Base<Key> | undefined;
-  try {
-    opened = await openBase(dir, linker, spool, disk);
-    const { pairs: _pairs, ...kept } = opened;
-    const base = { ...kept, pairs: undefined, events: new Map() };
-    const log = await readLog(dir, base.manifest, disk);
-    const plan = await planDataset(await gather(nothingRead(), base, spool), base, { linker, reidentify: (records) => records, spool, log });
-    return (await writeFiles(aside, plan, linker, disk)).written;
-  } finally {
-    await spool.close();
-    await opened?.close();
-  }
-}
-
-async function* nothingRead(): AsyncGenerator<never> {
+/** Nothing but what the dataset holds. */
+export async function* nothingRead(): AsyncGenerator<never> {
   yield* [];
 }
 
@@ -161,7 +142,7 @@ interface Gathered<Key> {
 }
 
 /** Takes what is read to the spool, and with it what the dataset holds of paths that nothing was read at. */
-async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
+export async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
   const same = eachOnce();
   const paths = new Set<string>();
   const documents: DocumentEntry<Key>[] = [];
@@ -208,7 +189,11 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       inputs: sortedInputs(gathered.inputs),
       files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
       ...(writing.log.digest === undefined ? {} : { corrections: writing.log.digest }),
-      options: optionsOf(gathered, base, writing.options ?? {}),
+      options: manifestOptions(
+        writing.options ?? {},
+        base?.manifest.options,
+        gathered.documents.some(({ isNew }) => isNew),
+      ),
     };
     const text = encodeManifest(manifest);
     const sha256 = createHash("sha256").update(text).digest("hex");
@@ -226,14 +211,6 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
   });
 }
 
-/** Of a dataset that two versions of the reader have read it cannot be said which did. */
-function optionsOf<Key>({ documents }: Gathered<Key>, base: Base<Key> | undefined, now: DatasetManifest["options"]): DatasetManifest["options"] {
-  if (base === undefined) return withSortedKeys(now);
-  const { reader, ...others } = base.manifest.options;
-  const isMixed = now.reader !== undefined && now.reader !== reader && documents.some(({ isNew }) => isNew);
-  return isMixed ? others : base.manifest.options;
-}
-
 function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onEvent"]): Linker<Key> {
   if (onEvent === undefined) return linker;
   return {
@@ -247,7 +224,7 @@ function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onE
 }
 
 /** Puts together what the dataset is to hold. */
-async function planDataset<Key>(
+export async function planDataset<Key>(
   { documents: found, kept, issues, same }: Gathered<Key>,
   base: Base<Key> | undefined,
   writing: Writing<Key>,

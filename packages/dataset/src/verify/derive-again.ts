@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { DatasetManifest } from "@dateline/schema";
 import { openCommitted } from "../committed-files.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
-import { deriveAside } from "../derive/derive-dataset.js";
+import { deriveAside } from "../derive/derive-aside.js";
 import { type Disk, nodeDisk, type OpenFile } from "../disk.js";
 import type { Linker } from "../linker.js";
 import { streamLines } from "../stream-lines.js";
