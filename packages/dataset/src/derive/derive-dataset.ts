@@ -17,6 +17,7 @@ import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName, keyLines } from "./key-cache.js";
+import { manifestOptions } from "./manifest-options.js";
 import { byId } from "./order.js";
 import { planAliases } from "./plan-aliases.js";
 import { planOver } from "./plan-corrections.js";
@@ -97,7 +98,8 @@ export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk
   }
 }
 
-async function* nothingRead(): AsyncGenerator<never> {
+/** Nothing but what the dataset holds. */
+export async function* nothingRead(): AsyncGenerator<never> {
   yield* [];
 }
 
@@ -140,7 +142,7 @@ interface Gathered<Key> {
 }
 
 /** Takes what is read to the spool, and with it what the dataset holds of paths that nothing was read at. */
-async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
+export async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
   const same = eachOnce();
   const paths = new Set<string>();
   const documents: DocumentEntry<Key>[] = [];
@@ -187,7 +189,11 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       inputs: sortedInputs(gathered.inputs),
       files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
       ...(writing.log.digest === undefined ? {} : { corrections: writing.log.digest }),
-      options: optionsOf(gathered, base, writing.options ?? {}),
+      options: manifestOptions(
+        writing.options ?? {},
+        base?.manifest.options,
+        gathered.documents.some(({ isNew }) => isNew),
+      ),
     };
     const text = encodeManifest(manifest);
     const sha256 = createHash("sha256").update(text).digest("hex");
@@ -205,14 +211,6 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
   });
 }
 
-/** Of a dataset that two versions of the reader have read it cannot be said which did. */
-function optionsOf<Key>({ documents }: Gathered<Key>, base: Base<Key> | undefined, now: DatasetManifest["options"]): DatasetManifest["options"] {
-  if (base === undefined) return withSortedKeys(now);
-  const { reader, ...others } = base.manifest.options;
-  const isMixed = now.reader !== undefined && now.reader !== reader && documents.some(({ isNew }) => isNew);
-  return isMixed ? others : base.manifest.options;
-}
-
 function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onEvent"]): Linker<Key> {
   if (onEvent === undefined) return linker;
   return {
@@ -226,7 +224,7 @@ function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onE
 }
 
 /** Puts together what the dataset is to hold. */
-async function planDataset<Key>(
+export async function planDataset<Key>(
   { documents: found, kept, issues, same }: Gathered<Key>,
   base: Base<Key> | undefined,
   writing: Writing<Key>,
