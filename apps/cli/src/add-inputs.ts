@@ -33,6 +33,8 @@ export interface Added {
   manifest: DatasetManifest;
   isChanged: boolean;
   events: { added: number; gone: number };
+  /** The versions of the reader that the dataset was made with and that adds to it, where they differ. */
+  readers?: { before: string; now: string };
 }
 
 /** Reads into a dataset what it has not read yet. Throws as `deriveDataset` does. */
@@ -44,8 +46,10 @@ export async function addInputs({ dir, inputs, day, jobs, isQuiet, load }: AddRe
   const defaults = { ...(typeof options.published === "string" ? { published: options.published } : {}), ...day };
   const progress = showProgress(terminal, { verb: "Adding", unit: "input", total: collected.files.length, isQuiet });
   const tally: Tally = { added: 0, replaced: [], unchanged: 0, failures: [...collected.failures] };
+  let readers: Added["readers"];
   const derived = await withReaders(jobCount(jobs, collected.files.length), settings, async (pool) => {
     const engine = await load();
+    if (typeof options.reader === "string" && options.reader !== engine.readerVersion) readers = { before: options.reader, now: engine.readerVersion };
     const context = await engine.loadContext(settings);
     const read = (kept: DatasetManifest | undefined) => {
       const known = inputsByPath(kept);
@@ -54,7 +58,7 @@ export async function addInputs({ dir, inputs, day, jobs, isQuiet, load }: AddRe
     };
     return deriveDataset(dir, read, { linker: engine.linkerOf(context), reidentify: engine.reidentify, keep: true, options: { reader: engine.readerVersion } });
   });
-  return { ...tally, ...derived };
+  return { ...tally, ...derived, ...(readers === undefined ? {} : { readers }) };
 }
 
 type Inputs = DatasetManifest["inputs"];

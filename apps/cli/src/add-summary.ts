@@ -48,3 +48,8 @@ export function addedLine({ added, replaced, failures, manifest, isChanged, even
   ];
   return parts.join("; ");
 }
+
+/** Returns what to know of a dataset that two versions of the reader have read. */
+export function readersNote({ before, now }: NonNullable<Added["readers"]>): string {
+  return wrapText(`Note: reader ${before} made the dataset, and reader ${now} adds to it. To have all read alike, run \`dateline parse\` over all inputs.`);
+}

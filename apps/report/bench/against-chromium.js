@@ -72,6 +72,14 @@ async function compare(program) {
   );
   console.log(
     row(
+      "the same, processor time of all processes",
+      "",
+      middle((run) => run.ours.processor),
+      middle((run) => run.theirs.processor),
+    ),
+  );
+  console.log(
+    row(
       "peak MiB (PSS of all processes)",
       "0.40",
       middle((run) => run.ours.mib),

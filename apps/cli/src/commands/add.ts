@@ -1,5 +1,5 @@
 import { addInputs } from "../add-inputs.js";
-import { addedJson, addedLine, addSummary } from "../add-summary.js";
+import { addedJson, addedLine, addSummary, readersNote } from "../add-summary.js";
 import { defineCommand, type Invocation } from "../command.js";
 import { calendarDate } from "../day-range.js";
 import type { Engine } from "../engine.js";
@@ -56,6 +56,7 @@ async function runAdd(
   }
   const added = await addInputs(request, terminal);
   terminal.err(failureList(added.failures, values.debug));
+  if (added.readers !== undefined && !values.quiet) terminal.err(readersNote(added.readers));
   if (values.json) terminal.out(addedJson(added, dir));
   else if (!values.quiet) terminal.out(addSummary(added, dir));
   return added.failures.length === 0 ? 0 : 1;

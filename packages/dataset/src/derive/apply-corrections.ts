@@ -27,6 +27,7 @@ export async function applyCorrections<Key>(
   spool: Spool,
 ): Promise<ReadonlyMap<DocumentId, Told<Key>>> {
   const told = new Map<DocumentId, Told<Key>>();
+  if (plan.touched.size === 0 && plan.added.length === 0) return told;
   const lay = async (report: EventReport, key: Key): Promise<Account<Key>> => {
     const eventId = toEventId(report.id);
     const [line = ""] = encodeRecords("reports", [{ ...report, eventId }]);

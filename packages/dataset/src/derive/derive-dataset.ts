@@ -233,7 +233,8 @@ export async function planDataset<Key>(
   // Accounts are grouped as they were read, and those that are struck then left out: a correction changes what one says, not what belongs together.
   const keys = [...keysOf(documents, corrections.added, linker)];
   const pairs = similarPairs(keys, documents, base?.pairs, linker);
-  const regrouped = corrections.regroup(linker.group(keys, pairs));
+  const linked = linker.group(keys, pairs);
+  const regrouped = writing.log.corrections.length === 0 ? { groups: linked, issues: [] } : corrections.regroup(linked);
   const groups = regrouped.groups.map((group) => group.filter((id) => lineOf.has(id)));
   const events = planEvents(groups, base?.events ?? new Map(), (id) => fresh.has(id));
   const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id] as const)));

@@ -53,7 +53,7 @@ describe.each([
     expect(seen).toContain(false);
     // One instant of change: the old dataset in all steps before it, the new one in all after it.
     if (crash) expect(seen).toEqual([...seen].sort());
-  });
+  }, 120_000);
 });
 
 describe("a dataset that cannot be made", () => {
