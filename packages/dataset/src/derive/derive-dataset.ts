@@ -8,7 +8,7 @@ import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
 import type { Linker, SimilarPair } from "../linker.js";
 import { encodeManifest, manifestName } from "../manifest-file.js";
-import { checkTarget, sortedInputs, withSortedKeys, writeFailed } from "../write-dataset.js";
+import { checkTarget, sortedInputs, writeFailed } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { applyCorrections } from "./apply-corrections.js";
 import { type Base, openBase } from "./base.js";
@@ -17,6 +17,7 @@ import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName, keyLines } from "./key-cache.js";
+import { withListener } from "./listening-linker.js";
 import { manifestOptions } from "./manifest-options.js";
 import { byId } from "./order.js";
 import { planAliases } from "./plan-aliases.js";
@@ -209,18 +210,6 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
     }
     return { manifest, isChanged, events: eventChange(plan, history) };
   });
-}
-
-function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onEvent"]): Linker<Key> {
-  if (onEvent === undefined) return linker;
-  return {
-    ...linker,
-    eventOf(reports, tellerOf) {
-      const event = linker.eventOf(reports, tellerOf);
-      onEvent(event);
-      return event;
-    },
-  };
 }
 
 /** Puts together what the dataset is to hold. */
