@@ -80,9 +80,10 @@ describe("one event in thousands of sources", () => {
       const id = index.toString(16).padStart(16, "0");
       return { ...document(`Drones struck post ${index} in Kessim.`), id: toId("document", id), path: `made-up/${index}.txt`, publisher };
     });
+    const { voices: _voices, reportIds: _reportIds, ...shared } = event;
     const reports = documents.map(({ id, text }, index) => ({
-      ...event,
-      id: toId("report", (index + 1).toString(16).padStart(16, "f")),
+      ...shared,
+      id: toId("report", (index + 1).toString(16).padStart(16, "0")),
       eventId: event.id,
       documentId: id,
       explanation: [],
