@@ -13,7 +13,7 @@ BASRA, Iraq, March 4, 2031 (Northwire) - Gunmen shot dead Omar Haddad, a baker, 
 "They came at night," said Lena Brandt. HADDAD was 34. Police chief Karim Salman blamed the gunmen, and Antony Blinken condemned the attack.
 `;
 
-const privateNames = /omar|haddad|lena|brandt/i;
+const privateNames = /\b(?:omar|haddad|lena|brandt)\b/i;
 
 const folder = await sharedFolder({ "in/omar-haddad.txt": dispatch });
 const dataset = join(folder, "dataset");
@@ -57,6 +57,26 @@ describe("--redact persons", () => {
     const path = join(await tempFolder(), "x.parquet");
     await run("sql", dataset, "select text from mentions", "--out", path, "--redact", "persons");
     expect(await readFile(path, "latin1")).not.toMatch(privateNames);
+  });
+
+  it("leaves none in a notebook that was run, nor in an exported one, for programs and for SQL", async () => {
+    const sources = ["documents.map(({ title, text }) => title + text).join()", "-- name: words\nselect text from mentions"];
+    const cells = sources.map((source, index) => {
+      const metadata = source.startsWith("--") ? { dateline: { language: "sql" } } : {};
+      return { cell_type: "code", id: `c${index}`, metadata, source, execution_count: null, outputs: [] };
+    });
+    const notebook = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells });
+    const place = await tempFolder({ "a.ipynb": notebook });
+    for (const [command, out] of [
+      ["run", "b.ipynb"],
+      ["export", "b.html"],
+    ] as const) {
+      await run("notebook", command, join(place, "a.ipynb"), "--dataset", dataset, "--out", join(place, out), "--redact", "persons");
+      // Fonts are letters by chance.
+      const written = (await readFile(join(place, out), "utf8")).replace(/base64,[\w+/=]+/g, "");
+      expect(written).not.toMatch(privateNames);
+      expect(written).toContain("Person A1");
+    }
   });
 
   it("leaves known actors and holders of an office", async () => {

@@ -30,7 +30,7 @@ try {
     { name: "the seeds", dir: join(folder, "seeds"), make: () => run("apps/cli/bin/dateline.js", "parse", "seeds", "--out", join(folder, "seeds")) },
     ...[20_000, 100_000].map((count) => {
       const dir = join(folder, String(count));
-      return { name: `${count.toLocaleString("en")} events`, dir, make: () => run("scripts/make-dataset.js", dir, String(count)) };
+      return { name: `${count.toLocaleString("en")} events`, dir, make: () => run("apps/report/bench/make-dataset.js", dir, String(count)) };
     }),
   ];
   console.log(`Chromium, Node ${process.version}; medians of ${loads} loads and ${rounds} redraws, in milliseconds.\n`);

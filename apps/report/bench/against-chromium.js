@@ -15,6 +15,7 @@ import { measureTree } from "./process-tree.js";
 const rounds = 5;
 const events = 28;
 const bytesPerKib = 1024;
+const msPerSecond = 1000;
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const chromium = env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
@@ -29,69 +30,50 @@ try {
   rmSync(folder, { recursive: true });
 }
 
+/** What one round took: a whole run of each, and the stage of printing alone, in milliseconds. @typedef {{ ours: import("./process-tree.js").Measured, theirs: import("./process-tree.js").Measured, stage: number[] }} Round */
+
 /** @param {string} program */
 async function compare(program) {
-  const [dataset, page, theirs, ours] = ["dataset", "page.html", "theirs.pdf", "ours.pdf"].map((name) => join(folder, name));
-  if (dataset === undefined || page === undefined || theirs === undefined || ours === undefined) throw new Error("There is no folder to work in.");
-  execFileSync(execPath, [join(root, "apps/report/bench/make-dataset.js"), dataset, String(events)]);
-  const { html, chartCount } = await chromiumPage(await readDataset(dataset), root);
-  writeFileSync(page, html);
-  const report = [join(root, "apps/cli/bin/dateline.js"), "report", dataset, "--quiet", "--out", ours];
-  const print = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-pdf-header-footer",
-    `--user-data-dir=${join(folder, "profile")}`,
-    `--print-to-pdf=${theirs}`,
-    `file://${page}`,
-  ];
-  /** @type {{ ours: import("./process-tree.js").Measured, theirs: import("./process-tree.js").Measured, stage: number[] }[]} */
+  const files = { dataset: join(folder, "dataset"), page: join(folder, "page.html"), theirs: join(folder, "theirs.pdf"), ours: join(folder, "ours.pdf") };
+  execFileSync(execPath, [join(root, "apps/report/bench/make-dataset.js"), files.dataset, String(events)]);
+  const { html, chartCount } = await chromiumPage(await readDataset(files.dataset), root);
+  writeFileSync(files.page, html);
+  /** @type {Round[]} */
   const runs = [];
   const hashes = new Set();
   for (let round = 0; round < rounds; round++) {
-    const mine = await measureTree(execPath, report);
-    const other = await measureTree(program, print);
-    const stage = execFileSync(execPath, [join(root, "apps/report/bench/print-stage.js"), dataset, page, program], { encoding: "utf8" });
-    runs.push({ ours: mine, theirs: other, stage: stage.trim().split(" ").map(Number) });
-    hashes.add(createHash("sha256").update(readFileSync(ours)).digest("hex"));
+    runs.push(await runOnce(program, files));
+    hashes.add(createHash("sha256").update(readFileSync(files.ours)).digest("hex"));
   }
-  const bare = await bareSize(dataset);
-  const row = (/** @type {string} */ name, /** @type {string} */ mark, /** @type {number} */ a, /** @type {number} */ b, digits = 2) =>
-    `| ${name} | ${mark} | ${a.toFixed(digits)} | ${b.toFixed(digits)} | ${(a / b).toFixed(2)} |`;
-  const middle = (/** @type {(run: typeof runs[number]) => number} */ of) => median(runs.map(of));
-  console.log(`\nA briefing of ${pagesOf(ours)} pages with ${chartCount} charts against Chromium, medians of ${rounds} interleaved runs, Node ${version}.\n`);
+  console.log(
+    `\nA briefing of ${pagesOf(files.ours)} pages with ${chartCount} charts against Chromium, medians of ${rounds} interleaved runs, Node ${version}.\n`,
+  );
   console.log("| measure | mark | ours | Chromium | ratio |\n|---|---|---|---|---|");
+  const row = (/** @type {string} */ name, /** @type {string} */ mark, /** @type {(run: Round) => [number, number]} */ of, digits = 2) => {
+    const [a, b] = [median(runs.map((run) => of(run)[0])), median(runs.map((run) => of(run)[1]))];
+    console.log(`| ${name} | ${mark} | ${a.toFixed(digits)} | ${b.toFixed(digits)} | ${(a / b).toFixed(2)} |`);
+  };
+  const bare = await bareSize(files.dataset);
+  row("seconds, dataset to file", "0.80", ({ ours, theirs }) => [ours.seconds, theirs.seconds]);
+  row("the same, processor time of all processes", "", ({ ours, theirs }) => [ours.processor, theirs.processor]);
+  row("peak MiB (PSS of all processes)", "0.40", ({ ours, theirs }) => [ours.mib, theirs.mib], 0);
+  row("KiB without attachments", "0.35", () => [bare / bytesPerKib, statSync(files.theirs).size / bytesPerKib], 0);
+  row("ms to set and print, charts drawn, against its print of a loaded page", "", ({ stage: [a = Number.NaN, b = Number.NaN] }) => [a, b], 0);
+  row("ms to set and print, charts drawn, against its whole run", "0.15", ({ stage: [a = Number.NaN], theirs }) => [a, theirs.seconds * msPerSecond], 0);
   console.log(
-    row(
-      "seconds, dataset to file",
-      "0.80",
-      middle((run) => run.ours.seconds),
-      middle((run) => run.theirs.seconds),
-    ),
+    `\nOurs with attachments: ${(statSync(files.ours).size / bytesPerKib).toFixed(0)} KiB. Different files over ${rounds} runs: ${hashes.size}. Chromium: ${pagesOf(files.theirs)} pages.`,
   );
-  console.log(
-    row(
-      "peak MiB (PSS of all processes)",
-      "0.40",
-      middle((run) => run.ours.mib),
-      middle((run) => run.theirs.mib),
-      0,
-    ),
-  );
-  console.log(row("KiB without attachments", "0.35", bare / bytesPerKib, statSync(theirs).size / bytesPerKib, 0));
-  console.log(
-    row(
-      "ms to set and print, charts drawn",
-      "0.15",
-      middle((run) => run.stage[0] ?? Number.NaN),
-      middle((run) => run.stage[1] ?? Number.NaN),
-      0,
-    ),
-  );
-  console.log(
-    `\nOurs with attachments: ${(statSync(ours).size / bytesPerKib).toFixed(0)} KiB. Different files over ${rounds} runs: ${hashes.size}. Chromium: ${pagesOf(theirs)} pages.`,
-  );
+}
+
+/** @param {string} program @param {{ dataset: string, page: string, theirs: string, ours: string }} files @returns {Promise<Round>} */
+async function runOnce(program, { dataset, page, theirs, ours }) {
+  const report = [join(root, "apps/cli/bin/dateline.js"), "report", dataset, "--quiet", "--out", ours];
+  const profile = `--user-data-dir=${join(folder, "profile")}`;
+  const print = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", profile, `--print-to-pdf=${theirs}`, `file://${page}`];
+  const mine = await measureTree(execPath, report);
+  const other = await measureTree(program, print);
+  const stage = execFileSync(execPath, [join(root, "apps/report/bench/print-stage.js"), dataset, page, program], { encoding: "utf8" });
+  return { ours: mine, theirs: other, stage: stage.trim().split(" ").map(Number) };
 }
 
 /** @param {string} dir */

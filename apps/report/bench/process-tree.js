@@ -51,12 +51,13 @@ function treeKib(root, ticks) {
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     // Field 4 is the parent; the name before it may hold spaces and brackets.
-    const parent = Number(
-      read(`/proc/${name}/stat`)
-        .replace(/^.*\) \S /s, "")
-        .split(" ")[0],
-    );
+    const fields = read(`/proc/${name}/stat`)
+      .replace(/^.*\) \S /s, "")
+      .split(" ");
+    const parent = Number(fields[0]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+    // utime and stime, fields 14 and 15 of the file.
+    used.set(Number(name), Number(fields[10]) + Number(fields[11]));
   }
   let total = 0;
   for (const queue = [root]; queue.length > 0; ) {

@@ -73,6 +73,40 @@ describe("a briefing stands up to", () => {
   });
 });
 
+describe("one event in thousands of sources", () => {
+  const many = (count: number): BriefingDataset => {
+    const event = makeEvent({ voices: Array.from({ length: count }, (_, index) => `Outlet ${index}`) });
+    const documents = event.voices.map((publisher, index) => {
+      const id = index.toString(16).padStart(16, "0");
+      return { ...document(`Drones struck post ${index} in Kessim.`), id: toId("document", id), path: `made-up/${index}.txt`, publisher };
+    });
+    const reports = documents.map(({ id, text }, index) => ({
+      ...event,
+      id: toId("report", (index + 1).toString(16).padStart(16, "f")),
+      eventId: event.id,
+      documentId: id,
+      explanation: [],
+      evidence: [{ documentId: id, start: 0, end: text.length, quote: text }],
+    }));
+    const told: ConflictEvent = { ...event, reportIds: reports.map(({ id }) => id) };
+    // Reports and events of one type share their fields; the union cannot follow a spread.
+    return { ...empty, documents, reports: reports as unknown as BriefingDataset["reports"], events: [told] };
+  };
+
+  test("has a note for each, ten thousand of them", async () => {
+    const text = new TextDecoder().decode(await renderBriefing(many(10_000), { format: "md" }));
+    // Compared as numbers: a diff of texts this long would take longer than the briefing.
+    expect(text.match(/^\[\^\d+\]: /gm)?.length).toBe(10_000);
+    expect(text.includes("**10,000** independent voices")).toBe(true);
+  }, 120_000);
+
+  test("is set on pages, with its note marks cut short in words and whole in the table", async () => {
+    const pages = await read(many(600));
+    expect(pages[0]?.includes("600 documents tell of one incident")).toBe(true);
+    expect(pages.join(" ").includes("Drones struck post 599 in Kessim.")).toBe(true);
+  }, 120_000);
+});
+
 test("500 events fill long tables whose header stands on every page and whose rows never break", async () => {
   const events = Array.from({ length: 500 }, (_, index) => {
     const iso = new Date(Date.UTC(2031, 0, 1) + Math.floor(index / 3) * 86_400_000).toISOString().slice(0, 10);

@@ -109,6 +109,7 @@ describe("redactPersons", () => {
   it.each([
     { text: "Mayor Ann Carver ran. Carver fell.", persons: ["Mayor Ann Carver", "Carver"] },
     { text: "The mayor, Ann Carver, ran.", persons: ["Ann Carver"] },
+    { text: "The mayor of Almar, Ann Carver, ran.", persons: ["Ann Carver"] },
     { text: "Ann Carver, the mayor of Almar, ran.", persons: ["Ann Carver"] },
     { text: "A spokeswoman for the port, Ann Carver, spoke.", persons: ["Ann Carver"] },
     { text: "Police spokesman Tom Carver spoke.", persons: ["Police spokesman Tom Carver"] },
@@ -119,6 +120,11 @@ describe("redactPersons", () => {
   it.each([
     { text: "The mayor's driver, Ann Carver, ran.", becomes: "The mayor's driver, Person A1, ran." },
     { text: "Ann Carver, a driver of the mayor, ran.", becomes: "Person A1, a driver of the mayor, ran." },
+    { text: "A cousin of the mayor and Ann Carver ran.", becomes: "A cousin of the mayor and Person A1 ran." },
+    { text: "The colonel's men shot Ann Carver.", becomes: "The colonel's men shot Person A1." },
+    { text: "The colonel in charge fired Ann Carver.", becomes: "The colonel in charge fired Person A1." },
+    { text: "A cousin of the mayor, Ann Carver, ran.", becomes: "A cousin of the mayor, Person A1, ran." },
+    { text: "The colonel arrested Ann Carver.", becomes: "The colonel arrested Person A1." },
     { text: "The mayor said Ann Carver ran.", becomes: "The mayor said Person A1 ran." },
   ])("does not take another's office for theirs: $text", async ({ text, becomes }) => {
     expect(textOf(await redacted(text, ["Ann Carver"]))).toBe(becomes);

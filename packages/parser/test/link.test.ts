@@ -1,6 +1,6 @@
-import { type ConflictEvent, standing } from "@dateline/schema";
+import { type ConflictEvent, coreModes, standing } from "@dateline/schema";
 import { describe, expect, it } from "vitest";
-import { link, type Parsed } from "../src/index.js";
+import { link, linkerOf, type Parsed } from "../src/index.js";
 import { itHolds } from "./it-reads.js";
 import { context, type Dispatch, readText } from "./read-text.js";
 
@@ -228,5 +228,29 @@ describe("what linking keeps", () => {
 
   it("gives no event for no documents", () => {
     expect(link([], context)).toEqual({ reports: [], events: [], actors: [], issues: [] });
+  });
+});
+
+describe("accounts that an analyst puts together", () => {
+  const reports = read([
+    { text: "Gunmen killed six traders in Ansongo, Mali, on Sunday." },
+    { text: "About 300 people marched through Bamako on Monday against the killing." },
+  ]).flatMap((one) => one.reports);
+
+  it("give an event whose mode is of its type, in whatever order they come", () => {
+    for (const accounts of [reports, reports.toReversed()]) {
+      const { type, mode } = linkerOf(context).eventOf(accounts, () => undefined);
+      expect(coreModes[mode].type).toBe(type);
+    }
+  });
+
+  it("quote the words of one count once", () => {
+    const killed = reports.flatMap(({ casualties }) => casualties).slice(0, 1);
+    expect(killed).toHaveLength(1);
+    const event = linkerOf(context).eventOf(
+      reports.map((report) => ({ ...report, casualties: killed })),
+      () => undefined,
+    );
+    expect(event.casualties).toEqual(killed);
   });
 });

@@ -1,5 +1,5 @@
-import { userInfo } from "node:os";
 import { defineCommand } from "../command.js";
+import { authorOf } from "../correct/author.js";
 import { portNumber, text } from "../option.js";
 
 const defaultFile = "notebook.ipynb";
@@ -25,7 +25,7 @@ export const notebook = defineCommand({
       ...(dataset === undefined ? {} : { datasetDir: dataset }),
       ...(port === undefined ? {} : { port }),
       ...(host === undefined ? {} : { host }),
-      correcting: { author: terminal.env.DATELINE_AUTHOR ?? userInfo().username, linker: loadLinker },
+      correcting: { author: authorOf(undefined, terminal), linker: loadLinker },
     });
     terminal.out(`${served.url}\n`);
     if (!quiet) terminal.err(`Open the address in a browser. ${file} is served until you press Ctrl-C.\n`);

@@ -10,6 +10,7 @@ export const rememberingPlot: typeof Plot = {
   plot(options: Plot.PlotOptions = {}) {
     const drawn = Plot.plot(options);
     remember(drawn, options.marks ?? []);
+    giveRoles(drawn);
     return drawn;
   },
 };
@@ -19,12 +20,18 @@ const plotOne = Plot.Mark.prototype.plot;
 Plot.Mark.prototype.plot = function (this: Plot.Mark, options: Plot.PlotOptions = {}) {
   const drawn = plotOne.call(this, options);
   remember(drawn, [this, ...(options.marks ?? [])]);
+  giveRoles(drawn);
   return drawn;
 };
 
 /** Returns the first list of records that a plot was drawn from, if any. */
 export function plotRows(element: Element): readonly Row[] | undefined {
   return rowsOfPlot.get(element);
+}
+
+/** Plot names the groups of a drawing; a name is read only of what has a role. */
+function giveRoles(drawn: Element): void {
+  for (const group of drawn.querySelectorAll("g[aria-label]:not([role])")) group.setAttribute("role", "group");
 }
 
 function remember(drawn: Element, marks: unknown): void {

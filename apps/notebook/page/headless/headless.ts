@@ -14,6 +14,8 @@ function openWorld(host: Host): CellWorld {
   const { parse, stringify } = JSON;
   const tell = (message: RunMessage) => host.tell(stringify(message));
   const evaluate: Evaluate = (code, id) => {
+    // Only now is the cell at work: one that failed before, as for a name that is not defined, never was.
+    tell({ type: "begin", id });
     const made = host.evaluate(code, `${id}.ts`);
     if (typeof made !== "function") throw new SyntaxError("The cell cannot be read as a program");
     return made as ReturnType<Evaluate>;
@@ -49,7 +51,7 @@ function startRuntime({ dataset, width }: Start, tell: (message: RunMessage) => 
   const layout = { current: { width, dark: false }, changed: () => new Promise<void>(() => {}) };
   const watcher = collectOutputs(document, {
     pending: (id) => void waiting.add(id),
-    begin: (id) => tell({ type: "begin", id }),
+    begin: () => {},
     shown: () => {},
     end(id, outputs, fault) {
       waiting.delete(id);

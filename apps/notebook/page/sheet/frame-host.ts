@@ -67,12 +67,13 @@ function open(ears: FrameEars): Bridge {
   const frame = element("iframe", { sandbox: "allow-scripts", src: "/frame", title: "Outputs of the cells", scrolling: "no" });
   const { port1: ours, port2: theirs } = new MessageChannel();
   let askedAt: number | undefined;
-  let isClosed = false;
+  let [isHeard, isClosed] = [false, false];
   const end = (why: FrameEnd) => {
     if (!isClosed) ears.ended(why);
   };
   ours.onmessage = ({ data }: MessageEvent<unknown>) => {
     askedAt = undefined;
+    isHeard = true;
     const message = FromFrame.safeParse(data);
     if (message.success) ears.hear(message.data);
   };
@@ -92,7 +93,7 @@ function open(ears: FrameEars): Bridge {
       const now = performance.now();
       const silentMs = askedAt === undefined ? 0 : now - askedAt;
       // No browser says that a frame's process is no more. But a frame has a frame within it, to be counted from here, and that is lost with the process.
-      if (silentMs > askEveryMs && frame.contentWindow?.length === 0) {
+      if (isHeard && silentMs > askEveryMs && frame.contentWindow?.length === 0) {
         end("broke down");
         return;
       }

@@ -27,7 +27,10 @@ const heard: Heard = {
   pong: () => {},
   ask: (sheet, { part }) => void sendPart(sheet, part),
   value: (sheet, { id, name, kind, preview }) => sheet.values.set({ cell: id, name, kind, preview }),
-  evidence: (sheet, { ids }) => void showEvidence(sheet, ids),
+  evidence(sheet, { ids }) {
+    // A cell can ask as often as it likes; a panel that takes the keyboard opens for a click.
+    if (navigator.userActivation.isActive) void showEvidence(sheet, ids);
+  },
   download: (sheet, message) => void download(message).catch((error: unknown) => tellFailure(sheet, error)),
 };
 

@@ -91,7 +91,7 @@ export function fieldsOf(report: EventReport, text: string): ReadField[] {
 }
 
 /** Returns a toll as it can be typed: `3`, `3-5`, `3+`. */
-export function tollText({ min, max }: Pick<Casualty, "min" | "max">): string {
+function tollText({ min, max }: Pick<Casualty, "min" | "max">): string {
   if (max === null) return `${min}+`;
   return min === max ? String(min) : `${min}-${max}`;
 }

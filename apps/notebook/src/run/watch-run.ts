@@ -30,7 +30,7 @@ export interface WatchedThread {
   stopCell(fault: CellFault): void;
 }
 
-/** Starts a thread and watches over what its cells take. One cell is at work at a time, so there is never a doubt which one it is. */
+/** Starts a thread and watches over what its cells take. One cell is at work at a time, so there is no doubt which one it is. */
 export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "ended">): WatchedThread {
   let atWork: { id: string; limit: NodeJS.Timeout | undefined } | undefined;
   let settle: { resolve(stop: Stop | undefined): void; reject(error: unknown): void } | undefined;
@@ -40,14 +40,21 @@ export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "end
     clearTimeout(atWork?.limit);
     atWork = undefined;
   };
+  // A cell may wait for what never comes, as a promise that another left behind: then none is at work, and the first that is not done is stopped.
+  const left = new Set<string>();
+  let waiting: NodeJS.Timeout | undefined;
+  const wait = () => {
+    clearTimeout(waiting);
+    if (limits.timeoutMs !== undefined) waiting = setTimeout(() => stopCell(unmet(limits)), Math.max(limits.timeoutMs, leastWaitMs));
+  };
   const stopCell = (fault: CellFault) => {
-    if (atWork === undefined) return;
-    const { id } = atWork;
+    const id = atWork?.id ?? [...left][0];
     leave();
-    settle?.resolve({ id, fault });
+    if (id !== undefined) settle?.resolve({ id, fault });
   };
   const begin = (id: string) => {
     leave();
+    clearTimeout(waiting);
     atWork = { id, limit: timeLimit(limits, () => atWork?.id === id && stopCell(overdue(limits))) };
   };
   const hear = (message: RunMessage) => {
@@ -55,12 +62,16 @@ export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "end
     if (message.type === "idle") return settle?.resolve(undefined);
     if (message.type === "seen") return looks.get(message.ask)?.(message.answer);
     // The end of a cell may be told after the next has begun.
-    if (message.id === atWork?.id) leave();
+    if (message.id === atWork?.id) {
+      leave();
+      wait();
+    }
+    left.delete(message.id);
     ended(message.id, { outputs: message.outputs, ...(message.fault === undefined ? {} : { fault: message.fault }) });
   };
   const died = (error: Error) => {
     // A cell took all the memory; anything else would be a mistake of ours.
-    if (atWork === undefined) settle?.reject(error);
+    if (atWork === undefined && left.size === 0) settle?.reject(error);
     else stopCell("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? memoryFault(limits.memoryMib) : { name: error.name, message: error.message });
   };
   const thread = startThread(limits.memoryMib, { message: hear, died });
@@ -79,10 +90,14 @@ export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "end
       try {
         return await new Promise<Stop | undefined>((resolve, reject) => {
           settle = { resolve, reject };
+          for (const { id } of cells) left.add(id);
+          wait();
           thread.send({ type: "define", cells });
         });
       } finally {
         settle = undefined;
+        left.clear();
+        clearTimeout(waiting);
         leave();
         unwatch();
       }
@@ -93,6 +108,13 @@ export function watchRun({ limits, ended }: Pick<SessionOptions, "limits" | "end
 /** What a cell told in time may lie unread while we drew a picture: only after a look at the post is it late. */
 function timeLimit({ timeoutMs }: CellLimits, isLate: () => void): NodeJS.Timeout | undefined {
   return timeoutMs === undefined ? undefined : setTimeout(() => setImmediate(isLate), timeoutMs);
+}
+
+/** Making a thread ready takes its time, too, on a machine that is busy. */
+const leastWaitMs = 5000;
+
+function unmet({ timeoutMs = 0 }: CellLimits): CellFault {
+  return { name: "TimeoutError", message: `Not begun after ${Math.max(timeoutMs, leastWaitMs) / 1000} s: what it uses did not come` };
 }
 
 function overdue({ timeoutMs = 0 }: CellLimits): CellFault {

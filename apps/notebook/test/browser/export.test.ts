@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { exportNotebook } from "../../src/export/export-notebook.js";
 import { writeInventedDataset } from "../fixtures/invented-dataset.js";
@@ -8,13 +10,13 @@ import { newFolder, notebookOf, writeNotebook } from "../fixtures/notebooks.js";
 import { startBrowser } from "./open-page.js";
 
 /** Exports a notebook over the invented dataset and opens it from the disk, without a network; nothing may be asked for, and the console stays clean. */
-async function openExport(browser: Browser, sources: readonly string[]): Promise<Page> {
+async function openExport(browser: Browser, sources: readonly string[], options: BrowserContextOptions = {}): Promise<Page> {
   const folder = await newFolder();
   await writeInventedDataset(join(folder, "dataset"));
   const file = await writeNotebook(folder, notebookOf(...sources));
   const out = join(folder, "out.html");
   await exportNotebook({ file, out, format: "html", datasetDir: join(folder, "dataset") });
-  const context = await browser.newContext({ offline: true, acceptDownloads: true });
+  const context = await browser.newContext({ offline: true, acceptDownloads: true, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const asked: string[] = [];
@@ -82,6 +84,29 @@ describe("an exported page", () => {
     ]);
     await page.locator(`[data-cell="c2"]`).getByText("EvalError", { exact: true }).waitFor();
     await page.locator('[data-cell="c3"]').getByText("2").waitFor();
+  });
+
+  it.each(["light", "dark"] as const)("has nothing in it that axe finds, %s", async (colorScheme) => {
+    const page = await openExport(
+      browser,
+      [
+        "%md # The harbour",
+        "%md ## What was read",
+        "charts.timeline(events)",
+        'Plot.plot({ ariaLabel: "Modes", color: { legend: true }, marks: [Plot.barX(events, Plot.groupY({ x: "count" }, { y: "mode", fill: "status" }))] })',
+        "events.map(({ mode, status }) => ({ mode, status }))",
+        'const least = view(Inputs.range([0, 5], { label: "Least" }));',
+        "nowhere",
+      ],
+      { colorScheme, bypassCSP: true },
+    );
+    await page.locator('[data-cell="c7"] .fault').waitFor();
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    });
+    expect(found).toEqual([]);
   });
 
   it("shows an error where it happens, and is readable before any script has run", async () => {

@@ -57,7 +57,8 @@ describe("what runs", () => {
   });
 
   it("can be stopped while it waits for what never comes", async () => {
-    const { page, cell, press } = await openPage(browser, notebookOf("await new Promise(() => {})", "'other'"));
+    const { page, cell, press, output } = await openPage(browser, notebookOf("await new Promise(() => {})", "'other'"));
+    await output("c2").getByText("other").waitFor();
     await page.getByText("Running", { exact: true }).waitFor();
     await cell(1)
       .locator(".gutter")

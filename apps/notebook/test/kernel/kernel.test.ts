@@ -93,7 +93,17 @@ describe("a kernel", () => {
     const asking = setInterval(() => desk.interrupt(), 300);
     onTestFinished(() => clearInterval(asking));
     expect((await endless).reply).toMatchObject({ status: "error", ename: "Interrupted" });
+    clearInterval(asking);
     expect((await run("kept")).texts).toEqual(["display_data 7"]);
+  });
+
+  it("stops a cell that waits for what never comes, though none is at work", async () => {
+    const { run, desk } = await startKernel();
+    await run("globalThis.late = new Promise(() => {});\n0");
+    const waiting = run("late");
+    const asking = setInterval(() => desk.interrupt(), 300);
+    onTestFinished(() => clearInterval(asking));
+    expect((await waiting).reply).toMatchObject({ status: "error", ename: "Interrupted" });
   });
 
   it("opens the dataset that the notebook beside it names, by the cell that it is asked to run", async () => {

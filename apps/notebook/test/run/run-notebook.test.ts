@@ -107,6 +107,16 @@ describe("runNotebook", () => {
     expect(result.failed).toBe(1);
   });
 
+  it("keeps the limit of a cell at work while others fail before they begin", async () => {
+    const { result, cells } = await run(["await new Promise(() => {});", "nowhere", "const x = ;", "1"], { timeoutMs: 300 });
+    expect(result.failures.map(({ number, name }) => [number, name])).toEqual([
+      [1, "TimeoutError"],
+      [2, "ReferenceError"],
+      [3, "SyntaxError"],
+    ]);
+    expect(plain(cells[3]?.outputs)).toEqual(["1"]);
+  });
+
   it("blames an endless loop, not the cell that waits meanwhile", async () => {
     const { result } = await run(
       ["await new Promise((resolve) => setTimeout(resolve, 200));", "await new Promise((resolve) => setTimeout(resolve, 100));\nfor (;;) {}"],

@@ -8,13 +8,15 @@ import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
 import type { Linker } from "../linker.js";
 import { encodeManifest, manifestName } from "../manifest-file.js";
-import { checkTarget, sortedInputs, withSortedKeys, writeFailed } from "../write-dataset.js";
+import { checkTarget, sortedInputs, writeFailed } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { type Base, openBase } from "./base.js";
 import { type Gathered, gather, type InputRecords } from "./gather.js";
 import { type History, historyOf } from "./history.js";
 import { keyCacheName } from "./key-cache.js";
 import { keyLines } from "./key-lines.js";
+import { withListener } from "./listening-linker.js";
+import { manifestOptions } from "./manifest-options.js";
 import { planAliases } from "./plan-aliases.js";
 import { type Planning, planDataset } from "./plan-dataset.js";
 import type { Reidentify } from "./settle-copies.js";
@@ -83,7 +85,8 @@ export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk
   }
 }
 
-async function* nothingRead(): AsyncGenerator<never> {
+/** Nothing but what the dataset holds. */
+export async function* nothingRead(): AsyncGenerator<never> {
   yield* [];
 }
 
@@ -130,7 +133,11 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       inputs: sortedInputs(gathered.inputs),
       files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
       ...(writing.log.digest === undefined ? {} : { corrections: writing.log.digest }),
-      options: optionsOf(gathered, base, writing.options ?? {}),
+      options: manifestOptions(
+        writing.options ?? {},
+        base?.manifest.options,
+        gathered.documents.some(({ isNew }) => isNew),
+      ),
     };
     const text = encodeManifest(manifest);
     const sha256 = createHash("sha256").update(text).digest("hex");
@@ -146,26 +153,6 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
     }
     return { manifest, isChanged, events: eventChange(plan, history) };
   });
-}
-
-/** Of a dataset that two versions of the reader have read it cannot be said which did. */
-function optionsOf<Key>({ documents }: Gathered<Key>, base: Base<Key> | undefined, now: DatasetManifest["options"]): DatasetManifest["options"] {
-  if (base === undefined) return withSortedKeys(now);
-  const { reader, ...others } = base.manifest.options;
-  const isMixed = now.reader !== undefined && now.reader !== reader && documents.some(({ isNew }) => isNew);
-  return isMixed ? others : base.manifest.options;
-}
-
-function withListener<Key>(linker: Linker<Key>, onEvent: DeriveOptions<Key>["onEvent"]): Linker<Key> {
-  if (onEvent === undefined) return linker;
-  return {
-    ...linker,
-    eventOf(reports, tellerOf) {
-      const event = linker.eventOf(reports, tellerOf);
-      onEvent(event);
-      return event;
-    },
-  };
 }
 
 function eventChange({ events }: Plan<unknown>, { reportsOf }: History): Derived["events"] {

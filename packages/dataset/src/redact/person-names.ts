@@ -19,10 +19,17 @@ export function personNames(records: Read): PersonName[] {
   const documents = new Map<string, SourceDocument>(records.documents.map((document) => [document.id, document]));
   const notNames = wordsOfPlaces(records);
   return [
-    ...records.mentions.filter(({ type }) => type === "person").flatMap((mention) => namesOfMention(mention, documents.get(mention.documentId), notNames)),
+    ...inOrderOfText(records).flatMap((mention) => namesOfMention(mention, documents.get(mention.documentId), notNames)),
     ...records.reports.flatMap(({ participants }) => participants.filter(isNamedPerson).map(({ name = "" }) => plainName(name, notNames))),
     ...records.documents.flatMap(({ byline = "" }) => byline.split(/,|\/|\band\b|\bfor\b/).map((part) => plainName(part, notNames))),
   ].filter(({ words }) => words.length > 0);
+}
+
+/** Mentions of persons as they are read: by document, then by place. In their file they go by id. */
+function inOrderOfText({ documents, mentions }: Pick<Read, "documents" | "mentions">): Mention[] {
+  const rank = new Map<string, number>(documents.map(({ id }, index) => [id, index]));
+  const rankOf = ({ documentId }: Mention) => rank.get(documentId) ?? documents.length;
+  return mentions.filter(({ type }) => type === "person").toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start);
 }
 
 const isNamedPerson = (one: DatasetRecords["reports"][number]["participants"][number]) =>
@@ -42,8 +49,7 @@ function namesOfMention(mention: Mention, document: SourceDocument | undefined, 
     const [first] = name;
     // "Tom Carver of the Harbour Club": what follows the name is where the person belongs.
     if (first === undefined || (index > 0 && /\b(?:of|from|for|in|at|near)\s+(?:the\s+)?$/i.test(mention.text.slice(0, run[0]?.start)))) return [];
-    const before = wordsIn(contextBefore(mention, document)).concat(words.slice(0, words.indexOf(first)));
-    const isOffice = before.some(({ folded }) => officeWords.has(folded)) || hasOfficeAfter(mention, document);
+    const isOffice = hasOfficeBefore(mention.text.slice(0, first.start), mention, document) || hasOfficeAfter(mention, document);
     return [{ words: name.map(({ folded }) => folded), isPublic: isKnown || isOffice }];
   });
 }
@@ -89,11 +95,17 @@ function withoutTitles(run: readonly Word[], notNames: ReadonlySet<string>): Wor
 /** Offices are named near: "the mayor, Omar Haddad", "Omar Haddad, the mayor of Almar". */
 const nearBy = 60;
 
-/** The words before the mention in its own clause; a possessor's office is not the person's. */
-function contextBefore({ start }: Mention, document: SourceDocument | undefined): string {
+/** What may stand between an office and the name of its holder: names, "of Almar"; a comma; or "for the port,". A verb between them parts them. */
+const linked = /^(?:\s+(?:of|for|in|at|from|the|\p{Lu}[\p{L}'’.-]*))*\s*$|^\s*,\s*$|^\s+(?:of|for|in|at|from)\s[^,]*,\s*$/u;
+/** "A cousin of the mayor": the office is another's. */
+const anothers = /\bof\s+(?:the|a|an|his|her|their)\s+(?:\p{Lu}\p{L}*\s+)*$/u;
+
+/** `lead` are the words of the mention before the name. */
+function hasOfficeBefore(lead: string, { start }: Mention, document: SourceDocument | undefined): boolean {
   const before = document?.text.slice(Math.max(0, start - nearBy), start) ?? "";
-  const [clause = ""] = /[^,.;:!?\n"“”]*,?\s*$/.exec(before) ?? [];
-  return clause.replace(/^.*['’]s\b/s, "").replace(/^.*\b(?:said|says|told|killed|wounded|injured|by|of|with|and)\b/s, "");
+  const text = before.slice(before.search(/[^.;:!?\n"“”]*$/)) + lead;
+  const office = wordsIn(text).findLast(({ folded }) => officeWords.has(folded));
+  return office !== undefined && linked.test(text.slice(office.end)) && !anothers.test(text.slice(0, office.start));
 }
 
 function hasOfficeAfter({ end }: Mention, document: SourceDocument | undefined): boolean {

@@ -17,6 +17,6 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** Returns a word in small letters without its marks. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

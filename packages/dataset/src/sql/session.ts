@@ -59,9 +59,9 @@ async function askOnce<Answer>(
 ): Promise<Answer> {
   const names = namedTables(sql);
   for (;;) {
-    await tables.read(names);
     const connection = await engine.connect();
     try {
+      await tables.read(names);
       return await runStatements(sql, connection, take, allowance);
     } catch (error) {
       const unread = unreadTable(error instanceof Error ? error.message : "");

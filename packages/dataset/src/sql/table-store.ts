@@ -1,3 +1,4 @@
+import { DatelineError } from "@dateline/schema";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { copyRows } from "./copy-rows.js";
 import { openReader } from "./open-engine.js";
@@ -50,8 +51,6 @@ export async function openTables(source: RecordSource, connection: DuckDBConnect
   };
 }
 
-class StateChanged extends Error {}
-
 /** Puts the tables in place, all or none: a query that runs meanwhile sees none of it. */
 async function readTables(
   specs: readonly TableSpec[],
@@ -69,7 +68,7 @@ async function readTables(
       await connection.run(`DROP ${known.has(spec.name) ? "TABLE" : "VIEW"} ${sqlName(spec.name)}`);
       await readTable(spec, source, reader, connection);
     }
-    if ((await source.state()) !== state) throw new StateChanged("The dataset was written to while it was read.");
+    if ((await source.state()) !== state) throw writtenMeanwhile();
     await connection.run("COMMIT");
   } catch (error) {
     await connection.run("ROLLBACK");
@@ -82,12 +81,15 @@ async function readTables(
 
 async function readTable(spec: TableSpec, source: RecordSource, reader: DuckDBConnection, connection: DuckDBConnection): Promise<void> {
   const relation = await source.relation(spec.file, recordTypeOf(spec), reader);
-  try {
-    await copyRows(await reader.run(selectRows(spec, relation)), connection, spec.name, describeTable(spec).columns);
-  } catch (cause) {
+  const rows = await reader.run(selectRows(spec, relation)).catch((cause: unknown) => {
     throw source.failure(spec.file, cause);
-  }
+  });
+  await copyRows(rows, connection, spec.name, describeTable(spec).columns);
   await comment(spec, "TABLE", connection);
+}
+
+function writtenMeanwhile(): DatelineError {
+  return new DatelineError("dataset/invalid-record", "The dataset was written to while it was read.", { hint: "Ask again when the writing is done." });
 }
 
 async function makeView(spec: TableSpec, connection: DuckDBConnection): Promise<void> {

@@ -145,6 +145,15 @@ export const tables: readonly TableSpec[] = [
       { name: "quote", from: "accounts.evidence.quote" },
     ],
   },
+  {
+    name: "aliases",
+    about: "Event ids that went out of use, and what took their place.",
+    file: "aliases",
+    columns: [
+      { name: "from_id", from: "from" },
+      { name: "to_id", from: "to" },
+    ],
+  },
 ];
 
 /** The tables that SQL may ask, each with its documented columns. */

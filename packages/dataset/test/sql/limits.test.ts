@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { type OpenSqlOptions, openSql } from "../../src/sql.js";
-import { tinyFolder } from "../tiny.js";
+import { tinyFolder, tinyRecords } from "../tiny.js";
 
 async function open(options?: OpenSqlOptions) {
   const database = await openSql(tinyFolder, options);
@@ -33,6 +33,14 @@ it("stops a query that would take all memory", async () => {
   const database = await open({ memoryBytes: 64 * 2 ** 20 });
   await expect(database.query("select list(range) from range(100000000)")).rejects.toMatchObject({ code: "sql/limit" });
   expect((await database.query("select count(*) as n from events")).rows).toEqual([{ n: 2 }]);
+});
+
+it("says that tables do not fit, rather than that a file is damaged", async () => {
+  const dataset = await tinyRecords();
+  const long = dataset.documents.map((document) => ({ ...document, text: "word ".repeat(8_000_000) }));
+  const database = await openSql({ ...dataset, documents: long }, { memoryBytes: 16 * 2 ** 20 });
+  onTestFinished(() => database.close());
+  await expect(database.query("select count(*) from texts")).rejects.toMatchObject({ code: "sql/limit" });
 });
 
 it("takes no text that is too long, or nested too deep", async () => {

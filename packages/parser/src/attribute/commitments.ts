@@ -97,9 +97,9 @@ function threat(sentence: ChunkedSentence, clause: Clause, { speaker: source, sa
 
 /** Returns the threats and warnings that speakers make by promising harm: "we will retaliate", "prepared to strike again if". One a sentence. */
 export function commitments(assembled: Assembled, quotes: QuoteSpeakers, context: Context): Omit<Attributed, "index">[] {
+  const told = new Set(assembled.candidates.flatMap(({ type, sentence }) => (type === "threaten" ? [sentence] : [])));
   return assembled.sentences.flatMap((sentence) => {
-    const told = assembled.candidates.some((candidate) => candidate.type === "threaten" && candidate.sentence === sentence.sentence.index);
-    if (told) return [];
+    if (told.has(sentence.sentence.index)) return [];
     for (const clause of sentence.clauses) {
       if (!commits(sentence, clause, context)) continue;
       const source = committer(sentence, clause, quotes, context);

@@ -21,7 +21,7 @@ const daysOfAim = ({ clauses }: ChunkedSentence, words: Clause): readonly TimeEx
   clauses.findLast((clause) => isAimOf(clause, words) && clause.times.some(isNewsDay))?.times.filter(isNewsDay) ?? [];
 
 /** The days on which voices are said to have spoken. */
-export function daysOfSaying({ clauses }: ChunkedSentence, voices: readonly Pick<Voice, "start" | "end">[]): readonly TimeExpression[] {
+function daysOfSaying({ clauses }: ChunkedSentence, voices: readonly Pick<Voice, "start" | "end">[]): readonly TimeExpression[] {
   const saying = clauses.filter(({ verb }) => voices.some(({ start, end }) => start <= verb.start && verb.end <= end));
   return saying.flatMap(({ times }) => times.filter(isNewsDay));
 }

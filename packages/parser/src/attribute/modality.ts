@@ -129,6 +129,13 @@ function isOfNobody(sentence: ChunkedSentence, { subject, verb }: Clause): boole
   return nobodies.has(sentence.sentence.tokens[verb.from - 1]?.lower ?? "");
 }
 
+/** "a country without murders", "without executed people": named as what there is none of. */
+function isAbsent({ chunks }: ChunkedSentence, { clause, group }: Candidate): boolean {
+  const named = group ?? (clause?.relation === "reduced" ? clause.antecedent : null);
+  const before = named === null ? undefined : chunks[named.index - 1];
+  return before?.kind === "preposition" && before.lower === "without";
+}
+
 /** "allegedly shot", "reportedly carried out an attack": an adverb of hearsay beside the trigger or the verb that supports it. */
 function isHearsay(sentence: ChunkedSentence, { clause, trigger }: Candidate, { lexicon: { hypothetical } }: Context): boolean {
   const near = (span: { from: number; to: number }) =>
@@ -178,6 +185,7 @@ export function modalityOf(sentence: ChunkedSentence, candidate: Candidate, voic
   if (candidate.fillers.some(({ group }) => group.determiner === "no")) return drop("it is said of nobody");
   if (candidate.group === null && candidate.frame.outcome !== undefined && candidate.clause !== null && isOfNobody(sentence, candidate.clause))
     return drop("it is said of nobody");
+  if (isAbsent(sentence, candidate)) return drop("it is told as absent");
   const noun = hangsOn(sentence, candidate);
   const violent = candidate.type === "assault";
   // "no missile had been fired"

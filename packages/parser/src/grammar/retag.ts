@@ -43,7 +43,12 @@ type Rule = (view: View) => PartOfSpeech | null;
 const isNominal = (token: Token | undefined) => token?.pos === "NOUN" || token?.pos === "PROPN";
 const isDetermined = (before: Token | undefined) => before !== undefined && (before.pos === "DET" || possessives.has(before.lower));
 const endsGroup = (after: Token | undefined) => after === undefined || closing.has(after.pos);
-const isPlural = (token: Token | undefined) => token !== undefined && token.lower !== token.lemma && /(?:s|men|women|people)$/.test(token.lower);
+/** Nouns that take a plural verb without an ending of their own. */
+const pluralWords = new Set(["police", "troops", "forces", "people"]);
+/** Prepositions that open no clause: what follows is a noun group. */
+const governsNoun = (token: Token | undefined) => token?.pos === "ADP" && /^(?:of|for|with|without|against|by|from)$/.test(token.lower);
+const isPlural = (token: Token | undefined) =>
+  token !== undefined && (pluralWords.has(token.lower) || (token.lower !== token.lemma && /(?:s|men|women)$/.test(token.lower)));
 const isPastForm = (token: Token) => isPast(token) || /^(?:shot|struck|hit)$/.test(token.lower);
 const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
 
@@ -109,8 +114,9 @@ const rules: readonly Rule[] = [
     token.pos === "VERB" && /s$/.test(token.lower) && after?.pos === "VERB" && isPast(after) && words.isPersonNoun(token.lower.replace(/s$/, ""))
       ? "NOUN"
       : null,
-  // "two hired killers"
-  ({ token, before, after }) => (token.pos === "VERB" && isPast(token) && before?.pos === "NUM" && after?.pos === "NOUN" && isPlural(after) ? "ADJ" : null),
+  // "two hired killers", "of kidnapped journalists"
+  ({ token, before, after }) =>
+    token.pos === "VERB" && isPast(token) && (before?.pos === "NUM" || governsNoun(before)) && after?.pos === "NOUN" && isPlural(after) ? "ADJ" : null,
   // "rebels besieging the town"
   ({ token, before, after }) =>
     token.pos === "NOUN" && /ing$/.test(token.lower) && isPlural(before) && before?.pos === "NOUN" && after?.pos === "DET" ? "VERB" : null,
@@ -175,7 +181,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** What the rules mend: tokens with these tags, and some words whatever their tag. */
-const mended = { tags: new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV"]), words: new Set(["following", "to", "part"]) };
+const mended = { tags: new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV"]), words: new Set(["following", "to", "part", "that"]) };
 
 /** Returns the part of speech that a token has by its neighbours where the tagger is often wrong, else the tagger's. */
 export function retag(tokens: readonly Token[], at: number, words: Words): PartOfSpeech {
@@ -192,8 +198,6 @@ export function retag(tokens: readonly Token[], at: number, words: Words): PartO
 }
 
 const nominal = new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT"]);
-/** Nouns that take a plural verb without an ending of their own. */
-const pluralWords = new Set(["police", "troops", "forces", "people"]);
 
 /** "Pope visits Kinshasa", "Police arrest 40": in a line without a verb, the word that agrees with the nouns before it and has an object after it. */
 function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {

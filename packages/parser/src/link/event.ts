@@ -32,7 +32,10 @@ function mergeCasualties(reports: readonly EventReport[]): Casualty[] {
     const same = merged.find((other) => other.outcome === casualty.outcome && other.min === casualty.min && other.max === casualty.max);
     if (same === undefined) merged.push({ ...casualty, evidence: [...casualty.evidence] });
     else {
-      same.evidence.push(...casualty.evidence);
+      // An analyst's count has one evidence in all accounts.
+      const isKnown = (one: (typeof same.evidence)[number]) =>
+        same.evidence.some(({ documentId, start, end }) => documentId === one.documentId && start === one.start && end === one.end);
+      same.evidence.push(...casualty.evidence.filter((one) => !isKnown(one)));
       const voices = unique([...(same.accordingTo?.split("; ") ?? []), ...(casualty.accordingTo?.split("; ") ?? [])]);
       if (voices.length > 0) same.accordingTo = voices.join("; ");
     }

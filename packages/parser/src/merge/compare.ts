@@ -2,6 +2,7 @@ import type { Actor, CoreMode } from "@dateline/schema";
 import type { ActorTable } from "../actors.js";
 import type { CountValue } from "../grammar/chunks.js";
 import { sameOrContains } from "../place/containment.js";
+import { remember } from "../remember.js";
 import type { Entity } from "../resolve/entity.js";
 import type { Told } from "../stages/resolve.js";
 
@@ -109,8 +110,8 @@ export function entityAgreement(a: readonly Entity[], b: readonly Entity[], acto
   return best === -2 ? 0 : best;
 }
 
-const head = (entity: Entity) => entity.text.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, "") ?? "";
-const sharedHead = (a: Entity, b: Entity) => head(a) !== "" && head(a) === head(b);
+const headOf = remember((text) => text.toLowerCase().split(/\s+/).at(-1)?.replace(/s$/, "") ?? "");
+const sharedHead = (a: Entity, b: Entity) => headOf(a.text) !== "" && headOf(a.text) === headOf(b.text);
 
 /** How two places agree; a country that holds the other says little. */
 export function placeAgreement(a: Told["place"], b: Told["place"]): Agreement {

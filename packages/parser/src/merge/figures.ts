@@ -18,7 +18,11 @@ function timesCount(sentence: ChunkedSentence | undefined): NounGroup | undefine
 /** Whether a clause tells what has come about over a time: "since 2015", "in six weeks", "since the war began". */
 function spansTime({ clauses }: ChunkedSentence, times: readonly TimeExpression[]): boolean {
   const over = times.some(
-    ({ value }) => value.kind === "duration" || (value.kind === "range" && (value.relation === "since" || (value.relation === "between" && value.to !== null))),
+    ({ value }) =>
+      value.kind === "duration" ||
+      // "in recent years"
+      (value.kind === "shift" && ["week", "month", "year"].includes(value.unit) && value.max - value.min > 2) ||
+      (value.kind === "range" && (value.relation === "since" || (value.relation === "between" && value.to !== null))),
   );
   return over || clauses.some(({ opener, attachments }) => opener === "since" || attachments.some(({ preposition }) => preposition === "since"));
 }

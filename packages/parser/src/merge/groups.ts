@@ -27,8 +27,16 @@ export interface GroupingView {
 }
 
 /** Who fills roles by the tellings' own words; whom an answer must have struck is only inferred, and tells no acts apart or together. */
-const roles = (members: readonly Told[], ...names: ResolvedRole["role"][]): Entity[] =>
-  members.flatMap((member) => member.roles.filter(({ role, slot }) => names.includes(role) && slot !== "answered").map(({ entity }) => entity));
+function fillersOf(members: readonly Told[], roles: ReadonlySet<ResolvedRole["role"]>): Entity[] {
+  const entities: Entity[] = [];
+  for (const member of members) for (const { role, slot, entity } of member.roles) if (roles.has(role) && slot !== "answered") entities.push(entity);
+  return entities;
+}
+
+const doing = new Set<ResolvedRole["role"]>(["perpetrator"]);
+const struck = new Set<ResolvedRole["role"]>(["target", "victim"]);
+const doersOf = (members: readonly Told[]) => fillersOf(members, doing);
+const struckOf = (members: readonly Told[]) => fillersOf(members, struck);
 
 /** How the days of two tellings agree; days that are only likely never stand against each other. */
 function timesAgree(a: Told, b: Told, { days, dated }: GroupingView): number {
@@ -48,8 +56,8 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   if (own.length > 0 && members.some((member) => weekdays(member).length > 0 && weekdays(member).every((day) => !own.includes(day)))) return "time";
   if (members.some((member) => offsetsApart(member.times, told.times))) return "time";
   if (members.some((member) => timesAgree(member, told, view) < 0)) return "time";
-  const [perps, targets] = [roles(members, "perpetrator"), roles(members, "target", "victim")];
-  const [ownPerps, ownTargets] = [roles([told], "perpetrator"), roles([told], "target", "victim")];
+  const [perps, targets] = [doersOf(members), struckOf(members)];
+  const [ownPerps, ownTargets] = [doersOf([told]), struckOf([told])];
   const reversed = entityAgreement(ownPerps, targets, view.actors, table) >= 0.5 && entityAgreement(ownPerps, perps, view.actors, table) < 0.5;
   if (reversed && (entityAgreement(ownTargets, perps, view.actors, table) >= 0.5 || ownTargets.length === 0 || perps.length === 0)) return "roles";
   // Whom an act struck is not who did it: "an attack on the militia" and "an attack by the militia".
@@ -161,11 +169,11 @@ interface Agreed {
 function agreedOn(told: Told, { members }: Group, view: GroupingView): Agreed {
   const table = view.context.actors;
   // Who claims "the attack" is not thereby at odds with who is already held to have done it: both are kept.
-  const agreement = entityAgreement(roles([told], "perpetrator"), roles(members, "perpetrator"), view.actors, table);
+  const agreement = entityAgreement(doersOf([told]), doersOf(members), view.actors, table);
   const sites = members.map((member) => sitesAgree(member, told));
   return {
     perp: told.reference === "definite" && told.status === "claimed" ? Math.max(agreement, 0) : agreement,
-    target: entityAgreement(roles([told], "target", "victim"), roles(members, "target", "victim"), view.actors, table),
+    target: entityAgreement(struckOf([told]), struckOf(members), view.actors, table),
     place: Math.min(...sites, 1),
     bestPlace: Math.max(...sites, -1),
     toll: Math.max(...members.map((member) => tollAgreement(member, told)), -1),
@@ -191,7 +199,7 @@ function bonusOf(told: Told, group: Group, { target }: Agreed, view: GroupingVie
   const definite = told.group?.determiner === "demonstrative" ? 1.5 : 1;
   // Whoever tells more of an act without naming its doer speaks of the act that is his own, if there is one.
   const speakers = told.supplement ? told.speakers.filter(({ stance }) => stance === "confirms").map(({ entity }) => entity) : [];
-  const own = 1.5 * Math.max(entityAgreement(speakers, roles(members, "perpetrator"), view.actors, view.context.actors), 0);
+  const own = 1.5 * Math.max(entityAgreement(speakers, doersOf(members), view.actors, view.context.actors), 0);
   return (
     own +
     (sharesWeapon ? (told.pointsBack ? 1.5 : 0.5) : 0) +
@@ -199,7 +207,7 @@ function bonusOf(told: Told, group: Group, { target }: Agreed, view: GroupingVie
     (told.reference === "definite" ? definite : 0) +
     (target === 1 && ownTargetsPointBack(told) ? 1 : 0) +
     (elaborates(told, group, view.sentences) ? 1.8 : 0) +
-    (told.pointsBack && roles(members, "perpetrator").length === 0 && roles([told], "perpetrator").length > 0 ? 0.5 : 0) +
+    (told.pointsBack && doersOf(members).length === 0 && doersOf([told]).length > 0 ? 0.5 : 0) +
     (members.some((member) => sitesCounted(member, told)) ? 1.5 : 0) +
     (countsMore(told, view.sentences) && members.some(({ tolls }) => tolls.length > 0) ? 2.5 : 0)
   );

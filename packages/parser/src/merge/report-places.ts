@@ -64,18 +64,20 @@ const skipped = new Set(["title", "caption", "dateline"]);
  */
 function siteNearby({ members }: Group, known: Place | null, taken: ReadonlySet<string>, resolved: Resolved, context: Context): Placed | undefined {
   const told = members.map(({ sentence }) => sentence);
-  const last = Math.min(...told) + (known === null ? 0 : 2);
-  const reach = resolved.sentences.filter(
-    ({ sentence }) => !skipped.has(sentence.blockKind) && (told.includes(sentence.index) || (sentence.index > Math.min(...told) && sentence.index <= last)),
-  );
+  const first = Math.min(...told);
+  const behind = known === null ? [] : [first + 1, first + 2];
+  const reach = [...new Set([...told, ...behind])]
+    .sort((a, b) => a - b)
+    .flatMap((at) => resolved.sentences[at] ?? [])
+    .filter(({ sentence }) => !skipped.has(sentence.blockKind));
   const sites = reach.flatMap((sentence) =>
     sentence.mentions
       .filter(isPlaced)
       .filter((mention) => fineness[mention.place.kind] < coarse && isLocated(sentence, mention, context))
       .filter(({ place }) => !taken.has(place.name) && (known === null || sameOrContains(known, place))),
   );
-  const [first, ...rest] = sites;
-  return first !== undefined && rest.every(({ place }) => sameOrContains(first.place, place) || sameOrContains(place, first.place)) ? first : undefined;
+  const [site, ...rest] = sites;
+  return site !== undefined && rest.every(({ place }) => sameOrContains(site.place, place) || sameOrContains(place, site.place)) ? site : undefined;
 }
 
 /** How much of what a document places must lie in one country for its news to be that country's. */

@@ -40,6 +40,7 @@ function offsetOf({ value }: TimeExpression): [number, number] | null {
 
 /** Whether two tellings are dated so far apart, counted back from the document's day, that they cannot be one event: "four years ago" and "on Thursday". */
 export function offsetsApart(a: readonly TimeExpression[], b: readonly TimeExpression[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
   const ranges = (times: readonly TimeExpression[]) => times.flatMap((time) => [offsetOf(time)]).filter((range) => range !== null);
   const [xs, ys] = [ranges(a), ranges(b)];
   if (xs.length === 0 || ys.length === 0) return false;

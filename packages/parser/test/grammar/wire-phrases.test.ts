@@ -84,3 +84,17 @@ describe("one voice or two", () => {
     },
   ]);
 });
+
+describe("what is usual, absent or summed up", () => {
+  itReads([
+    { text: "When the rebels take villagers hostage, the army waits.", expect: [] },
+    { text: "The rebels took six villagers hostage in Kidal on Monday.", expect: [{ type: "assault", mode: "abduct", place: "Kidal", date: "2024-05-13" }] },
+    { text: "They dream of a country without murders and without executed people.", expect: [] },
+    {
+      text: "The town was left without power after a missile hit the plant in Sumy on Monday.",
+      expect: [{ type: "assault", mode: "missile-attack", place: "Sumy" }],
+    },
+    { text: "Death squads have killed scores of thousands of civilians in recent years.", expect: [] },
+    { text: "Gunmen killed 20 farmers in Zamfara on Sunday.", expect: [{ type: "assault", killed: 20, date: "2024-05-12" }] },
+  ]);
+});

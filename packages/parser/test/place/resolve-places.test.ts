@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolvePlaces } from "../../src/stages/resolve-places.js";
-import { gazetteer, placeOf, readPlaces } from "./read-places.js";
+import { placeOf, readPlaces } from "./read-places.js";
 
 const named = (texts: readonly string[], words: string) => {
   for (const [candidate, place] of readPlaces(texts).places) if (candidate.text === words) return place;

@@ -38,11 +38,15 @@ export function constructionDraft(
     fillers,
     ...untold,
     times: clause.times,
-    reference: "new",
+    reference: isUsual(sentence, clause, frame) ? "generic" : "new",
     supplement: false,
     explanation: [{ stage: "assemble", rule: `construction/${rule}`, start: verb.start, end: verb.end }],
   };
 }
+
+/** "when they take people hostage": the present outside headlines speaks of what is usual. */
+const isUsual = ({ sentence }: ChunkedSentence, { passive, times, verb }: Clause, { type }: Frame) =>
+  type === "assault" && !passive && verb.tense === "present" && verb.form === "finite" && sentence.blockKind !== "title" && times.length === 0;
 
 /** A draft that tells more of the act last told. */
 export const supplement = (draft: Draft): Draft => ({ ...draft, reference: "definite", supplement: true });
