@@ -4,8 +4,10 @@ import type { DerivedFile } from "../dataset.js";
 import type { Disk } from "../disk.js";
 import type { Linker } from "../linker.js";
 import { type Base, openBase } from "./base.js";
-import { gather, nothingRead, planDataset } from "./derive-dataset.js";
+import { nothingRead } from "./derive-dataset.js";
+import { gather } from "./gather.js";
 import type { Written } from "./output.js";
+import { planDataset } from "./plan-dataset.js";
 import { openSpool } from "./spool.js";
 import { writeFiles } from "./write-files.js";
 

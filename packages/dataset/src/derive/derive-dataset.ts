@@ -1,41 +1,27 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type ConflictEvent, type DatasetManifest, DatelineError, type EventReport, type Issue, type ReportId, schemaVersion } from "@dateline/schema";
+import { type ConflictEvent, type DatasetManifest, DatelineError, schemaVersion } from "@dateline/schema";
 import { commitStaging, settle, withStaging } from "../committed-files.js";
-import { type CorrectionLog, readLog } from "../corrections/log.js";
+import { readLog } from "../corrections/log.js";
 import { derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
-import type { Linker, SimilarPair } from "../linker.js";
+import type { Linker } from "../linker.js";
 import { encodeManifest, manifestName } from "../manifest-file.js";
 import { checkTarget, sortedInputs, writeFailed } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
-import { applyCorrections } from "./apply-corrections.js";
 import { type Base, openBase } from "./base.js";
-import type { Block } from "./block.js";
-import { type DocumentEntry, spoolDocument } from "./document-entry.js";
-import type { EncodedDocument } from "./encoded-document.js";
+import { type Gathered, gather, type InputRecords } from "./gather.js";
 import { type History, historyOf } from "./history.js";
-import { keyCacheName, keyLines } from "./key-cache.js";
+import { keyCacheName } from "./key-cache.js";
+import { keyLines } from "./key-lines.js";
 import { withListener } from "./listening-linker.js";
 import { manifestOptions } from "./manifest-options.js";
-import { byId } from "./order.js";
 import { planAliases } from "./plan-aliases.js";
-import { planOver } from "./plan-corrections.js";
-import { planEvents } from "./plan-events.js";
-import { type Reidentify, settleCopies } from "./settle-copies.js";
-import { openSpool, type Spool } from "./spool.js";
+import { type Planning, planDataset } from "./plan-dataset.js";
+import type { Reidentify } from "./settle-copies.js";
+import { openSpool } from "./spool.js";
 import { type Plan, writeFiles } from "./write-files.js";
-
-/** What was read at one path: all that a dataset is to hold of it from then on. */
-export interface InputRecords<Key = unknown> {
-  path: string;
-  /** The files read there, mostly one; none for an input that could not be opened. */
-  inputs: DatasetManifest["inputs"];
-  documents: readonly EncodedDocument<Key>[];
-  /** Issues of no document. */
-  issues: readonly Issue[];
-}
 
 export interface DeriveOptions<Key> extends LockOptions {
   linker: Linker<Key>;
@@ -132,50 +118,7 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
   });
 }
 
-interface Gathered<Key> {
-  /** Kept ones in the order of their file, then new ones. */
-  documents: readonly DocumentEntry<Key>[];
-  /** Those kept, in the order of their ids. */
-  kept: readonly DocumentEntry<Key>[];
-  issues: readonly Issue[];
-  inputs: DatasetManifest["inputs"];
-  same: (line: string) => string;
-}
-
-/** Takes what is read to the spool, and with it what the dataset holds of paths that nothing was read at. */
-export async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
-  const same = eachOnce();
-  const paths = new Set<string>();
-  const documents: DocumentEntry<Key>[] = [];
-  const issues: Issue[] = [];
-  const inputs: DatasetManifest["inputs"] = [];
-  for await (const input of read) {
-    paths.add(input.path);
-    for (const document of input.documents) documents.push(await spoolDocument(document, spool, same));
-    issues.push(...input.issues);
-    inputs.push(...input.inputs);
-  }
-  const isKept = ({ path }: { path?: string | undefined }) => path === undefined || !paths.has(path);
-  return {
-    documents: [...(base?.inPlace.filter(isKept) ?? []), ...documents],
-    kept: base?.documents.filter(isKept) ?? [],
-    issues: [...(base?.looseIssues.filter(isKept) ?? []), ...issues],
-    inputs: [...(base?.manifest.inputs.filter(isKept) ?? []), ...inputs],
-    same,
-  };
-}
-
-/** Returns a function that gives for equal texts one and the same, so that it is held once. */
-function eachOnce(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text) ?? text;
-    known.set(text, found);
-    return found;
-  };
-}
-
-type Writing<Key> = DeriveOptions<Key> & { spool: Spool; log: CorrectionLog };
+type Writing<Key> = DeriveOptions<Key> & Planning<Key>;
 
 async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>, disk: Disk): Promise<Derived> {
   const linker = withListener(writing.linker, writing.onEvent);
@@ -212,91 +155,7 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
   });
 }
 
-/** Puts together what the dataset is to hold. */
-export async function planDataset<Key>(
-  { documents: found, kept, issues, same }: Gathered<Key>,
-  base: Base<Key> | undefined,
-  writing: Writing<Key>,
-): Promise<Plan<Key>> {
-  const { linker, reidentify, spool } = writing;
-  const documents = await settleCopies(found, { spool, linker, reidentify, same });
-  const corrections = await planOver(writing.log.corrections, documents);
-  const told = await applyCorrections(documents, corrections, linker, spool);
-  const lineOf = new Map<ReportId, Block>();
-  const fresh = new Set<ReportId>();
-  for (const { id, reports, isNew } of documents) {
-    for (const report of told.get(id)?.accounts ?? reports) {
-      lineOf.set(report.id, report.line);
-      if (isNew || report.wasCorrected) fresh.add(report.id);
-    }
-  }
-  // Accounts are grouped as they were read, and those that are struck then left out: a correction changes what one says, not what belongs together.
-  const keys = [...keysOf(documents, corrections.added, linker)];
-  const pairs = similarPairs(keys, documents, base?.pairs, linker);
-  const linked = linker.group(keys, pairs);
-  const regrouped = writing.log.corrections.length === 0 ? { groups: linked, issues: [] } : corrections.regroup(linked);
-  const groups = regrouped.groups.map((group) => group.filter((id) => lineOf.has(id)));
-  const events = planEvents(groups, base?.events ?? new Map(), (id) => fresh.has(id));
-  const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id] as const)));
-  const actors = actorLines([...(base?.looseActors ?? []), ...documents.flatMap((document) => document.actors)]);
-  const added = new Set<string>(corrections.added.map(({ id }) => id));
-  const ofReader = pairs?.filter(([a, b]) => !added.has(a) && !added.has(b)).sort(byIds);
-  return {
-    documents,
-    inOrder: inOrderOfIds(documents, kept),
-    pairs: ofReader,
-    told,
-    events,
-    lineOf,
-    eventOf,
-    issues: [...issues, ...corrections.issues, ...regrouped.issues],
-    actors,
-  };
-}
-
-/** Pairs of reports that were compared before, and those of which one is new; nothing where the linker does not tell. */
-function similarPairs<Key>(
-  keys: readonly Key[],
-  documents: readonly DocumentEntry<Key>[],
-  known: readonly SimilarPair[] | undefined,
-  { similar }: Linker<Key>,
-): SimilarPair[] | undefined {
-  if (similar === undefined) return undefined;
-  const old = new Set(known === undefined ? [] : documents.flatMap(({ isNew, reports }) => (isNew ? [] : reports.map(({ id }) => id))));
-  const still = known?.filter(([a, b]) => old.has(a) && old.has(b)) ?? [];
-  return [...still, ...similar(keys, (id) => !old.has(id))];
-}
-
-function byIds([a, b]: SimilarPair, [c, d]: SimilarPair): number {
-  if (a !== c) return a < c ? -1 : 1;
-  return b < d ? -1 : b > d ? 1 : 0;
-}
-
-/** Sorting what is mostly in order takes little. */
-function inOrderOfIds<Key>(documents: readonly DocumentEntry<Key>[], kept: readonly DocumentEntry<Key>[]): DocumentEntry<Key>[] {
-  const all = new Set(documents);
-  const still = kept.filter((document) => all.has(document));
-  for (const document of still) all.delete(document);
-  return [...still, ...all].sort(byId);
-}
-
-function* keysOf<Key>(documents: readonly DocumentEntry<Key>[], added: readonly EventReport[], { keyOf }: Pick<Linker<Key>, "keyOf">): Generator<Key> {
-  for (const { reports } of documents) for (const { key } of reports) yield key;
-  for (const report of added) yield keyOf(report);
-}
-
 function eventChange({ events }: Plan<unknown>, { reportsOf }: History): Derived["events"] {
   const kept = events.filter(({ id }) => reportsOf.has(id)).length;
   return { added: events.length - kept, gone: reportsOf.size - kept };
-}
-
-/** The line of each actor, in order; of two descriptions of one the first as text, in whatever order they come. */
-function actorLines(lines: Iterable<string>): string[] {
-  const byActor = new Map<string, string>();
-  for (const line of new Set(lines)) {
-    const { id }: { id: string } = JSON.parse(line);
-    const other = byActor.get(id);
-    if (other === undefined || line < other) byActor.set(id, line);
-  }
-  return [...byActor].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
