@@ -21,7 +21,7 @@ export function correctWith(load: () => Promise<Pick<Engine, "loadContext" | "li
       "Puts a dataset right, and keeps a log of who did so, when and why. set ID FIELD VALUE gives a field of an account, or of all accounts of an event, another value; a value is JSON, a word of the schema, or words that are clear: a place or actor that the dataset knows, a date, a number (12, 10-14, 12+), none. FIELD is a path such as place.name or casualties.0.min, or killed, injured, missing, captured, perpetrator, target, victim. merge EVENT EVENT... makes one event of several; split EVENT ACCOUNT... takes accounts out into one of their own; reject ID strikes an account or an event out; add FILE|- adds an account, as JSON, that the reader missed. undo CORRECTION takes one back, or an undo. log lists them. apply makes the dataset anew from its log. Ids may be beginnings. Corrections stay when a dataset is parsed anew.",
     examples: [
       {
-        command: 'dateline correct out/dataset set 3f2a killed 12 --reason "The hospital counted again" --quote "twelve dead"',
+        command: 'dateline correct out/dataset set 3f2a killed 12 -r Recount --quote "12 dead"',
         purpose: "Another toll, and the words for it.",
       },
       { command: 'dateline correct out/dataset set 3f2a place Erbil -r "Not the province"', purpose: "A place that the dataset mentions elsewhere." },
