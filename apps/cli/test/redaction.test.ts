@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readDataset } from "@dateline/dataset";
 import { describe, expect, it } from "vitest";
@@ -77,6 +77,37 @@ describe("--redact persons", () => {
       expect(written).not.toMatch(privateNames);
       expect(written).toContain("Person A1");
     }
+  });
+
+  it("leaves none in the log of corrections, which keeps its author", async () => {
+    const corrected = join(await tempFolder(), "dataset");
+    await cp(dataset, corrected, { recursive: true });
+    await run("correct", corrected, "set", eventId, "killed", "1", "--reason", "Omar Haddad alone", "--author", "A. Tester");
+    for (const more of [[], ["--json"]]) {
+      expect(await run("correct", corrected, "log", ...more)).toContain("Omar Haddad alone");
+      const redacted = await run("correct", corrected, "log", ...more, "--redact", "persons");
+      expect(redacted).not.toMatch(privateNames);
+      expect(redacted).toMatch(/Person A\d alone/);
+      expect(redacted).toContain("A. Tester");
+    }
+    const terminal = fakeTerminal();
+    expect(await main(["correct", corrected, "reject", eventId, "-r", "No", "--redact", "persons"], terminal)).toBe(2);
+    expect(terminal.told()).toContain("Give --redact with `log` alone.");
+  });
+
+  it("leaves none in a page of a notebook", async () => {
+    const place = await tempFolder({ "a.ipynb": JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] }) });
+    const terminal = fakeTerminal();
+    let texts = "";
+    const untilInterrupted = async () => {
+      const { origin, search } = new URL(terminal.printed());
+      const entry = await fetch(`${origin}/${search}`, { redirect: "manual" });
+      const cookie = (entry.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+      texts = await (await fetch(`${origin}/api/records/documents`, { headers: { cookie, "sec-fetch-site": "same-origin" } })).text();
+    };
+    expect(await main(["notebook", join(place, "a.ipynb"), "--dataset", dataset, "--redact", "persons"], { ...terminal, untilInterrupted })).toBe(0);
+    expect(texts).toContain("Person A1");
+    expect(texts).not.toMatch(privateNames);
   });
 
   it("leaves known actors and holders of an office", async () => {

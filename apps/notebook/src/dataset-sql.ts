@@ -1,6 +1,7 @@
 import { type Dataset, readDataset } from "@dateline/dataset";
 import type { SqlDatabase, SqlResult } from "@dateline/dataset/sql";
 import { DatelineError } from "@dateline/schema";
+import { datasetState } from "./dataset-state.js";
 
 /** Asks the notebook's dataset in SQL. Throws as a query and as reading a dataset do. */
 export type AskSql = (sql: string) => Promise<SqlResult>;
@@ -17,10 +18,10 @@ const timeoutMs = 30_000;
 
 /**
  * Returns the dataset in the folder that `locate` gives, opened anew where that is another folder than before. With `redact` cells get what it makes of the
- * dataset, as the other cells do.
+ * dataset, as the other cells do, and it is opened anew where the dataset has changed, too: of a folder, the database looks after that itself.
  */
 export function datasetSql(locate: () => string | Promise<string>, redact?: (dataset: Dataset) => Dataset): DatasetSql {
-  let latest: { dir: string; database: Promise<SqlDatabase> } | undefined;
+  let latest: { state: string; database: Promise<SqlDatabase> } | undefined;
   const close = async () => {
     const closing = latest?.database;
     latest = undefined;
@@ -29,8 +30,9 @@ export function datasetSql(locate: () => string | Promise<string>, redact?: (dat
   return {
     async ask(sql) {
       const dir = await locate();
-      if (latest?.dir !== dir) await close();
-      latest ??= { dir, database: open(dir, redact) };
+      const state = redact === undefined ? dir : await datasetState(dir);
+      if (latest?.state !== state) await close();
+      latest ??= { state, database: open(dir, redact) };
       const { database } = latest;
       // A dataset that is not there yet may be when it is asked next.
       database.catch(() => (latest = undefined));

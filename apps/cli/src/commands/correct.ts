@@ -4,12 +4,14 @@ import { correctActions } from "../correct/actions.js";
 import type { Engine } from "../engine.js";
 import { nearestName } from "../nearest-name.js";
 import { jsonOption, text, usageError } from "../option.js";
+import { redactOption } from "../redaction.js";
 import type { Terminal } from "../terminal.js";
 
 const options = {
   reason: { value: text("WHY"), short: "r", summary: "Why, for the next reader. Needed for all that changes something but undo." },
   author: { value: text("NAME"), summary: "Who makes it. [default: DATELINE_AUTHOR, else the user's name as git or the machine has it]" },
   quote: { value: text("WORDS"), summary: "Words of the document that a value set rests on; they become its evidence." },
+  redact: { ...redactOption, summary: "With log: put pseudonyms for names; persons, for private persons." },
   json: jsonOption,
 } as const;
 
@@ -47,12 +49,15 @@ async function runCorrect({ values, operands }: Invocation<typeof options>, term
       `Usage: dateline correct DATASET ${action.usage}. See \`dateline correct --help\`.`,
     );
   }
+  if (values.redact !== undefined && action.name !== "log") {
+    throw usageError(`\`${action.name}\` puts out no text to redact.`, "Give --redact with `log` alone.");
+  }
   const linker = async () => {
     const engine = await load();
     return engine.linkerOf(await engine.loadContext({}));
   };
-  const { reason, author, quote, json: isJson, quiet: isQuiet } = values;
-  return action.run({ dir, operands: rest, reason, author, quote, isJson, isQuiet, terminal, linker });
+  const { reason, author, quote, redact, json: isJson, quiet: isQuiet } = values;
+  return action.run({ dir, operands: rest, reason, author, quote, redact, isJson, isQuiet, terminal, linker });
 }
 
 function findAction(name: string): CorrectAction {

@@ -1,6 +1,7 @@
 import { defineCommand } from "../command.js";
 import { authorOf } from "../correct/author.js";
 import { portNumber, text } from "../option.js";
+import { redacting, redactOption } from "../redaction.js";
 
 const defaultFile = "notebook.ipynb";
 
@@ -16,15 +17,17 @@ export const notebook = defineCommand({
     dataset: { value: text("DIR"), short: "d", summary: "The dataset. [default: what the notebook names, else out/dataset]" },
     port: { value: portNumber, summary: "The port to listen at. [default: a free one]" },
     host: { value: text("ADDRESS"), summary: "The address to listen at. [default: 127.0.0.1, this machine alone]" },
+    redact: redactOption,
   },
   operands: { min: 0, max: 1 },
-  async run({ values: { dataset, port, host, quiet }, operands: [file = defaultFile] }, terminal) {
+  async run({ values: { dataset, port, host, redact, quiet }, operands: [file = defaultFile] }, terminal) {
     const { serveNotebook } = await import("@dateline/notebook");
     const served = await serveNotebook({
       file,
       ...(dataset === undefined ? {} : { datasetDir: dataset }),
       ...(port === undefined ? {} : { port }),
       ...(host === undefined ? {} : { host }),
+      ...redacting(redact),
       correcting: { author: authorOf(undefined, terminal), linker: loadLinker },
     });
     terminal.out(`${served.url}\n`);

@@ -1,4 +1,5 @@
 import type { CorrectionDraft, Dataset, Linker } from "@dateline/dataset";
+import type { Redacted } from "../redaction.js";
 import type { Terminal } from "../terminal.js";
 
 /** What `dateline correct` was called with, as its actions see it. */
@@ -10,6 +11,8 @@ export interface CorrectCall {
   reason: string | undefined;
   author: string | undefined;
   quote: string | undefined;
+  /** What names the output is to be without; for `log` alone. */
+  redact: Redacted | undefined;
   isJson: boolean;
   isQuiet: boolean;
   terminal: Terminal;

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { type CorrectionDraft, correctDataset, type Dataset, readDataset, undoCorrection } from "@dateline/dataset";
 import { DatelineError, type RecordFile } from "@dateline/schema";
+import { datasetState } from "../dataset-state.js";
 import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
 import { toFieldValue } from "../evidence/field-value.js";
 import { type Review, reviewOf } from "../evidence/review.js";
@@ -38,13 +37,17 @@ export interface DatasetPlace {
   isNamed: boolean;
   /** The folder that it is shown relative to. */
   from: string;
+  /** What makes it fit to be shown. What is shown is then not what is in the files, and nothing is corrected. */
+  redact?: Redact;
 }
 
+type Redact = (dataset: Dataset) => Dataset;
+
 /** Returns the desk over the dataset in the folder that `locate` gives. Without `correcting`, it answers and changes nothing. */
-export function datasetDesk({ locate, isNamed, from }: DatasetPlace, correcting: Correcting | undefined): DatasetDesk {
-  const read = rememberingDataset();
+export function datasetDesk({ locate, isNamed, from, redact }: DatasetPlace, correcting: Correcting | undefined): DatasetDesk {
+  const read = rememberingDataset(redact);
   let linker: ReturnType<Correcting["linker"]> | undefined;
-  const canCorrect = correcting !== undefined;
+  const canCorrect = correcting !== undefined && redact === undefined;
   return {
     async state() {
       const dir = await locate();
@@ -73,6 +76,15 @@ export function datasetDesk({ locate, isNamed, from }: DatasetPlace, correcting:
     },
     review: async () => ({ ...reviewOf((await read(await locate())).dataset), canCorrect }),
     async correct(request) {
+      if (redact !== undefined) {
+        throw new DatelineError(
+          "usage",
+          "Nothing is corrected while names are replaced: a correction is made against the words as they stand in the dataset.",
+          {
+            hint: "Open the notebook without `--redact` to correct.",
+          },
+        );
+      }
       if (correcting === undefined) {
         throw new DatelineError("usage", "This notebook was opened without the means to correct.", { hint: "Open it with `dateline notebook`." });
       }
@@ -94,14 +106,11 @@ interface KnownDataset {
 }
 
 /** Reading is dear and the page asks often: the dataset is read anew only when its manifest or its log has changed. */
-function rememberingDataset(): (dir: string) => Promise<KnownDataset> {
+function rememberingDataset(redact: Redact = (dataset) => dataset): (dir: string) => Promise<KnownDataset> {
   let latest: { key: string; known: Promise<KnownDataset> } | undefined;
   return async (dir) => {
-    const texts = await Promise.all(["dataset.json", "corrections.jsonl"].map((name) => readFile(join(dir, name)).catch(() => "")));
-    const hash = createHash("sha256").update(dir);
-    for (const text of texts) hash.update("\0").update(text);
-    const key = hash.digest("hex").slice(0, 16);
-    if (latest?.key !== key) latest = { key, known: readDataset(dir).then((dataset) => ({ key, dataset, written: new Map() })) };
+    const key = await datasetState(dir);
+    if (latest?.key !== key) latest = { key, known: readDataset(dir).then((dataset) => ({ key, dataset: redact(dataset), written: new Map() })) };
     const { known } = latest;
     known.catch(() => (latest = undefined));
     return await known;

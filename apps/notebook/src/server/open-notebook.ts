@@ -6,6 +6,7 @@ import { type NotebookPath, readContent, type Version, writeContent, writeCopy }
 import { formatNotebook, parseNotebook } from "../notebook-text.js";
 import { addPictures } from "../run/pictures.js";
 import type { Png } from "../run/png.js";
+import { withoutOutputs } from "../without-outputs.js";
 import type { NotebookAnswer, SettleAnswer } from "./api.js";
 import type { TrustStore } from "./trust-store.js";
 
@@ -19,8 +20,13 @@ export interface OpenNotebook {
   settle(notebook: Notebook, theirs: Version, keep: "mine" | "theirs", trusted: boolean): Promise<SettleAnswer>;
 }
 
-/** Returns the notebook at a path, which need not exist yet: then it is a new one, and saving makes the file. */
-export function openNotebook(path: NotebookPath, trust: TrustStore, render: (svg: string) => Png | undefined): OpenNotebook {
+/** Returns the notebook at a path, which need not exist yet: then it is a new one, and saving makes the file. Without `showsOutputs`, outputs in the file are not read. */
+export function openNotebook(
+  path: NotebookPath,
+  trust: TrustStore,
+  render: (svg: string) => Png | undefined,
+  { showsOutputs = true }: { showsOutputs?: boolean } = {},
+): OpenNotebook {
   const inOrder = oneAfterAnother();
   const name = basename(path.real);
   const key = createHash("sha256").update(path.real).digest("hex").slice(0, 16);
@@ -28,7 +34,7 @@ export function openNotebook(path: NotebookPath, trust: TrustStore, render: (svg
   const read = async (): Promise<NotebookAnswer> => {
     const { text, version } = await readContent(path);
     const notebook = version === null ? emptyNotebook() : parseNotebook(text, path.named);
-    return { notebook, version, name, key, trusted: trust.isTrusted(notebook) };
+    return { notebook: showsOutputs ? notebook : withoutOutputs(notebook), version, name, key, trusted: trust.isTrusted(notebook) };
   };
   const save = async (notebook: Notebook, base: Version, trusted: boolean) => {
     const version = await writeContent(path, toText(notebook), base);

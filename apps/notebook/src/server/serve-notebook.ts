@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Dataset } from "@dateline/dataset";
 import { DatelineError } from "@dateline/schema";
 import { datasetSql } from "../dataset-sql.js";
 import { typeScriptHelp } from "../language/typescript-help.js";
@@ -29,6 +30,11 @@ export interface ServeNotebookOptions {
   trustDir?: string;
   /** What corrections are made with; without it, the page shows evidence and corrects nothing. */
   correcting?: Correcting;
+  /**
+   * What makes the dataset fit to be shown: cells, queries and evidence get what it returns, what cells showed before is not shown again, and
+   * nothing can be corrected.
+   */
+  redact?: (dataset: Dataset) => Dataset;
 }
 
 /** A notebook being served. */
@@ -47,17 +53,21 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   const host = checkHost(options.host ?? "127.0.0.1");
   const trust = trustStore(options.trustDir ?? join(homedir(), ".local", "state", "dateline", "trusted-notebooks"));
   const render = rememberPictures();
-  const notebook = openNotebook(path, trust, render);
+  const { redact } = options;
+  const notebook = openNotebook(path, trust, render, redact === undefined ? {} : { showsOutputs: false });
   const locate = async () => locateDataset((await notebook.read()).notebook, path, options.datasetDir);
   const help = typeScriptHelp();
-  const sql = datasetSql(locate);
+  const sql = datasetSql(locate, redact);
   const desk: Desk = {
     notebook,
     help,
     sql,
     trust,
     render,
-    dataset: datasetDesk({ locate, isNamed: options.datasetDir !== undefined, from: dirname(path.real) }, options.correcting),
+    dataset: datasetDesk(
+      { locate, isNamed: options.datasetDir !== undefined, from: dirname(path.real), ...(redact === undefined ? {} : { redact }) },
+      options.correcting,
+    ),
   };
   // A notebook or a dataset that cannot be read is told here, where the command was given, not in a page that comes up empty.
   await desk.dataset.state();

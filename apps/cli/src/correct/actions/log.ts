@@ -1,6 +1,7 @@
-import { readCorrections } from "@dateline/dataset";
+import { readCorrections, readDataset } from "@dateline/dataset";
 import type { Correction } from "@dateline/schema";
 import { fieldWords } from "../../diff/value-words.js";
+import { type Redacted, redactor } from "../../redaction.js";
 import { plainText, wrapText } from "../../wrap-text.js";
 import type { CorrectAction } from "../action.js";
 import { behindNote } from "../behind-note.js";
@@ -10,15 +11,22 @@ export const log: CorrectAction = {
   name: "log",
   usage: "log",
   operands: { min: 0, max: 0 },
-  async run({ dir, terminal, isJson, isQuiet }) {
+  async run({ dir, redact, terminal, isJson, isQuiet }) {
     const found = await readCorrections(dir);
-    const { corrections, undone } = found;
+    const { undone } = found;
+    const corrections = redact === undefined ? found.corrections : await redactedLog(dir, redact, found.corrections);
     if (isJson) terminal.out(corrections.map((one) => `${JSON.stringify({ ...one, undone: undone.has(one.id) })}\n`).join(""));
     else terminal.out(corrections.map((one) => entry(one, undone.has(one.id))).join("\n"));
     if (!isQuiet) terminal.err(`${corrections.length} corrections, ${undone.size} taken back\n${behindNote(dir, found)}`);
     return 0;
   },
 };
+
+/** The log may be ahead of the dataset, whose names it is read with. */
+async function redactedLog(dir: string, redact: Redacted, corrections: readonly Correction[]): Promise<readonly Correction[]> {
+  const dataset = { ...(await readDataset(dir)), corrections: [...corrections] };
+  return redactor(redact, [dataset])(dataset).corrections;
+}
 
 function entry(correction: Correction, isUndone: boolean): string {
   const { id, at, author, reason } = correction;
