@@ -9,6 +9,7 @@ import { env, execPath, version } from "node:process";
 import { fileURLToPath } from "node:url";
 import { readDataset } from "@dateline/dataset";
 import { composeBriefing, formats, openCharts } from "@dateline/report";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { chromiumPage } from "./chromium-page.js";
 import { measureTree } from "./process-tree.js";
 
@@ -46,7 +47,7 @@ async function compare(program) {
     hashes.add(createHash("sha256").update(readFileSync(files.ours)).digest("hex"));
   }
   console.log(
-    `\nA briefing of ${pagesOf(files.ours)} pages with ${chartCount} charts against Chromium, medians of ${rounds} interleaved runs, Node ${version}.\n`,
+    `\nA briefing of ${await pagesOf(files.ours)} pages with ${chartCount} charts against Chromium, medians of ${rounds} interleaved runs, Node ${version}.\n`,
   );
   console.log("| measure | mark | ours | Chromium | ratio |\n|---|---|---|---|---|");
   const row = (/** @type {string} */ name, /** @type {string} */ mark, /** @type {(run: Round) => [number, number]} */ of, digits = 2) => {
@@ -61,7 +62,7 @@ async function compare(program) {
   row("ms to set and print, charts drawn, against its print of a loaded page", "", ({ stage: [a = Number.NaN, b = Number.NaN] }) => [a, b], 0);
   row("ms to set and print, charts drawn, against its whole run", "0.15", ({ stage: [a = Number.NaN], theirs }) => [a, theirs.seconds * msPerSecond], 0);
   console.log(
-    `\nOurs with attachments: ${(statSync(files.ours).size / bytesPerKib).toFixed(0)} KiB. Different files over ${rounds} runs: ${hashes.size}. Chromium: ${pagesOf(files.theirs)} pages.`,
+    `\nOurs with attachments: ${(statSync(files.ours).size / bytesPerKib).toFixed(0)} KiB. Different files over ${rounds} runs: ${hashes.size}. Chromium: ${await pagesOf(files.theirs)} pages.`,
   );
 }
 
@@ -84,8 +85,9 @@ async function bareSize(dir) {
 }
 
 /** @param {string} file */
-function pagesOf(file) {
-  return (readFileSync(file, "latin1").match(/\/Type \/Page\b/g) ?? []).length;
+async function pagesOf(file) {
+  const { numPages } = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  return numPages;
 }
 
 /** @param {readonly number[]} values */

@@ -3,6 +3,7 @@ import PDFDocument from "pdfkit";
 import type { FontSet } from "../text/font-set.js";
 import { cacheWords } from "./cached-words.js";
 import { type EmbeddedFont, writeLetters } from "./composed-glyphs.js";
+import { type ObjectWriter, packObjects } from "./object-streams.js";
 import { xmpPacket } from "./xmp.js";
 
 /** What a PDF says about itself. */
@@ -17,9 +18,8 @@ export interface PdfIdentity {
 }
 
 /** The parts of pdfkit 0.20 that have no public door. One place, so that an upgrade is checked in one place. */
-interface PdfkitInternals {
+interface PdfkitInternals extends ObjectWriter {
   _root: { data: Record<string, unknown> };
-  _id: Uint8Array;
   _addInfo: () => void;
   appendXML: (xml: string) => void;
   _font: EmbeddedFont;
@@ -59,6 +59,7 @@ export function openPdf(identity: PdfIdentity, size: readonly [number, number]):
     },
   });
   const internals = internalsOf(doc);
+  packObjects(internals);
   internals._id = createHash("sha256").update(identity.content).digest().subarray(0, 16);
   // pdfkit writes the metadata unescaped and without a date of change.
   internals._addInfo = () => internals.appendXML(xmpPacket(identity, producer));

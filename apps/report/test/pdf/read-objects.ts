@@ -15,27 +15,34 @@ export interface PdfObjects {
   list(value: PdfValue | undefined): PdfValue[];
 }
 
-/** Reads a PDF as pdfkit writes it: no object streams, one generation, streams packed with Flate or not at all. */
+/** Reads a PDF as `object-streams.ts` writes it: one cross-reference stream, one generation, streams packed with Flate or not at all. */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes);
   const text = file.toString("latin1");
+  const table = readAt(file, text, Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]));
+  const trailer = table.value as Dictionary;
+  if (trailer.Type !== "/XRef" || table.stream === undefined) throw new Error("startxref leads to no cross-reference stream.");
   const objects = new Map<number, PdfValue>();
   const streams = new Map<number, Buffer>();
-  const offsets = [...text.slice(text.lastIndexOf("\nxref")).matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) => Number(offset));
-  for (const offset of offsets) {
-    const head = /^(\d+) 0 obj\s*/.exec(text.slice(offset, offset + 32));
-    if (head === null) throw new Error(`No object at ${offset}.`);
-    const number = Number(head[1]);
-    const parser = { text, at: offset + head[0].length };
-    const value = parse(parser);
-    objects.set(number, value);
-    const start = /^\s*stream\r?\n/.exec(text.slice(parser.at, parser.at + 20));
-    if (start === null || typeof value !== "object" || value === null || Array.isArray(value)) continue;
-    const from = parser.at + start[0].length;
-    const packed = file.subarray(from, from + Number(value.Length));
-    streams.set(number, value.Filter === "/FlateDecode" ? inflateSync(packed) : packed);
+  const packed = new Map<number, { stream: number; index: number }>();
+  const entries = readEntries(table.stream, trailer);
+  if (entries.length !== trailer.Size) throw new Error(`${entries.length} entries, but Size is ${String(trailer.Size)}.`);
+  for (const [number, [type, second, third]] of entries.entries()) {
+    if (type === 2) packed.set(number, { stream: second, index: third });
+    if (type !== 1) continue;
+    const read = readAt(file, text, second);
+    if (read.number !== number) throw new Error(`Object ${read.number} stands where ${number} should.`);
+    objects.set(number, read.value);
+    if (read.stream !== undefined) streams.set(number, read.stream);
   }
-  const trailer = parse({ text, at: text.lastIndexOf("trailer") + 7 });
+  for (const [number, { stream, index }] of packed) {
+    const source = streams.get(stream)?.toString("latin1");
+    const { N, First, Type } = (objects.get(stream) ?? {}) as Dictionary;
+    if (source === undefined || Type !== "/ObjStm") throw new Error(`Object ${number} is not in an object stream.`);
+    const pairs = source.slice(0, Number(First)).trim().split(/\s+/).map(Number);
+    if (pairs.length !== 2 * Number(N) || pairs[2 * index] !== number) throw new Error(`Object ${number} is not number ${index} of stream ${stream}.`);
+    objects.set(number, parse({ text: source, at: Number(First) + Number(pairs[2 * index + 1]) }));
+  }
   const follow = (value: PdfValue | undefined): PdfValue | undefined => {
     const reference = typeof value === "string" ? /^(\d+) 0 R$/.exec(value) : null;
     return reference === null ? value : objects.get(Number(reference[1]));
@@ -49,6 +56,36 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     return Array.isArray(found) ? found : found === undefined || found === null ? [] : [found];
   };
   return { objects, streams, catalog: dictionary(dictionary(trailer).Root), follow, dictionary, list };
+}
+
+/** Reads the object that stands at an offset, with its unpacked bytes if it is a stream. */
+function readAt(file: Buffer, text: string, offset: number): { number: number; value: PdfValue; stream?: Buffer } {
+  const head = /^(\d+) 0 obj\s*/.exec(text.slice(offset, offset + 32));
+  if (head === null) throw new Error(`No object at ${offset}.`);
+  const parser = { text, at: offset + head[0].length };
+  const value = parse(parser);
+  const number = Number(head[1]);
+  const start = /^\s*stream\r?\n/.exec(text.slice(parser.at, parser.at + 20));
+  if (start === null || typeof value !== "object" || value === null || Array.isArray(value)) return { number, value };
+  const from = parser.at + start[0].length;
+  const packed = file.subarray(from, from + Number(value.Length));
+  return { number, value, stream: value.Filter === "/FlateDecode" ? inflateSync(packed) : packed };
+}
+
+/** Returns the entries of a cross-reference stream whose rows PNG's filter "Up" has changed. */
+function readEntries(stream: Buffer, { W, DecodeParms }: Dictionary): [number, number, number][] {
+  const [type = 0, second = 0, third = 0] = (W as PdfValue[]).map(Number);
+  const columns = type + second + third;
+  const parameters = DecodeParms as Dictionary;
+  if (parameters.Predictor !== 12 || parameters.Columns !== columns) throw new Error("The cross-reference stream is packed in another way.");
+  const entries: [number, number, number][] = [];
+  const row = Buffer.alloc(columns);
+  for (let at = 0; at < stream.length; at += columns + 1) {
+    if (stream[at] !== 2) throw new Error(`A row begins with ${stream[at]}.`);
+    for (let column = 0; column < columns; column++) row[column] = ((row[column] ?? 0) + (stream[at + 1 + column] ?? 0)) & 0xff;
+    entries.push([row.readUIntBE(0, type), row.readUIntBE(type, second), row.readUIntBE(type + second, third)]);
+  }
+  return entries;
 }
 
 interface Parser {
