@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { LanguageHelp } from "../src/language/language-help.js";
+import { programs } from "../src/language/programs.js";
 import { typeScriptHelp } from "../src/language/typescript-help.js";
 import { codeCells, type Notebook } from "../src/notebook.js";
 import { formatNotebook, parseNotebook } from "../src/notebook-text.js";
@@ -56,7 +57,7 @@ describe.each(names)("the example %s", (name) => {
   });
 
   it("has nothing in it that the editor would mark", async () => {
-    const cells = codeCells(await read(file));
+    const cells = programs(codeCells(await read(file)));
     const found = await Promise.all(cells.map(async ({ id }) => ({ id, problems: await help.check(cells, id) })));
     expect(found.filter(({ problems }) => problems.length > 0)).toEqual([]);
   });
@@ -76,6 +77,23 @@ describe("the first-look notebook", () => {
     expect(log.mock.calls).toEqual([["10 cells run, 0 failed"]]);
     expect(drawings(await read(join(folder, "out.ipynb"))).length).toBeGreaterThanOrEqual(6);
   });
+});
+
+it.each([
+  ["first-look.ipynb", "evidence"],
+  ["claims-and-facts.ipynb", "claims"],
+  ["review.ipynb", "queue"],
+])("%s says which event each row of %s is, so that a click opens its words", async (name, id) => {
+  const folder = await newFolder();
+  await writeInventedDataset(join(folder, "dataset"));
+  await runNotebook({ file: join(folderOfExamples, name), out: join(folder, name), datasetDir: join(folder, "dataset") });
+  const cell = codeCells(await read(join(folder, name))).find((one) => one.id === id);
+  expect(JSON.stringify(cell?.outputs)).toMatch(/>e_[0-9a-f]{16}<\/td>/);
+});
+
+it("an example asks in SQL", async () => {
+  const notebooks = await Promise.all(names.map((name) => read(join(folderOfExamples, name))));
+  expect(notebooks.flatMap(codeCells).filter(({ metadata }) => metadata.dateline?.language === "sql").length).toBeGreaterThanOrEqual(1);
 });
 
 it("the README shows the example that runs", async () => {

@@ -1,9 +1,9 @@
 import { DatelineError, type RecordFile, recordFiles } from "@dateline/schema";
 import type { z } from "zod";
-import { rowsDeclaration } from "../cells/sql.js";
-import { compileCell, languageOf } from "../cells.js";
+import { compileCell } from "../cells.js";
 import type { DatasetSql } from "../dataset-sql.js";
 import type { LanguageHelp } from "../language/language-help.js";
+import { programs } from "../language/programs.js";
 import type { Png } from "../run/png.js";
 import {
   type CompileAnswer,
@@ -109,9 +109,3 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
     }),
   ],
 ]);
-
-/** To TypeScript an SQL cell is the name of its rows, if it gives them one; other languages are no part of its program. */
-function programs(cells: HelpRequest["cells"]): HelpRequest["cells"] {
-  const programs = cells.map((cell) => (languageOf(cell.metadata) === "sql" ? { ...cell, source: rowsDeclaration(cell.source), metadata: {} } : cell));
-  return programs.filter(({ metadata }) => ["typescript", "javascript"].includes(languageOf(metadata) ?? ""));
-}

@@ -68,6 +68,24 @@ describe("what is typed", () => {
     await other.close();
   });
 
+  it("is told where the reader is, far down the page, too", async () => {
+    const { page, retype, saved, output, file, expectedErrors } = await openPage(
+      browser,
+      notebookOf("html`<div style='height: 3000px'>tall</div>`", "'before'"),
+    );
+    expectedErrors.push(/409/);
+    await output("c2").getByText("before").waitFor();
+    await saved();
+    await page.route("**/api/version", (route) => new Promise((go) => setTimeout(go, 3000)).then(() => route.continue()));
+    await writeFile(file, formatNotebook(notebookOf("'theirs'")));
+    await retype(2, "'mine'");
+    const choice = page.getByRole("button", { name: "Go on with this page" });
+    await choice.waitFor();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect((await choice.boundingBox())?.y).toBeLessThan(200);
+    expect((await choice.boundingBox())?.y).toBeGreaterThan(0);
+  });
+
   it("can be kept as a copy where saving fails", async () => {
     const { page, served, retype, saved, output, expectedErrors } = await openPage(browser, notebookOf("'before'"));
     expectedErrors.push(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE/);
