@@ -16,8 +16,11 @@ export interface NewFile {
 export interface OpenFile {
   /** In bytes, when it was opened. */
   readonly size: number;
-  /** Returns so many bytes from the offset; fewer only where the file ends. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * Returns so many bytes from the offset; fewer only where the file ends. They are put into `into`, from its start on, where that is given: who reads much
+   * so needs no new memory for each stretch.
+   */
+  read(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -97,8 +100,8 @@ async function openToRead(path: string): Promise<OpenFile> {
   const { handle, size } = await openRegularFile(path);
   return {
     size,
-    async read(offset, length) {
-      const bytes = Buffer.allocUnsafe(length);
+    async read(offset, length, into) {
+      const bytes = into ?? Buffer.allocUnsafe(length);
       let filled = 0;
       while (filled < length) {
         const rest = { buffer: bytes, offset: filled, length: length - filled, position: offset + filled };
@@ -123,10 +126,23 @@ async function createToWrite(path: string): Promise<NewFile> {
   };
 }
 
+/** Characters gathered for one write of text. */
+const batchLength = 1 << 20;
+
 async function writeNewFile(path: string, text: Iterable<string>): Promise<void> {
   const handle = await open(path, "wx");
   try {
-    for (const part of text) await handle.writeFile(part, "utf8");
+    let batch: string[] = [];
+    let gathered = 0;
+    for (const part of text) {
+      batch.push(part);
+      gathered += part.length;
+      if (gathered < batchLength) continue;
+      await handle.writeFile(batch.join(""), "utf8");
+      batch = [];
+      gathered = 0;
+    }
+    await handle.writeFile(batch.join(""), "utf8");
     await handle.sync();
   } finally {
     await handle.close();

@@ -85,6 +85,7 @@ const chunkBytes = 1 << 20;
 
 async function hashOf(file: OpenFile): Promise<string> {
   const hash = createHash("sha256");
-  for (let at = 0; at < file.size; at += chunkBytes) hash.update(await file.read(at, Math.min(chunkBytes, file.size - at)));
+  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, file.size));
+  for (let at = 0; at < file.size; at += chunkBytes) hash.update(await file.read(at, Math.min(chunkBytes, file.size - at), buffer));
   return hash.digest("hex");
 }

@@ -10,9 +10,9 @@ export interface Block {
 /** What goes into a file: bytes, or a stretch of another file. */
 export type Piece = Block | Uint8Array;
 
-/** Returns the bytes of a block. Throws `EIO` where its file has become shorter. */
-export async function readBlock({ source, offset, length }: Block): Promise<Uint8Array> {
-  const bytes = await source.read(offset, length);
+/** Returns the bytes of a block, in `into` where it is given, which is as long at least. Throws `EIO` where its file has become shorter. */
+export async function readBlock({ source, offset, length }: Block, into?: Uint8Array): Promise<Uint8Array> {
+  const bytes = await source.read(offset, length, into);
   if (bytes.length === length) return bytes;
   throw Object.assign(new Error(`a file ended ${length - bytes.length} bytes early while it was read`), { code: "EIO" });
 }

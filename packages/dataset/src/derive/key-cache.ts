@@ -7,17 +7,17 @@ import { streamLines } from "../stream-lines.js";
 import type { Indexed, OpenFiles } from "./base.js";
 import type { Block } from "./block.js";
 import type { DocumentEntry, ReportEntry } from "./document-entry.js";
-import { type DocumentFile, documentFiles } from "./encoded-document.js";
+import type { DocumentFile } from "./encoded-document.js";
 import type { EventEntry } from "./plan-events.js";
 
 /**
- * The file beside a dataset that spares its growth a look into every record: what is held of each document, as JSON lines. It says which
+ * The file beside a dataset that spares its growth a look into every record: what is held of documents, as JSON lines of many each. It says which
  * `dataset.json` it goes with and ends with its own hash; where it is missing or wrong, the records are gone through instead. It means nothing.
  */
 export const keyCacheName = ".dateline-keys.jsonl";
 
 /** Changed whenever the lines or the keys in them come to mean something else. */
-export const keyVersion = 2;
+export const keyVersion = 3;
 
 /** What keys go with: SHA-256 of `dataset.json`, and the version of the linker that made them. */
 export interface KeySource {
@@ -75,13 +75,15 @@ async function decode<Key>(file: OpenFile, source: KeySource, files: OpenFiles):
   let head: Head | undefined;
   let seal: string | undefined;
   for await (const { bytes } of streamLines(file)) {
-    const line: { document?: DocumentRow<Key>; event?: EventRow; pairs?: readonly SimilarPair[]; sha256?: string } = JSON.parse(utf8.decode(bytes));
+    const line: { documents?: readonly DocumentRow<Key>[]; events?: readonly EventRow[]; pairs?: readonly SimilarPair[]; sha256?: string } = JSON.parse(
+      utf8.decode(bytes),
+    );
     if (line.sha256 === undefined) hash.update(bytes).update("\n");
     if (head === undefined) {
       head = line as Head;
       if (head.version !== keyVersion || head.manifest !== source.manifest || head.linker !== source.linker) return undefined;
-    } else if (line.document !== undefined) rows.push(line.document);
-    else if (line.event !== undefined) events.push(line.event);
+    } else if (line.documents !== undefined) rows.push(...line.documents);
+    else if (line.events !== undefined) events.push(...line.events);
     else if (line.pairs !== undefined) pairs.push(...line.pairs);
     else seal = line.sha256;
   }
@@ -106,7 +108,14 @@ function toEntries<Key>(rows: readonly DocumentRow<Key>[], files: OpenFiles, loo
     return known;
   };
   const entries = rows.map(({ id, path, ordinal, sha256, publisher, lengths, originals, mixed, reports, actors }): DocumentEntry<Key> => {
-    const blocks = Object.fromEntries(documentFiles.map((file, at) => [file, next(file, lengths[at] ?? 0)])) as Record<DocumentFile, Block>;
+    const [ofDocuments = 0, ofMentions = 0, ofReports = 0, ofFigures = 0, ofIssues = 0] = lengths;
+    const blocks: Record<DocumentFile, Block> = {
+      documents: next("documents", ofDocuments),
+      mentions: next("mentions", ofMentions),
+      reports: next("reports", ofReports),
+      figures: next("figures", ofFigures),
+      issues: next("issues", ofIssues),
+    };
     const entry = { id, path, ordinal, sha256, publisher, blocks, actors: actors.map(share), isMixed: mixed === true, isNew: false };
     return { ...entry, reports: toReports(reports, blocks.reports, next("originals", originals)) };
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { toEventId } from "@dateline/schema";
+import { type ReportId, toEventId } from "@dateline/schema";
 import type { DocumentEntry, ReportEntry } from "./document-entry.js";
 import { documentFiles } from "./encoded-document.js";
 import { type DocumentRow, type EventRow, type Head, type KeySource, keyVersion, type ReportRow } from "./key-cache.js";
@@ -24,21 +24,29 @@ export function* keyLines<Key>(source: KeySource, plan: Plan<Key>, looseActors: 
     looseActors,
   } satisfies Head);
   const places = new Map(plan.documents.map((document, at) => [document, at]));
-  for (const document of plan.inOrder) yield sealed({ document: { place: places.get(document) ?? 0, ...toRow(document, plan, placed) } });
-  for (const pairs of inChunks(plan.pairs ?? [])) yield sealed({ pairs });
-  for (const { id, reportIds } of plan.events) yield sealed({ event: [id, placed.eventLengths.get(id) ?? 0, reportIds] satisfies EventRow });
+  for (const some of inChunks(plan.inOrder, documentsALine)) {
+    yield sealed({ documents: some.map((document): DocumentRow<Key> => toRow(document, places.get(document) ?? 0, plan, placed)) });
+  }
+  for (const pairs of inChunks(plan.pairs ?? [], pairsALine)) yield sealed({ pairs });
+  for (const some of inChunks(plan.events, eventsALine)) {
+    yield sealed({ events: some.map(({ id, reportIds }): EventRow => [id, placed.eventLengths.get(id) ?? 0, reportIds]) });
+  }
   yield `${JSON.stringify({ sha256: hash.digest("hex") })}\n`;
 }
 
 function toRow<Key>(
   { id, path, ordinal, sha256, publisher, blocks, reports, actors }: DocumentEntry<Key>,
+  place: number,
   { told, eventOf }: Plan<Key>,
   { issueLengths }: Placed,
-): Omit<DocumentRow<Key>, "place"> {
+): DocumentRow<Key> {
   const { accounts = reports, originals = [] } = told.get(id) ?? {};
   const corrected = new Set(originals.map((original) => original.id));
-  const at = { ...offsetsOf(accounts), ...offsetsOf(originals) };
+  const at = new Map<ReportId, number>();
+  addPlaces(accounts, at);
+  addPlaces(originals, at);
   return {
+    place,
     id,
     path,
     ...(ordinal === undefined ? {} : { ordinal }),
@@ -52,29 +60,29 @@ function toRow<Key>(
     reports: reports.map((report): ReportRow<Key> => {
       const wasCorrected = corrected.has(report.id);
       const eventId = wasCorrected ? toEventId(report.id) : (eventOf.get(report.id) ?? report.eventId);
-      return [report.id, at[report.id] ?? 0, report.line.length, eventId, wasCorrected ? 1 : 0, report.key];
+      return [report.id, at.get(report.id) ?? 0, report.line.length, eventId, wasCorrected ? 1 : 0, report.key];
     }),
     actors,
   };
 }
 
+/** So many that a line has some ten kilobytes: one at a time takes longer to write, to hash and to read. */
+const documentsALine = 50;
 const pairsALine = 1000;
+const eventsALine = 500;
 
-function* inChunks<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += pairsALine) yield items.slice(at, at + pairsALine);
+function* inChunks<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
 type Placeable = readonly Pick<ReportEntry<unknown>, "id" | "line">[];
 const sizeOf = (entries: Placeable) => entries.reduce((sum, { line }) => sum + line.length, 0);
 
-/** Where lines come to stand that follow one another, by id. */
-function offsetsOf(entries: Placeable): Record<string, number> {
+/** Adds where lines come to stand that follow one another, by id. */
+function addPlaces(entries: Placeable, at: Map<ReportId, number>): void {
   let offset = 0;
-  return Object.fromEntries(
-    entries.map(({ id, line }) => {
-      const at = offset;
-      offset += line.length;
-      return [id, at];
-    }),
-  );
+  for (const { id, line } of entries) {
+    at.set(id, offset);
+    offset += line.length;
+  }
 }

@@ -9,7 +9,7 @@ export interface Written {
   lines: number;
 }
 
-/** Bytes copied or gathered for one write. */
+/** Bytes copied or gathered for one write, all in the same place. */
 const batchBytes = 1 << 20;
 const lineFeed = 0x0a;
 
@@ -19,30 +19,33 @@ export async function writePieces(path: string, disk: Disk, fill: (add: (piece: 
   try {
     const hash = createHash("sha256");
     const written = { bytes: 0, lines: 0 };
-    let batch: Uint8Array[] = [];
-    let gathered = 0;
+    const batch = Buffer.allocUnsafe(batchBytes);
+    let filled = 0;
     let run: Block | undefined;
     const flush = async () => {
-      const [only] = batch;
-      const bytes = batch.length === 1 && only !== undefined ? only : Buffer.concat(batch);
-      batch = [];
-      gathered = 0;
+      const bytes = batch.subarray(0, filled);
+      filled = 0;
       if (bytes.length === 0) return;
       hash.update(bytes);
       written.bytes += bytes.length;
       written.lines += countLines(bytes);
       await file.write(bytes);
     };
-    const gather = async (bytes: Uint8Array) => {
-      batch.push(bytes);
-      gathered += bytes.length;
-      if (gathered >= batchBytes) await flush();
+    /** Fills the batch with so many bytes, as often as it takes; `take` puts those from `at` on into the room that is left. */
+    const gather = async (length: number, take: (at: number, room: Uint8Array) => unknown) => {
+      for (let at = 0; at < length; ) {
+        const count = Math.min(batchBytes - filled, length - at);
+        await take(at, batch.subarray(filled, filled + count));
+        at += count;
+        filled += count;
+        if (filled === batchBytes) await flush();
+      }
     };
     const copyRun = async () => {
       if (run === undefined) return;
       const { source, offset, length } = run;
       run = undefined;
-      for (let at = 0; at < length; at += batchBytes) await gather(await readBlock({ source, offset: offset + at, length: Math.min(batchBytes, length - at) }));
+      await gather(length, (at, room) => readBlock({ source, offset: offset + at, length: room.length }, room));
     };
     await fill(async (piece) => {
       if ("source" in piece) {
@@ -54,7 +57,7 @@ export async function writePieces(path: string, disk: Disk, fill: (add: (piece: 
         return;
       }
       await copyRun();
-      await gather(piece);
+      await gather(piece.length, (at, room) => room.set(piece.subarray(at, at + room.length)));
     });
     await copyRun();
     await flush();

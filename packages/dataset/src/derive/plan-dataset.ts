@@ -1,4 +1,4 @@
-import type { EventReport, ReportId } from "@dateline/schema";
+import type { EventId, EventReport, ReportId } from "@dateline/schema";
 import type { CorrectionLog } from "../corrections/log.js";
 import type { Linker, SimilarPair } from "../linker.js";
 import { applyCorrections } from "./apply-corrections.js";
@@ -41,13 +41,14 @@ export async function planDataset<Key>(
   }
   // Accounts are grouped as they were read, and those that are struck then left out: a correction changes what one says, not what belongs together.
   const keys = [...keysOf(documents, corrections.added, linker)];
-  const pairs = similarPairs(keys, documents, base?.pairs, linker);
+  const pairs = similarPairs(keys, documents, corrections.added, base, linker);
   const linked = linker.group(keys, pairs);
   const regrouped = planning.log.corrections.length === 0 ? { groups: linked, issues: [] } : corrections.regroup(linked);
   const groups = regrouped.groups.map((group) => group.filter((id) => lineOf.has(id)));
   const events = planEvents(groups, base?.events ?? new Map(), (id) => fresh.has(id));
-  const eventOf = new Map(events.flatMap(({ id, reportIds }) => reportIds.map((reportId) => [reportId, id] as const)));
-  const actors = actorLines([...(base?.looseActors ?? []), ...documents.flatMap((document) => document.actors)]);
+  const eventOf = new Map<ReportId, EventId>();
+  for (const { id, reportIds } of events) for (const reportId of reportIds) eventOf.set(reportId, id);
+  const actors = actorLines(namedActors(documents, base?.looseActors ?? []));
   const added = new Set<string>(corrections.added.map(({ id }) => id));
   const ofReader = pairs?.filter(([a, b]) => !added.has(a) && !added.has(b)).sort(byIds);
   return {
@@ -67,13 +68,19 @@ export async function planDataset<Key>(
 function similarPairs<Key>(
   keys: readonly Key[],
   documents: readonly DocumentEntry<Key>[],
-  known: readonly SimilarPair[] | undefined,
+  added: readonly EventReport[],
+  base: Base<Key> | undefined,
   { similar }: Linker<Key>,
 ): SimilarPair[] | undefined {
   if (similar === undefined) return undefined;
-  const old = new Set(known === undefined ? [] : documents.flatMap(({ isNew, reports }) => (isNew ? [] : reports.map(({ id }) => id))));
-  const still = known?.filter(([a, b]) => old.has(a) && old.has(b)) ?? [];
-  return [...still, ...similar(keys, (id) => !old.has(id))];
+  if (base?.pairs === undefined) return similar(keys, () => true);
+  // What came or went is little beside what stays.
+  const changed = new Set(added.map(({ id }) => id));
+  const still = new Set(documents);
+  for (const document of documents) if (document.isNew) for (const { id } of document.reports) changed.add(id);
+  for (const document of base.documents) if (!still.has(document)) for (const { id } of document.reports) changed.add(id);
+  const kept = base.pairs.filter(([a, b]) => !changed.has(a) && !changed.has(b));
+  return kept.concat(similar(keys, (id) => changed.has(id)));
 }
 
 function byIds([a, b]: SimilarPair, [c, d]: SimilarPair): number {
@@ -92,6 +99,11 @@ function inOrderOfIds<Key>(documents: readonly DocumentEntry<Key>[], kept: reado
 function* keysOf<Key>(documents: readonly DocumentEntry<Key>[], added: readonly EventReport[], { keyOf }: Pick<Linker<Key>, "keyOf">): Generator<Key> {
   for (const { reports } of documents) for (const { key } of reports) yield key;
   for (const report of added) yield keyOf(report);
+}
+
+function* namedActors(documents: readonly DocumentEntry<unknown>[], loose: readonly string[]): Generator<string> {
+  yield* loose;
+  for (const { actors } of documents) yield* actors;
 }
 
 /** The line of each actor, in order; of two descriptions of one the first as text, in whatever order they come. */

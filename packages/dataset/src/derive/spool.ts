@@ -24,9 +24,9 @@ export async function openSpool(path: string, disk: Disk): Promise<Spool> {
     if (bytes.length > 0) await output.write(bytes);
   };
   const source = {
-    async read(offset: number, wanted: number) {
+    async read(offset: number, wanted: number, into?: Uint8Array) {
       if (offset + wanted > written) await flush();
-      return input.read(offset, wanted);
+      return input.read(offset, wanted, into);
     },
   };
   return {
