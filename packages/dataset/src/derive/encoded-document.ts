@@ -52,10 +52,13 @@ export function encodeDocument<Key>(records: DocumentRecords, linker: Pick<Linke
       figures: bytesOf(encodeRecords("figures", figures)),
       issues: bytesOf(encodeRecords("issues", issues)),
     },
-    reports: reports.map((report, at) => ({ id: report.id, length: Buffer.byteLength(reportLines[at] ?? ""), key: linker.keyOf(report) })),
+    reports: reports.map((report, at) => ({ id: report.id, length: Buffer.byteLength(reportLines[at] ?? ""), key: copied(linker.keyOf(report)) })),
     actors: encodeRecords("actors", actors),
   };
 }
+
+/** Returns a value as text gives it: the engine keeps a whole text in memory for the sake of a word cut out of it. */
+const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 const utf8 = new TextEncoder();
 const bytesOf = (lines: readonly string[]) => utf8.encode(lines.join(""));
