@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { languageOf } from "../src/cells.js";
 import type { LanguageHelp } from "../src/language/language-help.js";
 import { programs } from "../src/language/programs.js";
 import { typeScriptHelp } from "../src/language/typescript-help.js";
@@ -93,7 +94,7 @@ it.each([
 
 it("an example asks in SQL", async () => {
   const notebooks = await Promise.all(names.map((name) => read(join(folderOfExamples, name))));
-  expect(notebooks.flatMap(codeCells).filter(({ metadata }) => metadata.dateline?.language === "sql").length).toBeGreaterThanOrEqual(1);
+  expect(notebooks.flatMap(codeCells).filter(({ metadata }) => languageOf(metadata) === "sql").length).toBeGreaterThanOrEqual(1);
 });
 
 it("the README shows the example that runs", async () => {
