@@ -17,7 +17,7 @@ async function run(args: string[], options?: Parameters<typeof fakeTerminal>[0])
 
 /** Returns what the packed objects of a PDF say. */
 function objectsIn(pdf: Buffer): string {
-  const streams = pdf.toString("latin1").matchAll(/\/Type \/ObjStm[^]*?stream\r?\n([^]*?)\r?\nendstream/g);
+  const streams = pdf.toString("latin1").matchAll(/\/Type \/ObjStm.*?stream\r?\n(.*?)\r?\nendstream/gs);
   return [...streams].map(([, packed = ""]) => inflateSync(Buffer.from(packed, "latin1")).toString("latin1")).join("\n");
 }
 
