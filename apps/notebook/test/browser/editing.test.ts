@@ -1,5 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { codeCells } from "../../src/notebook.js";
 import { notebookOf } from "../fixtures/notebooks.js";
 import { cellsOf } from "./cells.js";
@@ -27,6 +27,17 @@ async function open(...sources: string[]) {
   return { ...opened, after };
 }
 
+/** Does something with the tools of a cell, which show while the pointer is over it: points again if the cells have moved from under the pointer. */
+async function withTools(cell: Locator, act: (options: { timeout: number }) => Promise<unknown>): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await cell.locator(".source").hover();
+      await act({ timeout: 1_000 });
+    },
+    { timeout: 15_000 },
+  );
+}
+
 describe("cells", () => {
   it("are cut, copied and pasted, with ids of their own", async () => {
     const { after, fromDisk, page, saved } = await open("1", "2", "%md three");
@@ -51,8 +62,7 @@ describe("cells", () => {
   it("move by keys, by buttons and by dragging, and what they show goes with them", async () => {
     const { after, page, cell, output, fromDisk, saved } = await open("'first'", "'second'", "'third'");
     expect(await after("Control+Shift+ArrowDown")).toEqual(["code 'second'", "*code 'first'", "code 'third'"]);
-    await cell(3).locator(".source").hover();
-    await cell(3).getByRole("button", { name: "Up" }).click();
+    await withTools(cell(3), (options) => cell(3).getByRole("button", { name: "Up" }).click(options));
     expect(await cellsOf(page)).toEqual(["code 'second'", "*code 'third'", "code 'first'"]);
     await cell(3)
       .locator(".handle")
@@ -84,10 +94,7 @@ describe("cells", () => {
 
   it("are in TypeScript, JavaScript, SQL or plain words, as they are chosen to be", async () => {
     const { page, cell, fromDisk, saved, output, retype } = await open("1");
-    const choose = async (kind: string) => {
-      await cell(1).locator(".source").hover();
-      await cell(1).getByRole("combobox", { name: "Kind of cell" }).selectOption(kind);
-    };
+    const choose = (kind: string) => withTools(cell(1), (options) => cell(1).getByRole("combobox", { name: "Kind of cell" }).selectOption(kind, options));
     await choose("JavaScript");
     await retype(1, "const half = 1 / 2; half");
     await page.keyboard.press("Control+Enter");
