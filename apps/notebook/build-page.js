@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { writeTypes } from "./build-types.js";
@@ -111,14 +112,19 @@ const built = await Promise.all([
   }),
 ]);
 
-/** What compiling the cells' world comes to, for the Node that builds it: another one compiles anew. Run once, so that what runs at the start is in it. */
+/**
+ * What compiling the cells' world comes to, for the Node that builds it: another one compiles anew. Run once, so that what runs at the start is in it.
+ * V8 refuses what was compiled under other flags, so the one that the `dateline` command sets is set here. It does not tell two patches of one version
+ * apart, and breaks on what the other wrote: therefore Node's version and processor are in the name (see `src/run/thread.ts`).
+ */
 function compiledWorld() {
+  setFlagsFromString("--interrupt-budget=1000000");
   const source = built.flatMap(({ outputFiles }) => outputFiles).find(({ path }) => basename(path) === "headless.js");
   const script = new Script(source?.text ?? "", { filename: "headless.js" });
   const world = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
   script.runInContext(world);
   world.openWorld({ tell() {}, evaluate: () => undefined, wait() {}, parseUrl: () => undefined, now: () => 0 });
-  return { path: join(out, "headless.cache"), contents: script.createCachedData() };
+  return { path: join(out, `headless-${process.version}-${process.arch}.cache`), contents: script.createCachedData() };
 }
 
 await writeTypes(charts);

@@ -15,10 +15,13 @@ export interface ThreadListener {
   died(error: Error): void;
 }
 
+/** What the build kept of compiling, if it was this very Node that built: V8 may crash on what another patch of its version wrote. */
+const compiledName = `headless-${process.version}-${process.arch}.cache`;
+
 /** Starts a thread. `heapMib` is what its objects may take; one that takes more dies. */
 export function startThread(heapMib: number, listener: ThreadListener): CellThread {
   const worker = new Worker(assetPath("worker.mjs"), {
-    workerData: { script: assetPath("headless.js"), cache: assetPath("headless.cache") },
+    workerData: { script: assetPath("headless.js"), cache: assetPath(compiledName) },
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMib },
