@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Evidence, EvidenceList } from "./evidence.js";
 import { CorrectionId, EventId, ReportId } from "./id.js";
 import { Json } from "./json.js";

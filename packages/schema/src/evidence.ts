@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DocumentId } from "./id.js";
 import { spanShape } from "./span.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DocumentId, IssueId } from "./id.js";
 import { Offset } from "./span.js";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Any JSON value. */
 export const Json = z.json().meta({ id: "Json", title: "JSON value", description: "Any JSON value." });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Json } from "./json.js";
 
 /** The version of the data's shape, as written in `dataset.json`. Readers refuse a newer major or, before 1.0, minor one. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ActorId, DocumentId, MentionId } from "./id.js";
 import { MentionPlace } from "./place.js";
 import { spanShape } from "./span.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const Offset = z.int().min(0).meta({ id: "Offset", title: "Offset", description: "UTF-16 code units from the start of `document.text`, zero-based." });
 export type Offset = z.infer<typeof Offset>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Count } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId, DocumentId, EventId, ReportId } from "../id.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countShape, isOrdered } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId } from "../id.js";
