@@ -16,8 +16,8 @@ export type Told = "Event report" | "Conflict event";
 /** Returns the schema of the reports or events of one type. */
 export function variantOf(told: Told, only: Shape, spec: EventTypeSpec, modes: readonly string[], shared: Shape) {
   const own = {
-    type: z.literal(spec.type).meta({ description: "What kind of act it is." }),
-    mode: z.enum(modes).meta({ description: "How it was done." }),
+    type: z.literal(spec.type).meta({ description: "What kind of act it is.", standard: "PLOVER 2.0 event types" }),
+    mode: z.enum(modes).meta({ description: "How it was done.", standard: "ours, each with its counterparts in PLOVER 2.0 and ACLED" }),
   };
   return z.strictObject({ ...only, ...own, ...shared, ...spec.fields }).meta({ title: `${told}: ${spec.title}`, description: spec.description });
 }
