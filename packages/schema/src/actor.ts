@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ActorId } from "./id.js";
 import { CountryCode } from "./place.js";
 
@@ -40,16 +40,19 @@ export type ActorRelation = z.infer<typeof ActorRelation>;
 export const Actor = z
   .strictObject({
     id: ActorId,
-    name: z.string().min(1).describe("The usual English name."),
+    name: z
+      .string()
+      .min(1)
+      .meta({ description: "The usual English name.", examples: ["River Militia"] }),
     kind: ActorKind,
-    country: CountryCode.optional().describe("Home country, ISO 3166-1 alpha-2."),
-    aliases: z.array(z.string().min(1)).describe("Other names and spellings."),
+    country: CountryCode.optional().meta({ description: "Home country, ISO 3166-1 alpha-2." }),
+    aliases: z.array(z.string().min(1)).meta({ description: "Other names and spellings.", examples: [["Militia of the River"]] }),
     relations: z.array(ActorRelation).describe("How it stands to other actors."),
     wikidata: z
       .string()
       .regex(/^Q\d+$/)
       .optional()
-      .describe("Wikidata identifier, where certain."),
+      .meta({ description: "Wikidata identifier, where certain.", standard: "Wikidata", examples: ["Q100001"] }),
   })
   .meta({ id: "Actor", title: "Actor", description: "Somebody who acts, is acted on, or speaks: known before or found in the text." });
 export type Actor = z.infer<typeof Actor>;

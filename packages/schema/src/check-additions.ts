@@ -1,6 +1,6 @@
 import { DatelineError } from "./errors.js";
 import type { EventTypeSpec } from "./event/event-type.js";
-import type { ModeSpec } from "./event/modes.js";
+import type { ModeSpec } from "./event/mode.js";
 
 /** The names that a model would have with a project's additions, the core's and the additions' side by side, so that a clash shows as a repetition. */
 interface Vocabulary {

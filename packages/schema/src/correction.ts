@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Evidence, EvidenceList } from "./evidence.js";
 import { CorrectionId, EventId, ReportId } from "./id.js";
 import { Json } from "./json.js";
@@ -7,8 +7,14 @@ import { Json } from "./json.js";
 export const Anchor = z
   .strictObject({
     reportId: ReportId.describe("The account's id when the correction was made."),
-    path: z.string().optional().describe("The path of its document; absent in a line that is older than schema 0.2.0."),
-    mode: z.string().optional().describe("Its mode as the reader gave it, which tells two accounts of one sentence apart."),
+    path: z
+      .string()
+      .optional()
+      .meta({ description: "The path of its document; absent in a line that is older than schema 0.2.0.", examples: ["port.txt"] }),
+    mode: z
+      .string()
+      .optional()
+      .meta({ description: "Its mode as the reader gave it, which tells two accounts of one sentence apart.", examples: ["strike"] }),
     evidence: Evidence.optional().describe("The words that tell it: the first of the account's evidence."),
   })
   .meta({ id: "Anchor", title: "Anchor", description: "An account as a correction names it, with the words that find it again when its id has changed." });
@@ -16,9 +22,17 @@ export type Anchor = z.infer<typeof Anchor>;
 
 const signed = {
   id: CorrectionId,
-  at: z.iso.datetime().describe("When it was made, UTC."),
-  author: z.string().min(1).describe("Who made it."),
-  reason: z.string().min(1).describe("Why, for the next reader."),
+  at: z.iso
+    .datetime()
+    .meta({ description: "When it was made, UTC.", unit: "UTC, to the second or finer", standard: "ISO 8601 (RFC 3339)", examples: ["2024-05-07T09:30:00Z"] }),
+  author: z
+    .string()
+    .min(1)
+    .meta({ description: "Who made it.", examples: ["N. Adler"] }),
+  reason: z
+    .string()
+    .min(1)
+    .meta({ description: "Why, for the next reader.", examples: ["The port says 350."] }),
   evidence: EvidenceList.describe("The words it rests on, where the author quoted some; they become the evidence of the value."),
 };
 
@@ -31,10 +45,14 @@ export const Correction = z
       ...signed,
       action: z.literal("set").describe("Gives a field another value."),
       accounts: accounts(1, "The accounts that get it: one, or all those of an event."),
-      field: z.string().min(1).describe("A dotted path into the account, as in `place` or `casualties.0.min`."),
-      value: Json.describe(
-        "The new value; null removes it. What points into a text may lack its offsets: they are those of the words in each account's document.",
-      ),
+      field: z
+        .string()
+        .min(1)
+        .meta({ description: "A dotted path into the account, as in `place` or `casualties.0.min`.", examples: ["size.min"] }),
+      value: Json.meta({
+        description: "The new value; null removes it. What points into a text may lack its offsets: they are those of the words in each account's document.",
+        examples: [350],
+      }),
     }),
     z.strictObject({
       ...signed,
@@ -53,7 +71,7 @@ export const Correction = z
       ...signed,
       action: z.literal("add").describe("Adds an account that the reader missed."),
       accounts: z.array(Anchor).length(1).describe("The account that is added, and where its words stand."),
-      report: Json.describe("The account: a whole event report."),
+      report: Json.meta({ description: "The account: a whole event report.", examples: [{ type: "protest", mode: "strike" }] }),
     }),
     z.strictObject({
       ...signed,

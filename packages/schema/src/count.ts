@@ -1,10 +1,18 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EvidenceList } from "./evidence.js";
 
-export const countShape = {
-  min: z.int().min(0).describe("Smallest number that the words allow."),
-  max: z.int().min(0).nullable().describe('Largest number that the words allow; null for an open end ("at least n").'),
-};
+/** The fields of a number as the text bounds it, counting `unit`; `example` is shown for both ends. */
+export const countShape = (unit: string, example: number) => ({
+  min: z
+    .int()
+    .min(0)
+    .meta({ description: "Smallest number that the words allow.", unit, examples: [example] }),
+  max: z
+    .int()
+    .min(0)
+    .nullable()
+    .meta({ description: 'Largest number that the words allow; null for an open end ("at least n").', unit, examples: [example] }),
+});
 
 const minNotAboveMax = { message: "min is greater than max", path: ["min"] };
 /** Refinement shared by everything that carries `countShape`. */
@@ -12,7 +20,7 @@ export const isOrdered = (count: { min: number; max: number | null }) => count.m
 
 /** How many incidents are told as one set. */
 export const Count = z
-  .strictObject(countShape)
+  .strictObject(countShape("incidents", 3))
   .refine(isOrdered, minNotAboveMax)
   .meta({ id: "Count", title: "Count", description: "A number as the text bounds it: from min to max inclusive, max null for an open end." });
 export type Count = z.infer<typeof Count>;
@@ -20,9 +28,12 @@ export type Count = z.infer<typeof Count>;
 /** A number of people or things with the words that give it. */
 export const Quantity = z
   .strictObject({
-    ...countShape,
-    approximate: z.boolean().describe('Whether the words are vague ("about", "dozens").'),
-    text: z.string().min(1).describe("The words as they stand."),
+    ...countShape("people or things", 300),
+    approximate: z.boolean().meta({ description: 'Whether the words are vague ("about", "dozens").', examples: [false] }),
+    text: z
+      .string()
+      .min(1)
+      .meta({ description: "The words as they stand.", examples: ["300 dockers"] }),
     evidence: EvidenceList,
   })
   .refine(isOrdered, minNotAboveMax)

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Actor } from "./actor.js";
 import { checkAdditions } from "./check-additions.js";
 import { Alias, Correction } from "./correction.js";
@@ -6,8 +6,11 @@ import { SourceDocument } from "./document.js";
 import { DatelineError } from "./errors.js";
 import { eventOnlyShape, participantSchema, reportOnlyShape, sharedShape } from "./event/base.js";
 import type { EventTypeSpec } from "./event/event-type.js";
-import { coreModes, type ModeSpec } from "./event/modes.js";
-import { coreRoles, coreTypes } from "./event.js";
+import type { ModeSpec } from "./event/mode.js";
+import { coreModes } from "./event/modes.js";
+import { coreRoles } from "./event/roles.js";
+import { type Told, type VariantShape, variantOf } from "./event/variant.js";
+import { coreTypes } from "./event.js";
 import { ReportedFigure } from "./figure.js";
 import { Issue } from "./issue.js";
 import { DatasetManifest } from "./manifest.js";
@@ -37,11 +40,9 @@ type ModesOf<A> = typeof coreModes &
 type ModeNames<A, Type extends string> = { [M in keyof ModesOf<A>]: ModesOf<A>[M] extends { type: Type } ? M : never }[keyof ModesOf<A>] & string;
 
 type SharedShape<A> = ReturnType<typeof sharedShape<RolesOf<A>>> & FieldsOf<A>;
-type VariantShape<A, Only, Spec> =
-  Spec extends EventTypeSpec<infer Type, infer Fields>
-    ? Only & { type: z.ZodLiteral<Type>; mode: z.ZodEnum<{ [M in ModeNames<A, Type>]: M }> } & SharedShape<A> & Fields
-    : never;
-type Variants<A, Only, Specs extends readonly unknown[]> = { -readonly [K in keyof Specs]: z.ZodObject<VariantShape<A, Only, Specs[K]>, z.core.$strict> };
+type ShapeOf<A, Only, Spec> =
+  Spec extends EventTypeSpec<infer Type, infer Fields> ? VariantShape<Only, Type, ModeNames<A, Type>, SharedShape<A>, Fields> : never;
+type Variants<A, Only, Specs extends readonly unknown[]> = { -readonly [K in keyof Specs]: z.ZodObject<ShapeOf<A, Only, Specs[K]>, z.core.$strict> };
 type UnionOver<A, Only> =
   Variants<A, Only, TypesOf<A>> extends infer V extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]]
     ? z.ZodDiscriminatedUnion<V, "type">
@@ -70,15 +71,14 @@ export interface Model<A extends SchemaAdditions = Record<never, never>> {
 
 const reservedFields = new Set(["type", "mode", ...Object.keys(reportOnlyShape), ...Object.keys(eventOnlyShape)]);
 
-function unionOver(only: Shape, types: readonly EventTypeSpec[], modes: Readonly<Record<string, ModeSpec>>, shared: Shape, title: string, description: string) {
+function unionOver(told: Told, only: Shape, types: readonly EventTypeSpec[], modes: Readonly<Record<string, ModeSpec>>, shared: Shape, description: string) {
   const variants = types.map((spec) => {
     const names = Object.keys(modes).filter((mode) => modes[mode]?.type === spec.type);
-    const own = { type: z.literal(spec.type).meta({ description: "What kind of act it is." }), mode: z.enum(names).meta({ description: "How it was done." }) };
-    return z.strictObject({ ...only, ...own, ...shared, ...spec.fields }).meta({ title: `${title}: ${spec.title}`, description: spec.description });
+    return variantOf(told, only, spec, names, shared);
   });
   const [first, ...rest] = variants;
   if (first === undefined) throw new DatelineError("schema/duplicate", "A schema needs at least one event type.");
-  return z.discriminatedUnion("type", [first, ...rest]).meta({ title, description });
+  return z.discriminatedUnion("type", [first, ...rest]).meta({ title: told, description });
 }
 
 /**
@@ -105,13 +105,13 @@ export function defineSchema<const A extends SchemaAdditions = Record<never, nev
     modes,
     roles,
     Participant,
-    EventReport: unionOver(reportOnlyShape, types, modes, shared, "Event report", "One account of one event in one document."),
+    EventReport: unionOver("Event report", reportOnlyShape, types, modes, shared, "One account of one event in one document."),
     ConflictEvent: unionOver(
+      "Conflict event",
       eventOnlyShape,
       types,
       modes,
       shared,
-      "Conflict event",
       "One incident: the best value of each field with its evidence; nothing is averaged away.",
     ),
     SourceDocument,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DocumentId } from "./id.js";
 import { spanShape } from "./span.js";
 import { Time } from "./time.js";
@@ -23,6 +23,7 @@ export const Grade = z
     id: "Grade",
     title: "Admiralty grade",
     description: "Reliability A to F of the source, credibility 1 to 6 of the item (NATO). Set by people.",
+    standard: "NATO Admiralty code",
     examples: ["B2"],
   });
 export type Grade = z.infer<typeof Grade>;
@@ -31,23 +32,59 @@ export type Grade = z.infer<typeof Grade>;
 export const SourceDocument = z
   .strictObject({
     id: DocumentId,
-    path: z.string().min(1).describe("Relative to the input that was named, with `/`."),
-    ordinal: z.int().min(1).optional().describe("Which one, from 1, where a file holds many items or the same bytes come again."),
+    path: z
+      .string()
+      .min(1)
+      .meta({ description: "Relative to the input that was named, with `/`.", examples: ["port.txt"] }),
+    ordinal: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: "Which one, from 1, where a file holds many items or the same bytes come again.", unit: "items, counted from 1", examples: [1] }),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe("SHA-256 of the item's bytes, hex."),
-    mediaType: z.string().describe("Media type of the input, as in text/html."),
-    language: z.string().describe("BCP 47 tag of the text's language; `und` where it cannot be told."),
-    title: z.string().optional().describe("The headline."),
-    publisher: z.string().optional().describe("Who published it: an agency, a paper, a site."),
-    byline: z.string().optional().describe("Who wrote it, as the text says."),
-    url: z.string().optional().describe("Where it was published."),
-    archiveUrl: z.string().optional().describe("Where a copy is kept."),
-    retrieved: z.string().optional().describe("When it was fetched, ISO 8601, as the manifest says."),
+      .meta({
+        description: "SHA-256 of the item's bytes, hex.",
+        standard: "SHA-256 (FIPS 180-4)",
+        examples: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+      }),
+    mediaType: z.string().meta({ description: "Media type of the input, as in text/html.", standard: "IANA media types (RFC 6838)", examples: ["text/html"] }),
+    language: z
+      .string()
+      .meta({ description: "BCP 47 tag of the text's language; `und` where it cannot be told.", standard: "BCP 47 (RFC 5646)", examples: ["en"] }),
+    title: z
+      .string()
+      .optional()
+      .meta({ description: "The headline.", examples: ["Dockers walk out"] }),
+    publisher: z
+      .string()
+      .optional()
+      .meta({ description: "Who published it: an agency, a paper, a site.", examples: ["Northwire"] }),
+    byline: z
+      .string()
+      .optional()
+      .meta({ description: "Who wrote it, as the text says.", examples: ["N. Adler"] }),
+    url: z
+      .string()
+      .optional()
+      .meta({ description: "Where it was published.", standard: "URL (RFC 3986)", examples: ["https://news.example/dockers"] }),
+    archiveUrl: z
+      .string()
+      .optional()
+      .meta({ description: "Where a copy is kept.", standard: "URL (RFC 3986)", examples: ["https://archive.example/dockers"] }),
+    retrieved: z
+      .string()
+      .optional()
+      .meta({ description: "When it was fetched, ISO 8601, as the manifest says.", standard: "ISO 8601", examples: ["2024-05-07T09:30:00Z"] }),
     grade: Grade.optional().describe("Admiralty grade, where people gave one."),
     published: Time.nullable().describe("When it was published: given with the input, else solved from the text; null where neither tells."),
-    text: z.string().describe("The text that all offsets point into."),
+    text: z.string().meta({
+      description: "The text that all offsets point into.",
+      unit: "UTF-16 code units, as its offsets count",
+      standard: "Unicode",
+      examples: ["300 dockers struck in Guayaquil on Monday, the port authority said."],
+    }),
     blocks: z.array(Block).describe("The parts of the text, in order, without overlap."),
   })
   .meta({ id: "SourceDocument", title: "Source document", description: "One dispatch as it was read." });

@@ -42,6 +42,7 @@ export interface TextPlace {
   text: string;
 }
 
+/** Where it went wrong and how to mend it. */
 export interface DatelineErrorOptions extends ErrorOptions {
   /** The file, folder or record at fault, as the user named it. */
   path?: string;

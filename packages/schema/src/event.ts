@@ -37,7 +37,3 @@ export const coreTypes = [
 
 /** Name of a core event type, as in `assault`. */
 export type CoreType = (typeof coreTypes)[number]["type"];
-
-/** The core participant roles: who acts (perpetrator, or source of words), whom it befalls or addresses. */
-export const coreRoles = ["perpetrator", "target", "victim", "source", "recipient", "other"] as const;
-export type CoreRole = (typeof coreRoles)[number];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DocumentId } from "./id.js";
 import { spanShape } from "./span.js";
 
@@ -7,9 +7,21 @@ export const Evidence = z
   .strictObject({
     documentId: DocumentId.describe("The document that holds the words."),
     ...spanShape,
-    quote: z.string().min(1).describe("The words themselves: the slice of the document's text."),
+    quote: z
+      .string()
+      .min(1)
+      .meta({
+        description: "The words themselves: the slice of the document's text.",
+        standard: "W3C Web Annotation: exact of a TextQuoteSelector",
+        examples: ["300 dockers"],
+      }),
   })
-  .meta({ id: "Evidence", title: "Evidence", description: "The words that a value rests on; `quote` is exactly the slice of the document's text." });
+  .meta({
+    id: "Evidence",
+    title: "Evidence",
+    standard: "W3C Web Annotation: a TextPositionSelector, in UTF-16 code units, with the exact of a TextQuoteSelector",
+    description: "The words that a value rests on; `quote` is exactly the slice of the document's text.",
+  });
 export type Evidence = z.infer<typeof Evidence>;
 
 export const EvidenceList = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countShape, isOrdered } from "./count.js";
 import { EvidenceList } from "./evidence.js";
 import { ActorId, DocumentId, FigureId } from "./id.js";
@@ -11,14 +11,23 @@ export const ReportedFigure = z
     id: FigureId,
     documentId: DocumentId,
     kind: z.enum(["troop-level", "running-total", "toll", "displaced", "detained", "other"]).describe("What sort of number it is."),
-    ...countShape,
-    approximate: z.boolean().describe('Whether the words are vague ("about", "dozens").'),
-    what: z.string().min(1).describe("What is counted, as the text words it."),
-    text: z.string().min(1).describe("The phrase as it stands."),
+    ...countShape("what `what` names", 2500),
+    approximate: z.boolean().meta({ description: 'Whether the words are vague ("about", "dozens").', examples: [false] }),
+    what: z
+      .string()
+      .min(1)
+      .meta({ description: "What is counted, as the text words it.", examples: ["troops"] }),
+    text: z
+      .string()
+      .min(1)
+      .meta({ description: "The phrase as it stands.", examples: ["2,500 troops"] }),
     actorId: ActorId.optional().describe("Whose it is, where the text says so."),
     place: Place.nullable().describe("Where it stands for; null where the text does not say."),
     time: Time.nullable().describe("The day or the span that it stands for."),
-    accordingTo: z.string().optional().describe("Who gives the number, where the text says so."),
+    accordingTo: z
+      .string()
+      .optional()
+      .meta({ description: "Who gives the number, where the text says so.", examples: ["the ministry"] }),
     evidence: EvidenceList,
   })
   .refine(isOrdered, { message: "min is greater than max", path: ["min"] })

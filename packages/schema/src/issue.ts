@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DocumentId, IssueId } from "./id.js";
 import { Offset } from "./span.js";
 
@@ -14,14 +14,23 @@ export const Issue = z
     code: z
       .string()
       .regex(/^[a-z]+(\/[a-z-]+)+$/)
-      .describe("Stage or subject, a slash, and what happened, as in `time/ambiguous`."),
+      .meta({ description: "Stage or subject, a slash, and what happened, as in `time/ambiguous`.", examples: ["time/ambiguous"] }),
     stage: Stage,
     documentId: DocumentId.optional().describe("Absent where the input never became a document."),
-    path: z.string().optional().describe("The input, where there is no document."),
+    path: z
+      .string()
+      .optional()
+      .meta({ description: "The input, where there is no document.", examples: ["port.pdf"] }),
     start: Offset.optional().describe("First code unit of the words in question."),
     end: Offset.optional().describe("One past their last code unit."),
-    message: z.string().min(1).describe("What, in one sentence."),
-    hint: z.string().min(1).describe("How to mend or settle it."),
+    message: z
+      .string()
+      .min(1)
+      .meta({ description: "What, in one sentence.", examples: ["Two days fit."] }),
+    hint: z
+      .string()
+      .min(1)
+      .meta({ description: "How to mend or settle it.", examples: ["Give the day of publication."] }),
   })
   .meta({ id: "Issue", title: "Issue", description: "What the parser was unsure of or dropped." });
 export type Issue = z.infer<typeof Issue>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { schemaVersion } from "./manifest.js";
 import { recordFiles } from "./records.js";
 
@@ -32,7 +32,13 @@ function namesOf(model: DescribedModel): typeof z.globalRegistry {
   registry.get = (schema) => {
     const id = ids.get(schema);
     const notes = z.globalRegistry.get(schema);
-    return id === undefined ? notes : { ...notes, id };
+    return id === undefined && notes === undefined ? undefined : asKeywords({ ...notes, ...(id === undefined ? {} : { id }) });
   };
   return registry;
+}
+
+/** Unit and standard are no keywords of JSON Schema, and strict validators refuse what they do not know: they become a `$comment`. */
+function asKeywords({ unit, standard, ...notes }: z.core.GlobalMeta): z.core.GlobalMeta {
+  const comments = [typeof unit === "string" ? `Unit: ${unit}.` : [], typeof standard === "string" ? `Standard: ${standard}.` : []].flat();
+  return comments.length === 0 ? notes : { ...notes, $comment: comments.join(" ") };
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ActorId, DocumentId, MentionId } from "./id.js";
 import { MentionPlace } from "./place.js";
 import { spanShape } from "./span.js";
@@ -20,7 +20,7 @@ export const MentionType = z
     "document",
     "other",
   ])
-  .meta({ id: "MentionType", title: "Type of mention", description: "What the words name." });
+  .meta({ id: "MentionType", title: "Type of mention", standard: "re3d entity types, and ours for what they lack", description: "What the words name." });
 export type MentionType = z.infer<typeof MentionType>;
 
 /** Words that name something: who, where, with what, when, how many. */
@@ -29,7 +29,10 @@ export const Mention = z
     id: MentionId,
     documentId: DocumentId,
     ...spanShape,
-    text: z.string().min(1).describe("The slice itself."),
+    text: z
+      .string()
+      .min(1)
+      .meta({ description: "The slice itself.", examples: ["300 dockers"] }),
     type: MentionType,
     actorId: ActorId.optional().describe("The actor that the words were linked to; absent where the reader abstained."),
     place: MentionPlace.optional().describe('The place that the words were resolved to. "Iraq" acting is an organization and may still carry it.'),

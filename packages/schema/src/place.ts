@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EvidenceList } from "./evidence.js";
 
 export const PlaceKind = z
@@ -9,21 +9,55 @@ export type PlaceKind = z.infer<typeof PlaceKind>;
 export const CountryCode = z
   .string()
   .regex(/^[A-Z]{2}$/)
-  .meta({ id: "CountryCode", title: "Country code", description: "ISO 3166-1 alpha-2.", examples: ["IQ"] });
+  .meta({ id: "CountryCode", title: "Country code", description: "ISO 3166-1 alpha-2.", standard: "ISO 3166-1 alpha-2", examples: ["EC"] });
 export type CountryCode = z.infer<typeof CountryCode>;
 
 /** What is known of a place, without evidence: what a gazetteer row and a mention's place share. */
 const placeShape = {
-  name: z.string().min(1).describe("The usual English name."),
+  name: z
+    .string()
+    .min(1)
+    .meta({ description: "The usual English name.", standard: "usual name of GeoNames, where it is one of theirs", examples: ["Guayaquil"] }),
   kind: PlaceKind,
-  admin1: z.string().optional().describe("First-order division: governorate, province, state."),
-  admin2: z.string().optional().describe("Second-order division: district, county."),
+  admin1: z
+    .string()
+    .optional()
+    .meta({ description: "First-order division: governorate, province, state.", standard: "GeoNames ADM1, by name", examples: ["Guayas"] }),
+  admin2: z
+    .string()
+    .optional()
+    .meta({ description: "Second-order division: district, county.", standard: "GeoNames ADM2, by name", examples: ["Guayaquil Canton"] }),
   country: CountryCode.optional().describe("The country that holds it, ISO 3166-1 alpha-2."),
-  latitude: z.number().min(-90).max(90).optional().describe("Degrees north, WGS 84."),
-  longitude: z.number().min(-180).max(180).optional().describe("Degrees east, WGS 84."),
-  precision: z.int().min(1).max(3).describe("As in ACLED's geo_precision: 1 the place itself, 2 near it or part of a region, 3 a larger region or country."),
-  geonamesId: z.int().optional().describe("GeoNames identifier, where it is one of theirs."),
-  text: z.string().optional().describe("The words that name it, as they stand."),
+  latitude: z
+    .number()
+    .min(-90)
+    .max(90)
+    .optional()
+    .meta({ description: "Degrees north, WGS 84.", unit: "degrees north", standard: "WGS 84 (EPSG:4326)", examples: [-2.19] }),
+  longitude: z
+    .number()
+    .min(-180)
+    .max(180)
+    .optional()
+    .meta({ description: "Degrees east, WGS 84.", unit: "degrees east", standard: "WGS 84 (EPSG:4326)", examples: [-79.89] }),
+  precision: z
+    .int()
+    .min(1)
+    .max(3)
+    .meta({
+      description: "As in ACLED's geo_precision: 1 the place itself, 2 near it or part of a region, 3 a larger region or country.",
+      unit: "rank, 1 the best",
+      standard: "ACLED geo_precision",
+      examples: [1],
+    }),
+  geonamesId: z
+    .int()
+    .optional()
+    .meta({ description: "GeoNames identifier, where it is one of theirs.", unit: "none: an identifier", standard: "GeoNames", examples: [3657509] }),
+  text: z
+    .string()
+    .optional()
+    .meta({ description: "The words that name it, as they stand.", examples: ["in Guayaquil"] }),
 };
 
 export const MentionPlace = z

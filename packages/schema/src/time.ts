@@ -1,10 +1,17 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EvidenceList } from "./evidence.js";
 
 export const IsoDay = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .meta({ id: "IsoDay", title: "Day", description: "A calendar day, ISO 8601, YYYY-MM-DD.", examples: ["2024-01-28"] });
+  .meta({
+    id: "IsoDay",
+    title: "Day",
+    description: "A calendar day, ISO 8601, YYYY-MM-DD.",
+    standard: "ISO 8601-1",
+    unit: "days of the proleptic Gregorian calendar",
+    examples: ["2024-05-06"],
+  });
 export type IsoDay = z.infer<typeof IsoDay>;
 
 export const TimePrecision = z
@@ -26,12 +33,19 @@ export const Time = z
     edtf: z
       .string()
       .min(1)
-      .describe("Extended Date/Time Format, levels 0 to 2 (ISO 8601-2). Two readings that fit stay a set, as in `[2024-04-15,2024-04-22]`."),
+      .meta({
+        description: "Extended Date/Time Format, levels 0 to 2 (ISO 8601-2). Two readings that fit stay a set, as in `[2024-04-15,2024-04-22]`.",
+        standard: "EDTF, levels 0 to 2 (ISO 8601-2)",
+        examples: ["2024-05-06"],
+      }),
     start: IsoDay.nullable().describe("First possible day, inclusive; null where the year is unknown."),
     end: IsoDay.nullable().describe("Last possible day, inclusive; null where the year is unknown."),
     precision: TimePrecision,
     basis: TimeBasis,
-    text: z.string().optional().describe("The time words as they stand, if one phrase carries them."),
+    text: z
+      .string()
+      .optional()
+      .meta({ description: "The time words as they stand, if one phrase carries them.", examples: ["on Monday"] }),
     evidence: EvidenceList.describe("The phrases and dates that the value was solved from."),
   })
   .meta({ id: "Time", title: "Time", description: "When something happened, as EDTF, with its first and last possible day and its evidence." });

@@ -37,6 +37,7 @@ export interface Loss {
   reason: string;
 }
 
+/** What is written, and who is told what is lost. */
 export interface EncodeOptions {
   /** Which records to write, where a format has several tables; its first if absent. */
   table?: CodecTable;
@@ -64,6 +65,7 @@ export interface Codec<Decoded = unknown> {
   decode?(text: string, options?: DecodeOptions): Iterable<Decoded>;
 }
 
+/** What is known of the text that is read. */
 export interface DecodeOptions {
   /** Name of the file for messages and for the records' documents; relative, with `/`. */
   path?: string;

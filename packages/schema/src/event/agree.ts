@@ -1,4 +1,5 @@
 import { defineEventType } from "./event-type.js";
+import type { ModeSpec } from "./mode.js";
 
 export const agree = defineEventType({
   type: "agree",
@@ -7,3 +8,8 @@ export const agree = defineEventType({
   quadrant: "verbal-cooperation",
   fields: {},
 });
+
+export const agreeModes = {
+  truce: { type: "agree", title: "Truce", definition: "Ceasefire or undeclared pause between parties.", acled: "Agreement" },
+  agreement: { type: "agree", title: "Agreement", definition: "Agrees to something, or signs that it will.", acled: "Agreement" },
+} as const satisfies Record<string, ModeSpec<"agree">>;

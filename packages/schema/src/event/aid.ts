@@ -1,4 +1,5 @@
 import { defineEventType } from "./event-type.js";
+import type { ModeSpec } from "./mode.js";
 
 export const aid = defineEventType({
   type: "aid",
@@ -7,3 +8,8 @@ export const aid = defineEventType({
   quadrant: "material-cooperation",
   fields: {},
 });
+
+export const aidModes = {
+  "military-aid": { type: "aid", title: "Military aid", definition: "Arms, training or money for forces." },
+  relief: { type: "aid", title: "Relief", definition: "Humanitarian or economic help, rescue, asylum." },
+} as const satisfies Record<string, ModeSpec<"aid">>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Count } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId, DocumentId, EventId, ReportId } from "../id.js";
@@ -11,10 +11,19 @@ import { Attribution, Casualty, Confidence, Contested, Explanation, ParticipantK
 export function participantSchema<const Roles extends readonly string[]>(roles: Roles) {
   return z
     .strictObject({
-      role: z.enum(roles).describe("What part it has in the event."),
+      role: z.enum(roles).meta({
+        description: "What part it has in the event.",
+        standard: "actor and recipient of PLOVER, the recipient of force parted into target and victim",
+      }),
       kind: ParticipantKind,
-      text: z.string().min(1).describe("The shortest noun group, no article, no clause; the slice itself."),
-      name: z.string().optional().describe("The name, only for a named entity."),
+      text: z
+        .string()
+        .min(1)
+        .meta({ description: "The shortest noun group, no article, no clause; the slice itself.", examples: ["River Militia"] }),
+      name: z
+        .string()
+        .optional()
+        .meta({ description: "The name, only for a named entity.", examples: ["River Militia"] }),
       actorId: ActorId.optional().describe("The actor it was linked to; absent where the reader abstained."),
       ...spanShape,
     })
@@ -36,7 +45,7 @@ export function sharedShape<Roles extends readonly string[]>(Participant: Partic
     attributions: z.array(Attribution).meta({ description: "Who says it, claims it, denies it, condemns it." }),
     contested: z.array(Contested).meta({ description: "What is told in more than one way, every version kept." }),
     confidence: Confidence,
-    reasons: z.array(z.string()).meta({ description: "Why the confidence is what it is, and why a value was preferred." }),
+    reasons: z.array(z.string()).meta({ description: "Why the confidence is what it is, and why a value was preferred.", examples: [["one official voice"]] }),
   };
 }
 
@@ -53,5 +62,9 @@ export const reportOnlyShape = {
 export const eventOnlyShape = {
   id: EventId,
   reportIds: z.array(ReportId).min(1).describe("Its accounts, sorted."),
-  voices: z.array(z.string().min(1)).describe("Who says it first hand, each once, sorted: ten papers quoting one spokesman are one voice."),
+  voices: z.array(z.string().min(1)).meta({
+    description: "Who says it first hand, each once, sorted: ten papers quoting one spokesman are one voice.",
+    standard: "source_original of UCDP GED, one name each",
+    examples: [["Port Authority"]],
+  }),
 };

@@ -1,4 +1,5 @@
 import { defineEventType } from "./event-type.js";
+import type { ModeSpec } from "./mode.js";
 
 export const consult = defineEventType({
   type: "consult",
@@ -7,3 +8,10 @@ export const consult = defineEventType({
   quadrant: "verbal-cooperation",
   fields: {},
 });
+
+export const consultModes = {
+  talks: { type: "consult", title: "Talks", definition: "Negotiation round.", plover: "multilateral", acled: "Agreement" },
+  visit: { type: "consult", title: "Visit", definition: "Official visit.", plover: "visit" },
+  "phone-call": { type: "consult", title: "Call", definition: "Official call.", plover: "phone" },
+  "diplomatic-message": { type: "consult", title: "Message", definition: "Message or notification handed over." },
+} as const satisfies Record<string, ModeSpec<"consult">>;

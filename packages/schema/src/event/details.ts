@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { countShape, isOrdered } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId } from "../id.js";
@@ -13,9 +13,12 @@ export const Status = z.enum(["occurred", "claimed", "alleged", "denied", "threa
 });
 export type Status = z.infer<typeof Status>;
 
-export const Confidence = z
-  .enum(["low", "moderate", "high"])
-  .meta({ id: "Confidence", title: "Confidence", description: "How far the reading can be relied on; `reasons` says why. Words, not invented decimals." });
+export const Confidence = z.enum(["low", "moderate", "high"]).meta({
+  id: "Confidence",
+  title: "Confidence",
+  standard: "ICD 203, its words for confidence",
+  description: "How far the reading can be relied on; `reasons` says why. Words, not invented decimals.",
+});
 export type Confidence = z.infer<typeof Confidence>;
 
 export const ParticipantKind = z
@@ -28,7 +31,10 @@ export const Weapon = z
     kind: z
       .enum(["drone", "missile", "rocket", "bomb", "mine", "firearm", "artillery", "grenade", "aircraft", "other"])
       .describe("What sort of weapon the words name."),
-    text: z.string().min(1).describe("The words as they stand."),
+    text: z
+      .string()
+      .min(1)
+      .meta({ description: "The words as they stand.", examples: ["rifles"] }),
     ...spanShape,
   })
   .meta({ id: "Weapon", title: "Weapon", description: "What the act was done with." });
@@ -42,21 +48,39 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Casualty = z
   .strictObject({
     outcome: Outcome,
-    ...countShape,
-    best: z.int().min(0).optional().describe("A single best number, only where a person or a rule gave one."),
-    approximate: z.boolean().describe('Whether the words are vague ("dozens", "about").'),
-    text: z.string().min(1).describe("The words as they stand."),
-    who: z.string().optional().describe("Who was hurt, as the text words it."),
+    ...countShape("people", 2),
+    best: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: "A single best number, only where a person or a rule gave one.", unit: "people", standard: "best of UCDP GED", examples: [2] }),
+    approximate: z.boolean().meta({ description: 'Whether the words are vague ("dozens", "about").', examples: [false] }),
+    text: z
+      .string()
+      .min(1)
+      .meta({ description: "The words as they stand.", examples: ["two police officers"] }),
+    who: z
+      .string()
+      .optional()
+      .meta({ description: "Who was hurt, as the text words it.", examples: ["two police officers"] }),
     side: z.enum(["civilian", "combatant", "unknown"]).optional().describe("Whether those hurt were civilians or combatants, as the text tells it."),
     harm: z
       .array(z.enum(["children", "medical", "school", "journalist", "aid-worker"]))
       .optional()
       .describe("Harm to the specially protected."),
-    accordingTo: z.string().optional().describe("Who gives the number, where the text says so."),
+    accordingTo: z
+      .string()
+      .optional()
+      .meta({ description: "Who gives the number, where the text says so.", examples: ["the ministry"] }),
     evidence: EvidenceList,
   })
   .refine(isOrdered, { message: "min is greater than max", path: ["min"] })
-  .meta({ id: "Casualty", title: "Casualty figure", description: 'How many people were hurt, as one voice gives it; "at least n" has max null.' });
+  .meta({
+    id: "Casualty",
+    title: "Casualty figure",
+    standard: "UCDP GED: min, best and max are its low, best and high, for one voice",
+    description: 'How many people were hurt, as one voice gives it; "at least n" has max null.',
+  });
 export type Casualty = z.infer<typeof Casualty>;
 
 export const Stance = z
@@ -67,8 +91,14 @@ export type Stance = z.infer<typeof Stance>;
 export const Attribution = z
   .strictObject({
     stance: Stance,
-    text: z.string().min(1).describe("The words that name the voice, as they stand."),
-    name: z.string().optional().describe("The voice's name, where it has one."),
+    text: z
+      .string()
+      .min(1)
+      .meta({ description: "The words that name the voice, as they stand.", examples: ["the port authority"] }),
+    name: z
+      .string()
+      .optional()
+      .meta({ description: "The voice's name, where it has one.", examples: ["Port Authority"] }),
     actorId: ActorId.optional().describe("The actor that the voice was linked to; absent where the reader abstained."),
     evidence: EvidenceList,
   })
@@ -86,8 +116,13 @@ export const Contested = z
     versions: z
       .array(
         z.strictObject({
-          value: z.string().min(1).describe("The version, in words."),
-          by: z.array(z.string().min(1)).describe("Who holds it; the document's publisher or file where the text asserts it itself."),
+          value: z
+            .string()
+            .min(1)
+            .meta({ description: "The version, in words.", examples: ["in Guayaquil"] }),
+          by: z
+            .array(z.string().min(1))
+            .meta({ description: "Who holds it; the document's publisher or file where the text asserts it itself.", examples: [["Northwire"]] }),
           evidence: EvidenceList,
         }),
       )
@@ -100,9 +135,18 @@ export type Contested = z.infer<typeof Contested>;
 export const Explanation = z
   .strictObject({
     stage: Stage,
-    rule: z.string().min(1).describe("The rule or pattern that fired, by its name in the parser's data; a correction by its id."),
-    field: z.string().optional().describe("The field that it settled."),
-    note: z.string().optional().describe("What the rule's name does not say, in words: who corrected it and why."),
+    rule: z
+      .string()
+      .min(1)
+      .meta({ description: "The rule or pattern that fired, by its name in the parser's data; a correction by its id.", examples: ["strike/active"] }),
+    field: z
+      .string()
+      .optional()
+      .meta({ description: "The field that it settled.", examples: ["mode"] }),
+    note: z
+      .string()
+      .optional()
+      .meta({ description: "What the rule's name does not say, in words: who corrected it and why.", examples: ["N. Adler: the port says 350."] }),
     start: Offset.optional().describe("First code unit of the words that it fired on."),
     end: Offset.optional().describe("One past their last code unit."),
   })

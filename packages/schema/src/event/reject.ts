@@ -1,4 +1,5 @@
 import { defineEventType } from "./event-type.js";
+import type { ModeSpec } from "./mode.js";
 
 export const reject = defineEventType({
   type: "reject",
@@ -7,3 +8,8 @@ export const reject = defineEventType({
   quadrant: "verbal-conflict",
   fields: {},
 });
+
+export const rejectModes = {
+  denial: { type: "reject", title: "Denial", definition: "Denies a fact or a part in it." },
+  rejection: { type: "reject", title: "Rejection", definition: "Refuses or opposes.", plover: "change" },
+} as const satisfies Record<string, ModeSpec<"reject">>;

@@ -1,4 +1,5 @@
 import { defineEventType } from "./event-type.js";
+import type { ModeSpec } from "./mode.js";
 
 export const support = defineEventType({
   type: "support",
@@ -7,3 +8,9 @@ export const support = defineEventType({
   quadrant: "verbal-cooperation",
   fields: {},
 });
+
+export const supportModes = {
+  statement: { type: "support", title: "Statement", definition: "Public statement that justifies or explains an act." },
+  praise: { type: "support", title: "Praise", definition: "Thanks or praise." },
+  recognition: { type: "support", title: "Recognition or backing", definition: "Recognises, endorses or backs somebody in words." },
+} as const satisfies Record<string, ModeSpec<"support">>;
