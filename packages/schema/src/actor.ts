@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActorId } from "./id.js";
+import { filled } from "./length.js";
 import { CountryCode } from "./place.js";
 
 export const ActorKind = z
@@ -40,10 +41,10 @@ export type ActorRelation = z.infer<typeof ActorRelation>;
 export const Actor = z
   .strictObject({
     id: ActorId,
-    name: z.string().min(1).describe("The usual English name."),
+    name: filled().describe("The usual English name."),
     kind: ActorKind,
     country: CountryCode.optional().describe("Home country, ISO 3166-1 alpha-2."),
-    aliases: z.array(z.string().min(1)).describe("Other names and spellings."),
+    aliases: z.array(filled()).describe("Other names and spellings."),
     relations: z.array(ActorRelation).describe("How it stands to other actors."),
     wikidata: z
       .string()

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Evidence, EvidenceList } from "./evidence.js";
 import { CorrectionId, EventId, ReportId } from "./id.js";
 import { Json } from "./json.js";
+import { atLeast, exactly, filled } from "./length.js";
 
 /** An account as a correction names it, with what finds it again when its document has changed and with it every id. */
 export const Anchor = z
@@ -17,12 +18,12 @@ export type Anchor = z.infer<typeof Anchor>;
 const signed = {
   id: CorrectionId,
   at: z.iso.datetime().describe("When it was made, UTC."),
-  author: z.string().min(1).describe("Who made it."),
-  reason: z.string().min(1).describe("Why, for the next reader."),
+  author: filled().describe("Who made it."),
+  reason: filled().describe("Why, for the next reader."),
   evidence: EvidenceList.describe("The words it rests on, where the author quoted some; they become the evidence of the value."),
 };
 
-const accounts = (minimum: number, description: string) => z.array(Anchor).min(minimum).describe(description);
+const accounts = (minimum: number, description: string) => z.array(Anchor).check(atLeast(minimum)).describe(description);
 
 /** An analyst's correction. The log of record: derived files are always inputs plus corrections. */
 export const Correction = z
@@ -31,7 +32,7 @@ export const Correction = z
       ...signed,
       action: z.literal("set").describe("Gives a field another value."),
       accounts: accounts(1, "The accounts that get it: one, or all those of an event."),
-      field: z.string().min(1).describe("A dotted path into the account, as in `place` or `casualties.0.min`."),
+      field: filled().describe("A dotted path into the account, as in `place` or `casualties.0.min`."),
       value: Json.describe(
         "The new value; null removes it. What points into a text may lack its offsets: they are those of the words in each account's document.",
       ),
@@ -39,7 +40,7 @@ export const Correction = z
     z.strictObject({
       ...signed,
       action: z.literal("merge").describe("Says that several events are one."),
-      eventIds: z.array(EventId).min(2).describe("The events that are one, as they were called."),
+      eventIds: z.array(EventId).check(atLeast(2)).describe("The events that are one, as they were called."),
       accounts: accounts(2, "An account of each."),
     }),
     z.strictObject({
@@ -52,7 +53,7 @@ export const Correction = z
     z.strictObject({
       ...signed,
       action: z.literal("add").describe("Adds an account that the reader missed."),
-      accounts: z.array(Anchor).length(1).describe("The account that is added, and where its words stand."),
+      accounts: z.array(Anchor).check(exactly(1)).describe("The account that is added, and where its words stand."),
       report: Json.describe("The account: a whole event report."),
     }),
     z.strictObject({

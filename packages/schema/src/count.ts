@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EvidenceList } from "./evidence.js";
+import { filled } from "./length.js";
 
 export const countShape = {
   min: z.int().min(0).describe("Smallest number that the words allow."),
@@ -22,7 +23,7 @@ export const Quantity = z
   .strictObject({
     ...countShape,
     approximate: z.boolean().describe('Whether the words are vague ("about", "dozens").'),
-    text: z.string().min(1).describe("The words as they stand."),
+    text: filled().describe("The words as they stand."),
     evidence: EvidenceList,
   })
   .refine(isOrdered, minNotAboveMax)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentId } from "./id.js";
+import { filled } from "./length.js";
 import { spanShape } from "./span.js";
 import { Time } from "./time.js";
 
@@ -31,7 +32,7 @@ export type Grade = z.infer<typeof Grade>;
 export const SourceDocument = z
   .strictObject({
     id: DocumentId,
-    path: z.string().min(1).describe("Relative to the input that was named, with `/`."),
+    path: filled().describe("Relative to the input that was named, with `/`."),
     ordinal: z.int().min(1).optional().describe("Which one, from 1, where a file holds many items or the same bytes come again."),
     sha256: z
       .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentId } from "./id.js";
+import { filled } from "./length.js";
 import { spanShape } from "./span.js";
 
 /** The words that a value rests on. `quote` is exactly `document.text.slice(start, end)`. */
@@ -7,7 +8,7 @@ export const Evidence = z
   .strictObject({
     documentId: DocumentId.describe("The document that holds the words."),
     ...spanShape,
-    quote: z.string().min(1).describe("The words themselves: the slice of the document's text."),
+    quote: filled().describe("The words themselves: the slice of the document's text."),
   })
   .meta({ id: "Evidence", title: "Evidence", description: "The words that a value rests on; `quote` is exactly the slice of the document's text." });
 export type Evidence = z.infer<typeof Evidence>;

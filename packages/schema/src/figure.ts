@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countShape, isOrdered } from "./count.js";
 import { EvidenceList } from "./evidence.js";
 import { ActorId, DocumentId, FigureId } from "./id.js";
+import { filled } from "./length.js";
 import { Place } from "./place.js";
 import { Time } from "./time.js";
 
@@ -13,8 +14,8 @@ export const ReportedFigure = z
     kind: z.enum(["troop-level", "running-total", "toll", "displaced", "detained", "other"]).describe("What sort of number it is."),
     ...countShape,
     approximate: z.boolean().describe('Whether the words are vague ("about", "dozens").'),
-    what: z.string().min(1).describe("What is counted, as the text words it."),
-    text: z.string().min(1).describe("The phrase as it stands."),
+    what: filled().describe("What is counted, as the text words it."),
+    text: filled().describe("The phrase as it stands."),
     actorId: ActorId.optional().describe("Whose it is, where the text says so."),
     place: Place.nullable().describe("Where it stands for; null where the text does not say."),
     time: Time.nullable().describe("The day or the span that it stands for."),

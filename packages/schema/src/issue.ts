@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentId, IssueId } from "./id.js";
+import { filled } from "./length.js";
 import { Offset } from "./span.js";
 
 export const Stage = z
@@ -20,8 +21,8 @@ export const Issue = z
     path: z.string().optional().describe("The input, where there is no document."),
     start: Offset.optional().describe("First code unit of the words in question."),
     end: Offset.optional().describe("One past their last code unit."),
-    message: z.string().min(1).describe("What, in one sentence."),
-    hint: z.string().min(1).describe("How to mend or settle it."),
+    message: filled().describe("What, in one sentence."),
+    hint: filled().describe("How to mend or settle it."),
   })
   .meta({ id: "Issue", title: "Issue", description: "What the parser was unsure of or dropped." });
 export type Issue = z.infer<typeof Issue>;

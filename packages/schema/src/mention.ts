@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActorId, DocumentId, MentionId } from "./id.js";
+import { filled } from "./length.js";
 import { MentionPlace } from "./place.js";
 import { spanShape } from "./span.js";
 
@@ -29,7 +30,7 @@ export const Mention = z
     id: MentionId,
     documentId: DocumentId,
     ...spanShape,
-    text: z.string().min(1).describe("The slice itself."),
+    text: filled().describe("The slice itself."),
     type: MentionType,
     actorId: ActorId.optional().describe("The actor that the words were linked to; absent where the reader abstained."),
     place: MentionPlace.optional().describe('The place that the words were resolved to. "Iraq" acting is an organization and may still carry it.'),

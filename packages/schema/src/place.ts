@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EvidenceList } from "./evidence.js";
+import { filled } from "./length.js";
 
 export const PlaceKind = z
   .enum(["country", "region", "county", "city", "town", "village", "district", "base", "airport", "facility", "camp", "crossing", "water", "other"])
@@ -14,7 +15,7 @@ export type CountryCode = z.infer<typeof CountryCode>;
 
 /** What is known of a place, without evidence: what a gazetteer row and a mention's place share. */
 const placeShape = {
-  name: z.string().min(1).describe("The usual English name."),
+  name: filled().describe("The usual English name."),
   kind: PlaceKind,
   admin1: z.string().optional().describe("First-order division: governorate, province, state."),
   admin2: z.string().optional().describe("Second-order division: district, county."),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Count } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId, DocumentId, EventId, ReportId } from "../id.js";
+import { atLeast, filled } from "../length.js";
 import { Place } from "../place.js";
 import { spanShape } from "../span.js";
 import { Time } from "../time.js";
@@ -13,7 +14,7 @@ export function participantSchema<const Roles extends readonly string[]>(roles: 
     .strictObject({
       role: z.enum(roles).describe("What part it has in the event."),
       kind: ParticipantKind,
-      text: z.string().min(1).describe("The shortest noun group, no article, no clause; the slice itself."),
+      text: filled().describe("The shortest noun group, no article, no clause; the slice itself."),
       name: z.string().optional().describe("The name, only for a named entity."),
       actorId: ActorId.optional().describe("The actor it was linked to; absent where the reader abstained."),
       ...spanShape,
@@ -52,6 +53,6 @@ export const reportOnlyShape = {
 /** The fields of an event alone: one incident, as all its accounts together give it. */
 export const eventOnlyShape = {
   id: EventId,
-  reportIds: z.array(ReportId).min(1).describe("Its accounts, sorted."),
-  voices: z.array(z.string().min(1)).describe("Who says it first hand, each once, sorted: ten papers quoting one spokesman are one voice."),
+  reportIds: z.array(ReportId).check(atLeast(1)).describe("Its accounts, sorted."),
+  voices: z.array(filled()).describe("Who says it first hand, each once, sorted: ten papers quoting one spokesman are one voice."),
 };

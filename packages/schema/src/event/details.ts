@@ -3,6 +3,7 @@ import { countShape, isOrdered } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId } from "../id.js";
 import { Stage } from "../issue.js";
+import { atLeast, filled } from "../length.js";
 import { Offset, spanShape } from "../span.js";
 
 export const Status = z.enum(["occurred", "claimed", "alleged", "denied", "threatened", "planned", "foiled", "ongoing"]).meta({
@@ -28,7 +29,7 @@ export const Weapon = z
     kind: z
       .enum(["drone", "missile", "rocket", "bomb", "mine", "firearm", "artillery", "grenade", "aircraft", "other"])
       .describe("What sort of weapon the words name."),
-    text: z.string().min(1).describe("The words as they stand."),
+    text: filled().describe("The words as they stand."),
     ...spanShape,
   })
   .meta({ id: "Weapon", title: "Weapon", description: "What the act was done with." });
@@ -45,7 +46,7 @@ export const Casualty = z
     ...countShape,
     best: z.int().min(0).optional().describe("A single best number, only where a person or a rule gave one."),
     approximate: z.boolean().describe('Whether the words are vague ("dozens", "about").'),
-    text: z.string().min(1).describe("The words as they stand."),
+    text: filled().describe("The words as they stand."),
     who: z.string().optional().describe("Who was hurt, as the text words it."),
     side: z.enum(["civilian", "combatant", "unknown"]).optional().describe("Whether those hurt were civilians or combatants, as the text tells it."),
     harm: z
@@ -67,7 +68,7 @@ export type Stance = z.infer<typeof Stance>;
 export const Attribution = z
   .strictObject({
     stance: Stance,
-    text: z.string().min(1).describe("The words that name the voice, as they stand."),
+    text: filled().describe("The words that name the voice, as they stand."),
     name: z.string().optional().describe("The voice's name, where it has one."),
     actorId: ActorId.optional().describe("The actor that the voice was linked to; absent where the reader abstained."),
     evidence: EvidenceList,
@@ -86,12 +87,12 @@ export const Contested = z
     versions: z
       .array(
         z.strictObject({
-          value: z.string().min(1).describe("The version, in words."),
-          by: z.array(z.string().min(1)).describe("Who holds it; the document's publisher or file where the text asserts it itself."),
+          value: filled().describe("The version, in words."),
+          by: z.array(filled()).describe("Who holds it; the document's publisher or file where the text asserts it itself."),
           evidence: EvidenceList,
         }),
       )
-      .min(2)
+      .check(atLeast(2))
       .describe("Every version, two at least."),
   })
   .meta({ id: "Contested", title: "Contested field", description: "A field on which voices differ, with every version and who holds it." });
@@ -100,7 +101,7 @@ export type Contested = z.infer<typeof Contested>;
 export const Explanation = z
   .strictObject({
     stage: Stage,
-    rule: z.string().min(1).describe("The rule or pattern that fired, by its name in the parser's data; a correction by its id."),
+    rule: filled().describe("The rule or pattern that fired, by its name in the parser's data; a correction by its id."),
     field: z.string().optional().describe("The field that it settled."),
     note: z.string().optional().describe("What the rule's name does not say, in words: who corrected it and why."),
     start: Offset.optional().describe("First code unit of the words that it fired on."),
