@@ -48,7 +48,15 @@ export type CodeCell = z.infer<typeof CodeCell>;
 const NotebookMetadata = z.looseObject({
   kernelspec: z.looseObject({ name: z.string(), language: z.string().optional() }).optional(),
   language_info: z.looseObject({ name: z.string() }).optional(),
-  dateline: z.looseObject({ dataset: z.string().min(1).optional(), lazy: z.boolean().optional() }).optional(),
+  dateline: z
+    .looseObject({
+      dataset: z
+        .string()
+        .refine((folder) => folder !== "", "is empty")
+        .optional(),
+      lazy: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 /** A notebook, nbformat 4.5. Decoded, multi-line texts are single strings; encoded, they are lists of lines as Jupyter writes them. */

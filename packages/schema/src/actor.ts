@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ActorId } from "./id.js";
+import { filled } from "./length.js";
 import { CountryCode } from "./place.js";
 
 export const ActorKind = z
@@ -40,13 +41,10 @@ export type ActorRelation = z.infer<typeof ActorRelation>;
 export const Actor = z
   .strictObject({
     id: ActorId,
-    name: z
-      .string()
-      .min(1)
-      .meta({ description: "The usual English name.", examples: ["River Militia"] }),
+    name: filled().meta({ description: "The usual English name.", examples: ["River Militia"] }),
     kind: ActorKind,
     country: CountryCode.optional().meta({ description: "Home country, ISO 3166-1 alpha-2." }),
-    aliases: z.array(z.string().min(1)).meta({ description: "Other names and spellings.", examples: [["Militia of the River"]] }),
+    aliases: z.array(filled()).meta({ description: "Other names and spellings.", examples: [["Militia of the River"]] }),
     relations: z.array(ActorRelation).describe("How it stands to other actors."),
     wikidata: z
       .string()

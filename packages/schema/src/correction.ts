@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Evidence, EvidenceList } from "./evidence.js";
 import { CorrectionId, EventId, ReportId } from "./id.js";
 import { Json } from "./json.js";
+import { atLeast, exactly, filled } from "./length.js";
 
 /** An account as a correction names it, with what finds it again when its document has changed and with it every id. */
 export const Anchor = z
@@ -25,18 +26,12 @@ const signed = {
   at: z.iso
     .datetime()
     .meta({ description: "When it was made, UTC.", unit: "UTC, to the second or finer", standard: "ISO 8601 (RFC 3339)", examples: ["2024-05-07T09:30:00Z"] }),
-  author: z
-    .string()
-    .min(1)
-    .meta({ description: "Who made it.", examples: ["N. Adler"] }),
-  reason: z
-    .string()
-    .min(1)
-    .meta({ description: "Why, for the next reader.", examples: ["The port says 350."] }),
+  author: filled().meta({ description: "Who made it.", examples: ["N. Adler"] }),
+  reason: filled().meta({ description: "Why, for the next reader.", examples: ["The port says 350."] }),
   evidence: EvidenceList.describe("The words it rests on, where the author quoted some; they become the evidence of the value."),
 };
 
-const accounts = (minimum: number, description: string) => z.array(Anchor).min(minimum).describe(description);
+const accounts = (minimum: number, description: string) => z.array(Anchor).check(atLeast(minimum)).describe(description);
 
 /** An analyst's correction. The log of record: derived files are always inputs plus corrections. */
 export const Correction = z
@@ -45,10 +40,7 @@ export const Correction = z
       ...signed,
       action: z.literal("set").describe("Gives a field another value."),
       accounts: accounts(1, "The accounts that get it: one, or all those of an event."),
-      field: z
-        .string()
-        .min(1)
-        .meta({ description: "A dotted path into the account, as in `place` or `casualties.0.min`.", examples: ["size.min"] }),
+      field: filled().meta({ description: "A dotted path into the account, as in `place` or `casualties.0.min`.", examples: ["size.min"] }),
       value: Json.meta({
         description: "The new value; null removes it. What points into a text may lack its offsets: they are those of the words in each account's document.",
         examples: [350],
@@ -57,7 +49,7 @@ export const Correction = z
     z.strictObject({
       ...signed,
       action: z.literal("merge").describe("Says that several events are one."),
-      eventIds: z.array(EventId).min(2).describe("The events that are one, as they were called."),
+      eventIds: z.array(EventId).check(atLeast(2)).describe("The events that are one, as they were called."),
       accounts: accounts(2, "An account of each."),
     }),
     z.strictObject({
@@ -70,7 +62,7 @@ export const Correction = z
     z.strictObject({
       ...signed,
       action: z.literal("add").describe("Adds an account that the reader missed."),
-      accounts: z.array(Anchor).length(1).describe("The account that is added, and where its words stand."),
+      accounts: z.array(Anchor).check(exactly(1)).describe("The account that is added, and where its words stand."),
       report: Json.meta({ description: "The account: a whole event report.", examples: [{ type: "protest", mode: "strike" }] }),
     }),
     z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EvidenceList } from "./evidence.js";
+import { filled } from "./length.js";
 
 /** The fields of a number as the text bounds it, counting `unit`; `example` is shown for both ends. */
 export const countShape = (unit: string, example: number) => ({
@@ -30,10 +31,7 @@ export const Quantity = z
   .strictObject({
     ...countShape("people or things", 300),
     approximate: z.boolean().meta({ description: 'Whether the words are vague ("about", "dozens").', examples: [false] }),
-    text: z
-      .string()
-      .min(1)
-      .meta({ description: "The words as they stand.", examples: ["300 dockers"] }),
+    text: filled().meta({ description: "The words as they stand.", examples: ["300 dockers"] }),
     evidence: EvidenceList,
   })
   .refine(isOrdered, minNotAboveMax)

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DocumentId } from "./id.js";
+import { filled } from "./length.js";
 import { spanShape } from "./span.js";
 import { Time } from "./time.js";
 
@@ -32,10 +33,7 @@ export type Grade = z.infer<typeof Grade>;
 export const SourceDocument = z
   .strictObject({
     id: DocumentId,
-    path: z
-      .string()
-      .min(1)
-      .meta({ description: "Relative to the input that was named, with `/`.", examples: ["port.txt"] }),
+    path: filled().meta({ description: "Relative to the input that was named, with `/`.", examples: ["port.txt"] }),
     ordinal: z
       .int()
       .min(1)

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DocumentId } from "./id.js";
+import { filled } from "./length.js";
 import { spanShape } from "./span.js";
 
 /** The words that a value rests on. `quote` is exactly `document.text.slice(start, end)`. */
@@ -7,14 +8,11 @@ export const Evidence = z
   .strictObject({
     documentId: DocumentId.describe("The document that holds the words."),
     ...spanShape,
-    quote: z
-      .string()
-      .min(1)
-      .meta({
-        description: "The words themselves: the slice of the document's text.",
-        standard: "W3C Web Annotation: exact of a TextQuoteSelector",
-        examples: ["300 dockers"],
-      }),
+    quote: filled().meta({
+      description: "The words themselves: the slice of the document's text.",
+      standard: "W3C Web Annotation: exact of a TextQuoteSelector",
+      examples: ["300 dockers"],
+    }),
   })
   .meta({
     id: "Evidence",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { countShape, isOrdered } from "./count.js";
 import { EvidenceList } from "./evidence.js";
 import { ActorId, DocumentId, FigureId } from "./id.js";
+import { filled } from "./length.js";
 import { Place } from "./place.js";
 import { Time } from "./time.js";
 
@@ -13,14 +14,8 @@ export const ReportedFigure = z
     kind: z.enum(["troop-level", "running-total", "toll", "displaced", "detained", "other"]).describe("What sort of number it is."),
     ...countShape("what `what` names", 2500),
     approximate: z.boolean().meta({ description: 'Whether the words are vague ("about", "dozens").', examples: [false] }),
-    what: z
-      .string()
-      .min(1)
-      .meta({ description: "What is counted, as the text words it.", examples: ["troops"] }),
-    text: z
-      .string()
-      .min(1)
-      .meta({ description: "The phrase as it stands.", examples: ["2,500 troops"] }),
+    what: filled().meta({ description: "What is counted, as the text words it.", examples: ["troops"] }),
+    text: filled().meta({ description: "The phrase as it stands.", examples: ["2,500 troops"] }),
     actorId: ActorId.optional().describe("Whose it is, where the text says so."),
     place: Place.nullable().describe("Where it stands for; null where the text does not say."),
     time: Time.nullable().describe("The day or the span that it stands for."),

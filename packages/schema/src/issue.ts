@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DocumentId, IssueId } from "./id.js";
+import { filled } from "./length.js";
 import { Offset } from "./span.js";
 
 export const Stage = z
@@ -23,14 +24,8 @@ export const Issue = z
       .meta({ description: "The input, where there is no document.", examples: ["port.pdf"] }),
     start: Offset.optional().describe("First code unit of the words in question."),
     end: Offset.optional().describe("One past their last code unit."),
-    message: z
-      .string()
-      .min(1)
-      .meta({ description: "What, in one sentence.", examples: ["Two days fit."] }),
-    hint: z
-      .string()
-      .min(1)
-      .meta({ description: "How to mend or settle it.", examples: ["Give the day of publication."] }),
+    message: filled().meta({ description: "What, in one sentence.", examples: ["Two days fit."] }),
+    hint: filled().meta({ description: "How to mend or settle it.", examples: ["Give the day of publication."] }),
   })
   .meta({ id: "Issue", title: "Issue", description: "What the parser was unsure of or dropped." });
 export type Issue = z.infer<typeof Issue>;

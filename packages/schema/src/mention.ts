@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ActorId, DocumentId, MentionId } from "./id.js";
+import { filled } from "./length.js";
 import { MentionPlace } from "./place.js";
 import { spanShape } from "./span.js";
 
@@ -29,10 +30,7 @@ export const Mention = z
     id: MentionId,
     documentId: DocumentId,
     ...spanShape,
-    text: z
-      .string()
-      .min(1)
-      .meta({ description: "The slice itself.", examples: ["300 dockers"] }),
+    text: filled().meta({ description: "The slice itself.", examples: ["300 dockers"] }),
     type: MentionType,
     actorId: ActorId.optional().describe("The actor that the words were linked to; absent where the reader abstained."),
     place: MentionPlace.optional().describe('The place that the words were resolved to. "Iraq" acting is an organization and may still carry it.'),

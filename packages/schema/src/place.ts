@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EvidenceList } from "./evidence.js";
+import { filled } from "./length.js";
 
 export const PlaceKind = z
   .enum(["country", "region", "county", "city", "town", "village", "district", "base", "airport", "facility", "camp", "crossing", "water", "other"])
@@ -14,10 +15,7 @@ export type CountryCode = z.infer<typeof CountryCode>;
 
 /** What is known of a place, without evidence: what a gazetteer row and a mention's place share. */
 const placeShape = {
-  name: z
-    .string()
-    .min(1)
-    .meta({ description: "The usual English name.", standard: "usual name of GeoNames, where it is one of theirs", examples: ["Guayaquil"] }),
+  name: filled().meta({ description: "The usual English name.", standard: "usual name of GeoNames, where it is one of theirs", examples: ["Guayaquil"] }),
   kind: PlaceKind,
   admin1: z
     .string()

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EvidenceList } from "./evidence.js";
+import { filled } from "./length.js";
 
 export const IsoDay = z
   .string()
@@ -30,14 +31,11 @@ export type TimeBasis = z.infer<typeof TimeBasis>;
 /** When something happened: an EDTF value (ISO 8601-2) with its first and last possible day, and the words it came from. */
 export const Time = z
   .strictObject({
-    edtf: z
-      .string()
-      .min(1)
-      .meta({
-        description: "Extended Date/Time Format, levels 0 to 2 (ISO 8601-2). Two readings that fit stay a set, as in `[2024-04-15,2024-04-22]`.",
-        standard: "EDTF, levels 0 to 2 (ISO 8601-2)",
-        examples: ["2024-05-06"],
-      }),
+    edtf: filled().meta({
+      description: "Extended Date/Time Format, levels 0 to 2 (ISO 8601-2). Two readings that fit stay a set, as in `[2024-04-15,2024-04-22]`.",
+      standard: "EDTF, levels 0 to 2 (ISO 8601-2)",
+      examples: ["2024-05-06"],
+    }),
     start: IsoDay.nullable().describe("First possible day, inclusive; null where the year is unknown."),
     end: IsoDay.nullable().describe("Last possible day, inclusive; null where the year is unknown."),
     precision: TimePrecision,

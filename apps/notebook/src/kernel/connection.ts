@@ -14,7 +14,7 @@ const Connection = z.object({
   stdin_port: Port,
   control_port: Port,
   hb_port: Port,
-  key: z.string().min(16, "messages must be signed with a key of 16 characters or more"),
+  key: z.string().refine((text) => text.length >= 16, "messages must be signed with a key of 16 characters or more"),
   signature_scheme: z.literal("hmac-sha256", "messages are signed by hmac-sha256"),
 });
 export type Connection = z.output<typeof Connection>;

@@ -32,6 +32,8 @@ export const feed: Reader = {
 };
 
 async function parseFeed(path: string, text: string): Promise<Feed> {
+  // The library looks from every "<" to the end for its ">": without one, time grows with the square of the length.
+  if (text.lastIndexOf("<") > text.lastIndexOf(">")) throw noFeed(path, new Error("Its last tag is cut off."));
   const feedsmith = await import("feedsmith");
   try {
     return toFeed(feedsmith.parseFeed(text.replace(/^\s+/, "")));

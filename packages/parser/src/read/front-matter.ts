@@ -11,7 +11,7 @@ export function readFrontMatter(text: string): { metadata: InputMetadata; bodySt
   const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text.slice(0, maxLength));
   if (!match) return none;
   try {
-    const record: unknown = parse(match[1] ?? "", { schema: "core" });
+    const record: unknown = parse(match[1] ?? "", { schema: "core", logLevel: "error" });
     if (typeof record !== "object" || record === null || Array.isArray(record)) return none;
     // An object that is no list has string keys.
     return { ...toMetadata(record as Record<string, unknown>, "front matter"), bodyStart: match[0].length };

@@ -21,16 +21,17 @@ export function parsePage(path: string, source: string): HtmlDocument {
       hint: "Save its text as .txt and read that.",
     });
   }
-  // linkedom needs a root element and does not supply a body.
-  const page = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   try {
-    const { document } = parseHTML(page);
-    // The types of linkedom are those of a browser; `HtmlDocument` is the part that we use.
-    return document as HtmlDocument;
+    const page = /<html[\s>]/i.test(source) ? toDocument(source) : null;
+    // A page whose `<html>` stands inside an attribute or a comment only has no root.
+    return page?.documentElement ? page : toDocument(`<!doctype html><html><head></head><body>${source}</body></html>`);
   } catch (cause) {
     throw unparsable(path, cause);
   }
 }
+
+/** linkedom needs a root element and does not supply a body. Its types are those of a browser; `HtmlDocument` is the part that we use. */
+const toDocument = (page: string) => parseHTML(page).document as HtmlDocument;
 
 /** Attributes without their values, of tags that are long enough to hold so many. */
 function hasManyAttributes(source: string): boolean {

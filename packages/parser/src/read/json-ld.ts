@@ -40,8 +40,9 @@ function thingsIn(value: unknown, depth = 0): Loose[] {
 }
 
 /** A person or body may be named by its `@id` alone, and described elsewhere. */
-function withNames(value: unknown, known: ReadonlyMap<unknown, Loose>): unknown {
-  if (Array.isArray(value)) return value.slice(0, maxEntries).map((entry) => withNames(entry, known));
+function withNames(value: unknown, known: ReadonlyMap<unknown, Loose>, depth = 0): unknown {
+  if (depth > maxDepth) return undefined;
+  if (Array.isArray(value)) return value.slice(0, maxEntries).map((entry) => withNames(entry, known, depth + 1));
   return isRecord(value) && !("name" in value) ? known.get(value["@id"]) : value;
 }
 

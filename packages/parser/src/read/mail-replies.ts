@@ -28,12 +28,16 @@ const replyClasses = /\b(?:gmail_quote|gmail_attr|gmail_signature|moz-cite-prefi
 export const isReply = (element: HtmlElement): boolean =>
   (element.nodeName.toUpperCase() === "BLOCKQUOTE" && element.getAttribute("type") === "cite") || replyClasses.test(element.getAttribute("class") ?? "");
 
+const mostBlankLines = 10;
+
 /** How many lines from a position on say who wrote what is quoted below: one, or two where the sentence is broken. */
 function attributionAt(lines: readonly string[], at: number): number {
   const [one = "", two = ""] = lines.slice(at, at + 2).map((line) => line.trim());
   const length = attribution.test(one) ? 1 : attribution.test(`${one} ${two}`) ? 2 : 0;
-  const next = lines.slice(at + length).find((line) => line.trim() !== "");
-  return length > 0 && next !== undefined && isQuoted(next) ? length : 0;
+  if (length === 0) return 0;
+  // Blank lines between the two are few; looked for without end, they would be gone over again for every line that introduces.
+  const next = lines.slice(at + length, at + length + mostBlankLines).find((line) => line.trim() !== "");
+  return next !== undefined && isQuoted(next) ? length : 0;
 }
 
 /**

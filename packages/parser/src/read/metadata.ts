@@ -3,21 +3,24 @@ import { z } from "zod";
 import type { IssueDraft } from "../stage.js";
 import { toPublished } from "./published.js";
 
+// Not `min(1)`: zod measures whatever has a `length`, and throws where that is no number.
+const words = z.string().refine((text) => text !== "", "is empty");
+
 /**
  * What is known of a dispatch beside its text: from a manifest, a sidecar file, a file's front matter or a page's own tags.
  * Foreign input, so other keys are let through and ignored. `published` and `retrieved` are ISO 8601 days or date-times.
  */
 export const InputMetadata = z
   .looseObject({
-    title: z.string().min(1).optional().describe("Headline."),
-    publisher: z.string().min(1).optional().describe("Who published it."),
-    byline: z.string().min(1).optional().describe("Who wrote it."),
-    url: z.string().min(1).optional().describe("Where it was published."),
-    archiveUrl: z.string().min(1).optional().describe("Where a copy is kept."),
+    title: words.optional().describe("Headline."),
+    publisher: words.optional().describe("Who published it."),
+    byline: words.optional().describe("Who wrote it."),
+    url: words.optional().describe("Where it was published."),
+    archiveUrl: words.optional().describe("Where a copy is kept."),
     retrieved: z.string().refine(isIsoMoment, "is no ISO 8601 day or date-time").optional().describe("When it was fetched, ISO 8601 day or date-time."),
     grade: Grade.optional(),
-    published: z.string().min(1).optional().describe("When it was published, ISO 8601 day or date-time."),
-    language: z.string().min(1).optional().describe("BCP 47 tag."),
+    published: words.optional().describe("When it was published, ISO 8601 day or date-time."),
+    language: words.optional().describe("BCP 47 tag."),
   })
   .meta({ id: "InputMetadata", title: "Input metadata", description: "What a manifest, a sidecar or the file itself says about a dispatch." });
 export type InputMetadata = z.infer<typeof InputMetadata>;
@@ -79,11 +82,22 @@ function isIsoMoment(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
-function toLine(value: unknown): string {
+/** A list of people, each with a name, is as deep as metadata goes; a hostile file may nest without end. */
+const maxDepth = 3;
+const maxEntries = 100;
+
+function toLine(value: unknown, depth = 0): string {
+  if (depth > maxDepth) return "";
   if (typeof value === "string") return value.trim().replaceAll(/\s+/g, " ");
   if (typeof value === "number") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  if (Array.isArray(value)) return value.map(toLine).filter(Boolean).join(", ");
-  if (typeof value === "object" && value !== null && "name" in value) return toLine(value.name);
+  if (Array.isArray(value)) {
+    return value
+      .slice(0, maxEntries)
+      .map((entry) => toLine(entry, depth + 1))
+      .filter(Boolean)
+      .join(", ");
+  }
+  if (typeof value === "object" && value !== null && "name" in value) return toLine(value.name, depth + 1);
   return "";
 }

@@ -20,6 +20,8 @@ const mail = (head: string, body: string) => `From: a@b.example\nDate: Fri, 3 Ma
 /** Multiparts within multiparts. */
 const nested = (depth: number) =>
   Array.from({ length: depth }, (_one, level) => `Content-Type: multipart/mixed; boundary="b${level}"\n\n--b${level}\n`).join("");
+/** A list in a list in a list. */
+const deep = "[".repeat(50_000) + "]".repeat(50_000);
 const external = '<!DOCTYPE rss [<!ENTITY secret SYSTEM "file:///etc/passwd"><!ENTITY far SYSTEM "https://example.org/">]>';
 
 describe("hostile input", () => {
@@ -71,6 +73,31 @@ describe("hostile input", () => {
       text: `<p data-state='{"a": "${"x > y ".repeat(20_000)}'>Two were hurt.</p>`,
       is: { documents: 1, issues: [] },
     },
+    {
+      name: "a page that has its root in an attribute only",
+      path: "a.html",
+      text: '<meta property="og:title" content="<html>',
+      is: { refused: "input/empty" },
+    },
+    {
+      name: "a page whose writers nest without end",
+      path: "a.html",
+      text: `<script type="application/ld+json">{"headline":"Two hurt","author":${deep}}</script><p>Two were hurt.</p>`,
+      is: { documents: 1, issues: [] },
+    },
+    { name: "a record whose writers nest without end", path: "a.jsonl", text: `{"text":"Two were hurt.","author":${deep}}`, is: { documents: 1, issues: [] } },
+    {
+      name: "front matter that holds itself",
+      path: "a.md",
+      text: `---\nauthor: &a [x, *a, *a, *a, *a, *a, *a, *a, *a]\n---\nTwo were hurt.`,
+      is: { documents: 1, issues: [] },
+    },
+    {
+      name: "a feed whose tags never end",
+      path: "a.rss",
+      text: `<rss><channel><item><title>Two</title><description>${"<".repeat(150_000)}`,
+      is: { refused: "input/unreadable" },
+    },
     { name: "a page with a huge attribute", path: "a.html", text: `<p title="${"x".repeat(150_000)}">Two were hurt.</p>`, is: { documents: 1, issues: [] } },
   ])("of $name comes to one clear end", async ({ path, text, is }) => {
     expect(await outcome(path, text)).toEqual(is);
@@ -80,4 +107,14 @@ describe("hostile input", () => {
     const text = rss(item("It says &amp;secret; and &amp;far;"), external);
     expect(await outcome("a.xml", text)).toEqual({ refused: "input/unreadable" });
   });
+});
+
+it("warns of nothing by itself where front matter is doubtful", async () => {
+  const emitted: string[] = [];
+  const listen = (warning: Error) => emitted.push(warning.message);
+  process.on("warning", listen);
+  await outcome("a.md", "---\n**itle: a\n---\nTwo were hurt.");
+  await new Promise(setImmediate);
+  process.off("warning", listen);
+  expect(emitted).toEqual([]);
 });

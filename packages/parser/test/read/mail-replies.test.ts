@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { withoutReplies } from "../../src/read/mail-replies.js";
 
 const own = "Two guards were hurt when a mine went off near the bridge of Orla on Friday, the army said.";
@@ -31,5 +31,16 @@ describe("withoutReplies", () => {
   it("does not slow down on long lines", () => {
     const text = `On ${"a ".repeat(200_000)}\n${own}`;
     expect(withoutReplies(text).leftOut).toBe(0);
+  });
+
+  it("looks at each line equally often, however many there are", () => {
+    const trim = vi.spyOn(String.prototype, "trim");
+    const looks = [200, 800].map((lines) => {
+      trim.mockClear();
+      withoutReplies("a\n".repeat(lines));
+      return trim.mock.calls.length / lines;
+    });
+    trim.mockRestore();
+    expect(looks[1]).toBeCloseTo(looks[0] ?? 0, 0);
   });
 });

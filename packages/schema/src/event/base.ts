@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Count } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId, DocumentId, EventId, ReportId } from "../id.js";
+import { atLeast, filled } from "../length.js";
 import { Place } from "../place.js";
 import { spanShape } from "../span.js";
 import { Time } from "../time.js";
@@ -16,10 +17,7 @@ export function participantSchema<const Roles extends readonly string[]>(roles: 
         standard: "actor and recipient of PLOVER, the recipient of force parted into target and victim",
       }),
       kind: ParticipantKind,
-      text: z
-        .string()
-        .min(1)
-        .meta({ description: "The shortest noun group, no article, no clause; the slice itself.", examples: ["River Militia"] }),
+      text: filled().meta({ description: "The shortest noun group, no article, no clause; the slice itself.", examples: ["River Militia"] }),
       name: z
         .string()
         .optional()
@@ -61,8 +59,8 @@ export const reportOnlyShape = {
 /** The fields of an event alone: one incident, as all its accounts together give it. */
 export const eventOnlyShape = {
   id: EventId,
-  reportIds: z.array(ReportId).min(1).describe("Its accounts, sorted."),
-  voices: z.array(z.string().min(1)).meta({
+  reportIds: z.array(ReportId).check(atLeast(1)).describe("Its accounts, sorted."),
+  voices: z.array(filled()).meta({
     description: "Who says it first hand, each once, sorted: ten papers quoting one spokesman are one voice.",
     standard: "source_original of UCDP GED, one name each",
     examples: [["Port Authority"]],

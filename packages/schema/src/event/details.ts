@@ -3,6 +3,7 @@ import { countShape, isOrdered } from "../count.js";
 import { EvidenceList } from "../evidence.js";
 import { ActorId } from "../id.js";
 import { Stage } from "../issue.js";
+import { atLeast, filled } from "../length.js";
 import { Offset, spanShape } from "../span.js";
 
 export const Status = z.enum(["occurred", "claimed", "alleged", "denied", "threatened", "planned", "foiled", "ongoing"]).meta({
@@ -31,10 +32,7 @@ export const Weapon = z
     kind: z
       .enum(["drone", "missile", "rocket", "bomb", "mine", "firearm", "artillery", "grenade", "aircraft", "other"])
       .describe("What sort of weapon the words name."),
-    text: z
-      .string()
-      .min(1)
-      .meta({ description: "The words as they stand.", examples: ["rifles"] }),
+    text: filled().meta({ description: "The words as they stand.", examples: ["rifles"] }),
     ...spanShape,
   })
   .meta({ id: "Weapon", title: "Weapon", description: "What the act was done with." });
@@ -55,10 +53,7 @@ export const Casualty = z
       .optional()
       .meta({ description: "A single best number, only where a person or a rule gave one.", unit: "people", standard: "best of UCDP GED", examples: [2] }),
     approximate: z.boolean().meta({ description: 'Whether the words are vague ("dozens", "about").', examples: [false] }),
-    text: z
-      .string()
-      .min(1)
-      .meta({ description: "The words as they stand.", examples: ["two police officers"] }),
+    text: filled().meta({ description: "The words as they stand.", examples: ["two police officers"] }),
     who: z
       .string()
       .optional()
@@ -91,10 +86,7 @@ export type Stance = z.infer<typeof Stance>;
 export const Attribution = z
   .strictObject({
     stance: Stance,
-    text: z
-      .string()
-      .min(1)
-      .meta({ description: "The words that name the voice, as they stand.", examples: ["the port authority"] }),
+    text: filled().meta({ description: "The words that name the voice, as they stand.", examples: ["the port authority"] }),
     name: z
       .string()
       .optional()
@@ -116,17 +108,14 @@ export const Contested = z
     versions: z
       .array(
         z.strictObject({
-          value: z
-            .string()
-            .min(1)
-            .meta({ description: "The version, in words.", examples: ["in Guayaquil"] }),
+          value: filled().meta({ description: "The version, in words.", examples: ["in Guayaquil"] }),
           by: z
-            .array(z.string().min(1))
+            .array(filled())
             .meta({ description: "Who holds it; the document's publisher or file where the text asserts it itself.", examples: [["Northwire"]] }),
           evidence: EvidenceList,
         }),
       )
-      .min(2)
+      .check(atLeast(2))
       .describe("Every version, two at least."),
   })
   .meta({ id: "Contested", title: "Contested field", description: "A field on which voices differ, with every version and who holds it." });
@@ -135,10 +124,10 @@ export type Contested = z.infer<typeof Contested>;
 export const Explanation = z
   .strictObject({
     stage: Stage,
-    rule: z
-      .string()
-      .min(1)
-      .meta({ description: "The rule or pattern that fired, by its name in the parser's data; a correction by its id.", examples: ["strike/active"] }),
+    rule: filled().meta({
+      description: "The rule or pattern that fired, by its name in the parser's data; a correction by its id.",
+      examples: ["strike/active"],
+    }),
     field: z
       .string()
       .optional()
