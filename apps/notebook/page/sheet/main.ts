@@ -1,6 +1,7 @@
 import "./page.css";
 import type { DatasetAnswer, NotebookAnswer } from "../../src/server/api.js";
 import { ask, Refused } from "./ask.js";
+import { listenToPulse } from "./connection.js";
 import { withDraft } from "./draft.js";
 import { element } from "./element.js";
 import { loadFonts } from "./fonts.js";
@@ -37,4 +38,4 @@ window.addEventListener("focus", () => void open?.look().catch(() => {}));
 window.addEventListener("beforeunload", (event) => {
   if (open?.isUnsaved() === true) event.preventDefault();
 });
-void show();
+void show().then(() => listenToPulse({ lost: (why) => open?.connection.lost(why), back: () => open?.connection.back() }));
