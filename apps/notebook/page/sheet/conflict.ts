@@ -10,7 +10,10 @@ export function onSaveState(sheet: Sheet, name: string, state: SaveState, reason
   if (state === "failed" && !sheet.status.isLost()) {
     sheet.notices.show("failure", `${reason ?? "The notebook could not be saved."} It is tried again every few seconds.`, [keepCopy(sheet, name)]);
   }
-  if (state === "saved") for (const subject of ["failure", "conflict"]) sheet.notices.hide(subject);
+  if (state === "saved") {
+    for (const subject of ["failure", "conflict"]) sheet.notices.hide(subject);
+    sheet.printer.prepare();
+  }
   if (state !== "conflict") return;
   const settle = async (keep: "mine" | "theirs") => {
     try {

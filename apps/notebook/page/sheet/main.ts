@@ -35,6 +35,8 @@ async function show(given?: NotebookAnswer, note?: string): Promise<void> {
 listenToKeys((command) => open?.commands[command]());
 // Not reaching the server is told when something is to be saved or run.
 window.addEventListener("focus", () => void open?.look().catch(() => {}));
+window.addEventListener("beforeprint", () => open?.printer.lay());
+window.addEventListener("afterprint", () => open?.printer.take());
 window.addEventListener("beforeunload", (event) => {
   if (open?.isUnsaved() === true) event.preventDefault();
 });

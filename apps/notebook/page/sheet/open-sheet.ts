@@ -17,6 +17,7 @@ import { frameKernel } from "./kernel.js";
 import type { SheetCommands } from "./keyboard.js";
 import { lostServerEars } from "./lost-server.js";
 import { noticeArea } from "./notices.js";
+import { type Printer, printerOf } from "./print.js";
 import { layOutRooms } from "./room-layout.js";
 import { onDone, onPending, runAll, runCells } from "./run-cells.js";
 import { saverOf } from "./saver.js";
@@ -37,6 +38,7 @@ export interface OpenSheet {
   look(): Promise<void>;
   /** What stands here is not in the file yet: saves it. */
   touch(): void;
+  printer: Printer;
   /** Is told of the server. */
   connection: ConnectionEars;
 }
@@ -74,6 +76,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
     status,
     dataset: data.dataset,
     panel: sidePanel(() => goTo(sheet, cells.selected)),
+    printer: printerOf(() => cells.views, fonts),
     values: valueList(),
     kernel: frameKernel(host.tell, { pending: (id) => onPending(sheet, id), done: (id, end) => onDone(sheet, id, end) }),
     saver: saverOf(answer.version, {
@@ -98,6 +101,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
   status.dataset(data);
   host.tell({ type: "start", state: data.dataset });
   begin(sheet, initial, isSafe);
+  sheet.printer.prepare();
   const { saver } = sheet;
   return {
     commands,
@@ -105,6 +109,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
     isUnsaved: saver.isUnsaved,
     look: saver.look,
     touch: saver.touch,
+    printer: sheet.printer,
     connection: lostServerEars(sheet, answer.name),
   };
 }
