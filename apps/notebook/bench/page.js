@@ -52,7 +52,7 @@ async function measure(datasetDir) {
     let redraws = [];
     let [pageFrame, tableFrame] = [0, 0];
     for (let load = 0; load <= loads; load += 1) {
-      const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust") });
+      const served = await serveNotebook({ file, datasetDir, stateDir: join(folder, "state") });
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       page.setDefaultTimeout(120_000);

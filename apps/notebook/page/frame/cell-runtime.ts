@@ -9,6 +9,8 @@ export interface CellRun {
   show(value: unknown): void;
   /** Writes a line as `console.log` does. */
   print(stream: "stdout" | "stderr", values: readonly unknown[]): void;
+  /** The cell's own code is done. What is told of it may come later, after what other cells are at. */
+  over(): void;
 }
 
 /** Is told what the cells do. */
@@ -184,6 +186,9 @@ function run(id: string, code: string, inputs: readonly unknown[], { watcher, ev
     return isStill ? currentOf(input) : inputValues(input);
   };
   const exported = cell(display, view, console, showLast, ...inputs);
+  // Where nothing is waited for, all has been done by the time the promise is there.
+  if (/\bawait\b/.test(code)) exported.then(current.over, current.over);
+  else current.over();
   return isStill ? exported.then(still) : exported;
 }
 

@@ -11,6 +11,8 @@ export interface OutputHost {
   begin(id: string): void;
   /** The cell shows one thing more. */
   shown(id: string, shown: Shown): void;
+  /** The cell's own code is done, in time to say how long it took. */
+  over?(id: string): void;
   /** The run is over; `outputs` is what the file keeps. */
   end(id: string, outputs: Output[], fault: CellFault | undefined): void;
   /** A name that the cell defines has a value. */
@@ -37,6 +39,7 @@ export function collectOutputs(document: Document, host: OutputHost): CellWatche
       };
       return {
         show: (value) => add(show(value, document)),
+        over: () => host.over?.(id),
         print: (stream, values) => add(showPrinted(stream, `${values.map(inspect).join(" ")}\n`, document)),
       };
     },

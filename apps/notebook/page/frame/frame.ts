@@ -3,6 +3,7 @@ import { type FromFrame, frameReady, type ToFrame } from "../protocol.js";
 import { askedDataset } from "./asked-dataset.js";
 import { type CellRuntime, startCellRuntime } from "./cell-runtime.js";
 import { collectOutputs } from "./collect.js";
+import { darkPaperFilter } from "./dark-paper.js";
 import { layoutOf } from "./layout.js";
 import { enliven } from "./live.js";
 import { outputBoxes } from "./output-boxes.js";
@@ -31,15 +32,19 @@ function serve(port: MessagePort): void {
   const layout = layoutOf();
   const dataset = askedDataset((part) => tell({ type: "ask", part }));
   const begun = new Map<string, number>();
+  const took = new Map<string, number>();
+  const since = (id: string) => performance.now() - (begun.get(id) ?? performance.now());
   let runtime: CellRuntime | undefined;
   const watcher = collectOutputs(document, {
     pending: (id) => tell({ type: "pending", id }),
     begin(id) {
       begun.set(id, performance.now());
+      took.delete(id);
       boxes.begin(id);
       tell({ type: "begin", id });
     },
     shown: (id, shown) => boxes.add(id, enliven(shown, tell)),
+    over: (id) => void took.set(id, since(id)),
     defined: (id, name, value) => tell({ type: "value", id, name: name.slice(0, 200), kind: valueKind(value), preview: valuePreview(value) }),
     end(id, outputs, fault) {
       boxes.end(id);
@@ -49,7 +54,7 @@ function serve(port: MessagePort): void {
         // What a cell shows is strings by now; other kinds of output only come from files.
         outputs: outputs as Extract<FromFrame, { type: "done" }>["outputs"],
         fitting: layout.isFitting(),
-        ms: performance.now() - (begun.get(id) ?? performance.now()),
+        ms: took.get(id) ?? since(id),
         ...(fault === undefined ? {} : { fault }),
       });
     },
@@ -85,6 +90,7 @@ function serve(port: MessagePort): void {
   };
   // By this one the page tells a process that is busy from one that is no more.
   document.documentElement.append(Object.assign(document.createElement("iframe"), { hidden: true, title: "Nothing" }));
+  document.documentElement.append(darkPaperFilter());
   // What an input makes run again is what the user asked for.
   document.addEventListener("input", () => layout.isAsked(), true);
   port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {

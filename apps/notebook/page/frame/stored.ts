@@ -14,7 +14,10 @@ export function showStored(outputs: readonly Output[]): Element[] {
     const content = String(output.data[type]);
     if (type === "text/plain") return [preformatted(content, "")];
     if (type === "text/html") return [cleaned(content)];
-    return [picture(type, content, String(output.data["text/plain"] ?? ""), output.metadata[type])];
+    const made = picture(type, content, String(output.data["text/plain"] ?? ""), output.metadata[type]);
+    // A drawing is kept on light paper and has no colours of its own to lose; a photograph has.
+    made.classList.toggle("drawing", "image/svg+xml" in output.data);
+    return [made];
   });
 }
 
@@ -38,7 +41,7 @@ function isData(element: Element): boolean {
 }
 
 /** As an image, a drawing is a world of its own: it runs no script and loads nothing. */
-function picture(type: string, content: string, alt: string, size: unknown): Element {
+function picture(type: string, content: string, alt: string, size: unknown): HTMLImageElement {
   const image = document.createElement("img");
   image.src =
     type === "image/svg+xml" ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(content)}` : `data:${type};base64,${content.replace(/\s/g, "")}`;

@@ -47,6 +47,7 @@ export function sheetCommands(sheet: Sheet, help: () => void, tellLazy: (isLazy:
     review: () => void showReview(sheet),
     closePanel: sheet.panel.hide,
     save: () => void sheet.saver.save(),
+    print: () => void sheet.printer.print(),
     help,
   };
 }

@@ -33,6 +33,7 @@ export const commandNames = [
   "review",
   "closePanel",
   "save",
+  "print",
   "help",
 ] as const;
 
@@ -53,6 +54,7 @@ export const bindings: readonly Binding[] = [
   { keys: ["Ctrl+Enter", "Meta+Enter"], mode: "both", title: "Run, and stay", command: "runInPlace" },
   { keys: ["Alt+Enter"], mode: "both", title: "Run, and add a cell below", command: "runAndInsert" },
   { keys: ["Ctrl+s", "Meta+s"], mode: "both", title: "Save now", command: "save" },
+  { keys: ["Ctrl+p", "Meta+p"], mode: "both", title: "Print, with all outputs", command: "print" },
   { keys: ["Escape"], mode: "edit", title: "Leave the editor", command: "leave" },
   { keys: ["Enter"], mode: "command", title: "Edit the cell", command: "edit" },
   { keys: ["ArrowDown", "j"], mode: "command", title: "Next cell", command: "next" },

@@ -1,6 +1,7 @@
 import "./page.css";
 import type { DatasetAnswer, NotebookAnswer } from "../../src/server/api.js";
 import { ask, Refused } from "./ask.js";
+import { listenToPulse } from "./connection.js";
 import { withDraft } from "./draft.js";
 import { element } from "./element.js";
 import { loadFonts } from "./fonts.js";
@@ -34,7 +35,9 @@ async function show(given?: NotebookAnswer, note?: string): Promise<void> {
 listenToKeys((command) => open?.commands[command]());
 // Not reaching the server is told when something is to be saved or run.
 window.addEventListener("focus", () => void open?.look().catch(() => {}));
+window.addEventListener("beforeprint", () => open?.printer.lay());
+window.addEventListener("afterprint", () => open?.printer.take());
 window.addEventListener("beforeunload", (event) => {
   if (open?.isUnsaved() === true) event.preventDefault();
 });
-void show();
+void show().then(() => listenToPulse({ lost: (why) => open?.connection.lost(why), back: () => open?.connection.back() }));

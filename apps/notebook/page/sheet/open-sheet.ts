@@ -6,6 +6,7 @@ import { cellList } from "./cell-list.js";
 import type { CellHost } from "./cell-view.js";
 import { sheetCommands } from "./commands.js";
 import { onSaveState } from "./conflict.js";
+import type { ConnectionEars } from "./connection.js";
 import { dragCell } from "./drag.js";
 import { addCell, goTo, moveCell, onEdited, removeCell, toggleFold, turnCell } from "./edit-cells.js";
 import { button, element } from "./element.js";
@@ -14,7 +15,9 @@ import { frameEars } from "./hear.js";
 import { helpDialog } from "./help.js";
 import { frameKernel } from "./kernel.js";
 import type { SheetCommands } from "./keyboard.js";
+import { lostServerEars } from "./lost-server.js";
 import { noticeArea } from "./notices.js";
+import { type Printer, printerOf } from "./print.js";
 import { layOutRooms } from "./room-layout.js";
 import { onDone, onPending, runAll, runCells } from "./run-cells.js";
 import { saverOf } from "./saver.js";
@@ -35,6 +38,9 @@ export interface OpenSheet {
   look(): Promise<void>;
   /** What stands here is not in the file yet: saves it. */
   touch(): void;
+  printer: Printer;
+  /** Is told of the server. */
+  connection: ConnectionEars;
 }
 
 /** How a notebook is opened. */
@@ -70,6 +76,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
     status,
     dataset: data.dataset,
     panel: sidePanel(() => goTo(sheet, cells.selected)),
+    printer: printerOf(() => cells.views, fonts),
     values: valueList(),
     kernel: frameKernel(host.tell, { pending: (id) => onPending(sheet, id), done: (id, end) => onDone(sheet, id, end) }),
     saver: saverOf(answer.version, {
@@ -94,8 +101,17 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
   status.dataset(data);
   host.tell({ type: "start", state: data.dataset });
   begin(sheet, initial, isSafe);
+  sheet.printer.prepare();
   const { saver } = sheet;
-  return { commands, note: (text) => notices.show("kept", text), isUnsaved: saver.isUnsaved, look: saver.look, touch: saver.touch };
+  return {
+    commands,
+    note: (text) => notices.show("kept", text),
+    isUnsaved: saver.isUnsaved,
+    look: saver.look,
+    touch: saver.touch,
+    printer: sheet.printer,
+    connection: lostServerEars(sheet, answer.name),
+  };
 }
 
 /** Shows what the file kept; then runs the cells, if they are trusted, or asks. */

@@ -3,6 +3,8 @@ import type { CellView } from "./cell-view.js";
 import { isFolded } from "./folding.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
+/** On paper there is no frame, and so no room for what lies in it. */
+const paper = matchMedia("print");
 
 /**
  * Keeps the outputs in the frame where the cells leave room for them: the frame lies under the whole sheet, and is told where each output goes
@@ -13,6 +15,7 @@ export function layOutRooms(sheet: HTMLElement, views: () => readonly CellView[]
   let isPlanned = false;
   const look = () => {
     isPlanned = false;
+    if (paper.matches) return;
     const corner = sheet.getBoundingClientRect();
     const slots = views().flatMap((view) => (view.cell.cell_type === "code" ? [slotOf(view, corner)] : []));
     const message: ToFrame = { type: "layout", slots, dark: dark.matches };

@@ -63,7 +63,11 @@ export async function restart(sheet: Sheet): Promise<void> {
 
 /** Gives the frame the dataset as it now is. */
 export async function readDataset(sheet: Sheet, type: "start" | "dataset"): Promise<void> {
-  const answer = await ask<DatasetAnswer>("GET", "/api/dataset");
+  await giveDataset(sheet, await ask<DatasetAnswer>("GET", "/api/dataset"), type);
+}
+
+/** Gives the frame a dataset. */
+export async function giveDataset(sheet: Sheet, answer: DatasetAnswer, type: "start" | "dataset"): Promise<void> {
   sheet.status.dataset(answer);
   sheet.dataset = answer.dataset;
   sheet.host.tell({ type, state: answer.dataset });
@@ -81,11 +85,14 @@ async function runSqlAgain(sheet: Sheet): Promise<void> {
 
 /** Gives the frame a part of the dataset that a cell needs. */
 export async function sendPart(sheet: Sheet, part: DatasetPart): Promise<void> {
+  const done = sheet.status.reading(part);
   try {
     sheet.host.tell({ type: "part", part, answer: { json: await askText(`/api/records/${part}`) } });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     sheet.host.tell({ type: "part", part, answer: { problem: error.message } });
+  } finally {
+    done();
   }
 }
 

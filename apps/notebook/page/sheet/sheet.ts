@@ -5,6 +5,7 @@ import type { CellView, StaleReason } from "./cell-view.js";
 import type { FrameHost } from "./frame-host.js";
 import type { Kernel } from "./kernel.js";
 import type { Notices } from "./notices.js";
+import type { Printer } from "./print.js";
 import type { Saver } from "./saver.js";
 import type { SidePanel } from "./side-panel.js";
 import type { StatusLine } from "./status-line.js";
@@ -19,6 +20,7 @@ export interface Sheet {
   readonly notices: Notices;
   readonly status: StatusLine;
   readonly panel: SidePanel;
+  readonly printer: Printer;
   /** What the names of the notebook stand for. */
   readonly values: ValueList;
   /** Looks where the outputs must go, after anything has moved; `anew` where the frame knows nothing yet. */

@@ -1,8 +1,12 @@
 import type { Dataset } from "@dateline/dataset";
-import { type ConflictEvent, type EventReport, type SourceDocument, type Standing, standing } from "@dateline/schema";
+import { type ConflictEvent, type EventReport, type RecordFile, type SourceDocument, type Standing, standing } from "@dateline/schema";
 import { recordLabel } from "./event-label.js";
 import { fieldsOf, type ReadField } from "./fields.js";
 import { correctedReports, type StandingCorrection, standingCorrections } from "./standing-corrections.js";
+
+/** The files that evidence and review are drawn from. */
+export const evidenceRecords = ["events", "documents", "reports", "issues", "corrections", "aliases"] as const satisfies readonly RecordFile[];
+export type EvidenceRecords = Pick<Dataset, (typeof evidenceRecords)[number]>;
 
 /** One account with its values. */
 export interface AccountEvidence {
@@ -36,7 +40,7 @@ export interface EventBrief {
 }
 
 /** Returns the events that ids of events or accounts name, each once; ids that are not of this dataset name none. */
-export function eventsNamed(dataset: Dataset, ids: readonly string[]): ConflictEvent[] {
+export function eventsNamed(dataset: EvidenceRecords, ids: readonly string[]): ConflictEvent[] {
   const aliases = new Map(dataset.aliases.map(({ from, to }) => [from as string, to as string]));
   const homes = new Map(dataset.reports.map(({ id, eventId }) => [id as string, eventId as string]));
   const wanted = new Set(ids.map((id) => homes.get(id) ?? aliases.get(id) ?? id));
@@ -49,7 +53,7 @@ export function briefOf(event: ConflictEvent): EventBrief {
 }
 
 /** Returns what an event rests on. */
-export function evidenceOf(dataset: Dataset, event: ConflictEvent): EventEvidence {
+export function evidenceOf(dataset: EvidenceRecords, event: ConflictEvent): EventEvidence {
   const own = new Set<string>(event.reportIds);
   const reports = dataset.reports.filter(({ id }) => own.has(id));
   const read = new Set<string>(reports.map(({ documentId }) => documentId));
@@ -77,7 +81,7 @@ export function evidenceOf(dataset: Dataset, event: ConflictEvent): EventEvidenc
 }
 
 /** Returns the corrections that stand and are about the event's accounts, latest first. */
-export function correctionsOf(dataset: Dataset, event: ConflictEvent): StandingCorrection[] {
+export function correctionsOf(dataset: EvidenceRecords, event: ConflictEvent): StandingCorrection[] {
   const own = new Set<string>(event.reportIds);
   return standingCorrections(dataset)
     .filter((one) => correctedReports(one).some((id) => own.has(id)))

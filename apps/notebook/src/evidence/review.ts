@@ -1,6 +1,6 @@
-import type { Dataset } from "@dateline/dataset";
 import type { EventReport, Issue } from "@dateline/schema";
 import { recordLabel } from "./event-label.js";
+import type { EvidenceRecords } from "./evidence.js";
 import { correctedReports, standingCorrections } from "./standing-corrections.js";
 
 /** An account to look at, and why. */
@@ -28,7 +28,7 @@ const leastSure = { low: 0, moderate: 1, high: 2 } as const;
  * Returns the accounts that the reader was less than sure of and nobody has looked at yet, least sure first: by confidence, then by how many
  * doubts it noted. To accept an account is to set its confidence to high, and any other correction of it says that somebody looked, too.
  */
-export function reviewOf(dataset: Dataset): Review {
+export function reviewOf(dataset: EvidenceRecords): Review {
   const seen = new Set(standingCorrections(dataset).flatMap((one) => (one.action === "set" || one.action === "reject" ? correctedReports(one) : [])));
   const issues = byDocument(dataset.issues);
   const open = dataset.reports

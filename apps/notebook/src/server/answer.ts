@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { DatelineError } from "@dateline/schema";
 import { z } from "zod";
-import type { ErrorAnswer } from "./api.js";
+import { type ChallengeAnswer, type ErrorAnswer, ResumeRequest, type SessionAnswer } from "./api.js";
 import { refuse } from "./guard.js";
 import { frameHeaders, pageHeaders, plainHeaders } from "./headers.js";
 import type { Pages } from "./pages.js";
+import { beat } from "./pulse.js";
 import { BodyRefused, readJson } from "./read-json.js";
 import { type Desk, routes, WrittenJson } from "./routes.js";
 import type { Session } from "./session.js";
@@ -18,6 +19,9 @@ export interface Service {
   /** The values of Host that are ours. */
   hosts: readonly string[];
 }
+
+/** Bytes of a proof, and more than enough: whoever asks has not been let in yet. */
+const resumeLimit = 1024;
 
 interface Answer {
   status: number;
@@ -32,7 +36,12 @@ export function answerRequests(server: Server, service: Service): void {
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     void answer(request, service)
       .catch(toErrorAnswer)
-      .then(({ status, headers, body }) => {
+      .then((found) => {
+        if (found === "pulse") {
+          beat(response);
+          return;
+        }
+        const { status, headers, body } = found;
         // What was not read of a refused body is not waited for.
         if (!request.complete) response.setHeader("connection", "close");
         response.writeHead(status, headers).end(body);
@@ -42,7 +51,7 @@ export function answerRequests(server: Server, service: Service): void {
   server.on("upgrade", (_request, socket) => socket.destroy());
 }
 
-async function answer(request: IncomingMessage, service: Service): Promise<Answer> {
+async function answer(request: IncomingMessage, service: Service): Promise<Answer | "pulse"> {
   const { method = "", url = "/" } = request;
   const refusal = refuse({ method, headers: request.headers }, service.hosts);
   if (refusal !== undefined) return text(refusal.status, refusal.message);
@@ -50,11 +59,14 @@ async function answer(request: IncomingMessage, service: Service): Promise<Answe
   const [path = "/", query = ""] = url.split("?", 2);
   const token = new URLSearchParams(query).get("token");
   if (method === "GET" && path === "/" && token !== null) return enter(token, new URLSearchParams(query).has("safe"), request, service.session);
+  if (path === "/api/resume") return await resume(request, service.session);
   if (!service.session.isOurs(request.headers.cookie))
     return text(
       403,
       "This notebook opens with the whole address that was shown when it was started. That address works once: start the notebook again for a new one.",
     );
+  if (method === "GET" && path === "/api/pulse") return "pulse";
+  if (method === "GET" && path === "/api/session") return json(200, { resumeKey: service.session.resumeKey } satisfies SessionAnswer);
   const page = method === "GET" ? sendPage(path, service.pages) : undefined;
   if (page !== undefined) return page;
   const route = routes.get(`${method} ${path}`);
@@ -69,6 +81,16 @@ function enter(token: string, isSafe: boolean, request: IncomingMessage, session
   const cookie = session.enter(token);
   if (cookie === undefined) return text(403, "This address has been used, or is not whole: start the notebook again for a new one.");
   return { status: 303, headers: { ...home, "set-cookie": cookie }, body: "" };
+}
+
+/** Lets a page in that was open when the server was started anew: it asks for a challenge, and sends it back signed. */
+async function resume(request: IncomingMessage, session: Session): Promise<Answer> {
+  if (request.method === "GET") return json(200, { challenge: session.challenge() } satisfies ChallengeAnswer);
+  const { challenge, proof } = ResumeRequest.parse(await readJson(request, resumeLimit));
+  const cookie = session.resume(challenge, proof, request.headers.host ?? "");
+  if (cookie === undefined) return json(403, { error: { code: "session", message: "This page is not of a session that goes on here." } } satisfies ErrorAnswer);
+  const { status, headers, body } = json(200, {});
+  return { status, headers: { ...headers, "set-cookie": cookie }, body };
 }
 
 function sendPage(path: string, pages: Pages): Answer | undefined {

@@ -21,6 +21,9 @@ export const CompileRequest = z.strictObject({
 /** Trust the program that the page shows, which is the file's only if the versions agree. */
 export const TrustRequest = z.strictObject({ notebook: Notebook });
 
+/** Let a page in that was open when the server was started anew. */
+export const ResumeRequest = z.strictObject({ challenge: z.string().max(64), proof: z.string().max(64) });
+
 const EventId = z.string().regex(/^e_[0-9a-f]{16}$/);
 const ReportId = z.string().regex(/^r_[0-9a-f]{16}$/);
 
@@ -80,6 +83,15 @@ export interface HoverAnswer {
 
 export interface ProblemsAnswer {
   problems: CodeProblem[];
+}
+
+export interface SessionAnswer {
+  /** What the page signs challenges with. */
+  resumeKey: string;
+}
+
+export interface ChallengeAnswer {
+  challenge: string;
 }
 
 export interface NotebookAnswer {

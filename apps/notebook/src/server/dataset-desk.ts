@@ -1,17 +1,26 @@
 import { relative } from "node:path";
-import { type CorrectionDraft, correctDataset, type Dataset, readDataset, undoCorrection } from "@dateline/dataset";
+import { type CorrectionDraft, correctDataset, type Dataset, undoCorrection } from "@dateline/dataset";
 import { DatelineError, type RecordFile } from "@dateline/schema";
-import { datasetState } from "../dataset-state.js";
-import { briefOf, correctionsOf, type EventBrief, type EventEvidence, eventsNamed, evidenceOf } from "../evidence/evidence.js";
+import {
+  briefOf,
+  correctionsOf,
+  type EventBrief,
+  type EventEvidence,
+  type EvidenceRecords,
+  eventsNamed,
+  evidenceOf,
+  evidenceRecords,
+} from "../evidence/evidence.js";
 import { toFieldValue } from "../evidence/field-value.js";
 import { type Review, reviewOf } from "../evidence/review.js";
 import type { StandingCorrection } from "../evidence/standing-corrections.js";
 import type { CorrectRequest, DatasetAnswer } from "./api.js";
 import type { Correcting } from "./corrections.js";
+import { datasetReader, type OpenDataset } from "./dataset-reader.js";
 
 /** Answers what the page asks about the dataset itself: what a value rests on, what to review, what to put right. */
 export interface DatasetDesk {
-  /** Says whether there is a dataset. Throws what reading one throws, but where there is none and nobody named it. */
+  /** Says whether there is a dataset, of which it reads the manifest alone. Throws what reading one throws, but where there is none and nobody named it. */
   state(): Promise<DatasetAnswer>;
   /** Returns the records of a file, or the manifest, as JSON. */
   records(part: RecordFile | "manifest"): Promise<Buffer>;
@@ -45,7 +54,13 @@ type Redact = (dataset: Dataset) => Dataset;
 
 /** Returns the desk over the dataset in the folder that `locate` gives. Without `correcting`, it answers and changes nothing. */
 export function datasetDesk({ locate, isNamed, from, redact }: DatasetPlace, correcting: Correcting | undefined): DatasetDesk {
-  const read = rememberingDataset(redact);
+  const open = datasetReader(redact);
+  const all = async (): Promise<EvidenceRecords> => {
+    const dataset = await open(await locate());
+    const records = await evidenceOn(dataset);
+    // Somebody may have written a new state while the files of this one were read.
+    return (await open(await locate())).state === dataset.state ? records : all();
+  };
   let linker: ReturnType<Correcting["linker"]> | undefined;
   const canCorrect = correcting !== undefined && redact === undefined;
   return {
@@ -53,8 +68,8 @@ export function datasetDesk({ locate, isNamed, from, redact }: DatasetPlace, cor
       const dir = await locate();
       const label = relative(from, dir) || ".";
       try {
-        const { dataset, key } = await read(dir);
-        return { label, dataset: { state: key, events: dataset.events.length } };
+        const { state, events } = await open(dir);
+        return { label, dataset: { state, events } };
       } catch (error) {
         const isMissing = error instanceof DatelineError && (error.code === "dataset/not-found" || error.code === "dataset/not-a-dataset");
         if (isNamed || !isMissing) throw error;
@@ -62,19 +77,19 @@ export function datasetDesk({ locate, isNamed, from, redact }: DatasetPlace, cor
       }
     },
     async records(part) {
-      const { dataset, written } = await read(await locate());
-      const known = written.get(part) ?? Buffer.from(JSON.stringify(dataset[part]));
-      written.set(part, known);
-      return known;
+      const json = await (await open(await locate())).json(part);
+      // Soon a mark is clicked; what fails here is told then.
+      void all().catch(() => {});
+      return json;
     },
     async evidence(ids, shown) {
-      const { dataset } = await read(await locate());
+      const dataset = await all();
       const events = eventsNamed(dataset, ids);
       const event = events.find(({ id }) => id === shown) ?? events[0];
       if (event === undefined) return { events: [], corrections: [], canCorrect };
       return { events: events.map(briefOf), event: evidenceOf(dataset, event), corrections: correctionsOf(dataset, event), canCorrect };
     },
-    review: async () => ({ ...reviewOf((await read(await locate())).dataset), canCorrect }),
+    review: async () => ({ ...reviewOf(await all()), canCorrect }),
     async correct(request) {
       if (redact !== undefined) {
         throw new DatelineError(
@@ -92,32 +107,20 @@ export function datasetDesk({ locate, isNamed, from, redact }: DatasetPlace, cor
       linker ??= correcting.linker();
       const options = { author: correcting.author, linker: await linker };
       if (request.action === "undo") await undoCorrection(dir, request.correctionId, { ...options, reason: "Taken back in the notebook" });
-      else await correctDataset(dir, toDraft((await read(dir)).dataset, request), options);
+      else await correctDataset(dir, toDraft(await all(), request), options);
     },
   };
 }
 
-interface KnownDataset {
-  /** Another one for each state of the dataset. */
-  key: string;
-  dataset: Dataset;
-  /** What has been asked for as JSON. */
-  written: Map<string, Buffer>;
+/** Reads what evidence is drawn from, one file after another: the page may be waiting for one of them. */
+async function evidenceOn(dataset: OpenDataset): Promise<EvidenceRecords> {
+  const read: Partial<Record<keyof EvidenceRecords, unknown>> = {};
+  for (const file of evidenceRecords) read[file] = await dataset.records(file);
+  // The list names every file of the type, and each holds its own records.
+  return read as EvidenceRecords;
 }
 
-/** Reading is dear and the page asks often: the dataset is read anew only when its manifest or its log has changed. */
-function rememberingDataset(redact: Redact = (dataset) => dataset): (dir: string) => Promise<KnownDataset> {
-  let latest: { key: string; known: Promise<KnownDataset> } | undefined;
-  return async (dir) => {
-    const key = await datasetState(dir);
-    if (latest?.key !== key) latest = { key, known: readDataset(dir).then((dataset) => ({ key, dataset: redact(dataset), written: new Map() })) };
-    const { known } = latest;
-    known.catch(() => (latest = undefined));
-    return await known;
-  };
-}
-
-function toDraft(dataset: Dataset, request: Exclude<CorrectRequest, { action: "undo" }>): CorrectionDraft {
+function toDraft(dataset: EvidenceRecords, request: Exclude<CorrectRequest, { action: "undo" }>): CorrectionDraft {
   const { reason } = request;
   if (request.action === "merge") {
     const events = eventsNamed(dataset, request.eventIds);

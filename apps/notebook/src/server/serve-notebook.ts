@@ -11,6 +11,7 @@ import { type Png, renderPng } from "../run/png.js";
 import { answerRequests } from "./answer.js";
 import type { Correcting } from "./corrections.js";
 import { datasetDesk } from "./dataset-desk.js";
+import { readLastStart, writeLastStart } from "./last-start.js";
 import { openNotebook } from "./open-notebook.js";
 import { readPages } from "./pages.js";
 import type { Desk } from "./routes.js";
@@ -22,12 +23,12 @@ export interface ServeNotebookOptions {
   file: string;
   /** The dataset's folder; see `locateDataset` for what stands in. */
   datasetDir?: string;
-  /** A free one by default. */
+  /** By default the one of the last start for this notebook, so that a page that is still open finds the server again; else, or where that is taken, a free one. */
   port?: number;
   /** The address to listen at; 127.0.0.1, this machine alone, by default. */
   host?: string;
-  /** Where it is kept which notebooks this user has agreed to run; `~/.local/state/dateline/trusted-notebooks` by default. */
-  trustDir?: string;
+  /** Where it is kept which notebooks this user has agreed to run, and what an open page is let in by after another start; `~/.local/state/dateline` by default. */
+  stateDir?: string;
   /** What corrections are made with; without it, the page shows evidence and corrects nothing. */
   correcting?: Correcting;
   /**
@@ -51,7 +52,8 @@ export interface ServedNotebook {
 export async function serveNotebook(options: ServeNotebookOptions): Promise<ServedNotebook> {
   const path = await toNotebookPath(options.file);
   const host = checkHost(options.host ?? "127.0.0.1");
-  const trust = trustStore(options.trustDir ?? join(homedir(), ".local", "state", "dateline", "trusted-notebooks"));
+  const stateDir = options.stateDir ?? join(homedir(), ".local", "state", "dateline");
+  const trust = trustStore(join(stateDir, "trusted-notebooks"));
   const render = rememberPictures();
   const { redact } = options;
   const notebook = openNotebook(path, trust, render, redact === undefined ? {} : { showsOutputs: false });
@@ -69,12 +71,15 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
       options.correcting,
     ),
   };
-  // A notebook or a dataset that cannot be read is told here, where the command was given, not in a page that comes up empty.
+  // A notebook or a dataset that is not there is told here, where the command was given, not in a page that comes up empty. Its records are read when the page asks.
   await desk.dataset.state();
   const pages = await readPages();
   const server = createServer();
-  const port = await listen(server, options.port ?? 0, host);
-  const session = newSession(port);
+  const sessionDir = join(stateDir, "notebook-sessions");
+  const last = await readLastStart(sessionDir, path.real);
+  const port = await listenAgain(server, options.port, last?.port, host);
+  const session = newSession(port, last?.resumeKey);
+  await writeLastStart(sessionDir, path.real, { port, resumeKey: session.resumeKey });
   const names = host === "127.0.0.1" ? [host, "localhost"] : [host.includes(":") ? `[${host}]` : host];
   answerRequests(server, { desk, session, pages, hosts: names.map((name) => `${name}:${port}`) });
   return {
@@ -91,6 +96,12 @@ function checkHost(host: string): string {
   throw new DatelineError("usage", `${host} stands for every address of this machine.`, {
     hint: "Name the one address to listen at; without one, only this machine can open the notebook.",
   });
+}
+
+/** Listens at the port that was asked for, else at that of the last start, else at a free one. */
+async function listenAgain(server: Server, asked: number | undefined, last: number | undefined, host: string): Promise<number> {
+  if (asked !== undefined || last === undefined) return await listen(server, asked ?? 0, host);
+  return await listen(server, last, host).catch(() => listen(server, 0, host));
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -58,7 +58,7 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
   const file = await writeNotebook(folder, notebook);
   const datasetDir = join(folder, "dataset");
   if (options.folder === undefined) await writeInventedDataset(datasetDir);
-  const served = await serveNotebook({ file, datasetDir, trustDir: join(folder, "trust"), ...(options.isReadOnly === true ? {} : { correcting }) });
+  const served = await serveNotebook({ file, datasetDir, stateDir: join(folder, "state"), ...(options.isReadOnly === true ? {} : { correcting }) });
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options.context });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -96,3 +96,20 @@ it("opens safely, running nothing even where it is trusted", async () => {
   expect(await first.page.locator(".run-state").textContent()).toBe("Idle");
   await first.output("c1").getByText("ran").waitFor();
 });
+
+it("tells the time of each cell, and not of those that ran at the same moment", async () => {
+  const busy = (ms: number) => `const end${ms} = performance.now() + ${ms}; while (performance.now() < end${ms});\n'done ${ms}'`;
+  const { cell, output, idle } = await openPage(
+    browser,
+    notebookOf("const quick = 1; quick", busy(400), "await new Promise((go) => setTimeout(go, 50)); 'waited'"),
+  );
+  await output("c3").getByText("waited").waitFor();
+  await idle();
+  const ms = async (number: number) => {
+    const [, value = "0", unit] = /([\d.]+) (ms|s)/.exec((await cell(number).locator(".time").textContent()) ?? "") ?? [];
+    return Number(value) * (unit === "s" ? 1000 : 1);
+  };
+  expect(await ms(1)).toBeLessThan(400);
+  expect(await ms(2)).toBeGreaterThanOrEqual(399);
+  expect(await ms(3)).toBeGreaterThanOrEqual(49);
+});

@@ -34,7 +34,7 @@ describe("files", () => {
     await mkdir(join(folder, "dir.ipynb"));
     await writeFile(join(folder, "notes.txt"), "x");
     for (const name of ["link.ipynb", "dir.ipynb", "notes.txt"])
-      await expect(serveNotebook({ file: join(folder, name), trustDir: folder })).rejects.toMatchObject({ code: "usage" });
+      await expect(serveNotebook({ file: join(folder, name), stateDir: folder })).rejects.toMatchObject({ code: "usage" });
   });
 
   it("neither reads nor writes through a link that takes the notebook's place later", async () => {
@@ -52,8 +52,8 @@ describe("files", () => {
   it("listens at every address only where nobody asks it to", async () => {
     const folder = await newFolder();
     for (const host of ["0.0.0.0", "::"])
-      await expect(serveNotebook({ file: join(folder, "new.ipynb"), host, trustDir: folder })).rejects.toMatchObject({ code: "usage" });
-    const served = await serveNotebook({ file: join(folder, "new.ipynb"), trustDir: folder });
+      await expect(serveNotebook({ file: join(folder, "new.ipynb"), host, stateDir: folder })).rejects.toMatchObject({ code: "usage" });
+    const served = await serveNotebook({ file: join(folder, "new.ipynb"), stateDir: folder });
     onTestFinished(() => served.close());
     expect(new URL(served.url).hostname).toBe("127.0.0.1");
   });

@@ -23,7 +23,7 @@ async function redacted() {
   const cells = notebook.cells.map((cell) => ({ ...cell, outputs: [{ output_type: "stream" as const, name: "stdout" as const, text: name }] }));
   await writeFile(file, formatNotebook({ ...notebook, cells }));
   const correcting = { author: "A. Tester", linker: async () => plainLinker };
-  const served = await serveNotebook({ file, datasetDir: dataset, trustDir: join(folder, "trust"), correcting, redact });
+  const served = await serveNotebook({ file, datasetDir: dataset, stateDir: join(folder, "state"), correcting, redact });
   onTestFinished(() => served.close());
   const { origin, search } = new URL(served.url);
   const cookie = ((await send(origin, { path: `/${search}` })).headers["set-cookie"]?.[0] ?? "").split(";")[0] ?? "";

@@ -17,13 +17,13 @@ describe("saving", () => {
     expect(saved.status).toBe(200);
     expect(await readFile(file, "utf8")).toBe(formatNotebook(changed));
     expect((await read()).version).toBe((json(saved) as { version: string }).version);
-    expect(await readdir(folder)).toEqual(["test.ipynb"]);
+    expect((await readdir(folder)).sort()).toEqual(["state", "test.ipynb"]);
   });
 
   it("makes a new notebook when it is first saved", async () => {
     const folder = await newFolder();
     const file = join(folder, "new.ipynb");
-    const served = await serveNotebook({ file, trustDir: join(folder, "trust") });
+    const served = await serveNotebook({ file, stateDir: join(folder, "state") });
     onTestFinished(() => served.close());
     const { origin, search } = new URL(served.url);
     const cookie = (await send(origin, { path: `/${search}` })).headers["set-cookie"]?.[0]?.split(";")[0] ?? "";

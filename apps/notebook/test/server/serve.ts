@@ -9,7 +9,7 @@ import { type RequestSpec, send } from "./request.js";
 export async function serve(notebook: Notebook = notebookOf("1 + 1"), options: Partial<ServeNotebookOptions> = {}) {
   const folder = await newFolder();
   const file = await writeNotebook(folder, notebook);
-  const served = await serveNotebook({ file, trustDir: join(folder, "trust"), ...options });
+  const served = await serveNotebook({ file, stateDir: join(folder, "state"), ...options });
   onTestFinished(() => served.close());
   const { origin, host, search } = new URL(served.url);
   const entry = await send(origin, { path: `/${search}` });

@@ -19,7 +19,7 @@ describe("trust", () => {
     expect((await read()).trusted).toBe(true);
     await writeFile(file, formatNotebook(notebookOf("1 + 2", "%md words")));
     expect((await read()).trusted).toBe(false);
-    expect((await readdir(join(folder, "trust"))).every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
+    expect((await readdir(join(folder, "state", "trusted-notebooks"))).every((name) => /^[0-9a-f]{64}$/.test(name))).toBe(true);
     expect(version).toMatch(/^[0-9a-f]{64}$/);
   });
 
