@@ -1,7 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import type { SqlDatabase, SqlStream } from "@dateline/dataset/sql";
+import { csvLine } from "@dateline/schema/codecs";
 import { pageWidth } from "../wrap-text.js";
-import { csvHead, csvLine } from "./csv-text.js";
 import { resultTable } from "./result-table.js";
 
 /** Where a result goes: to a file by its path, or to a stream piece by piece; `width` is the terminal's, where there is one. */
@@ -20,7 +20,14 @@ const formats = {
     await writer(target)(resultTable(result, ("write" in target ? target.width : undefined) ?? pageWidth));
     return result.isCut ? `The first ${result.rows.length} rows; --format csv gives all` : rowCount(result.rows.length);
   },
-  csv: printLines(({ columns }) => csvHead(columns), csvLine),
+  csv: printLines(
+    ({ columns }) =>
+      csvLine(
+        columns.map(({ name }) => name),
+        "\n",
+      ),
+    (row) => csvLine(Object.values(row), "\n"),
+  ),
   jsonl: printLines(
     () => "",
     (row) => `${JSON.stringify(row)}\n`,

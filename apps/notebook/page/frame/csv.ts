@@ -1,10 +1,10 @@
 import type { ConflictEvent } from "@dateline/schema";
+import { csvLine } from "@dateline/schema/codecs";
 
-/** Returns rows as CSV (RFC 4180): a column a key, nested records as JSON, lines ended by CRLF. */
+/** Returns rows as CSV: a column a key, nested records as JSON. */
 export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = [columns.map(quoted), ...rows.map((row) => columns.map((column) => quoted(written(row[column]))))];
-  return lines.map((line) => `${line.join(",")}\r\n`).join("");
+  return csvLine(columns) + rows.map((row) => csvLine(columns.map((column) => row[column]))).join("");
 }
 
 /** Returns events as flat rows: what a spreadsheet can sort and count. */
@@ -34,20 +34,4 @@ function inRole({ participants }: ConflictEvent, role: string): string {
     .filter((one) => one.role === role)
     .map(({ name, text }) => name ?? text)
     .join("; ");
-}
-
-function written(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "string") return harmless(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  return typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value);
-}
-
-/** A spreadsheet takes text that begins so for a formula, and a dispatch may hold anything. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

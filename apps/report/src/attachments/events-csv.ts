@@ -1,8 +1,8 @@
 import { type ConflictEvent, standing } from "@dateline/schema";
+import { csvLine } from "@dateline/schema/codecs";
 import { namesInCell } from "../wording/event-subject.js";
 import type { Names } from "../wording/name.js";
 import { tollOf } from "../wording/toll.js";
-import { toCsv } from "./csv.js";
 
 const header = [
   "id",
@@ -59,5 +59,5 @@ export function toEventsCsv(events: readonly ConflictEvent[], counted: ReadonlyS
       event.reportIds.join("; "),
     ];
   });
-  return toCsv([header, ...rows]);
+  return [header, ...rows].map((row) => csvLine(row)).join("");
 }

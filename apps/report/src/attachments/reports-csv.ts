@@ -1,5 +1,5 @@
 import type { EventReport, SourceDocument } from "@dateline/schema";
-import { toCsv } from "./csv.js";
+import { csvLine } from "@dateline/schema/codecs";
 
 const header = ["id", "event", "document", "publisher", "published", "type", "mode", "status", "edtf", "place", "confidence", "start", "end", "quote"];
 
@@ -10,5 +10,5 @@ export function toReportsCsv(reports: readonly EventReport[], documents: Readonl
     const where = [documentId, document?.publisher, document?.published?.edtf];
     return [id, eventId, ...where, type, mode, status, time?.edtf, place?.name, confidence, told?.start, told?.end, told?.quote];
   });
-  return toCsv([header, ...rows]);
+  return [header, ...rows].map((row) => csvLine(row)).join("");
 }

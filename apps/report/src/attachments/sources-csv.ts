@@ -1,5 +1,5 @@
 import type { SourceDocument } from "@dateline/schema";
-import { toCsv } from "./csv.js";
+import { csvLine } from "@dateline/schema/codecs";
 
 const header = ["id", "path", "ordinal", "publisher", "byline", "title", "published", "retrieved", "language", "grade", "url", "archive_url", "sha256"];
 
@@ -8,5 +8,5 @@ export function toSourcesCsv(documents: readonly SourceDocument[]): string {
   const rows = documents.map(({ id, path, ordinal, publisher, byline, title, published, retrieved, language, grade, url, archiveUrl, sha256 }) => {
     return [id, path, ordinal, publisher, byline, title, published?.edtf, retrieved, language, grade, url, archiveUrl, sha256];
   });
-  return toCsv([header, ...rows]);
+  return [header, ...rows].map((row) => csvLine(row)).join("");
 }
