@@ -1,8 +1,11 @@
 import type { Codec } from "./codec.js";
+import { geoJson } from "./geojson/geojson.js";
 import { jsonLines } from "./json-lines.js";
 
 export type { Codec, CodecEvent, CodecRecords, CodecReport, CodecTable, DecodeOptions, EncodeOptions, Loss } from "./codec.js";
+export { geoJson } from "./geojson/geojson.js";
+export type { GeoRecord } from "./geojson/read-features.js";
 export { type JsonLinesOptions, jsonLines } from "./json-lines.js";
 
 /** Every format that records are written in. A new one is a file and a row. */
-export const codecs: readonly Codec[] = [jsonLines];
+export const codecs: readonly Codec[] = [jsonLines, geoJson];
