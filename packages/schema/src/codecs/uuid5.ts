@@ -1,11 +1,10 @@
 import { sha1 } from "./sha1.js";
-
-const utf8 = new TextEncoder();
+import { utf8 } from "./utf8.js";
 
 /** Returns the UUID of a name in a namespace, version 5 (RFC 9562, 5.5): the same one for the same two, everywhere. */
 export function uuid5(name: string, namespace: string): string {
   const space = Uint8Array.from(namespace.replaceAll("-", "").match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  const named = utf8.encode(name);
+  const named = utf8(name);
   const bytes = new Uint8Array(space.length + named.length);
   bytes.set(space);
   bytes.set(named, space.length);
