@@ -7,6 +7,9 @@ function rootFractions(count: number, root: (prime: number) => number): number[]
   return primes.map((prime) => ((root(prime) % 1) * 2 ** 32) | 0);
 }
 
+// In Node and in browsers alike, though in no library that TypeScript has for both.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
 let constants: Int32Array | undefined;
 const initial = () => Int32Array.from(rootFractions(8, Math.sqrt));
 
