@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.js";
-import type { Model, SchemaAdditions } from "../define-schema.js";
 import type { SourceDocument } from "../document.js";
+import type { EventTypeSpec } from "../event/event-type.js";
+import type { ModeSpec } from "../event/mode.js";
 import type { ReportedFigure } from "../figure.js";
 import type { ConflictEvent, EventReport, Participant } from "../model.js";
 
@@ -42,7 +43,7 @@ export interface EncodeOptions {
   /** Which records to write, where a format has several tables; its first if absent. */
   table?: CodecTable;
   /** The model that the records are of, for its own types and modes; the core one if absent. */
-  model?: Pick<Model<SchemaAdditions>, "types" | "modes">;
+  model?: { readonly types: readonly EventTypeSpec[]; readonly modes: Readonly<Record<string, ModeSpec>> };
   /** Called for every loss, as it happens. */
   onLoss?(loss: Loss): void;
 }
