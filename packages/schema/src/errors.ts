@@ -30,7 +30,8 @@ export type DatelineErrorCode =
   | "report/invalid"
   | "report/unsupported-svg"
   | "report/write-failed"
-  | "schema/duplicate";
+  | "schema/duplicate"
+  | "schema/no-json-schema";
 
 /** A place in a text that a user wrote, such as a query. */
 export interface TextPlace {

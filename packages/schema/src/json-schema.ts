@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DatelineError } from "./errors.js";
 import { schemaVersion } from "./manifest.js";
 import { recordFiles } from "./records.js";
 
@@ -12,10 +13,11 @@ type DescribedModel = Readonly<Record<(typeof definitionNames)[number], z.ZodTyp
  * Returns one JSON Schema (draft 2020-12) of a model, each record and each named part under `$defs`, as it stands on the wire.
  * The committed `generated/dateline.schema.json` is this function's result for the core model.
  * What only a comparison of two fields can tell (`min` not above `max`) is beyond JSON Schema: the zod schemas check it.
+ * Throws `schema/no-json-schema` where an added field has none, as a `Date`, or an id in its `.meta` that another schema has.
  */
 export function toJsonSchema(model: DescribedModel): JsonObject {
   const all = z.strictObject(Object.fromEntries(definitionNames.map((name) => [name, model[name]])));
-  const { $defs = {} } = z.toJSONSchema(all, { io: "input", target: "draft-2020-12", metadata: namesOf(model) });
+  const { $defs = {} } = converted(all, namesOf(model));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `https://dateline.example/schema/${schemaVersion}/dateline.schema.json`,
@@ -24,6 +26,20 @@ export function toJsonSchema(model: DescribedModel): JsonObject {
     $defs: Object.fromEntries(Object.entries($defs).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
+
+function converted(all: z.ZodType, metadata: typeof z.globalRegistry) {
+  try {
+    return z.toJSONSchema(all, { io: "input", target: "draft-2020-12", metadata });
+  } catch (error) {
+    throw withoutJsonSchema(error);
+  }
+}
+
+const withoutJsonSchema = (cause: unknown) =>
+  new DatelineError("schema/no-json-schema", `The model has no JSON Schema: ${cause instanceof Error ? cause.message : cause}`, {
+    cause,
+    hint: "Give added fields schemas of what JSON can hold (z.codec for the rest), and ids in `.meta` that the package does not use.",
+  });
 
 /** The notes of zod's own registry, with a name for what a model makes afresh and so cannot name globally: its reports, events and participants. */
 function namesOf(model: DescribedModel): typeof z.globalRegistry {

@@ -51,6 +51,14 @@ describe("toJsonSchema", () => {
     expect(coreValidator("EventReport")(wire)).toBe(false);
   });
 
+  it.each([
+    { fault: "that JSON cannot hold", field: z.date() },
+    { fault: "with the id of another schema", field: z.object({ hall: z.string() }).meta({ id: "Place" }) },
+  ])("refuses a field $fault, and says how to mend it", ({ field }) => {
+    const model = defineSchema({ fields: { venue: field.optional() } });
+    expect(() => toJsonSchema(model)).toThrow(expect.objectContaining({ code: "schema/no-json-schema", hint: expect.stringMatching(/ids/) }));
+  });
+
   it("covers a project's additions", () => {
     const model = defineSchema({ roles: ["guarantor"], fields: { region: z.string() } });
     const validate = validatorsOf(toJsonSchema(model))("EventReport");
