@@ -52,6 +52,6 @@ function columnType(schema: z.core.$ZodType): string | undefined {
   if (schema instanceof z.ZodNumber) return schema.format === "safeint" ? "BIGINT" : "DOUBLE";
   if (schema instanceof z.ZodISODateTime) return "TIMESTAMP";
   if (schema instanceof z.ZodString) return schema.meta()?.id === "IsoDay" ? "DATE" : "VARCHAR";
-  // Any JSON value is the one schema that refers to itself.
-  return schema instanceof z.ZodLazy ? "JSON" : undefined;
+  // Any JSON value is the one schema that refers to itself, behind a look at how deep it goes.
+  return schema instanceof z.ZodPipe && schema.out instanceof z.ZodLazy ? "JSON" : undefined;
 }
