@@ -1,9 +1,12 @@
+import { acled } from "./acled/acled.js";
 import type { Codec } from "./codec.js";
 import { geoJson } from "./geojson/geojson.js";
 import { jsonLines } from "./json-lines.js";
 import { plover } from "./plover/plover.js";
+import { ucdp } from "./ucdp/ucdp.js";
 import { webAnnotation } from "./web-annotation/web-annotation.js";
 
+export { acled } from "./acled/acled.js";
 export type { Codec, CodecEvent, CodecRecords, CodecReport, CodecTable, DecodeOptions, EncodeOptions, Loss } from "./codec.js";
 export { type CsvCell, type CsvOptions, type CsvReader, type CsvRow, csvReader, readCsv } from "./csv/read-csv.js";
 export { csvLine } from "./csv/write-csv.js";
@@ -12,8 +15,9 @@ export type { GeoRecord } from "./geojson/read-features.js";
 export { type JsonLinesOptions, jsonLines } from "./json-lines.js";
 export { type PloverOptions, plover } from "./plover/plover.js";
 export type { PloverEvent } from "./plover/read-plover.js";
+export { ucdp } from "./ucdp/ucdp.js";
 export type { AnnotatedEvidence } from "./web-annotation/read-annotations.js";
 export { type ReadAnnotationsOptions, type WebAnnotationOptions, webAnnotation } from "./web-annotation/web-annotation.js";
 
 /** Every format that records are written in. A new one is a file and a row. */
-export const codecs: readonly Codec[] = [jsonLines, plover, geoJson, webAnnotation];
+export const codecs: readonly Codec[] = [jsonLines, plover, geoJson, webAnnotation, acled, ucdp];
