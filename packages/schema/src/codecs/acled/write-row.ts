@@ -1,4 +1,5 @@
-import { coreModes, type ModeSpec } from "../../event/modes.js";
+import type { ModeSpec } from "../../event/mode.js";
+import { coreModes } from "../../event/modes.js";
 import type { CodecEvent, EncodeOptions } from "../codec.js";
 import { type Country, countryOfCode } from "../countries/countries.js";
 import { midDay, spanDays } from "../rows/days.js";
