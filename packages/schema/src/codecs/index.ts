@@ -18,7 +18,7 @@ export type { GeoRecord } from "./geojson/read-features.js";
 export { type JsonLinesOptions, jsonLines } from "./json-lines.js";
 export { type PloverOptions, plover } from "./plover/plover.js";
 export type { PloverEvent } from "./plover/read-plover.js";
-export { type RowRecords, rereadRow } from "./rows/row-document.js";
+export { type RowRecords, renumberRow, rereadRow } from "./rows/row-document.js";
 export type { RowFormat } from "./rows/row-format.js";
 export { type DecodedRow, type RowFileReader, rowFileReader } from "./rows/row-reader.js";
 export { rowEventKey } from "./rows/row-report.js";

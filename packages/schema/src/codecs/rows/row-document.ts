@@ -1,6 +1,7 @@
 import type { Actor } from "../../actor.js";
 import type { SourceDocument } from "../../document.js";
-import { toId } from "../../id.js";
+import { DatelineError } from "../../errors.js";
+import { type DocumentId, toId } from "../../id.js";
 import type { Issue } from "../../issue.js";
 import type { EventReport } from "../../model.js";
 import { csvHeader } from "../csv/csv-table.js";
@@ -25,19 +26,19 @@ export interface RowPlace {
   path: string;
   /** Which row of its file, from 1. */
   ordinal: number;
-  /** Returns how often rows of this digest have come, this one counted: rows of the same bytes are documents of their own. */
-  repeatOf(digest: string): number;
+  /** Returns the id of a document of these bytes, by their digest; the same bytes may come again. */
+  idOf(digest: string): DocumentId;
 }
 
 /**
  * Returns the records of a row: its document is the header's line and its own, so that every value can quote its cell and all can be read again from the document alone.
  * The same text gives the same records.
  */
-export function rowRecords(format: RowFormat, text: string, { path, ordinal, repeatOf }: RowPlace): RowRecords | undefined {
+export function rowRecords(format: RowFormat, text: string, { path, ordinal, idOf }: RowPlace): RowRecords | undefined {
   const [header, row] = [...readCsv(text, { maxLength: Number.POSITIVE_INFINITY })];
   if (header === undefined || row === undefined || row.fault !== undefined) return undefined;
   const digest = sha256(text);
-  const id = documentIdOf(digest, repeatOf(digest));
+  const id = idOf(digest);
   const offset = text.length - row.text.length;
   const { name } = csvHeader(header, { required: format.required, format: format.title, path });
   const reader: RowReader = { ...viewRow(name(row.cells), id, text, offset), notes: [] };
@@ -63,9 +64,20 @@ export function rowRecords(format: RowFormat, text: string, { path, ordinal, rep
   return { document, actors: reports.length === 0 ? [] : format.actors(reader), reports, issues: reader.notes.map((note) => toIssue(note, reader, document)) };
 }
 
-/** Returns the records of a document that {@link rowRecords} made, from its text. Nothing where it was not. */
-export function rereadRow(format: RowFormat, { text, path, ordinal = 1 }: SourceDocument, repeat: number): RowRecords | undefined {
-  return rowRecords(format, text, { path, ordinal, repeatOf: () => repeat });
+/** Returns the records of a document that {@link rowRecords} made, from its text alone. Nothing where it cannot be read so. */
+export function rereadRow(format: RowFormat, { id, text, path, ordinal = 1 }: SourceDocument): RowRecords | undefined {
+  try {
+    return rowRecords(format, text, { path, ordinal, idOf: () => id });
+  } catch (error) {
+    // A document of another shape is none of this format's.
+    if (error instanceof DatelineError) return undefined;
+    throw error;
+  }
+}
+
+/** Returns the same records with the ids that they have where their bytes come for the n-th time, n from 1. */
+export function renumberRow(format: RowFormat, document: SourceDocument, repeat: number): RowRecords | undefined {
+  return rereadRow(format, { ...document, id: documentIdOf(document.sha256, repeat) });
 }
 
 function toIssue({ code, column, message, hint }: RowNote, row: RowReader, { id, ordinal }: SourceDocument): Issue {

@@ -6,6 +6,7 @@ import { type CsvHeader, csvHeader } from "../csv/csv-table.js";
 import { type CsvRow, csvReader, inPieces } from "../csv/read-csv.js";
 import { badRow, rowRecords } from "./row-document.js";
 import type { RowFormat } from "./row-format.js";
+import { documentIdOf } from "./row-report.js";
 
 /** A row as it was read. */
 export interface DecodedRow {
@@ -35,6 +36,7 @@ const nothing = { actors: [], reports: [] };
 export function rowFileReader(format: RowFormat, path: string): RowFileReader {
   const csv = csvReader({ path });
   const repeatOf = repeatCounter();
+  const idOf = (digest: string) => documentIdOf(digest, repeatOf(digest));
   let header: CsvHeader | undefined;
   let ordinal = 0;
   const open = (row?: CsvRow) => csvHeader(row, { required: format.required, format: format.title, path });
@@ -46,7 +48,7 @@ export function rowFileReader(format: RowFormat, path: string): RowFileReader {
       const fault = `it has ${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}, and the header has ${length}`;
       return { ...at, ...nothing, issues: [badRow(path, ordinal, { line: row.line, fault })] };
     }
-    const records = rowRecords(format, `${text}\n${row.text}`, { path, ordinal, repeatOf });
+    const records = rowRecords(format, `${text}\n${row.text}`, { path, ordinal, idOf });
     return records === undefined ? { ...at, ...nothing, issues: [badRow(path, ordinal, row)] } : { ...at, ...records };
   };
   const toRows = (rows: CsvRow[]): DecodedRow[] => {
