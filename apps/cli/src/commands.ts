@@ -11,6 +11,11 @@ export interface CommandRow {
 export const commands: readonly CommandRow[] = [
   { name: "parse", summary: "Read dispatches into a dataset of events.", load: async () => (await import("./commands/parse.js")).parse },
   { name: "add", summary: "Add dispatches to a dataset, or watch a folder for them.", load: async () => (await import("./commands/add.js")).add },
+  {
+    name: "import",
+    summary: "Make a dataset of coded events that you have.",
+    load: async () => (await import("./commands/import.js")).importCommand,
+  },
   { name: "list", summary: "List the events of a dataset.", load: async () => (await import("./commands/list.js")).list },
   { name: "sql", summary: "Ask a dataset in SQL.", load: async () => (await import("./commands/sql.js")).sql },
   { name: "explain", summary: "Show an event with the words and rules it rests on.", load: async () => (await import("./commands/explain.js")).explain },

@@ -1,6 +1,8 @@
-import { type Finding, type Rereader, type Verification, verifyDataset } from "@dateline/dataset";
+import { type Finding, type Rereader, readManifestOf, type Verification, verifyDataset } from "@dateline/dataset";
+import { type RowFormat, rereadRow } from "@dateline/schema/codecs";
 import { defineCommand, type Invocation } from "../command.js";
 import type { Engine } from "../engine.js";
+import { importedFormat } from "../import/imported.js";
 import { jsonOption } from "../option.js";
 import { rereadings } from "../rereadings.js";
 import type { Terminal } from "../terminal.js";
@@ -38,7 +40,7 @@ async function runCheck(
   load: Parameters<typeof checkWith>[0],
 ): Promise<number> {
   const engine = values.quick ? undefined : await load();
-  const found = await verifyDataset(dir, engine === undefined ? undefined : rereaderOf(engine));
+  const found = await verifyDataset(dir, engine === undefined ? undefined : rereaderOf(engine, importedFormat(await readManifestOf(dir), dir)));
   const { findings } = found;
   if (values.json) terminal.out(findings.map((finding) => `${JSON.stringify(finding)}\n`).join(""));
   else terminal.out(findingsText(findings));
@@ -49,7 +51,8 @@ async function runCheck(
   return findings.length === 0 ? 0 : 1;
 }
 
-function rereaderOf({ readerVersion: version, loadContext, linkerOf, parse }: CheckEngine): Rereader {
+/** Texts are read as they were before: dispatches by the parser, rows by their format. */
+function rereaderOf({ readerVersion: version, loadContext, linkerOf, parse }: CheckEngine, format: RowFormat | undefined): Rereader {
   return {
     version,
     async load() {
@@ -57,6 +60,7 @@ function rereaderOf({ readerVersion: version, loadContext, linkerOf, parse }: Ch
       return {
         linker: linkerOf(context),
         *reread(document) {
+          if (format !== undefined) return yield rereadRow(format, document)?.reports ?? [];
           for (const form of rereadings(document)) yield parse(form, context).reports;
         },
       };

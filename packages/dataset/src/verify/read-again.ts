@@ -17,6 +17,9 @@ export interface Otherwise {
 
 type Reread = (document: SourceDocument) => Iterable<readonly EventReport[]>;
 
+/** Texts that are kept just as they came. */
+const wholeTexts: ReadonlySet<string> = new Set(["text/plain", "text/csv"]);
+
 /** Returns the documents of which reading the stored text again gives other accounts than the reader gave. Of each account only a hash is held. */
 export async function readAgain(dir: string, texts: StoredTexts, reread: Reread, disk: Disk): Promise<Otherwise[]> {
   const stored = await hashesByDocument(dir, disk);
@@ -25,7 +28,7 @@ export async function readAgain(dir: string, texts: StoredTexts, reread: Reread,
     const document = await texts.read(id);
     if (document === undefined) continue;
     const ids = oddAccounts(stored.get(id) ?? new Map(), reread(document));
-    if (ids.length > 0) found.push({ path: document.path, keepsMarkup: document.mediaType === "text/plain", ids });
+    if (ids.length > 0) found.push({ path: document.path, keepsMarkup: wholeTexts.has(document.mediaType), ids });
   }
   return found;
 }

@@ -8,8 +8,9 @@ import { similarity, threshold } from "./similarity.js";
 /** Two reports similar enough to be of one event, the smaller id first. */
 export type SimilarPair = readonly [a: ReportId, b: ReportId, score: number];
 
-/** Returns the pairs of reports that are similar enough to be of one event and of which one at least is new, each once. */
-export function similarPairs(keys: readonly LinkKey[], isNew: (id: ReportId) => boolean, table: ActorTable): SimilarPair[] {
+/** Returns the pairs of reports that are similar enough to be of one event and of which one at least is new, each once. Imported rows are similar to nothing. */
+export function similarPairs(all: readonly LinkKey[], isNew: (id: ReportId) => boolean, table: ActorTable): SimilarPair[] {
+  const keys = all.filter(({ row }) => row === undefined);
   const { accounts, view } = openAccounts(keys, table);
   const isFresh = keys.map(({ id }) => isNew(id));
   const pairs = new Map<string, SimilarPair>();
@@ -36,11 +37,18 @@ interface Cluster {
 
 /**
  * Returns the ids of reports in groups of one event each. Pairs are joined from the most similar on; a group never holds two reports
- * of one document, since a document's own tellings were merged before. The order of keys and pairs does not matter.
+ * of one document, since a document's own tellings were merged before. Imported rows are of one event if they bear one id. The order of keys and pairs does not matter.
  */
 export function groupPairs(keys: Iterable<LinkKey>, pairs: readonly SimilarPair[]): ReportId[][] {
   const clusterOf = new Map<ReportId, Cluster>();
-  for (const { id, documentId } of keys) clusterOf.set(id, { members: [id], documents: new Set([documentId]) });
+  const firstOf = new Map<string, ReportId>();
+  for (const { id, documentId, row } of keys) {
+    clusterOf.set(id, { members: [id], documents: new Set([documentId]) });
+    if (row === undefined) continue;
+    const first = firstOf.get(row);
+    if (first === undefined) firstOf.set(row, id);
+    else join(clusterOf, first, id);
+  }
   for (const [a, b] of pairs.toSorted(bySimilarity)) join(clusterOf, a, b);
   return [...new Set(clusterOf.values())].map(({ members }) => members.sort());
 }

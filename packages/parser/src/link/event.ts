@@ -8,6 +8,7 @@ import {
   type Status,
   toEventId,
 } from "@dateline/schema";
+import { rowEventKey } from "@dateline/schema/codecs";
 import { fineness } from "../resolve/places.js";
 import { type ContestView, contestsBetween, unique, type VoiceOf } from "./contests.js";
 import { originals } from "./copies.js";
@@ -74,8 +75,12 @@ function contestedOf(reports: readonly EventReport[], between: readonly Conteste
   return [...byField.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
 }
 
+/** Papers that hand on what others say are no voices, but for those that a coded row lists: it knows no others. */
 function voicesOf(reports: readonly EventReport[], voiceOf: VoiceOf): string[] {
-  const telling = (report: EventReport) => report.attributions.filter(({ stance }) => stance !== "condemns" && stance !== "reports").map(nameOf);
+  const telling = (report: EventReport) => {
+    const isRow = rowEventKey(report) !== undefined;
+    return report.attributions.filter(({ stance }) => stance !== "condemns" && (isRow || stance !== "reports")).map(nameOf);
+  };
   // A document that hands on nobody's words speaks for itself.
   return unique(reports.flatMap((report) => (telling(report).length > 0 ? telling(report) : [voiceOf(report.documentId)]))).sort();
 }

@@ -1,4 +1,5 @@
 import type { Casualty, EventReport, MentionPlace, Participant } from "@dateline/schema";
+import { rowEventKey } from "@dateline/schema/codecs";
 import { type NameTables, rareNames } from "./names.js";
 import { namesAsWritten } from "./names-as-written.js";
 
@@ -34,6 +35,8 @@ export interface LinkKey {
   known: readonly string[];
   /** How many incidents are told as one set, at least. */
   count?: number;
+  /** The event's id in the file that it was imported from; absent for what was read of a dispatch. */
+  row?: string;
 }
 
 const happened = new Set<EventReport["status"]>(["occurred", "claimed", "alleged", "denied", "ongoing"]);
@@ -41,16 +44,23 @@ const doers = new Set<Participant["role"]>(["perpetrator", "source"]);
 const others = new Set<Participant["role"]>(["target", "victim", "recipient"]);
 const dayMs = 86_400_000;
 
-/** Returns the key of a report. */
+/** Returns the key of a report. Whoever made a file of coded rows has told its events apart, so nothing else is looked at of a row. */
 export function toLinkKey(report: EventReport, tables: NameTables): LinkKey {
-  const { id, documentId, type, mode, status, time, count, participants, casualties, explanation } = report;
+  const row = rowEventKey(report);
+  return row === undefined ? keyOfWords(report, tables) : { ...nothing, ...keyOfAct(report), row };
+}
+
+const nothing = { days: null, place: null, named: "", rare: [], doers: [], others: [], tolls: [], known: [] } as const satisfies Partial<LinkKey>;
+
+function keyOfAct({ id, documentId, type, mode, status }: EventReport): Pick<LinkKey, "id" | "documentId" | "type" | "mode" | "happened"> {
+  return { id, documentId, type, mode, happened: happened.has(status) };
+}
+
+function keyOfWords(report: EventReport, tables: NameTables): LinkKey {
+  const { time, count, participants, casualties, explanation } = report;
   const known = explanation.flatMap(({ rule }) => (rule.startsWith("chronology/") ? [rule] : []));
   return {
-    id,
-    documentId,
-    type,
-    mode,
-    happened: happened.has(status),
+    ...keyOfAct(report),
     days: time?.start == null || time.end === null ? null : [dayNumber(time.start), dayNumber(time.end)],
     place: report.place === null ? null : withoutEvidence(report.place),
     named: namesAsWritten(report.evidence.map(({ quote }) => quote)),

@@ -1,20 +1,27 @@
+/** A surrogate without its other half is no character; it is written as the one that stands for such. */
 const replacement = 0xfffd;
 
-/** Returns a text's bytes in UTF-8; half a pair becomes U+FFFD. Written here because not every host of the language has a `TextEncoder`. */
+/** Returns a text in UTF-8: what `TextEncoder` gives, which is no part of the language. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? replacement;
-    bytes.push(...bytesOf(point >= 0xd800 && point <= 0xdfff ? replacement : point));
+  const bytes = new Uint8Array(text.length * 3);
+  let at = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      bytes[at++] = unit;
+      continue;
+    }
+    const point = text.codePointAt(i) ?? unit;
+    if (point > 0xffff) i += 1;
+    at = put(bytes, at, point >= 0xd800 && point <= 0xdfff ? replacement : point);
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, at);
 }
 
-function bytesOf(point: number): number[] {
-  if (point < 0x80) return [point];
-  if (point < 0x800) return [0xc0 | (point >> 6), tail(point)];
-  if (point < 0x10000) return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
-  return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];
+/** Writes a character beyond ASCII and returns where the next one goes. */
+function put(bytes: Uint8Array, at: number, point: number): number {
+  const more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+  bytes[at] = ((0xff << (7 - more)) & 0xff) | (point >> (6 * more));
+  for (let i = 1; i <= more; i += 1) bytes[at + i] = 0x80 | ((point >> (6 * (more - i))) & 0x3f);
+  return at + more + 1;
 }
-
-const tail = (bits: number) => 0x80 | (bits & 0x3f);

@@ -11,7 +11,7 @@ it.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 1000])("gives what Node gives for %
 
 it("gives what Node gives for any text", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => sha256(text) === reference(text)),
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => sha256(text) === reference(text)),
     { seed: 7 },
   );
 });

@@ -1,0 +1,51 @@
+/** The columns of an ACLED export since March 2023, in their order. */
+export const acledColumns = [
+  "event_id_cnty",
+  "event_date",
+  "year",
+  "time_precision",
+  "disorder_type",
+  "event_type",
+  "sub_event_type",
+  "actor1",
+  "assoc_actor_1",
+  "inter1",
+  "actor2",
+  "assoc_actor_2",
+  "inter2",
+  "interaction",
+  "civilian_targeting",
+  "iso",
+  "region",
+  "country",
+  "admin1",
+  "admin2",
+  "admin3",
+  "location",
+  "latitude",
+  "longitude",
+  "geo_precision",
+  "source",
+  "source_scale",
+  "notes",
+  "fatalities",
+  "tags",
+  "timestamp",
+] as const;
+
+export type AcledColumn = (typeof acledColumns)[number];
+
+/** Those without which a row tells no event. Older files, and slices of a download, lack others. */
+export const acledRequired: readonly AcledColumn[] = [
+  "event_id_cnty",
+  "event_date",
+  "time_precision",
+  "sub_event_type",
+  "actor1",
+  "country",
+  "location",
+  "latitude",
+  "longitude",
+  "geo_precision",
+  "fatalities",
+];

@@ -1,0 +1,40 @@
+import type { LossReasons } from "../rows/row-losses.js";
+
+const noColumn = "left out: ACLED has no column for it";
+
+/** Why parts of an event come back otherwise from a row of ACLED's shape, or not at all. */
+export const acledLossReasons: LossReasons = {
+  type: "changed: it follows from the sub-event type, which other acts share",
+  mode: "changed: the sub-event type is shared by several modes",
+  status: "left out: every row is of what occurred",
+  count: "left out: a row is one event",
+  time: "changed: a row has one day, and says whether it stands for a week or a month",
+  "time.basis": "left out: a row does not say how its day was found",
+  "place.name": "changed: space around it is not kept",
+  "place.kind": "left out: a row does not say what sort of place it is",
+  "place.admin1": "changed: space around it is not kept",
+  "place.admin2": "changed: space around it is not kept",
+  "place.country": "changed: the country has other codes there",
+  "place.latitude": "rounded: points have four decimals",
+  "place.longitude": "rounded: points have four decimals",
+  "place.precision": noColumn,
+  "place.geonamesId": noColumn,
+  participants: "changed: a row has two sides, each under one name; one that nobody is named for has the general name",
+  "participants.role": "left out: the order of actors says who did it in violence against civilians alone",
+  "participants.kind": "changed: only ACLED's actor types are held",
+  "participants.actorId": "changed: names are all that a row holds",
+  weapons: "left out: the sub-event type alone tells the means",
+  casualties: "changed: one number of dead is all it takes, the lowest",
+  "casualties.approximate": noColumn,
+  "casualties.side": noColumn,
+  "casualties.who": noColumn,
+  "casualties.harm": noColumn,
+  "casualties.accordingTo": noColumn,
+  attributions: "changed: outlets are listed, and nobody else who speaks of it",
+  voices: "changed: outlets are listed, and not who told them",
+  contested: "left out: a row holds one version",
+  confidence: noColumn,
+  reasons: noColumn,
+  evidence: "left out: notes hold words, and not which value they are for",
+  other: noColumn,
+};

@@ -1,0 +1,40 @@
+import type { LossReasons } from "../rows/row-losses.js";
+
+const noColumn = "left out: UCDP has no column for it";
+
+/** Why parts of an event come back otherwise from a row of UCDP's shape, or not at all. */
+export const ucdpLossReasons: LossReasons = {
+  type: "changed: only fights and attacks are told apart, by the kinds of the sides",
+  mode: "changed: fights and one-sided attacks are told apart, and not the means",
+  status: "left out: every row is of what occurred",
+  count: "changed: a row says that it lumps events together, and not how many",
+  time: "changed: a row has the first and last possible day, and no finer form",
+  "time.basis": "left out: a row does not say how its day was found",
+  "place.name": "changed: space around it is not kept",
+  "place.kind": "changed: where_prec tells divisions, countries and water apart, and no other sorts of places",
+  "place.admin1": "changed: space around it is not kept",
+  "place.admin2": "changed: space around it is not kept",
+  "place.country": "changed: the country has other codes there",
+  "place.latitude": "changed",
+  "place.longitude": "changed",
+  "place.precision": "changed: where_prec goes by the sort of place where it is a division, a country or water",
+  "place.geonamesId": noColumn,
+  participants: "changed: a row has two sides, each one name; civilians have no other",
+  "participants.role": "left out: the order of sides says who did it in one-sided violence alone",
+  "participants.kind": "changed: a side is a state or an organised group",
+  "participants.actorId": "changed: names are all that a row holds",
+  weapons: noColumn,
+  casualties: "changed: only the dead are counted, in one total with its lowest, best and highest figure; the best is the lowest where nobody chose one",
+  "casualties.approximate": noColumn,
+  "casualties.side": "changed: whose dead they are is known where they are all of one kind",
+  "casualties.who": noColumn,
+  "casualties.harm": noColumn,
+  "casualties.accordingTo": noColumn,
+  attributions: "changed: voices are listed, and not how they stand to it",
+  voices: "changed: names are parted by semicolons",
+  contested: "left out: a row holds one version of each value, and of the dead a range",
+  confidence: noColumn,
+  reasons: noColumn,
+  evidence: "left out: headlines and articles are named, and no words for a value",
+  other: noColumn,
+};
