@@ -2,6 +2,7 @@ import type { Codec } from "./codec.js";
 import { geoJson } from "./geojson/geojson.js";
 import { jsonLines } from "./json-lines.js";
 import { plover } from "./plover/plover.js";
+import { stix } from "./stix/stix.js";
 import { webAnnotation } from "./web-annotation/web-annotation.js";
 
 export type { Codec, CodecEvent, CodecRecords, CodecReport, CodecTable, DecodeOptions, EncodeOptions, Loss } from "./codec.js";
@@ -12,8 +13,10 @@ export type { GeoRecord } from "./geojson/read-features.js";
 export { type JsonLinesOptions, jsonLines } from "./json-lines.js";
 export { type PloverOptions, plover } from "./plover/plover.js";
 export type { PloverEvent } from "./plover/read-plover.js";
+export { stix } from "./stix/stix.js";
+export type { Marking } from "./stix/tlp.js";
 export type { AnnotatedEvidence } from "./web-annotation/read-annotations.js";
 export { type ReadAnnotationsOptions, type WebAnnotationOptions, webAnnotation } from "./web-annotation/web-annotation.js";
 
 /** Every format that records are written in. A new one is a file and a row. */
-export const codecs: readonly Codec[] = [jsonLines, plover, geoJson, webAnnotation];
+export const codecs: readonly Codec[] = [jsonLines, plover, geoJson, stix, webAnnotation];
