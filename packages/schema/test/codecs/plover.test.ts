@@ -61,7 +61,7 @@ describe("PLOVER", () => {
           "url": "https://news.example/qamar",
         },
         "coder": "Dateline",
-        "comment": "Told as occurred; unconfirmed.",
+        "comment": "Status occurred, standing unconfirmed.",
         "context": [],
         "date": "2024-03-03",
         "event": "ASSAULT",
@@ -120,7 +120,7 @@ describe("PLOVER", () => {
   ])("marks what is $status, and never hides it", ({ status, mode }) => {
     const event = one(changed({ status }));
     expect(event.mode).toEqual(mode);
-    expect(event.comment).toContain(`Told as ${status};`);
+    expect(event.comment).toContain(`Status ${status},`);
   });
 
   it("takes a threat that was made for what THREATEN is", () => {

@@ -24,7 +24,11 @@ export function incidentObject(event: CodecEvent, { times, modes = coreModes, qu
   const { type, mode, status, time, place, contested } = event;
   const title = Object.hasOwn(modes, mode) ? modes[mode]?.title : undefined;
   const disputed = [...new Set(contested.map(({ field }) => field))].join(", ");
-  const sentences = [`Told as ${status}; ${standing(event)}.`, disputed && `Sources differ on ${disputed}.`, quote && `“${quote.text}” (${quote.from})`];
+  const sentences = [
+    `Status ${status}, standing ${standing(event)}.`,
+    disputed && `Sources differ on ${disputed}.`,
+    quote && `“${quote.text}” (${quote.from})`,
+  ];
   return stixObject(
     "incident",
     incidentId(event.id),

@@ -86,7 +86,11 @@ function lookupOf({ actors, documents, reports }: CodecRecords): Lookup {
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     documents: new Map(documents.map((document) => [document.id, document])),
     reports: new Map(reports.map((report) => [report.id, report])),
-    asOf: documents.map((document) => publishedAt(document) ?? undated).reduce((last, day) => (day > last ? day : last), undated),
+    asOf:
+      documents
+        .map((document) => publishedAt(document) ?? undated)
+        .sort()
+        .at(-1) ?? undated,
   };
 }
 
