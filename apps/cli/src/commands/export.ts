@@ -1,6 +1,6 @@
 import { readRecords } from "@dateline/dataset";
 import type { ConflictEvent } from "@dateline/schema";
-import type { Codec } from "@dateline/schema/codecs";
+import type { Codec, Marking } from "@dateline/schema/codecs";
 import { defineCommand, type Invocation } from "../command.js";
 import { calendarDate } from "../day-range.js";
 import { eventFilter } from "../event-filter.js";
@@ -16,6 +16,8 @@ import { replaceFileBy } from "../replace-file.js";
 import type { Terminal } from "../terminal.js";
 
 const formatNames = exportFormats.map(({ name }) => name);
+const markedFormats = exportFormats.filter(({ codec }) => codec?.takesMarking).map(({ name }) => name);
+const markings = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"] as const satisfies readonly Marking[];
 
 const options = {
   format: { value: oneOf("FORMAT", formatNames), short: "f", summary: `${formatNames.join(", ")}. [default: by the ending of --out, where it tells]` },
@@ -27,6 +29,7 @@ const options = {
   actor: { value: text("NAME"), summary: "Events in which somebody of that name takes part." },
   ...eventFilterOptions,
   redact: redactOption,
+  marking: { value: oneOf("TLP", markings), summary: `Traffic Light Protocol marking on everything, in ${markedFormats.join(", ")}: ${markings.join(", ")}.` },
 } as const;
 
 type Called = Invocation<typeof options>;
@@ -40,15 +43,15 @@ export const exportCommand = defineCommand({
     { command: "dateline export out/dataset --format geojson --out events.geojson", purpose: "For a map." },
     { command: "dateline export out/dataset --format stix --where Iraq --out iraq.json", purpose: "For a platform of threat intelligence." },
     { command: "dateline export out/dataset --format web-annotation --losses lost.jsonl", purpose: "The evidence, and what is lost with it." },
-    { command: "dateline export out/dataset --format parquet --table casualties --out tolls.parquet", purpose: "A table of SQL, for R or Python." },
+    { command: "dateline export out/dataset --table casualties --out tolls.parquet", purpose: "A table of SQL, for R or Python." },
   ],
   options,
   operands: { min: 1, max: 1 },
   async run(called, terminal) {
     const format = formatOf(called.values.format, called.values.out);
     const chosen = await chosenEvents(called);
-    const outcome = format.codec === undefined ? await toParquet(format, called, chosen) : await withCodec(format.codec, called, chosen, terminal);
-    if (!called.values.quiet) terminal.err(outcome);
+    const told = format.codec === undefined ? await toParquet(format, called, chosen) : await withCodec(format.codec, called, chosen, terminal);
+    if (!called.values.quiet) terminal.err(told);
     return 0;
   },
 });
@@ -70,31 +73,41 @@ async function chosenEvents({ values, operands: [dir = ""] }: Called): Promise<C
 }
 
 async function withCodec(codec: Codec, { values }: Called, { from, fits }: Chosen, terminal: Terminal): Promise<string> {
-  const { out, losses } = values;
+  const { out, losses, marking } = values;
   if (out !== undefined && out === losses) throw usageError("--out and --losses name one file.", "Name two.");
+  if (marking !== undefined && codec.takesMarking !== true) {
+    throw usageError(`${codec.name} carries no marking.`, `Leave --marking out, or take ${markedFormats.join(", ")}.`);
+  }
   const table = tableOf(codec.name, codec.tables, values.table);
   const records = await chooseRecords(from, recordsFor(codec, table), fits);
   const log = openLossLog(losses !== undefined);
-  const write = (to: Write, lost: Write) => writeExport(codec, records, { table }, log, { out: to, losses: lost });
+  const options = { table, ...(marking === undefined ? {} : { marking }) };
+  const write = (to: Write, lost: Write) => writeExport(codec, records, options, log, { out: to, losses: lost });
   const toFile = (to: Write) => (losses === undefined ? write(to, async () => {}) : replaceFileBy(losses, (beside) => write(to, fileWriter(beside))));
   if (out === undefined || out === "-") await toFile(async (piece) => terminal.out(piece));
   else await replaceFileBy(out, (beside) => toFile(fileWriter(beside)));
-  const count = records[table].length;
-  return headLine(count, table, out) + log.summary(`What ${codec.title} does not hold of them, with the number of records:`);
+  const told = outcome({ count: records[table].length, left: log.wholeCount(), table, out });
+  return told + log.summary(`What ${codec.name} does not hold, with the number of records that have it:`);
 }
 
 async function toParquet({ name }: ExportFormat, { values }: Called, { from, fits }: Chosen): Promise<string> {
-  const { out, losses, table } = values;
+  const { out, losses, marking, table } = values;
   if (out === undefined || out === "-") throw usageError("Parquet is nothing to look at, and needs a file.", "Add --out events.parquet.");
-  if (losses !== undefined)
-    throw usageError("--losses is for formats that hold records; Parquet holds tables of SQL.", "Leave it out; `dateline sql DATASET --tables` lists columns.");
-  const { table: chosenTable, count } = await replaceFileBy(out, (beside) => exportParquet({ format: name, table, from, fits, path: beside }));
-  return headLine(count, chosenTable, out);
+  if (losses !== undefined) {
+    throw usageError(
+      "Parquet has the tables of SQL, not records that lose something.",
+      "Leave --losses out; `dateline sql DATASET --tables` lists the columns.",
+    );
+  }
+  if (marking !== undefined) throw usageError("parquet carries no marking.", `Leave --marking out, or take ${markedFormats.join(", ")}.`);
+  const written = await replaceFileBy(out, (beside) => exportParquet({ format: name, table, from, fits, path: beside }));
+  return outcome({ count: written.count, left: 0, table: `rows of ${written.table}`, out });
 }
 
-/** Says how many records went where, above all where there were none. */
-function headLine(count: number, table: string, out: string | undefined): string {
+/** Says how many records went where, above all where there are none, and how many have no form in the format. */
+function outcome({ count, left, table, out }: { count: number; left: number; table: string; out: string | undefined }): string {
   const where = out === undefined || out === "-" ? "" : `, written to ${out}`;
-  if (count === 0) return `Nothing fits: the file is valid and holds no ${table}${where}.\n`;
-  return `${count} ${count === 1 ? table.replace(/ies$/, "y").replace(/s$/, "") : table}${where}\n`;
+  if (count === 0) return `No ${table}: the file is valid and holds none${where}.\n`;
+  if (left > 0) return `${count - left} of ${count} ${table}${where}; ${left} left out whole\n`;
+  return `${count} ${count === 1 ? table.replace(/s\b/, "") : table}${where}\n`;
 }

@@ -261,7 +261,7 @@ describe("a STIX bundle", () => {
     const objects = objectsOf(full);
     const blame = objects.find((one) => one.relationship_type === "attributed-to");
     const claim = ofType("note", objects).find(({ labels }) => String(labels) === "claim-of-responsibility");
-    expect(claim).toMatchObject({ content: "Northern Front claims responsibility: “the ministry said”", authors: ["Northern Front"] });
+    expect(claim).toMatchObject({ content: "Responsibility claimed by Northern Front: “the ministry said”", authors: ["Northern Front"] });
     expect(claim?.object_refs).toContain(blame?.id);
     expect(ofType("opinion", objects).map(({ opinion }) => opinion)).toEqual(["agree", "disagree"]);
   });

@@ -16,30 +16,30 @@ export interface Voice {
 
 /** How each stance is written: as an opinion on the incident, a sighting of it, or a note. */
 const forms = {
-  reports: { verb: "reports it", form: "sighting" },
-  confirms: { verb: "confirms it", form: "agree" },
-  denies: { verb: "denies it", form: "disagree" },
-  attributes: { verb: "says who did it", form: "note", label: "attribution" },
-  "claims-responsibility": { verb: "claims responsibility", form: "note", label: "claim-of-responsibility" },
-  condemns: { verb: "condemns it", form: "note", label: "condemnation" },
-} as const satisfies Record<Attribution["stance"], { verb: string; form: "sighting" | "agree" | "disagree" | "note"; label?: string }>;
+  reports: { words: "Reported by", form: "sighting" },
+  confirms: { words: "Confirmed by", form: "agree" },
+  denies: { words: "Denied by", form: "disagree" },
+  attributes: { words: "Laid to somebody by", form: "note", label: "attribution" },
+  "claims-responsibility": { words: "Responsibility claimed by", form: "note", label: "claim-of-responsibility" },
+  condemns: { words: "Condemned by", form: "note", label: "condemnation" },
+} as const satisfies Record<Attribution["stance"], { words: string; form: "sighting" | "agree" | "disagree" | "note"; label?: string }>;
 
 /** Returns what a voice says of an incident: a sighting, an opinion or a note. */
 export function voiceObject(voice: Voice, times: { created: string; modified: string } & Common): StixObject {
   const { attribution, name, partyId, incidentId, claimed } = voice;
-  const { verb, form, ...rest } = forms[attribution.stance];
+  const { words, form, ...rest } = forms[attribution.stance];
   const quotes = attribution.evidence.map(({ quote }) => `“${quote}”`).join(" ");
-  const words = `${name} ${verb}${quotes === "" ? "." : `: ${quotes}`}`;
+  const told = `${words} ${name}${quotes === "" ? "." : `: ${quotes}`}`;
   const key = [incidentId, attribution.stance, partyId, quotes];
   // Only identities and locations can be where something was sighted.
   if (form === "sighting" && partyId.startsWith("identity--")) {
-    return stixObject("sighting", stixId("sighting", ...key), times, { description: words, sighting_of_ref: incidentId, where_sighted_refs: [partyId] });
+    return stixObject("sighting", stixId("sighting", ...key), times, { description: told, sighting_of_ref: incidentId, where_sighted_refs: [partyId] });
   }
   if (form === "agree" || form === "disagree") {
-    return stixObject("opinion", stixId("opinion", ...key), times, { explanation: words, authors: [name], opinion: form, object_refs: [incidentId] });
+    return stixObject("opinion", stixId("opinion", ...key), times, { explanation: told, authors: [name], opinion: form, object_refs: [incidentId] });
   }
   return stixObject("note", stixId("note", ...key), times, {
-    content: words,
+    content: told,
     authors: [name],
     labels: ["label" in rest ? rest.label : "report"],
     object_refs: [incidentId, partyId, ...claimed],
