@@ -1,4 +1,5 @@
-import { coreModes, type ModeSpec } from "../../event/modes.js";
+import type { ModeSpec } from "../../event/mode.js";
+import { coreModes } from "../../event/modes.js";
 import { standing } from "../../standing.js";
 import type { CodecEvent } from "../codec.js";
 import { extended } from "./maker.js";
