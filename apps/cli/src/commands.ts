@@ -23,6 +23,7 @@ export const commands: readonly CommandRow[] = [
   { name: "diff", summary: "Show what differs between two datasets.", load: async () => (await import("./commands/diff.js")).diff },
   { name: "check", summary: "Check that a dataset holds together.", load: async () => (await import("./commands/check.js")).check },
   { name: "evaluate", summary: "Compare a dataset with one that is held to be right.", load: async () => (await import("./commands/evaluate.js")).evaluate },
+  { name: "export", summary: "Write a dataset in a format of other programs.", load: async () => (await import("./commands/export.js")).exportCommand },
   { name: "report", summary: "Write a PDF briefing.", load: async () => (await import("./commands/report.js")).report },
   { name: "notebook", summary: "Open a chart notebook in the browser.", load: async () => (await import("./commands/notebook.js")).notebook },
   { name: "notebook run", summary: "Run a notebook without a browser.", load: async () => (await import("./commands/notebook-run.js")).notebookRun },

@@ -1,5 +1,5 @@
 import { appendFile, open, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DatelineError } from "@dateline/schema";
 
 /** Writes a file whole or not at all: beside its place first, then renamed over what is there. Throws `report/write-failed`. */
@@ -12,7 +12,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
  * What `write` throws leaves what was there before; errors of the system become `report/write-failed`.
  */
 export async function replaceFileBy<Answer>(path: string, write: (beside: string) => Promise<Answer>): Promise<Answer> {
-  const beside = join(dirname(path), `.${process.pid}-dateline-unfinished`);
+  const beside = join(dirname(path), `.${basename(path)}-${process.pid}-dateline-unfinished`);
   try {
     // What an earlier process of the same number left goes first; then only a file of our own making is written to.
     await rm(beside, { force: true });

@@ -37,6 +37,10 @@ describe("--redact persons", () => {
     { command: "sql --format csv", args: ["sql", "select * from participants", "--format", "csv"] },
     { command: "sql --json", args: ["sql", "from evidence", "--json"] },
     { command: "report --format md", args: ["report", "--format", "md", "--out", "-"] },
+    ...["jsonl", "plover", "geojson", "stix", "web-annotation"].map((format) => ({
+      command: `export --format ${format}`,
+      args: ["export", "--format", format],
+    })),
     { command: "report --format html", args: ["report", "--format", "html", "--out", "-"] },
   ])("leaves no private person's name in $command, which has them without it", async ({ args: [name = "", ...rest] }) => {
     expect(await run(name, dataset, ...rest)).toMatch(privateNames);

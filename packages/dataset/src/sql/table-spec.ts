@@ -48,12 +48,14 @@ export interface SqlColumnInfo {
 export interface SqlTableInfo {
   name: string;
   about: string;
+  /** The file of the dataset that its rows are read from. */
+  file: RecordFile;
   columns: readonly SqlColumnInfo[];
 }
 
 /** Returns a table with the type and description of each column, which come from the schema wherever it has them. */
 export function describeTable({ name, about, file, columns }: TableSpec): SqlTableInfo {
-  return { name, about, columns: columns.map((column) => describeColumn(column, file)) };
+  return { name, about, file, columns: columns.map((column) => describeColumn(column, file)) };
 }
 
 function describeColumn(column: ColumnSpec, file: RecordFile): SqlColumnInfo {

@@ -4,6 +4,7 @@ import type { EventTypeSpec } from "../event/event-type.js";
 import type { ModeSpec } from "../event/mode.js";
 import type { ReportedFigure } from "../figure.js";
 import type { ConflictEvent, EventReport, Participant } from "../model.js";
+import type { Marking } from "./stix/tlp.js";
 
 /** A record as any model has it: its type, mode and roles may be a project's own. */
 type Open<T extends { participants: readonly Participant[] }> = T extends unknown
@@ -36,6 +37,8 @@ export interface Loss {
   field: string;
   /** What became of it, as a clause: "left out: one number is all it takes". */
   reason: string;
+  /** Whether the whole record was left out because of it. */
+  isWhole?: true;
 }
 
 /** What is written, and who is told what is lost. */
@@ -44,6 +47,8 @@ export interface EncodeOptions {
   table?: CodecTable;
   /** The model that the records are of, for its own types and modes; the core one if absent. */
   model?: { readonly types: readonly EventTypeSpec[]; readonly modes: Readonly<Record<string, ModeSpec>> };
+  /** The Traffic Light Protocol marking to put on everything, in a format that takes one. */
+  marking?: Marking;
   /** Called for every loss, as it happens. */
   onLoss?(loss: Loss): void;
 }
@@ -62,6 +67,10 @@ export interface Codec<Decoded = unknown> {
   extension: string;
   /** The records that it can write, the usual ones first. */
   tables: readonly [CodecTable, ...CodecTable[]];
+  /** The records that it looks at besides those that it writes; all if absent. The others may be left out, so that a large dataset need not be held whole. */
+  reads?: readonly CodecTable[];
+  /** Whether `marking` is put on what it writes. */
+  takesMarking?: true;
   encode(records: CodecRecords, options?: EncodeOptions): Iterable<string>;
   decode?(text: string, options?: DecodeOptions): Iterable<Decoded>;
 }

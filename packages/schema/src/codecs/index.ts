@@ -5,6 +5,7 @@ import { geoJson } from "./geojson/geojson.js";
 import { jsonLines } from "./json-lines.js";
 import { plover } from "./plover/plover.js";
 import type { RowFormat } from "./rows/row-format.js";
+import { stix } from "./stix/stix.js";
 import { ucdpRows } from "./ucdp/read-row.js";
 import { ucdp } from "./ucdp/ucdp.js";
 import { webAnnotation } from "./web-annotation/web-annotation.js";
@@ -22,12 +23,14 @@ export { type RowRecords, renumberRow, rereadRow } from "./rows/row-document.js"
 export type { RowFormat } from "./rows/row-format.js";
 export { type DecodedRow, type RowFileReader, rowFileReader } from "./rows/row-reader.js";
 export { rowEventKey } from "./rows/row-report.js";
+export { stix } from "./stix/stix.js";
+export type { Marking } from "./stix/tlp.js";
 export { ucdp } from "./ucdp/ucdp.js";
 export type { AnnotatedEvidence } from "./web-annotation/read-annotations.js";
 export { type ReadAnnotationsOptions, type WebAnnotationOptions, webAnnotation } from "./web-annotation/web-annotation.js";
 
 /** Every format that records are written in. A new one is a file and a row. */
-export const codecs: readonly Codec[] = [jsonLines, plover, geoJson, webAnnotation, acled, ucdp];
+export const codecs: readonly Codec[] = [jsonLines, acled, ucdp, plover, geoJson, stix, webAnnotation];
 
 /** The formats whose files can be imported, each row an account of its own. A new one is a file and a row. */
 export const rowFormats: readonly RowFormat[] = [acledRows, ucdpRows];

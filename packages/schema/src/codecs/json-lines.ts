@@ -17,6 +17,7 @@ export const jsonLines = {
   mediaType: "application/x-ndjson",
   extension: "jsonl",
   tables: ["events", "reports", "documents", "actors", "figures"],
+  reads: [],
   *encode(records, { table = "events" }: EncodeOptions = {}) {
     for (const record of records[table]) yield `${JSON.stringify(record)}\n`;
   },

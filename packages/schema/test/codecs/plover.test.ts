@@ -35,7 +35,7 @@ describe("PLOVER", () => {
     fc.assert(
       fc.property(arbitraryRecords, (given) => {
         const { text, losses } = encodeAll(plover, given);
-        const whole = given.events.filter(({ id }) => !losses.some((loss) => loss.id === id && loss.reason.startsWith("the whole record")));
+        const whole = given.events.filter(({ id }) => !losses.some((loss) => loss.id === id && loss.isWhole));
         const back = told([...plover.decode(text)]);
         expect(back).toMatchObject(whole.map((record) => held(record, losses)) as object[]);
       }),
@@ -61,7 +61,7 @@ describe("PLOVER", () => {
           "url": "https://news.example/qamar",
         },
         "coder": "Dateline",
-        "comment": "Told as occurred; unconfirmed.",
+        "comment": "Status occurred, standing unconfirmed.",
         "context": [],
         "date": "2024-03-03",
         "event": "ASSAULT",
@@ -120,7 +120,7 @@ describe("PLOVER", () => {
   ])("marks what is $status, and never hides it", ({ status, mode }) => {
     const event = one(changed({ status }));
     expect(event.mode).toEqual(mode);
-    expect(event.comment).toContain(`Told as ${status};`);
+    expect(event.comment).toContain(`Status ${status},`);
   });
 
   it("takes a threat that was made for what THREATEN is", () => {
@@ -165,14 +165,14 @@ describe("PLOVER", () => {
   it("leaves out what has no day and says so", () => {
     const { text, losses } = encodeAll(plover, changed({ time: null }));
     expect(text).toBe("");
-    expect(losses).toEqual([{ id: sample.id, field: "time", reason: "the whole record is left out: PLOVER asks for a day" }]);
+    expect(losses).toEqual([{ id: sample.id, field: "time", reason: "the whole record is left out: PLOVER asks for a day", isWhole: true }]);
   });
 
   it("leaves out a type that is a project's own and says so", () => {
     const event = { ...ConflictEvent.parse(sample), type: "piracy", mode: "boarding" };
     const { text, losses } = encodeAll(plover, { ...records, events: [event] });
     expect(text).toBe("");
-    expect(losses).toEqual([{ id: sample.id, field: "type", reason: "the whole record is left out: PLOVER has no such type" }]);
+    expect(losses).toEqual([{ id: sample.id, field: "type", reason: "the whole record is left out: PLOVER has no such type", isWhole: true }]);
   });
 
   it("takes a project's own mode by the counterpart that it names", () => {

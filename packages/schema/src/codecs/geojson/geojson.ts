@@ -14,6 +14,7 @@ export const geoJson = {
   mediaType: "application/geo+json",
   extension: "geojson",
   tables: ["events", "reports"],
+  reads: [],
   *encode(records, { table = "events", onLoss }: EncodeOptions = {}) {
     const rows = table === "reports" ? records.reports : records.events;
     const bbox = boundingBox(positionsOf(rows));

@@ -56,10 +56,11 @@ const known = new Set([
 export function tellPloverLosses(record: Row, plover: Plover | undefined, { onLoss, model }: EncodeOptions): void {
   if (onLoss === undefined) return;
   const lost = (field: string, reason: string) => onLoss({ id: record.id, field, reason });
+  const lostWhole = (field: string, reason: string) => onLoss({ id: record.id, field, reason, isWhole: true });
   if (plover === undefined) {
     const isCore = coreTypes.some(({ type }) => type === record.type);
-    if (isCore) lost("time", "the whole record is left out: PLOVER asks for a day");
-    else lost("type", "the whole record is left out: PLOVER has no such type");
+    if (isCore) lostWhole("time", "the whole record is left out: PLOVER asks for a day");
+    else lostWhole("type", "the whole record is left out: PLOVER has no such type");
     return;
   }
   const { mode, status } = readModes(record.type, plover.mode ?? [], model?.modes);

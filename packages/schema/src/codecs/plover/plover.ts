@@ -18,6 +18,7 @@ export const plover = {
   mediaType: "application/x-ndjson",
   extension: "plover.jsonl",
   tables: ["events", "reports"],
+  reads: ["documents", "actors", "reports"],
   *encode(records, options: EncodeOptions = {}) {
     const related: Related = {
       actors: new Map(records.actors.map((actor) => [actor.id, actor])),

@@ -91,5 +91,5 @@ function citationOf(document: CodecRecords["documents"][number] | undefined) {
 
 function commentOn(record: CodecEvent | CodecReport): string {
   const fields = record.contested.map(({ field }) => field);
-  return `Told as ${record.status}; ${standing(record)}${fields.length === 0 ? "" : `; sources differ on ${[...new Set(fields)].join(", ")}`}.`;
+  return `Status ${record.status}, standing ${standing(record)}${fields.length === 0 ? "" : `; sources differ on ${[...new Set(fields)].join(", ")}`}.`;
 }

@@ -16,7 +16,7 @@ export interface ReadAnnotationsOptions extends DecodeOptions {
 }
 
 /** The namespace of collections' names: a UUID of our own. */
-const namespace = "5d3f6a1e-0c0b-4f0a-9c55-6f1f6b8d2a10";
+const namespace = "67bd4b88-77dd-4559-b446-a0fe7029475e";
 const usualContext = 32;
 
 /**
@@ -29,6 +29,7 @@ export const webAnnotation = {
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: "jsonld",
   tables: ["reports", "events", "figures"],
+  reads: ["documents", "reports"],
   *encode(records, { table = "reports", onLoss, contextLength = usualContext }: WebAnnotationOptions = {}) {
     const rows = table === "events" || table === "figures" ? records[table] : records.reports;
     const anchored = spanAnchor(records);
