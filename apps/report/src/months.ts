@@ -12,9 +12,11 @@ export interface Months {
   months: readonly Month[];
   /** Without a date, or with one that reaches over more than one month. */
   unsettled: readonly ConflictEvent[];
+  /** Dated to a month before the first of these. */
+  earlier: readonly ConflictEvent[];
 }
 
-/** Returns events by calendar month, at most the last `most` months. */
+/** Returns events by calendar month, at most the last `most` months, and those that are in none. */
 export function byMonth(events: readonly ConflictEvent[], most: number): Months {
   const known = new Map<string, ConflictEvent[]>();
   const unsettled: ConflictEvent[] = [];
@@ -24,10 +26,12 @@ export function byMonth(events: readonly ConflictEvent[], most: number): Months 
     else known.set(month, [...(known.get(month) ?? []), event]);
   }
   const [first, last] = [[...known.keys()].sort()[0], [...known.keys()].sort().at(-1)];
-  if (first === undefined || last === undefined) return { months: [], unsettled };
+  if (first === undefined || last === undefined) return { months: [], unsettled, earlier: [] };
   const all: Month[] = [];
   for (let month = first; month <= last; month = nextMonth(month)) all.push({ start: `${month}-01`, events: known.get(month) ?? [] });
-  return { months: withoutOldest(all.slice(-most)), unsettled };
+  const shown = withoutOldest(all.slice(-most));
+  const begin = shown[0]?.start.slice(0, 7) ?? "";
+  return { months: shown, unsettled, earlier: [...known].filter(([month]) => month < begin).flatMap(([, told]) => told) };
 }
 
 /** So many empty months in a row part what is told in passing of years ago from the months that are compared. */

@@ -70,9 +70,18 @@ export function killedIn(events: readonly ConflictEvent[]): { range: Range; even
   };
 }
 
-/** Returns the event with the highest number killed that somebody other than a claimant gives; undefined where none is told. */
-export function deadliest(events: readonly ConflictEvent[]): ConflictEvent | undefined {
-  const most = (event: ConflictEvent) => Math.max(0, ...event.casualties.filter(({ outcome }) => outcome === "killed").map(({ min, max }) => max ?? min));
+/** The event with the highest number killed that somebody other than a claimant gives, an open end before others, and whether others have as many. */
+export interface Deadliest {
+  event: ConflictEvent;
+  isTied: boolean;
+}
+
+/** Returns the deadliest of the events; undefined where no killed are told. */
+export function deadliest(events: readonly ConflictEvent[]): Deadliest | undefined {
+  const killed = ({ casualties }: ConflictEvent) => casualties.filter(({ outcome }) => outcome === "killed");
+  const most = (event: ConflictEvent) => Math.max(0, ...killed(event).map(({ min, max }) => max ?? min));
+  const isOpen = (event: ConflictEvent) => Number(killed(event).some(({ max }) => max === null));
   const told = events.filter((event) => !isClaim(event) && most(event) > 0);
-  return told.sort((a, b) => most(b) - most(a))[0];
+  const [event, next] = told.sort((a, b) => most(b) - most(a) || isOpen(b) - isOpen(a) || (a.id < b.id ? -1 : 1));
+  return event === undefined ? undefined : { event, isTied: next !== undefined && most(next) === most(event) };
 }

@@ -31,7 +31,7 @@ describe("an incident", () => {
     expect(briefing.title).toBe("Drone attack, Kessim, Chad, 12 Mar 2031");
     expect(textOf(blocksOf(briefing, "event-summary"))).toMatch(/was confirmed by .* independent voices: /s);
     const accounts = rowsOf(blocksOf(briefing, "accounts"));
-    expect(accounts.map(([field]) => field)).toEqual(["Act", "Status", "When", "Where", "By", "Against", "Toll", "Who says so", "Denied by", "In its words"]);
+    expect(accounts.map(([field]) => field)).toEqual(["Act", "Status", "When", "Where", "By", "Against", "Toll", "Who says so", "Denied by", "How sure", "In its words"]);
     expect(accounts.at(-1)?.[1]).toContain("“Two explosive drones struck the fuel depot at Kessim");
     expect(rowsOf(blocksOf(briefing, "event-voices")).length).toBeGreaterThan(1);
   });
@@ -76,12 +76,14 @@ describe("a trend", () => {
   test("keeps what no one month holds out of every month, and says so", () => {
     const loose = makeEvent({ time: { ...day("2031-01-30"), end: "2031-02-02", edtf: "2031-01-30/2031-02-02", precision: "range" } });
     const said = textOf(blocksOf(composeBriefing({ ...empty, events: [...events, loose] }, { kind: "trend" }), "months"));
-    expect(said).toContain("reaches over more than one month (1), are in no row");
+    expect(said).toContain("reaches over more than one month (1) are in no row");
   });
 
   test("leaves out empty years before the months that it compares", () => {
     const old = makeEvent({ time: day("2025-05-05") });
-    expect(rowsOf(blocksOf(composeBriefing({ ...empty, events: [old, ...events] }, { kind: "trend" }), "months"))).toHaveLength(4);
+    const months = blocksOf(composeBriefing({ ...empty, events: [old, ...events] }, { kind: "trend" }), "months");
+    expect(rowsOf(months)).toHaveLength(4);
+    expect(textOf(months)).toContain("Those of before January 2031 (1) are in no row.");
   });
 });
 

@@ -10,13 +10,14 @@ import { unitBars } from "./unit-bars.js";
 import { actOf } from "./vocabulary.js";
 import { countOf, formatCount, listed, openingCount } from "./wording.js";
 
-const limits = { rows: 8, columns: 6 } as const;
+/** Columns are as many as leave room for the longest word of a name. */
+const limitsAt = (width: number) => ({ rows: 8, columns: width < 800 ? 5 : 6 });
 
 /** Returns a matrix of who is said to act against whom in acts of material conflict; a list of pairs where the canvas is narrow. */
 export const actorTargets: DrawChart = (events, options) => {
   const canvas = toCanvas(options);
   const conflict = events.filter((event) => actOf(event) === "material-conflict");
-  const matrix = toMatrix(conflict, actorNames(conflict), limits);
+  const matrix = toMatrix(conflict, actorNames(conflict), limitsAt(canvas.width));
   const drawn = [...new Set(matrix.cells.flatMap((cell) => cell.events))];
   const title = finding(matrix, drawn.length);
   const words: ChartWords = {

@@ -10,7 +10,7 @@ const rowLimit = 13;
 /** Returns bars of incidents by the actor said to have done them, each cell in its form: what is known of whom, and how well. */
 export const actors: DrawChart = (events, options) => {
   const names = actorNames(events);
-  const keysOf = (event: (typeof events)[number]) => names.keysOf(event, actingRoles);
+  const keysOf = (event: (typeof events)[number]) => names.namedKeysOf(event, actingRoles);
   const tallies = tally(events, keysOf, rowLimit);
   const rows = tallies.filter(({ others }) => others === 0).map(({ name, events: counted }) => ({ label: names.nameOf(name), events: counted }));
   const unnamed = events.filter((event) => keysOf(event).length === 0).length;

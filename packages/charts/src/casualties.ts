@@ -4,9 +4,9 @@ import { formOf } from "./form.js";
 import { drawDot, drawWhisker, type GlyphStyle } from "./glyph.js";
 import { greyStyle, type LegendSpec, toEntry, toLegend } from "./legend.js";
 import { sourceLine, subtitleOf } from "./scope.js";
-import { type TollSection, tollPlot } from "./toll-plot.js";
-import { type Toll, toTolls } from "./transform/tolls.js";
-import { actOf, modeLabel } from "./vocabulary.js";
+import { type TollSection, tollPlot, voiceOf } from "./toll-plot.js";
+import { heightOf, type Toll, toTolls } from "./transform/tolls.js";
+import { actOf, shortModeLabel } from "./vocabulary.js";
 import { countOf, openingCount, runningCount } from "./wording.js";
 
 const sections = [
@@ -41,13 +41,19 @@ export const casualties: DrawChart = (events, options) => {
   return toChart(canvas, words, tollPlot(canvas, shown));
 };
 
-function finding([first]: readonly Toll[], all: number): string {
+function finding(tolls: readonly Toll[], all: number): string {
+  const [first] = tolls;
   const [figure] = first?.figures ?? [];
   if (first === undefined || figure === undefined) return all === 0 ? "No incident to count the toll of" : "No incident has a toll";
-  const said = `${tollLabel(figure)} ${first.outcome === "killed-or-injured" ? "killed or injured" : first.outcome}${figure.by === null ? "" : `, according to ${figure.by}`}`;
+  const said = `${tollLabel(figure)} ${first.outcome === "killed-or-injured" ? "killed or injured" : first.outcome}${figure.by === null ? "" : `, according to ${voiceOf(figure)}`}`;
   const { event } = first;
-  const rank = first.outcome === "killed" ? "the deadliest told of" : "the highest toll told of";
-  return `${modeLabel(event.mode)} (${whenAndWhere(event)}) is ${rank}: ${said}`;
+  const what = `${shortModeLabel(event.mode)} (${whenAndWhere(event)})`;
+  const others = tolls.filter((toll) => toll.outcome === first.outcome && toll.event !== event);
+  if (others.length === 0) return `${what}: ${said}`;
+  const tied = others.some((toll) => heightOf(toll) === heightOf(first));
+  const [sole, shared] =
+    first.outcome === "killed" ? ["the deadliest told of", "among the deadliest told of"] : ["the highest toll told of", "among the highest tolls told of"];
+  return `${what} is ${tied ? shared : sole}: ${said}`;
 }
 
 function notes(bySection: readonly (readonly Toll[])[], without: number): string[] {

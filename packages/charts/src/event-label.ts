@@ -1,7 +1,7 @@
 import type { ConflictEvent, Time } from "@dateline/schema";
 import { formLabel, formOf } from "./form.js";
 import { cleanLabel } from "./label.js";
-import { modeLabel } from "./vocabulary.js";
+import { shortModeLabel } from "./vocabulary.js";
 import { formatCount, formatDay, formatDays, listed, monthName } from "./wording.js";
 
 /** Returns when an event happened, as far as it is known: "28 Jan 2024", "Jan 2024", "15 Apr 2024 or 22 Apr 2024", "date not told". */
@@ -30,7 +30,7 @@ export function whenAndWhere({ time, place }: ConflictEvent): string {
 
 /** Returns an event in a few words: "Drone attack, 28 Jan 2024, Tower 22". */
 export function eventLabel(event: ConflictEvent): string {
-  return `${modeLabel(event.mode)}, ${whenAndWhere(event)}`;
+  return `${shortModeLabel(event.mode)}, ${whenAndWhere(event)}`;
 }
 
 /** Returns what a mark says when pointed at: the event and its form. */

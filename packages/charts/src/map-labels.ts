@@ -52,7 +52,10 @@ export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
   const frame: Rect = { left: 3, top: 3, right: width - 3, bottom: ground.height - 3 };
   const bar = scaleBar(ground.pixelsPerKm, width * 0.22);
   const barRequest = { candidates: cornerRects(frame, Math.max(bar.pixels, textWidth(`${formatCount(bar.km)} km`, labelSize)) + 16) };
-  const places = ground.placed.slice(0, mostPlaceNames).map((one) => placeWords(one, theme.ink, width));
+  const places = ground.placed.slice(0, mostPlaceNames).map((one) => ({
+    ...placeWords(one, theme.ink, width),
+    avoids: ground.placed.filter((other) => other !== one).flatMap((other) => siteRects(other).map(withReach)),
+  }));
   const named = new Set(ground.placed.map(({ site }) => site.name));
   const countries = ground.countries
     .filter(({ name, area }) => name !== "" && area > 900 && !named.has(name))
@@ -71,6 +74,11 @@ export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
   });
   return group;
 }
+
+/** Pixels beside a mark within which a name would be taken for its own. */
+const nameReach = 8;
+
+const withReach = ({ left, right, top, bottom }: Rect): Rect => ({ left: left - nameReach, right: right + nameReach, top, bottom });
 
 function placeWords(placed: PlacedSite, colour: string, width: number): Words {
   const text = shorten(placed.site.name, width * 0.4, labelSize);

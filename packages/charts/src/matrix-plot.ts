@@ -7,11 +7,11 @@ import { textWidth } from "./text-width.js";
 import type { Matrix, MatrixCell } from "./transform/matrix.js";
 import { eventIds, toUnits } from "./transform/units.js";
 import { unitTitle } from "./unit-bars.js";
-import { formatCount } from "./wording.js";
+import { capitalise, formatCount } from "./wording.js";
 
 const rowHeight = 32;
 const cellSize = 12;
-const headLines = 3;
+const headLines = 4;
 const lineHeight = 16;
 
 /** Returns a plot with a row for each actor and a column for each target; each cell holds its number and a bar of incidents on one common scale. */
@@ -51,7 +51,7 @@ export function matrixPlot(canvas: Canvas, { rows, columns, cells }: Matrix): Pl
         x: "column",
         y: 0,
         text: ({ lines }: { lines: string[] }) => lines.join("\n"),
-        title: ({ lines, name }: { lines: string[]; name: string }) => (lines.join(" ") === name ? undefined : name),
+        title: ({ lines, name }: { lines: string[]; name: string }) => (lines.join(" ") === capitalise(name) ? undefined : name),
         textAnchor: "start",
         lineAnchor: "bottom",
         lineHeight: lineHeight / labelSize,
@@ -66,7 +66,7 @@ export function matrixPlot(canvas: Canvas, { rows, columns, cells }: Matrix): Pl
 }
 
 function headLabel(name: string, maxWidth: number): string[] {
-  const lines = wrap(name, maxWidth, labelSize);
+  const lines = wrap(capitalise(name), maxWidth, labelSize);
   if (lines.length <= headLines) return lines;
   return [...lines.slice(0, headLines - 1), shorten(lines.slice(headLines - 1).join(" "), maxWidth, labelSize)];
 }

@@ -9,6 +9,7 @@ import { textWidth } from "./text-width.js";
 import type { Toll, TollFigure } from "./transform/tolls.js";
 import { eventIds } from "./transform/units.js";
 import { actOf } from "./vocabulary.js";
+import { listed } from "./wording.js";
 
 /** The tolls of one outcome under its heading. */
 export interface TollSection {
@@ -26,6 +27,7 @@ interface FigureLine {
   figure: TollFigure;
   y: number;
   number: string;
+  /** As much of the voice as the longest line has room for. */
   by: string;
 }
 
@@ -86,7 +88,7 @@ function layout(
       for (const figure of toll.figures) {
         const number = tollLabel(figure);
         const room = width * (above ? 0.55 : 0.3) - textWidth(number, labelSize);
-        figures.push({ toll, figure, y: y + line / 2, number, by: shorten(figure.by ?? "voice not named", room, labelSize) });
+        figures.push({ toll, figure, y: y + line / 2, number, by: shorten(voiceOf(figure), room, labelSize) });
         y += line;
       }
       y += 6;
@@ -96,9 +98,12 @@ function layout(
   return { figures, heads, bottom: y - 10 };
 }
 
+/** Returns who gives a figure; several who agree stand in one string, parted by semicolons. */
+export const voiceOf = ({ by }: TollFigure) => (by === null ? "voice not named" : listed(by.split(/;\s*/)));
+
 const wordsWidth = ({ number, by }: FigureLine) => textWidth(`${number}  ${by}`, labelSize);
 
-function drawFigures({ document, theme }: Canvas, figures: readonly FigureLine[], left: number, unit: number): SVGGElement {
+function drawFigures({ document, theme, width }: Canvas, figures: readonly FigureLine[], left: number, unit: number): SVGGElement {
   const group = svgElement(document, "g");
   for (const { toll, figure, y, number, by } of figures) {
     const from = left + figure.min * unit;
@@ -109,13 +114,13 @@ function drawFigures({ document, theme }: Canvas, figures: readonly FigureLine[]
         ? drawDot(document, { x: from, y, radius: 5 }, style)
         : drawWhisker(document, { from, to, y, cutRight: figure.max === null }, style);
     const title = svgElement(document, "title");
-    title.textContent = `${eventTitle(toll.event)}: ${number}, ${figure.by ?? "voice not named"}`;
+    title.textContent = `${eventTitle(toll.event)}: ${number}, ${voiceOf(figure)}`;
     mark.prepend(title);
     mark.setAttribute("data-events", eventIds([toll.event]));
     const stem = svgElement(document, "line", { x1: left, x2: Math.max(left, from - 5), y1: y, y2: y, stroke: theme.rule });
     const words = svgElement(document, "text", { x: to + 10, y, dy: "0.32em", "text-anchor": "start" });
     const voice = svgElement(document, "tspan", { dx: 6, fill: theme.quiet });
-    voice.textContent = by;
+    voice.textContent = shorten(voiceOf(figure), Math.max(textWidth(by, labelSize), width - to - 18 - textWidth(number, labelSize)), labelSize);
     words.append(number, voice);
     group.append(stem, mark, words);
   }

@@ -27,6 +27,11 @@ export function typeLabel(type: string): string {
   return types.get(type)?.title ?? fromSlug(type);
 }
 
+/** Returns a mode's title as a label has it, which says nothing of what is not told: "Attack". */
+export function shortModeLabel(mode: string): string {
+  return modeLabel(mode).replace(/, .*$/, "");
+}
+
 /** Returns a mode's title in the schema; a mode that a project added is read from its name. */
 export function modeLabel(mode: string): string {
   return modes.get(mode)?.title ?? fromSlug(mode);

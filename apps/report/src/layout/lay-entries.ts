@@ -8,7 +8,7 @@ import { keepTogether, lineBoxes, paintLines, plainSpan } from "./lay-text.js";
 import { type Tag, tag } from "./tag.js";
 import { toSpans } from "./to-spans.js";
 
-/** Entries of more lines than this may break over a page. */
+/** Entries, and lists of them, of more lines than this may break over a page. */
 const mostLinesTogether = 14;
 
 /** Sets a short term in the first column and what it means in the five others. */
@@ -17,7 +17,7 @@ export function layEntries(block: EntriesBlock, owner: Tag, context: LayoutConte
   const list = tag("L", owner);
   const style = block.style === "body" ? typeStyles.body : typeStyles.label;
   const termStyle: TypeStyle = { ...(block.style === "body" ? typeStyles.quiet : typeStyles.labelStrong), leading: style.leading };
-  return block.entries.flatMap(({ term, meaning }) => {
+  const entries = block.entries.map(({ term, meaning }) => {
     const entry = tag("LI", list);
     const terms = setParagraph([plainSpan(term, termStyle)], termStyle, geometry.columns(1), fonts);
     const lines = setParagraph(toSpans(meaning, style, context), style, geometry.columns(5), fonts);
@@ -25,6 +25,17 @@ export function layEntries(block: EntriesBlock, owner: Tag, context: LayoutConte
     const set = block.style === "body" ? boxes : boxes.map((box) => ({ ...box, onGrid: false }));
     return withTerm(set, paintLines(terms, termStyle, 0, 0, tag("Lbl", entry)), terms.length * termStyle.leading);
   });
+  const all = entries.flat();
+  return all.length <= mostLinesTogether ? keepTogether(all) : withoutOrphan(entries);
+}
+
+/** A last entry of no more lines than this does not stand alone at the head of a page. */
+const fewLines = 3;
+
+function withoutOrphan(entries: readonly Box[][]): Box[] {
+  const [before = [], last = []] = entries.slice(-2);
+  const end = last.length > fewLines ? [...before, ...last] : keepTogether([...before, ...last]);
+  return [...entries.slice(0, -2).flat(), ...end];
 }
 
 /** Puts the term beside the first lines; a term longer than its meaning makes the last box higher. */

@@ -5,6 +5,7 @@ import { type Span, setParagraph } from "../text/paragraph.js";
 import { accent, baseline, ink, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
 import { isWebAddress } from "../text/web-address.js";
 import { clip } from "../wording/phrase.js";
+import { inQuotes } from "../wording/quote.js";
 import type { Box, Paint } from "./box.js";
 import { type LayoutContext, markAnchor, passageAnchor } from "./context.js";
 import { lineBoxes, paintLines, plainSpan } from "./lay-text.js";
@@ -62,9 +63,6 @@ function factSpans(document: SourceDocument): Span[] {
   }
   return spans;
 }
-
-/** Sets a passage in quotation marks, single ones where it opens or ends with its own. */
-const inQuotes = (passage: string) => (/^["“”]|["“”]$/.test(passage) ? `‘${passage}’` : `“${passage}”`);
 
 function passageBoxes(
   { number, evidence }: Passage,

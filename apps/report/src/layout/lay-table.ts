@@ -46,7 +46,9 @@ function compactWidth({ columns }: TableBlock, { geometry }: LayoutContext): num
 function placeColumns(columns: readonly TableColumn[], width: number, context: LayoutContext): PlacedColumn[] {
   const room = width - (columns.length - 1) * columnGap;
   const weights = columns.reduce((sum, column) => sum + column.weight, 0);
-  const least = columns.map(({ title }) => Math.min(room / columns.length, longestWord(title, context)));
+  const needs = columns.map(({ title }) => longestWord(title, context));
+  const tight = Math.min(1, room / needs.reduce((sum, need) => sum + need, 0));
+  const least = needs.map((need) => need * tight);
   const shares = columns.map(({ weight }) => (room * weight) / weights);
   const missing = shares.reduce((sum, share, index) => sum + Math.max(0, (least[index] ?? 0) - share), 0);
   const spare = shares.reduce((sum, share, index) => sum + Math.max(0, share - (least[index] ?? 0)), 0);

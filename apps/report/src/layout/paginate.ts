@@ -110,7 +110,7 @@ function fillColumn(chunks: readonly Chunk[], cursor: Cursor, geometry: PageGeom
   const queue = [...chunks];
   for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
     if (chunk.some((box) => box.outline !== undefined)) {
-      while (putOff.length > 0 && !mayBegin(chunk)) placePutOff();
+      while (putOff.length > 0 && (putOff.slice(0, 1).every(fits) || !mayBegin(chunk))) placePutOff();
       if (putOff.length > 0) begun++;
     }
     if (fits(chunk) && (putOff.length === 0 || !isFloat(chunk))) {

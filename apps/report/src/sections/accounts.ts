@@ -5,6 +5,7 @@ import { actOf, namesInCell } from "../wording/event-subject.js";
 import { isolate, voicesOf } from "../wording/name.js";
 import { capitalise, clip, listSome, moreInWords } from "../wording/phrase.js";
 import { placeInTable } from "../wording/place.js";
+import { quoteInTable } from "../wording/quote.js";
 import { timeInTable } from "../wording/time.js";
 import { tollInCell } from "../wording/toll.js";
 
@@ -39,12 +40,13 @@ const fields: readonly { title: string; tell: (report: EventReport, context: Com
       listSome(voicesOf(attributions, ["reports", "confirms", "attributes", "claims-responsibility"], names), 4, moreInWords) || "the outlet alone",
   },
   { title: "Denied by", tell: ({ attributions }, { names }) => listSome(voicesOf(attributions, ["denies"], names), 4, moreInWords) || "nobody" },
+  { title: "How sure", tell: ({ confidence, reasons }) => [`${confidence} confidence in the reading`, ...reasons].join("; ") },
 ];
 
 function accountTable(reports: readonly EventReport[], before: number, context: ComposeContext): TableBlock {
   const cell = (text: string): Inline[] => [words(capitalise(isolate(clip(text, 160), 160)))];
   const sentence = ({ evidence: [told] }: EventReport): Inline[] =>
-    told === undefined ? cell("not stated") : [words(`“${isolate(clip(told.quote.trim(), 420), 420)}”`), ...cite([told])];
+    told === undefined ? cell("not stated") : [words(quoteInTable(told.quote, 420)), ...cite([told])];
   return {
     kind: "table",
     name: "accounts",

@@ -2,7 +2,6 @@ import type { Actor } from "@dateline/schema";
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, words } from "../content.js";
 import { isolate } from "../wording/name.js";
-import { countNoun } from "../wording/number.js";
 import { capitalise, listSome, moreInWords } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
 
@@ -54,5 +53,5 @@ function backers({ id }: Actor, { names }: ComposeContext) {
     8,
     moreInWords,
   );
-  return [{ term: "Pointed to by", meaning: [words(`${capitalise(countNoun(pointing.length, "record"))}: ${said}.`)] }];
+  return [{ term: "Named in the records of", meaning: [words(`${said}.`)] }];
 }

@@ -1,19 +1,19 @@
-import { type ComposeContext, outletIn, toldInAll, withSources } from "../compose-context.js";
+import { type ComposeContext, toldInAll, withSources } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
-import { toldIn } from "../dataset-view.js";
-import { byDoer, claimedByDoer, deadliest, documentsIn } from "../tally.js";
+import { byDoer, claimedByDoer, documentsIn } from "../tally.js";
 import { openingSentence } from "../wording/event-sentence.js";
-import { subjectOf } from "../wording/event-subject.js";
 import { countNoun, spellNumber } from "../wording/number.js";
 import { openSentence } from "../wording/phrase.js";
 import { standingsInWords } from "../wording/standings.js";
-import { formatSpan, timeInSentence } from "../wording/time.js";
-import { tollSentences } from "../wording/toll.js";
+import { formatSpan } from "../wording/time.js";
+import { deadliestTold } from "./deadliest-told.js";
 
 /** What happened, how sure it is, what it cost, who is named, what comes next: one paragraph, every sentence with its sources. */
 export function bottomLine(context: ComposeContext): Block[] {
   if (context.dataset.events.length === context.scope.leftOut) return [{ kind: "paragraph", style: "lead", inlines: [words(nothing(context))] }];
-  const sentences = [howMany(context), worst(context), whoIsNamed(context), notDone(context), latestWord(context)].filter((sentence) => sentence.length > 0);
+  const sentences = [howMany(context), deadliestTold(context.scope.incidents, context), whoIsNamed(context), notDone(context), latestWord(context)].filter(
+    (sentence) => sentence.length > 0,
+  );
   const inlines = sentences.flatMap((sentence, index): Inline[] => (index === 0 ? sentence : [words(" "), ...sentence]));
   return [{ kind: "paragraph", style: "lead", inlines }];
 }
@@ -44,14 +44,6 @@ function howMany(context: ComposeContext): Inline[] {
   const who = documents === 0 ? "The dataset tells" : `${openSentence(countNoun(documents, "document"))} ${documents === 1 ? "tells" : "tell"}`;
   const start = `${who} of ${countNoun(incidents.length, "incident")} of force${where}${when}: `;
   return [words(`${start}${standingsInWords(incidents)}.`), ...cite(toldInAll(incidents, context))];
-}
-
-function worst(context: ComposeContext): Inline[] {
-  const event = deadliest(context.scope.incidents);
-  if (event === undefined) return [];
-  const killed = { casualties: event.casualties.filter(({ outcome }) => outcome === "killed") };
-  const what = `The deadliest told of: ${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`;
-  return [words(what), ...cite(toldIn(event, context.reports)), ...tollSentences(killed, outletIn(context), context.names)];
 }
 
 function whoIsNamed(context: ComposeContext): Inline[] {

@@ -1,4 +1,4 @@
-import type { Casualty, ConflictEvent } from "@dateline/schema";
+import type { Casualty, ConflictEvent, Evidence } from "@dateline/schema";
 import { type ComposeContext, outletIn, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, type TableBlock, words } from "../content.js";
 import { isClaim, killedIn } from "../tally.js";
@@ -16,12 +16,15 @@ export function casualties(context: ComposeContext): Block[] {
   const shown = gravest(withToll);
   const cut = `The ${formatNumber(shown.length)} incidents with the highest tolls, in order of date; the table of incidents and the attached data have all ${formatNumber(withToll.length)}.`;
   return [
-    { kind: "paragraph", style: "body", inlines: [...summary(withToll, incidents, context), ...sides(withToll, context)] },
+    { kind: "paragraph", style: "body", inlines: context.focus.event === undefined ? [...summary(withToll, incidents, context), ...sides(withToll)] : ofOne },
     ...(shown.length < withToll.length ? [{ kind: "paragraph", style: "body", inlines: [words(cut)] } as const] : []),
     tollTable(shown, context),
     ...figureBlock("casualties", withToll, context),
   ];
 }
+
+/** There is nothing to sum up of one incident. */
+const ofOne: Inline[] = [words("Each number as its voice gives it. Numbers of different voices are never added.")];
 
 /** More would bury the gravest. */
 const mostListed = 40;
@@ -62,7 +65,7 @@ function summary(withToll: readonly ConflictEvent[], incidents: readonly Conflic
 const harmed = { children: "children", medical: "medical staff or places", school: "schools", journalist: "journalists", "aid-worker": "aid workers" } as const;
 
 /** Civilians, and the specially protected, where the sources tell of them. */
-function sides(withToll: readonly ConflictEvent[], _context: ComposeContext): Inline[] {
+function sides(withToll: readonly ConflictEvent[]): Inline[] {
   const civilian = withToll.filter(({ casualties: tolls }) => tolls.some(({ side }) => side === "civilian"));
   const inlines: Inline[] = [];
   if (civilian.length > 0)
@@ -106,24 +109,14 @@ function whoWasHurt({ who, side = "unknown" }: Casualty): string {
 const bySide = { civilian: "Civilians", combatant: "Combatants", unknown: "" } as const;
 
 function tollTable(events: readonly ConflictEvent[], context: ComposeContext): TableBlock {
-  const outlet = outletIn(context);
   const rows = events.flatMap((event) =>
-    event.casualties.map((casualty, index) => {
-      const voice =
-        casualty.accordingTo === undefined
-          ? outlet(casualty.evidence)
-          : listWords(casualty.accordingTo.split(/;\s*/).map((one) => voiceInSentence(one, context.names)));
-      const told = whoWasHurt(casualty);
-      return {
-        cells: [
-          [words(eventTitle(event, context.names), index === 0 ? {} : { quiet: true })],
-          [words(outcomes[casualty.outcome])],
-          [words(formatRange(casualty))],
-          [words(told)],
-          [words(`${voice === undefined ? notStated : nameInTable(voice)}${isClaim(event) ? "; a claim alone" : ""}`), ...cite(casualty.evidence)],
-        ],
-      };
-    }),
+    figuresOf(event, context).map(({ cells, voice, evidence }, index) => ({
+      cells: [
+        [words(eventTitle(event, context.names), index === 0 ? {} : { quiet: true })],
+        ...cells.map((cell) => [words(cell)]),
+        [words(`${voice}${isClaim(event) ? "; a claim alone" : ""}`), ...cite(evidence)],
+      ],
+    })),
   );
   return {
     kind: "table",
@@ -138,4 +131,29 @@ function tollTable(events: readonly ConflictEvent[], context: ComposeContext): T
     ],
     rows,
   };
+}
+
+/** A number as its row tells it: what befell people, how many and whom, and who says so. */
+interface ToldFigure {
+  cells: readonly string[];
+  voice: string;
+  evidence: readonly Evidence[];
+}
+
+/** Returns the numbers that an event has; the same one by the same voice stands once, in however many texts. */
+function figuresOf(event: ConflictEvent, context: ComposeContext): ToldFigure[] {
+  const told = new Map<string, ToldFigure>();
+  for (const casualty of event.casualties) {
+    const cells = [outcomes[casualty.outcome], formatRange(casualty), whoWasHurt(casualty)];
+    const voice = voiceOf(casualty, context);
+    const key = [...cells, voice].join("\u0000");
+    told.set(key, { cells, voice, evidence: [...(told.get(key)?.evidence ?? []), ...casualty.evidence] });
+  }
+  return [...told.values()];
+}
+
+function voiceOf({ accordingTo, evidence }: Casualty, context: ComposeContext): string {
+  const voice =
+    accordingTo === undefined ? outletIn(context)(evidence) : listWords(accordingTo.split(/;\s*/).map((one) => voiceInSentence(one, context.names)));
+  return voice === undefined ? notStated : nameInTable(voice);
 }

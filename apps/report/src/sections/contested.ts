@@ -21,6 +21,9 @@ const questions: Record<ConflictEvent["contested"][number]["field"], string> = {
   status: "Whether it happened",
 };
 
+/** Of fewer incidents than this the words tell as much as bars. */
+const leastCompared = 3;
+
 /** Claims set against what others say, then each question on which the accounts differ, every version with those who hold it. */
 export function contested(context: ComposeContext): Block[] {
   const { incidents, others } = context.scope;
@@ -29,7 +32,7 @@ export function contested(context: ComposeContext): Block[] {
   if (claims.length === 0 && disputes.length === 0) return [];
   return [
     { kind: "paragraph", style: "body", inlines: summary(claims, disputes.length, incidents, context) },
-    ...pairBlock(["standing", "voices"], incidents, context),
+    ...(incidents.length < leastCompared ? [] : pairBlock(["standing", "voices"], incidents, context)),
     ...disputes.map(({ event, contest }) => versionsBlock(event, contest, context)),
   ];
 }

@@ -1,18 +1,15 @@
 import type { ConflictEvent } from "@dateline/schema";
-import { type ComposeContext, outletIn, toldInAll, withSources } from "../compose-context.js";
+import { type ComposeContext, toldInAll, withSources } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
-import { toldIn } from "../dataset-view.js";
 import { byDoer, deadliest, type Group, groupEvents, killedIn } from "../tally.js";
 import { openingClause } from "../wording/event-sentence.js";
-import { subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
 import { isolate } from "../wording/name.js";
 import { countNoun, spellNumber, spellRange } from "../wording/number.js";
 import { listSome, moreInWords, openSentence } from "../wording/phrase.js";
 import { countryName } from "../wording/place.js";
 import { standingsInWords } from "../wording/standings.js";
-import { timeInSentence } from "../wording/time.js";
-import { tollSentences } from "../wording/toll.js";
+import { deadliestTold } from "./deadliest-told.js";
 
 const mostAreas = 10;
 /** An area with fewer incidents than this is named in a sentence, without a heading of its own. */
@@ -31,7 +28,7 @@ export function countries(context: ComposeContext): Block[] {
 }
 
 function areaBlocks({ name, events }: Group, context: ComposeContext): Block[] {
-  const sentences = [howMany(events, context), who(events, context), how(events, context), worst(events, context), last(events, context)];
+  const sentences = [howMany(events, context), who(events, context), how(events, context), deadliestTold(events, context), last(events, context)];
   const inlines = sentences.filter((said) => said.length > 0).flatMap((said, index) => (index === 0 ? said : [words(" "), ...said]));
   return [
     { kind: "heading", level: 3, text: name },
@@ -54,25 +51,14 @@ function who(events: readonly ConflictEvent[], context: ComposeContext): Inline[
 }
 
 function how(events: readonly ConflictEvent[], context: ComposeContext): Inline[] {
-  const [first] = groupEvents(events, ({ mode }) => (mode === "attack-unspecified" ? [] : [mode]));
-  if (first === undefined || first.events.length < 2) return [];
+  const [first, second] = groupEvents(events, ({ mode }) => (mode === "attack-unspecified" ? [] : [mode]));
+  if (first === undefined || first.events.length < 2 || second?.events.length === first.events.length) return [];
   return [words(`The most frequent form is ${phraseOf(first.name, context.names.phrases).many} (${spellNumber(first.events.length)}).`)];
-}
-
-function worst(events: readonly ConflictEvent[], context: ComposeContext): Inline[] {
-  const event = deadliest(events);
-  if (event === undefined) return [];
-  const killed = { casualties: event.casualties.filter(({ outcome }) => outcome === "killed") };
-  return [
-    words(`The deadliest told of: ${subjectOf(event, context.names)} ${timeInSentence(event.time)}.`),
-    ...cite(toldIn(event, context.reports)),
-    ...tollSentences(killed, outletIn(context), context.names),
-  ];
 }
 
 function last(events: readonly ConflictEvent[], context: ComposeContext): Inline[] {
   const event = events.findLast(({ time }) => time?.precision === "day" && time.end !== null);
-  if (event === undefined || event === deadliest(events)) return [];
+  if (event === undefined || event === deadliest(events)?.event) return [];
   return [words("The latest: "), ...openingClause(withSources(event, context), context.names)];
 }
 

@@ -1,11 +1,12 @@
-import { type ConflictEvent, type Evidence, standing } from "@dateline/schema";
+import { type ConflictEvent, type EventReport, type Evidence, standing } from "@dateline/schema";
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, cite, type TableRow, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
-import { actOf, namesInCell } from "../wording/event-subject.js";
+import { actOf, doerRoles, namesInCell, targetRoles } from "../wording/event-subject.js";
 import { isolate } from "../wording/name.js";
-import { capitalise, clip, listWords, unique } from "../wording/phrase.js";
+import { capitalise, listWords, unique } from "../wording/phrase.js";
 import { placeInTable } from "../wording/place.js";
+import { quoteInTable } from "../wording/quote.js";
 import { timeInTable } from "../wording/time.js";
 import { tollInCell } from "../wording/toll.js";
 import { figureBlock } from "./figure-block.js";
@@ -47,13 +48,17 @@ function rowsOf(event: ConflictEvent, context: ComposeContext): TableRow[] {
     row("Standing", standing(event), []),
     row("When", timeInTable(event.time), event.time?.evidence ?? []),
     row("Where", placeInTable(event.place), event.place?.evidence ?? []),
-    row(
-      "By",
-      namesInCell(event, "doers", context.names),
-      event.attributions.filter(({ stance }) => stance === "attributes").flatMap(({ evidence }) => evidence),
-    ),
-    row("Against", namesInCell(event, "targets", context.names), []),
-    ...(weapons.length === 0 ? [] : [row("With", listWords(weapons), [])]),
+    row("By", namesInCell(event, "doers", context.names), namedIn(event, doerRoles, context)),
+    row("Against", namesInCell(event, "targets", context.names), namedIn(event, targetRoles, context)),
+    ...(weapons.length === 0
+      ? []
+      : [
+          row(
+            "With",
+            listWords(weapons),
+            wordsIn(event, (report) => report.weapons, context),
+          ),
+        ]),
     ...(event.casualties.length === 0
       ? []
       : [
@@ -66,9 +71,24 @@ function rowsOf(event: ConflictEvent, context: ComposeContext): TableRow[] {
   ];
 }
 
+const namedIn = (event: ConflictEvent, roles: readonly string[], context: ComposeContext): Evidence[] =>
+  wordsIn(event, ({ participants }) => participants.filter(({ role }) => roles.includes(role)), context);
+
+/** The words of the accounts that name what a field holds; none where a correction holds words that no document has. */
+function wordsIn(
+  { reportIds }: ConflictEvent,
+  spansOf: (report: EventReport) => readonly { text: string; start: number; end: number }[],
+  { reports, documents }: ComposeContext,
+): Evidence[] {
+  return reportIds
+    .flatMap((id) => reports.get(id) ?? [])
+    .flatMap((report) => spansOf(report).map(({ text, start, end }): Evidence => ({ documentId: report.documentId, start, end, quote: text })))
+    .filter(({ documentId, start, end, quote }) => documents.get(documentId)?.text.slice(start, end) === quote);
+}
+
 /** The words themselves, at most three passages, each cut where it is long; the list of sources has the sentences in full. */
 function quoted(evidence: readonly Evidence[]): string {
   const quotes = unique(evidence.map(({ quote }) => quote.trim()));
-  const shown = quotes.slice(0, 3).map((quote) => `“${isolate(clip(quote, 110), 120)}”`);
+  const shown = quotes.slice(0, 3).map((quote) => quoteInTable(quote, 110));
   return `${shown.join(" · ")}${quotes.length > 3 ? " …" : ""}`;
 }

@@ -1,3 +1,4 @@
+import type { ConflictEvent } from "@dateline/schema";
 import { type ComposeContext, withSources } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
@@ -22,9 +23,16 @@ export function eventSummary(context: ComposeContext): Block[] {
           ),
           ...cite(toldIn(event, context.reports)),
         ];
-  const reasons = event.reasons.length === 0 ? "" : ` ${event.reasons.map((reason) => `${capitalise(isolate(reason, 200)).replace(/\.$/, "")}.`).join(" ")}`;
+  const reasons = overall(event, context).map((reason) => ` ${capitalise(isolate(reason, 200)).replace(/\.$/, "")}.`);
   return [
     { kind: "paragraph", style: "lead", inlines: [...eventSentences(withSources(event, context), context.names), ...told] },
-    { kind: "paragraph", style: "quiet", inlines: [words(`${capitalise(event.confidence)} confidence in the reading.${reasons}`)] },
+    { kind: "paragraph", style: "quiet", inlines: [words(`${capitalise(event.confidence)} confidence in the reading.${reasons.join("")}`)] },
   ];
+}
+
+/** Leaves out what is true of one account among several ("no doer is named"): it stands beside that account. */
+function overall({ reasons, reportIds }: ConflictEvent, { reports }: ComposeContext): string[] {
+  if (reportIds.length < 2) return [...reasons];
+  const ofOne = new Set(reportIds.flatMap((id) => reports.get(id)?.reasons ?? []));
+  return reasons.filter((reason) => !ofOne.has(reason));
 }

@@ -2,8 +2,9 @@ import type { Attribution } from "@dateline/schema";
 import { sentenceOf } from "../citations.js";
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, cite, words } from "../content.js";
-import { isolate, nameInSentence } from "../wording/name.js";
-import { clip, nameInTable, notStated } from "../wording/phrase.js";
+import { nameInSentence } from "../wording/name.js";
+import { nameInTable, notStated } from "../wording/phrase.js";
+import { quoteInTable } from "../wording/quote.js";
 
 const stances: Record<Attribution["stance"], string> = {
   reports: "Tells of it",
@@ -19,7 +20,7 @@ function sentenceFor({ evidence: [first] }: Attribution, { documents }: ComposeC
   if (first === undefined) return notStated;
   const document = documents.get(first.documentId);
   const { quote } = document === undefined ? first : sentenceOf(first, document);
-  return `“${isolate(clip(quote.trim(), longestQuote), longestQuote)}”`;
+  return quoteInTable(quote, longestQuote);
 }
 
 const longestQuote = 260;

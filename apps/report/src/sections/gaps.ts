@@ -1,7 +1,8 @@
 import type { ConflictEvent } from "@dateline/schema";
 import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, words } from "../content.js";
-import { countNoun, spellNumber } from "../wording/number.js";
+import { doubtInWords } from "../wording/doubts.js";
+import { countNoun, formatNumber, spellNumber } from "../wording/number.js";
 import { listSome, openSentence } from "../wording/phrase.js";
 
 /** What the sources leave open, counted, with the incidents concerned. */
@@ -47,17 +48,13 @@ export function gaps(context: ComposeContext): Block[] {
 function readingDoubts({ dataset }: ComposeContext): { term: string; meaning: Inline[] }[] {
   if (dataset.issues.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const { code } of dataset.issues) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const kinds = [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([code, count]) => `${code.replace("/", ": ").replaceAll("-", " ").replaceAll("/", ", ")} (${count})`);
+  for (const kind of dataset.issues.map(doubtInWords)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([kind, count]) => `${kind} (${formatNumber(count)})`);
   const told = listSome(kinds, 6, (count) => `${count} further kinds`);
   return [
     {
       term: "Reading",
-      meaning: [
-        words(`In reading the documents, ${countNoun(dataset.issues.length, "doubt")} ${dataset.issues.length === 1 ? "was" : "were"} noted: ${told}.`),
-      ],
+      meaning: [words(`The reader noted ${countNoun(dataset.issues.length, "doubt")} over all the documents: ${told}.`)],
     },
   ];
 }

@@ -3,7 +3,7 @@ import { type ComposeContext, toldInAll } from "../compose-context.js";
 import { type Block, cite, type Inline, type JudgementBlock, words } from "../content.js";
 import { toldIn } from "../dataset-view.js";
 import { withStanding } from "../scope.js";
-import { byDoer, claimedByDoer, documentsIn, groupEvents, killedIn, voicesIn } from "../tally.js";
+import { byDoer, claimedByDoer, documentsIn, type Group, groupEvents, killedIn, voicesIn } from "../tally.js";
 import { doersOf, subjectOf } from "../wording/event-subject.js";
 import { phraseOf } from "../wording/mode-phrases.js";
 import { nameInSentence } from "../wording/name.js";
@@ -84,11 +84,20 @@ const principalDoer: Rule = (context) => {
   const [first, second] = byDoer(incidents, context);
   if (first === undefined || first.events.length < 2) return undefined;
   const own = claimedByDoer(first, context).length;
+  if (second?.events.length === first.events.length) return tiedDoers(first, second, context);
   const next = second === undefined ? "" : `; next is ${second.name} (${spellNumber(second.events.length)})`;
   const claims = own === 0 ? "on the word of others" : own === first.events.length ? "each time by its own claim" : `by its own claim in ${spellNumber(own)}`;
   const statement = `Most often named as responsible is ${first.name} (${spellNumber(first.events.length)} of ${spellNumber(incidents.length)}, ${claims})${next}.`;
   return { statement: [words(statement), ...cite(toldInAll(first.events, context))], basis: first.events };
 };
+
+/** Of two that are named alike often, neither comes first. */
+function tiedDoers(first: Group, second: Group, context: ComposeContext): Judgement {
+  const { incidents } = context.scope;
+  const basis = [...new Set([...first.events, ...second.events])];
+  const statement = `Nobody is named as responsible more often than ${first.name} and ${second.name} (each for ${spellNumber(first.events.length)} of ${spellNumber(incidents.length)}).`;
+  return { statement: [words(statement), ...cite(toldInAll(basis, context))], basis };
+}
 
 /** Whether force went on after somebody said it would stop. */
 const afterHalt: Rule = (context) => {
@@ -115,8 +124,8 @@ const afterHalt: Rule = (context) => {
 
 const principalMeans: Rule = (context) => {
   const { incidents } = context.scope;
-  const [first] = groupEvents(incidents, (event) => (event.mode === "attack-unspecified" ? [] : [event.mode]));
-  if (first === undefined || first.events.length < 3) return undefined;
+  const [first, second] = groupEvents(incidents, (event) => (event.mode === "attack-unspecified" ? [] : [event.mode]));
+  if (first === undefined || first.events.length < 3 || second?.events.length === first.events.length) return undefined;
   const phrase = phraseOf(first.name, context.names.phrases);
   const [target] = groupEvents(first.events, (event) =>
     event.participants
@@ -140,8 +149,8 @@ const concentratedToll: Rule = (context) => {
 
 const principalCountry: Rule = (context) => {
   const placed = context.scope.incidents.filter(({ place }) => place?.country !== undefined);
-  const [first, ...rest] = groupEvents(placed, (event) => [event.place?.country ?? ""]);
-  if (first === undefined || rest.length === 0 || first.events.length < 3) return undefined;
-  const statement = `${countryName(first.name)} saw most of what could be placed: ${spellNumber(first.events.length)} of ${countNoun(placed.length, "incident")} with a known country.`;
+  const [first, second] = groupEvents(placed, (event) => [event.place?.country ?? ""]);
+  if (first === undefined || second === undefined || first.events.length < 3 || second.events.length === first.events.length) return undefined;
+  const statement = `More incidents are told of ${countryName(first.name)} than of any other country: ${spellNumber(first.events.length)} of ${spellNumber(placed.length)} with a known country.`;
   return { statement: [words(statement), ...cite(toldInAll(first.events, context))], basis: first.events };
 };

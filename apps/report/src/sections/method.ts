@@ -1,25 +1,20 @@
 import type { ComposeContext } from "../compose-context.js";
 import { type Block, words } from "../content.js";
 import { accuracyInWords } from "../wording/accuracy.js";
-import { countNoun, formatNumber } from "../wording/number.js";
+import { countNoun, spellNumber } from "../wording/number.js";
 import { openSentence } from "../wording/phrase.js";
 import { formatSpan } from "../wording/time.js";
 
 /** How the briefing was made, what its words mean, and what it cannot tell. */
 export function method(context: ComposeContext): Block[] {
-  const { dataset, scope } = context;
-  const used = new Set(dataset.reports.map(({ documentId }) => documentId)).size;
-  const aside = dataset.documents.length - used;
+  const { scope } = context;
   const entry = (term: string, text: string) => ({ term, meaning: [words(text)] });
   return [
     {
       kind: "entries",
       style: "label",
       entries: [
-        entry(
-          "Read",
-          `${openSentence(countNoun(dataset.documents.length, "document"))}; ${formatNumber(used)} used, ${formatNumber(aside)} without an event. ${openSentence(countNoun(dataset.reports.length, "account"))} of ${countNoun(dataset.events.length, "event")}. Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`,
-        ),
+        entry("Read", `${readSentence(context)} Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`),
         entry("Cut-off", "The day of the latest publication or dated event in the data. It is not the day on which this was printed."),
         entry(
           "Incident",
@@ -69,4 +64,14 @@ export function method(context: ComposeContext): Block[] {
       ],
     },
   ];
+}
+
+/** Says how many documents were read, how many of them tell what is told here, and in how many accounts. */
+function readSentence({ dataset: { documents, events }, reports }: ComposeContext): string {
+  const read = openSentence(countNoun(documents.length, "document"));
+  const accounts = events.flatMap(({ reportIds }) => reportIds.flatMap((id) => reports.get(id) ?? []));
+  if (accounts.length === 0) return `${read}; none of what they tell is told here.`;
+  const used = new Set(accounts.map(({ documentId }) => documentId)).size;
+  const part = used === documents.length ? "" : `, ${spellNumber(used)} of which ${used === 1 ? "tells" : "tell"} what is told here`;
+  return `${read}${part}. ${openSentence(countNoun(accounts.length, "account"))} of ${countNoun(events.length, "event")}.`;
 }

@@ -7,7 +7,8 @@ import { timeInTable } from "../wording/time.js";
 export function related(context: ComposeContext): Block[] {
   const { related: events = [] } = context.focus;
   if (events.length === 0) return [];
-  const intro = "Within a fortnight of it, and either within 100 km or between two of the same actors. No source need say that these have to do with it.";
+  const intro =
+    "Within a fortnight of it, and either within 100 km or between two of the same actors. That they are listed does not say that they are connected.";
   return [
     { kind: "paragraph", style: "body", inlines: [words(intro)] },
     {

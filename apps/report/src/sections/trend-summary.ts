@@ -39,8 +39,8 @@ function peak(months: readonly Month[], context: ComposeContext): Inline[] {
 }
 
 function named(last: Month, context: ComposeContext): Inline[] {
-  const [first] = byDoer(last.events, context);
-  if (first === undefined || first.events.length < 2) return [];
+  const [first, second] = byDoer(last.events, context);
+  if (first === undefined || first.events.length < 2 || second?.events.length === first.events.length) return [];
   return [
     words(`${openSentence(first.name)} is named most often as responsible in that month, for ${spellNumber(first.events.length)}.`),
     ...cite(toldInAll(first.events, context)),

@@ -11,7 +11,7 @@ const mostMonths = 24;
 
 /** How many incidents a month, against the usual number; nothing where too few months are told for that. */
 export function trend(context: ComposeContext): Block[] {
-  const { months, unsettled } = byMonth(context.history, mostMonths);
+  const { months, unsettled, earlier } = byMonth(context.history, mostMonths);
   const [last] = months.slice(-1);
   const usual = baselineOf(months);
   if (last === undefined || usual === undefined) return [];
@@ -24,6 +24,15 @@ export function trend(context: ComposeContext): Block[] {
     unsettled.length === 0
       ? []
       : [words(` ${openSentence(countNoun(unsettled.length, "incident"))} cannot be given a month.`), ...cite(toldInAll(unsettled, context))];
+  const before =
+    earlier.length === 0
+      ? []
+      : [
+          words(
+            ` ${openSentence(countNoun(earlier.length, "incident"))} of before ${monthAndYear(months[0]?.start ?? "")} ${earlier.length === 1 ? "is" : "are"} not shown.`,
+          ),
+          ...cite(toldInAll(earlier, context)),
+        ];
   return [
     {
       kind: "paragraph",
@@ -33,6 +42,7 @@ export function trend(context: ComposeContext): Block[] {
         ...cite(toldInAll(last.events, context)),
         words(" That more is told need not mean that more happened."),
         ...loose,
+        ...before,
       ],
     },
     ...(months.length > leastForBaseline ? figureBlock("trend", drawn, context) : []),

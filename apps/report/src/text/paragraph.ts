@@ -1,4 +1,5 @@
 import { hasRightToLeft, mirrored, startsRightToLeft, toDirectionRuns } from "./bidi.js";
+import { bindSpaces, plainSpaces } from "./bound-spaces.js";
 import { cleanText } from "./clean-text.js";
 import { type Face, toFontRuns, turnNeutrals } from "./font-runs.js";
 import type { FontKey, FontSet } from "./font-set.js";
@@ -93,7 +94,7 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
   let gap = 0;
   let open = false;
   for (const span of spans) {
-    const parts = cleanText(span.text).split(/( )|(?<=[\p{L}\p{N}][-\u2013/])(?=\p{L})|(?<=\u2014)/u);
+    const parts = bindSpaces(cleanText(span.text)).split(/( )|(?<=[\p{L}\p{N}][-\u2013/])(?=\p{L})|(?<=\u2014)/u);
     for (const part of parts) {
       if (part === undefined || part === "") continue;
       if (part === " ") {
@@ -101,7 +102,8 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
         open = false;
         continue;
       }
-      const piece: Piece = { ...span, text: part, width: measure(part, span) };
+      const text = plainSpaces(part);
+      const piece: Piece = { ...span, text, width: measure(text, span) };
       const last = words.at(-1);
       if (last !== undefined && (open || span.glued === true)) {
         last.pieces.push(piece);

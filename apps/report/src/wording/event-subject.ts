@@ -5,8 +5,8 @@ import { spellRange } from "./number.js";
 import { capitalise, listSome, othersInWords, unique } from "./phrase.js";
 import { placeInSentence } from "./place.js";
 
-const targetRoles = ["target", "victim", "recipient"];
-const doerRoles = ["perpetrator", "source"];
+export const targetRoles: readonly string[] = ["target", "victim", "recipient"];
+export const doerRoles: readonly string[] = ["perpetrator", "source"];
 
 /** Returns who is named as the doer, each once, as they stand in a sentence. */
 export function doersOf(event: ConflictEvent, names: Names): string[] {
@@ -15,10 +15,16 @@ export function doersOf(event: ConflictEvent, names: Names): string[] {
 
 /** Returns whom or what it befalls or addresses, each once; targets before victims. */
 function targetsOf(event: ConflictEvent, names: Names): string[] {
-  const targets = event.participants.filter((participant) => targetRoles.includes(participant.role) && !isToldByToll(participant, event));
+  const targets = event.participants.filter(
+    (participant) => targetRoles.includes(participant.role) && !isMereRest(participant) && !isToldByToll(participant, event),
+  );
   const first = targets.filter(({ role }) => role !== "victim");
   return unique((first.length > 0 ? first : targets).map((participant) => nameInSentence(participant, names)));
 }
+
+/** Words that stand for whoever was not named before: they say nothing by themselves. */
+const isMereRest = ({ name, actorId, text }: ConflictEvent["participants"][number]) =>
+  name === undefined && actorId === undefined && /^(the )?(others?|rest)$/i.test(text);
 
 /** Whether the words only count people whom the toll counts again: "at least 84 people". */
 function isToldByToll({ role, kind, text, name }: ConflictEvent["participants"][number], { casualties }: ConflictEvent): boolean {
@@ -34,7 +40,9 @@ function isToldByToll({ role, kind, text, name }: ConflictEvent["participants"][
 /** Returns several names for a table cell, without articles, the first in upper case. */
 export function namesInCell(event: Pick<ConflictEvent, "participants">, which: "doers" | "targets", names: Names): string {
   const roles = which === "doers" ? doerRoles : targetRoles;
-  const found = unique(event.participants.filter(({ role }) => roles.includes(role)).map((participant) => bareName(participant, names)));
+  const found = unique(
+    event.participants.filter((participant) => roles.includes(participant.role) && !isMereRest(participant)).map((participant) => bareName(participant, names)),
+  );
   return found.length === 0 ? "not stated" : capitalise(listSome(found, 3, (count) => `${count} more`));
 }
 

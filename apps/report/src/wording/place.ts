@@ -1,6 +1,7 @@
 import type { Place } from "@dateline/schema";
 import type { Phrases } from "./mode-phrases.js";
 import { isolate } from "./name.js";
+import { capitalise, notStated } from "./phrase.js";
 
 const countryNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
@@ -12,7 +13,7 @@ export function countryName(code: string): string {
 const pointLike = new Set<Place["kind"]>(["base", "airport", "facility", "camp", "crossing"]);
 
 /** Returns a place with its country: "Erbil, Iraq"; the country once where the place is a country. */
-function placeName(place: Place): string {
+export function placeName(place: Place): string {
   const name = isolate(place.name);
   const country = place.country === undefined ? undefined : countryName(place.country);
   return country === undefined || place.kind === "country" || place.name.includes(country) ? name : `${name}, ${country}`;
@@ -31,5 +32,5 @@ export function placeInSentence(place: Place, phrases: Phrases): string {
 
 /** Returns a place as a table has it. */
 export function placeInTable(place: Place | null): string {
-  return place === null ? "not stated" : placeName(place);
+  return place === null ? notStated : capitalise(placeName(place));
 }

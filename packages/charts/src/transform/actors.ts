@@ -16,6 +16,8 @@ const keyOf = ({ actorId, name, text }: Participant) => (actorId === undefined ?
 /** Finds the keys of an event's participants, and the name that a key goes by. */
 export interface ActorNames {
   keysOf: (event: ConflictEvent, roles: readonly CoreRole[]) => string[];
+  /** The same of those alone who have a name: two who are called "gunmen" need not be the same. */
+  namedKeysOf: (event: ConflictEvent, roles: readonly CoreRole[]) => string[];
   nameOf: (key: string) => string;
 }
 
@@ -31,8 +33,11 @@ export function actorNames(events: readonly ConflictEvent[]): ActorNames {
     spellings.sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
     names.set(key, spellings[0]?.[0] ?? key);
   }
+  const keysOf = (event: ConflictEvent, roles: readonly CoreRole[]) => [...new Set(event.participants.filter(({ role }) => roles.includes(role)).map(keyOf))];
+  const named = new Set(participants.filter(({ actorId, name }) => actorId !== undefined || name !== undefined).map(keyOf));
   return {
-    keysOf: (event, roles) => [...new Set(event.participants.filter(({ role }) => roles.includes(role)).map(keyOf))],
+    keysOf,
+    namedKeysOf: (event, roles) => keysOf(event, roles).filter((key) => named.has(key)),
     nameOf: (key) => names.get(key) ?? key,
   };
 }

@@ -9,6 +9,8 @@ export interface Rect {
 /** A text to place: where it may stand, best first. */
 export interface LabelRequest {
   candidates: readonly Rect[];
+  /** Never covered by this one: there it would read as the name of something else. */
+  avoids?: readonly Rect[];
 }
 
 /** Returns whether two rectangles share any area. */
@@ -34,8 +36,9 @@ const wordSpace = 6;
  */
 export function placeLabels(requests: readonly LabelRequest[], { hard, soft, frame }: Obstacles): (number | null)[] {
   const taken = [...hard];
-  return requests.map(({ candidates }) => {
-    const clearOf = (obstacles: readonly Rect[]) => candidates.findIndex((rect) => within(rect, frame) && !obstacles.some((other) => overlaps(rect, other)));
+  return requests.map(({ candidates, avoids = [] }) => {
+    const clearOf = (obstacles: readonly Rect[]) =>
+      candidates.findIndex((rect) => within(rect, frame) && ![...obstacles, ...avoids].some((other) => overlaps(rect, other)));
     const best = clearOf([...taken, ...soft]);
     const chosen = best >= 0 ? best : clearOf(taken);
     const rect = candidates[chosen];

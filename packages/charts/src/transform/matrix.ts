@@ -20,8 +20,8 @@ export interface Matrix {
 
 /** Returns the matrix of the events that name both an actor and a target; an event with several of either counts in each cell once. */
 export function toMatrix(events: readonly ConflictEvent[], names: ActorNames, limits: { rows: number; columns: number }): Matrix {
-  const named = events.filter((event) => names.keysOf(event, actingRoles).length > 0 && names.keysOf(event, targetRoles).length > 0);
-  const rows = tally(named, (event) => names.keysOf(event, actingRoles), limits.rows);
+  const named = events.filter((event) => names.namedKeysOf(event, actingRoles).length > 0 && names.keysOf(event, targetRoles).length > 0);
+  const rows = tally(named, (event) => names.namedKeysOf(event, actingRoles), limits.rows);
   const columns = tally(named, (event) => names.keysOf(event, targetRoles), limits.columns);
   const cells = rows.flatMap((row, rowIndex) => {
     const inRow = new Set(row.events);

@@ -21,7 +21,7 @@ export interface Toll {
 
 const upper = ({ min, max }: TollFigure) => max ?? min;
 
-/** Returns the tolls of one outcome, highest upper bound first; figures that are the same number by the same voice count once. Nothing is added up. */
+/** Returns the tolls of one outcome, highest upper bound first, open ends before others; figures that are the same number by the same voice count once. Nothing is added up. */
 export function toTolls(events: readonly ConflictEvent[], outcome: Outcome): Toll[] {
   const tolls = events.flatMap((event): Toll[] => {
     const told = event.casualties.filter((casualty) => casualty.outcome === outcome);
@@ -31,6 +31,9 @@ export function toTolls(events: readonly ConflictEvent[], outcome: Outcome): Tol
     const unique = [...groupBy(figures, ({ min, max, by }) => `${min} ${max} ${by}`).values()].flatMap(([first]) => first ?? []);
     return unique.length === 0 ? [] : [{ event, outcome, figures: unique.sort((a, b) => upper(b) - upper(a) || b.min - a.min) }];
   });
-  const height = ({ figures }: Toll) => Math.max(...figures.map(upper));
-  return tolls.sort((a, b) => height(b) - height(a) || (a.event.id < b.event.id ? -1 : 1));
+  const isOpen = ({ figures }: Toll) => Number(figures[0]?.max === null);
+  return tolls.sort((a, b) => heightOf(b) - heightOf(a) || isOpen(b) - isOpen(a) || (a.event.id < b.event.id ? -1 : 1));
 }
+
+/** Returns the highest number that any voice gives; of an open end its beginning. */
+export const heightOf = ({ figures }: Toll): number => Math.max(...figures.map(upper));
