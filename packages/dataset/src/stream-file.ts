@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { DatelineError, type RecordFile, recordFiles } from "@dateline/schema";
+import { type DatasetManifest, DatelineError, type RecordFile, recordFiles } from "@dateline/schema";
 import { openCommitted } from "./committed-files.js";
 import type { RecordOf } from "./dataset.js";
 import { lineDecoder } from "./decode-records.js";
@@ -27,22 +27,72 @@ export async function* streamFile(dir: string, file: RecordFile, disk: Disk = no
  * of is only known, and thrown, when all of it has been read.
  */
 export async function* streamRecords<File extends RecordFile>(dir: string, file: File, disk: Disk = nodeDisk): AsyncGenerator<RecordOf<File>> {
-  const { derived } = recordFiles[file];
+  yield* selectRecords(dir, file, () => true, disk);
+}
+
+/**
+ * Yields the records of a file whose lines, as text, fit; the others are passed over unread, and only the file's hash is held against them. Else as
+ * {@link streamRecords}.
+ */
+export async function* selectRecords<File extends RecordFile>(
+  dir: string,
+  file: File,
+  fits: (line: string) => boolean,
+  disk: Disk = nodeDisk,
+): AsyncGenerator<RecordOf<File>> {
   const { manifest, steps } = await openManifest(dir, disk);
+  const decode = lineDecoder(file, join(dir, `${file}.jsonl`), recordFiles[file].derived ? steps : migrations);
+  for await (const { bytes, number } of streamSound(dir, file, manifest, disk)) {
+    const record = fits(textOf(bytes)) ? decode(bytes, number) : undefined;
+    if (record !== undefined) yield record;
+  }
+}
+
+/** Returns the ids of a file's records in its order, with nothing else of them looked at. Throws as {@link streamRecords} does. */
+export async function readIds<File extends Exclude<RecordFile, "aliases">>(dir: string, file: File, disk: Disk = nodeDisk): Promise<RecordOf<File>["id"][]> {
+  const ids: RecordOf<File>["id"][] = [];
+  const { manifest } = await openManifest(dir, disk);
+  for await (const { bytes } of streamSound(dir, file, manifest, disk)) {
+    // Of this file's records.
+    if (bytes.length > 0) ids.push(lineId(textOf(bytes)) as RecordOf<File>["id"]);
+  }
+  return ids;
+}
+
+/** Returns the id that a line bears, which it begins with where we wrote it; an empty text where it bears none. */
+export function lineId(line: string): string {
+  const [, id] = /^\{"id":"([a-z0-9_-]+)"/.exec(line) ?? [];
+  return id ?? idIn(line);
+}
+
+function idIn(line: string): string {
+  try {
+    const { id }: { id?: unknown } = JSON.parse(line);
+    return typeof id === "string" ? id : "";
+  } catch {
+    // Whoever looks at the whole line says what is wrong with it.
+    return "";
+  }
+}
+
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+
+/** Yields a file's lines with their numbers, from 1; throws at the end where it is not the file that the manifest gives the hash of. */
+async function* streamSound(dir: string, file: RecordFile, manifest: DatasetManifest, disk: Disk): AsyncGenerator<{ bytes: Uint8Array; number: number }> {
   const handle = await openRecords(dir, file, disk);
   const hash = createHash("sha256");
+  let number = 0;
   try {
-    const decode = lineDecoder(file, join(dir, `${file}.jsonl`), derived ? steps : migrations);
     for await (const { bytes } of streamLines(handle, (chunk) => hash.update(chunk))) {
-      const record = decode(bytes);
-      if (record !== undefined) yield record;
+      number += 1;
+      yield { bytes, number };
     }
   } finally {
     await handle.close();
   }
   // A writer may have put another file in its place after the manifest was read; what was opened is whole all the same.
   const isSame = (await openManifest(dir, disk)).manifest.files[file] === manifest.files[file];
-  if (derived && isSame && hash.digest("hex") !== manifest.files[file]) throw changedFile(dir, file);
+  if (recordFiles[file].derived && isSame && hash.digest("hex") !== manifest.files[file]) throw changedFile(dir, file);
 }
 
 async function openRecords(dir: string, file: RecordFile, disk: Disk): Promise<OpenFile> {

@@ -74,13 +74,16 @@ export async function deriveDataset<Key>(
   }
 }
 
+/** What is done when a dataset has been opened and before its log is read. */
+type Prepare<Key> = (base: Base<Key>) => Promise<void>;
+
 /**
  * Makes the derived files of a dataset anew from what the reader gave and the corrections as they stand, for whoever is the only writer. Throws as
- * {@link deriveDataset} does.
+ * {@link deriveDataset} does, and what `prepare` throws.
  */
-export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk): Promise<Derived> {
+export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk, prepare?: Prepare<Key>): Promise<Derived> {
   try {
-    return await derive(dir, nothingRead, { linker, reidentify: (records) => records, keep: true }, disk);
+    return await derive(dir, nothingRead, { linker, reidentify: (records) => records, keep: true, ...(prepare === undefined ? {} : { prepare }) }, disk);
   } catch (cause) {
     throw asWriteFailure(dir, cause);
   }
@@ -98,7 +101,7 @@ function asWriteFailure(dir: string, cause: unknown): unknown {
 
 type Read<Key> = Parameters<typeof deriveDataset<Key>>[1];
 
-async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<Key>, disk: Disk): Promise<Derived> {
+async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<Key> & { prepare?: Prepare<Key> }, disk: Disk): Promise<Derived> {
   await settle(dir, manifestName, disk);
   return withStaging(dir, disk, async (folder) => {
     const spool = await openSpool(join(folder, "spool"), disk);
@@ -106,6 +109,7 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
     let derived: Derived;
     try {
       base = options.keep === true ? await openBase(dir, options.linker, spool, disk) : undefined;
+      if (base !== undefined) await options.prepare?.(base);
       const gathered = await gather(read(base?.manifest), base, spool);
       const log = await readLog(dir, base?.manifest ?? {}, disk);
       const isSame = gathered.isEmpty && log.state === "current";
