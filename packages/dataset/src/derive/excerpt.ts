@@ -47,7 +47,9 @@ export async function excerptOf<Key>(
 
 /** Returns the actors of a dataset that records name. */
 export async function actorsNamed(base: Base<unknown>, { reports, events }: Pick<DatasetRecords, "reports" | "events">): Promise<Actor[]> {
-  const ids = new Set([...reports, ...events].flatMap(({ participants, attributions }) => [...participants, ...attributions].flatMap(({ actorId }) => actorId ?? [])));
+  const ids = new Set(
+    [...reports, ...events].flatMap(({ participants, attributions }) => [...participants, ...attributions].flatMap(({ actorId }) => actorId ?? [])),
+  );
   if (base.resident !== undefined) {
     const lines = new Set([...base.resident.looseActors, ...base.resident.documents.flatMap(({ actors }) => actors)]);
     return [...lines].map((line): Actor => JSON.parse(line)).filter(({ id }) => ids.has(id));

@@ -47,7 +47,11 @@ function idsIn(draft: CorrectionDraft): readonly string[] {
 }
 
 /** Throws `event/unknown` for the first of some ids that no event or account has, or had; of all ids there are it names the nearest. */
-export async function assertKnown(ids: readonly string[], known: Pick<Dataset, "events" | "reports" | "originals" | "aliases">, base: Base<unknown>): Promise<void> {
+export async function assertKnown(
+  ids: readonly string[],
+  known: Pick<Dataset, "events" | "reports" | "originals" | "aliases">,
+  base: Base<unknown>,
+): Promise<void> {
   const accounts = new Set<string>([...known.reports, ...known.originals].map(({ id }) => id));
   const events = new Set<string>(known.events.map(({ id }) => id));
   for (const id of ids) {
