@@ -36,9 +36,22 @@ function readText(path, text, repeat = 1) {
   };
 }
 
-/** @type {import("../packages/dataset/dist/index.js").Linker<{ id: Report["id"], bond: string }>} */
+/** @typedef {{ id: Report["id"], bond: string }} Key */
+
+/** Two reports of one bond are as similar as can be. @param {readonly Key[]} keys @param {(id: Report["id"]) => boolean} isNew */
+function similar(keys, isNew) {
+  const sorted = [...keys].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.flatMap((one, at) => {
+    const others = sorted.slice(at + 1).filter((other) => other.bond === one.bond && (isNew(one.id) || isNew(other.id)));
+    return others.map((other) => /** @type {const} */ ([one.id, other.id, 1]));
+  });
+}
+
+/** @type {import("../packages/dataset/dist/index.js").Linker<Key>} */
 export const lightLinker = {
   keyOf: ({ id, evidence: [first] }) => ({ id, bond: /in (\w+) on (\w+)/.exec(first?.quote ?? "")?.[0] ?? id }),
+  blocksOf: ({ bond }) => ({ own: [bond], others: [bond] }),
+  similar,
   group(keys) {
     /** @type {Map<string, Report["id"][]>} */
     const groups = new Map();

@@ -1,13 +1,24 @@
-import { currentEventId, type Dataset } from "@dateline/dataset";
+import { currentEventId, type Dataset, readIds, readRecords } from "@dateline/dataset";
 import { type ConflictEvent, DatelineError } from "@dateline/schema";
 import { distinctLength } from "./event-rows.js";
 import { nearestName } from "./nearest-name.js";
+
+/** Events, of which the ids are enough. */
+interface Known<Event> extends Pick<Dataset, "aliases"> {
+  events: readonly Event[];
+}
+
+/** Returns the id of the event that an id of a dataset, or the beginning of one, names; nothing else of it is read. Throws as {@link findEvent} and `readDataset` do. */
+export async function findEventId(dir: string, wanted: string): Promise<ConflictEvent["id"]> {
+  const [ids, aliases] = await Promise.all([readIds(dir, "events"), readRecords(dir, "aliases")]);
+  return findEvent({ events: ids.map((id) => ({ id })), aliases }, wanted).id;
+}
 
 /**
  * Returns the event that an id, or the beginning of one, names; ids that went out of use name the event that took their place.
  * Throws `event/unknown` where there is none, naming the nearest, or more than one.
  */
-export function findEvent({ events, aliases }: Pick<Dataset, "events" | "aliases">, wanted: string): ConflictEvent {
+export function findEvent<Event extends Pick<ConflictEvent, "id">>({ events, aliases }: Known<Event>, wanted: string): Event {
   const prefix = wanted.startsWith("e_") ? wanted : `e_${wanted}`;
   const living = new Set<string>(events.map(({ id }) => id));
   const named = [...living, ...aliases.map(({ from }) => from)].filter((id) => id.startsWith(prefix));

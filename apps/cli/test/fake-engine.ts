@@ -106,8 +106,18 @@ interface FakeKey {
   target: string | undefined;
 }
 
+function similar(keys: readonly FakeKey[], isNew: (id: EventReport["id"]) => boolean): [EventReport["id"], EventReport["id"], number][] {
+  const sorted = [...keys].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.flatMap((one, at) => {
+    const others = sorted.slice(at + 1).filter((other) => other.target === one.target && (isNew(one.id) || isNew(other.id)));
+    return others.map((other): [EventReport["id"], EventReport["id"], number] => [one.id, other.id, 1]);
+  });
+}
+
 const fakeLinker: Linker<FakeKey> = {
   keyOf: ({ id, participants }) => ({ id, target: participants[0]?.text }),
+  blocksOf: ({ target = "" }) => ({ own: [target], others: [target] }),
+  similar,
   group(keys) {
     const groups = new Map<string | undefined, EventReport["id"][]>();
     for (const { id, target } of keys) groups.set(target, [...(groups.get(target) ?? []), id]);

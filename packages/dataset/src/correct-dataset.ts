@@ -7,10 +7,13 @@ import { nearestId } from "./corrections/find-records.js";
 import { assertDone } from "./corrections/judge.js";
 import { appendToLog, assertUnchanged, type LogState, readLog } from "./corrections/log.js";
 import type { Dataset, DatasetRecords } from "./dataset.js";
+import type { Base } from "./derive/base.js";
 import { rederive } from "./derive/derive-dataset.js";
+import { actorsNamed, excerptOf } from "./derive/excerpt.js";
+import { assertKnown, findNamed, type Named } from "./derive/find-named.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
-import { readDataset, readManifestOf } from "./read-dataset.js";
+import { readManifestOf } from "./read-dataset.js";
 import { asOnlyWriter } from "./writer-lock.js";
 
 /** What making a correction needs besides it. */
@@ -22,7 +25,7 @@ export interface CorrectOptions {
   now?: Date;
 }
 
-/** A correction made, and the dataset before and after it. */
+/** A correction made, and the part of the dataset that it concerns, before and after it: documents, accounts, events and the actors they name. */
 export interface Corrected {
   correction: Correction;
   before: Dataset;
@@ -35,13 +38,11 @@ export interface Corrected {
  * `correction/invalid` for one that cannot be made, `dataset/invalid-record` for a dataset or log that was changed by hand, `dataset/write-failed`.
  */
 export async function correctDataset(dir: string, draft: CorrectionDraft, options: CorrectOptions, disk: Disk = nodeDisk): Promise<Corrected> {
-  return change(
-    dir,
-    options,
-    disk,
-    (before, signature) => draftCorrection(draft, before, signature),
-    (log, before, after) => assertDone(log, draft, before, after),
-  );
+  return change(dir, options, disk, {
+    find: (base) => findNamed(draft, base),
+    draft: (before, signature) => draftCorrection(draft, before, signature),
+    judge: (log, before, after) => assertDone(log, draft, before, after),
+  });
 }
 
 /** Takes a correction back, or an undo of one. Throws as {@link correctDataset} does, and `correction/unknown` for one that is not there to be taken back. */
@@ -51,9 +52,13 @@ export async function undoCorrection(
   { reason, ...options }: CorrectOptions & { reason: string },
   disk: Disk = nodeDisk,
 ): Promise<Corrected> {
-  return change(dir, options, disk, ({ corrections }, signature) => {
-    assertStanding(correctionId, corrections);
-    return draftUndo(correctionId, reason, signature);
+  return change(dir, options, disk, {
+    find: async () => ({ ids: [], documents: [] }),
+    draft({ corrections }, signature) {
+      assertStanding(correctionId, corrections);
+      return draftUndo(correctionId, reason, signature);
+    },
+    judge: () => undefined,
   });
 }
 
@@ -74,38 +79,48 @@ export async function readCorrections(dir: string, disk: Disk = nodeDisk): Promi
 }
 
 /**
- * Makes the derived files anew from what the reader gave and the log as it stands, and returns the dataset before and after. For a log that was edited by hand with intent, or
- * one that a crash left ahead of the files.
+ * Makes the derived files anew from what the reader gave and the log as it stands. For a log that was edited by hand with intent, or one that a crash left ahead of the files. Throws as
+ * {@link correctDataset} does.
  */
-export async function applyCorrections(dir: string, { linker }: Pick<CorrectOptions, "linker">, disk: Disk = nodeDisk): Promise<Omit<Corrected, "correction">> {
-  return asOnlyWriterOf(dir, disk, async () => {
-    const before = await readDataset(dir, disk);
-    const log = await readLog(dir, before.manifest, disk);
-    const after = deriveRecords(before, log.corrections, linker);
-    await rederive(dir, linker, disk);
-    return { before, after };
-  });
+export async function applyCorrections(dir: string, { linker }: Pick<CorrectOptions, "linker">, disk: Disk = nodeDisk): Promise<void> {
+  await asOnlyWriterOf(dir, disk, () => rederive(dir, linker, disk));
 }
 
-async function change(
-  dir: string,
-  { linker, author, now = new Date() }: CorrectOptions,
-  disk: Disk,
-  draft: (before: Dataset, signature: Signature) => Correction,
-  judge: (log: readonly Correction[], before: Dataset, after: DatasetRecords) => void = () => undefined,
-): Promise<Corrected> {
+/** How a correction comes about. */
+interface Change {
+  /** Finds the documents that it has to do with, by ids. */
+  find(base: Base<unknown>): Promise<Named>;
+  draft(before: Dataset, signature: Signature): Correction;
+  /** Throws where it did not do what was asked. */
+  judge(log: readonly Correction[], before: Dataset, after: DatasetRecords): void;
+}
+
+async function change(dir: string, options: CorrectOptions, disk: Disk, { find, draft, judge }: Change): Promise<Corrected> {
+  const { linker, author, now = new Date() } = options;
   return asOnlyWriterOf(dir, disk, async () => {
-    const stored = await readDataset(dir, disk);
-    const log = await readLog(dir, stored.manifest, disk);
-    assertUnchanged(dir, log);
-    const before = log.state === "behind" ? { ...stored, ...deriveRecords(stored, log.corrections, linker) } : stored;
-    const correction = draft(before, { author, at: now, place: log.corrections.length });
-    const corrections = [...log.corrections, correction];
-    const after = deriveRecords(stored, corrections, linker);
-    judge(corrections, before, after);
-    await appendToLog(dir, log, correction, disk);
-    await rederive(dir, linker, disk);
-    return { correction, before, after };
+    const made: Corrected[] = [];
+    await rederive(dir, linker, disk, async (base) => {
+      const log = await readLog(dir, base.manifest, disk);
+      assertUnchanged(dir, log);
+      const { corrections } = log;
+      const named = await find(base);
+      const known = await excerptOf(base, named.documents, [corrections], linker);
+      const asked = { ...deriveRecords(known, corrections, linker), aliases: base.aliases, corrections, manifest: base.manifest };
+      await assertKnown(named.ids, asked, base);
+      const correction = draft(asked, { author, at: now, place: corrections.length });
+      const longer = [...corrections, correction];
+      const part = await excerptOf(base, named.documents, [corrections, longer], linker);
+      const [before, after] = [deriveRecords(part, corrections, linker), deriveRecords(part, longer, linker)];
+      const actors = await actorsNamed(base, { reports: [...before.reports, ...after.reports], events: [] });
+      const one = { correction, before: { ...asked, ...before, actors }, after: { ...after, actors } };
+      judge(longer, one.before, one.after);
+      await appendToLog(dir, log, correction, disk);
+      made.push(one);
+    });
+    // What was prepared was made, or an error was thrown.
+    const [one] = made;
+    if (one === undefined) throw new RangeError("No correction was made.");
+    return one;
   });
 }
 

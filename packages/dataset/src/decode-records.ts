@@ -14,23 +14,21 @@ const lineFeed = 0x0a;
  */
 export function decodeRecords<File extends RecordFile>(file: File, bytes: Uint8Array, path: string, steps: readonly Migration[] = []): RecordOf<File>[] {
   const decode = lineDecoder(file, path, steps);
-  return Array.from(linesOf(bytes), decode).flatMap((record) => record ?? []);
+  return Array.from(linesOf(bytes), (line, at) => decode(line, at + 1)).flatMap((record) => record ?? []);
 }
 
 /**
- * Returns a function that takes a file's lines one after another and gives the record of each, taken over the migrations; nothing for a blank one.
+ * Returns a function that takes a line of a file with its number, from 1, and gives its record, taken over the migrations; nothing for a blank one.
  * It throws as {@link decodeRecords} does.
  */
 export function lineDecoder<File extends RecordFile>(
   file: File,
   path: string,
   steps: readonly Migration[] = [],
-): (line: Uint8Array) => RecordOf<File> | undefined {
+): (line: Uint8Array, number: number) => RecordOf<File> | undefined {
   const schema = schemaOf(file);
   const utf8 = new TextDecoder("utf-8", { fatal: true });
-  let number = 0;
-  return (line) => {
-    number += 1;
+  return (line, number) => {
     const at = { path, where: `Line ${number}` };
     const found = parseLine(line, utf8, at);
     if (found === undefined) return undefined;

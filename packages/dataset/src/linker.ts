@@ -16,11 +16,13 @@ export interface Linker<Key = unknown> {
   /** The part of a report that grouping looks at: small, plain, JSON. */
   keyOf(report: EventReport): Key;
   /**
-   * Returns the pairs of reports that may be of one event and of which one at least is new. Where a linker can tell, pairs are kept, and what grows is not
-   * compared anew.
+   * Returns the blocks that a report belongs to, and those in which it may meet another of its event: two reports that are similar share one, of each a block that it belongs to
+   * and the other looks in. So few of many are to be compared.
    */
-  similar?(keys: readonly Key[], isNew: (id: ReportId) => boolean): SimilarPair[];
-  /** Returns the ids of reports, a group an event, whatever the order of keys and pairs; without pairs it looks for all of them. */
+  blocksOf(key: Key): { own: readonly string[]; others: readonly string[] };
+  /** Returns the pairs of reports that may be of one event and of which one at least is new. They are kept, so that what grows is not compared anew. */
+  similar(keys: readonly Key[], isNew: (id: ReportId) => boolean): SimilarPair[];
+  /** Returns the ids of reports, a group an event, whatever the order of keys and pairs; without pairs it looks for all of them. Only what pairs join, at once or by way of others, is one group. */
   group(keys: readonly Key[], pairs?: readonly SimilarPair[]): ReportId[][];
   /** Returns the event of a group of reports. */
   eventOf(reports: readonly EventReport[], tellerOf: (id: DocumentId) => Teller | undefined): ConflictEvent;

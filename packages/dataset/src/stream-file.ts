@@ -27,22 +27,87 @@ export async function* streamFile(dir: string, file: RecordFile, disk: Disk = no
  * of is only known, and thrown, when all of it has been read.
  */
 export async function* streamRecords<File extends RecordFile>(dir: string, file: File, disk: Disk = nodeDisk): AsyncGenerator<RecordOf<File>> {
-  const { derived } = recordFiles[file];
-  const { manifest, steps } = await openManifest(dir, disk);
+  yield* selectRecords(dir, file, () => true, disk);
+}
+
+/**
+ * Yields the records of a file whose lines, as text, fit; the others are passed over unread, and only the file's hash is held against them. Else as
+ * {@link streamRecords}.
+ */
+export async function* selectRecords<File extends RecordFile>(
+  dir: string,
+  file: File,
+  fits: (line: string) => boolean,
+  disk: Disk = nodeDisk,
+): AsyncGenerator<RecordOf<File>> {
+  const manifest = await openManifest(dir, disk);
+  const decode = lineDecoder(file, join(dir, `${file}.jsonl`), recordFiles[file].derived ? manifest.steps : migrations);
+  for await (const { bytes, number } of streamSound(dir, file, manifest, disk)) {
+    const record = fits(textOf(bytes)) ? decode(bytes, number) : undefined;
+    if (record !== undefined) yield record;
+  }
+}
+
+/** Returns the ids of a file's records in its order, with nothing else of them looked at. Throws as {@link streamRecords} does. */
+export async function readIds<File extends Exclude<RecordFile, "aliases">>(dir: string, file: File, disk: Disk = nodeDisk): Promise<RecordOf<File>["id"][]> {
+  const ids: RecordOf<File>["id"][] = [];
+  for await (const { bytes } of streamSound(dir, file, await openManifest(dir, disk), disk)) {
+    // Of this file's records.
+    if (bytes.length > 0) ids.push(lineId(textOf(bytes)) as RecordOf<File>["id"]);
+  }
+  return ids;
+}
+
+/** Returns the records of a file that {@link selectRecords} yields. */
+export async function readSelected<File extends RecordFile>(dir: string, file: File, fits: (line: string) => boolean, disk: Disk): Promise<RecordOf<File>[]> {
+  const records: RecordOf<File>[] = [];
+  for await (const record of selectRecords(dir, file, fits, disk)) records.push(record);
+  return records;
+}
+
+/** Yields the lines of a dataset's events, each with its id and otherwise unread; good until the next but a few. Throws as {@link streamRecords} does. */
+export async function* streamEventLines(dir: string, disk: Disk): AsyncGenerator<{ id: string; bytes: Uint8Array }> {
+  for await (const { bytes } of streamSound(dir, "events", await openManifest(dir, disk), disk))
+    if (bytes.length > 0) yield { id: lineId(textOf(bytes)), bytes };
+}
+
+/** Returns the id that a line bears, which it begins with where we wrote it; an empty text where it bears none. */
+export function lineId(line: string): string {
+  const [, id] = /^\{"id":"([a-z0-9_-]+)"/.exec(line) ?? [];
+  return id ?? idIn(line);
+}
+
+function idIn(line: string): string {
+  try {
+    const { id }: { id?: unknown } = JSON.parse(line);
+    return typeof id === "string" ? id : "";
+  } catch {
+    // Whoever looks at the whole line says what is wrong with it.
+    return "";
+  }
+}
+
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+
+type Known = Awaited<ReturnType<typeof openManifest>>;
+
+/** Yields a file's lines with their numbers, from 1; throws at the end where it is not the file that the manifest gives the hash of. */
+async function* streamSound(dir: string, file: RecordFile, known: Known, disk: Disk): AsyncGenerator<{ bytes: Uint8Array; number: number }> {
   const handle = await openRecords(dir, file, disk);
   const hash = createHash("sha256");
+  let number = 0;
   try {
-    const decode = lineDecoder(file, join(dir, `${file}.jsonl`), derived ? steps : migrations);
     for await (const { bytes } of streamLines(handle, (chunk) => hash.update(chunk))) {
-      const record = decode(bytes);
-      if (record !== undefined) yield record;
+      number += 1;
+      yield { bytes, number };
     }
   } finally {
     await handle.close();
   }
+  if (!recordFiles[file].derived || hash.digest("hex") === known.manifest.files[file]) return;
   // A writer may have put another file in its place after the manifest was read; what was opened is whole all the same.
-  const isSame = (await openManifest(dir, disk)).manifest.files[file] === manifest.files[file];
-  if (derived && isSame && hash.digest("hex") !== manifest.files[file]) throw changedFile(dir, file);
+  const { manifest: now } = await openManifest(dir, disk);
+  if (now.files[file] === known.manifest.files[file]) throw changedFile(dir, file);
 }
 
 async function openRecords(dir: string, file: RecordFile, disk: Disk): Promise<OpenFile> {

@@ -1,5 +1,6 @@
 import type { ConflictEvent, EventReport, ReportId, SourceDocument } from "@dateline/schema";
 import type { Context } from "./context.js";
+import { blocksOf, type LinkBlocks } from "./link/blocks.js";
 import { groupPairs, type SimilarPair, similarPairs } from "./link/clusters.js";
 import { buildEvent } from "./link/event.js";
 import { kinshipIn } from "./link/kinship.js";
@@ -15,6 +16,8 @@ export interface Linker<Key> {
   version: string;
   /** The part of a report that grouping looks at: small, plain, JSON. */
   keyOf(report: EventReport): Key;
+  /** Returns the blocks that a report belongs to, and those in which it may meet another of its event; two that are similar share one. */
+  blocksOf(key: Key): LinkBlocks;
   /** Returns the pairs of reports that may be of one event and of which one at least is new, so that pairs known from before need not be looked for. */
   similar(keys: readonly Key[], isNew: (id: ReportId) => boolean): SimilarPair[];
   /** Returns ids of reports, a group an event, whatever the order of keys and pairs; without pairs it looks for all of them. */
@@ -30,6 +33,7 @@ export function linkerOf(context: Context): Linker<LinkKey> {
   return {
     version: readerVersion,
     keyOf: (report) => toLinkKey(report, context),
+    blocksOf,
     similar: (keys, isNew) => similarPairs(keys, isNew, actors),
     group: (keys, pairs = similarPairs(keys, () => true, actors)) => groupPairs(keys, pairs),
     eventOf(reports, tellerOf) {

@@ -1,8 +1,8 @@
-import { type DatasetDiff, diffDatasets, isSameDataset, readDataset } from "@dateline/dataset";
+import { type Dataset, type DatasetDiff, diffDatasets, isSameDataset, readDataset, readDifference } from "@dateline/dataset";
 import { defineCommand } from "../command.js";
 import { diffText } from "../diff/diff-text.js";
 import { jsonOption } from "../option.js";
-import { redactOption, redactor } from "../redaction.js";
+import { type Redacted, redactOption, redactor } from "../redaction.js";
 
 /** `dateline diff` */
 export const diff = defineCommand({
@@ -16,9 +16,7 @@ export const diff = defineCommand({
   options: { redact: redactOption, json: jsonOption, "exit-code": { summary: "Exit with 1 where they differ." } },
   operands: { min: 2, max: 2 },
   async run({ values, operands: [one = "", other = ""] }, terminal) {
-    const read = await Promise.all([readDataset(one), readDataset(other)]);
-    const shown = redactor(values.redact, read);
-    const [before, after] = [shown(read[0]), shown(read[1])];
+    const [before, after] = values.redact === undefined ? await readDifference(one, other) : await readRedacted(one, other, values.redact);
     const found = diffDatasets(before, after);
     if (values.json) terminal.out(jsonLines(found));
     else terminal.out(diffText(found, { before, after }));
@@ -26,6 +24,13 @@ export const diff = defineCommand({
     return values["exit-code"] && !isSameDataset(found) ? 1 : 0;
   },
 });
+
+/** Names are replaced by what the whole of both tells of them. */
+async function readRedacted(one: string, other: string, redact: Redacted): Promise<[Dataset, Dataset]> {
+  const [before, after] = await Promise.all([readDataset(one), readDataset(other)]);
+  const shown = redactor(redact, [before, after]);
+  return [shown(before), shown(after)];
+}
 
 /** One object an event, the same fields in each as far as they have a meaning there. */
 function jsonLines({ added, removed, changed }: DatasetDiff): string {

@@ -1,11 +1,12 @@
-import { type Dataset, isDataset, readCorrections } from "@dateline/dataset";
+import { type Dataset, isDataset, readCorrections, readPart } from "@dateline/dataset";
 import type { ConflictEvent, EventReport } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
 import { behindNote } from "../correct/behind-note.js";
+import { findTarget } from "../correct/find-id.js";
 import { explainEvent } from "../explain-event.js";
-import { findEvent } from "../find-event.js";
+import { findEvent, findEventId } from "../find-event.js";
 import { jsonOption, usageError } from "../option.js";
-import { readForOutput, redactOption } from "../redaction.js";
+import { type Redacted, readForOutput, redactOption } from "../redaction.js";
 import { standingPainter } from "../style.js";
 import type { Terminal } from "../terminal.js";
 
@@ -41,25 +42,30 @@ export const explain = defineCommand({
 type Called = Invocation<typeof options>;
 
 async function showEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
-  const dataset = await readForOutput(dir, values.redact);
+  const { dataset, event } = await readEvent(dir, wanted, values.redact);
   if (!values.quiet) terminal.err(behindNote(dir, await readCorrections(dir)));
-  const event = findEvent(dataset, wanted);
   const reports = dataset.reports.filter(({ eventId }) => eventId === event.id);
   if (values.json) terminal.out(`${JSON.stringify(asJson(dataset, event, reports))}\n`);
   else terminal.out(explainEvent(dataset, event, reports, standingPainter(terminal, values["no-color"])));
   return 0;
 }
 
+/** The event and what there is about it; names are replaced by what the whole dataset tells of them. */
+async function readEvent(dir: string, wanted: string, redact: Redacted | undefined): Promise<{ dataset: Dataset; event: ConflictEvent }> {
+  const id = await findEventId(dir, wanted);
+  const dataset = redact === undefined ? await readPart(dir, { eventIds: [id] }) : await readForOutput(dir, redact);
+  return { dataset, event: findEvent(dataset, id) };
+}
+
 async function traceEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {
-  const [dataset, { tracedReports }, { traceJson, traceText }] = await Promise.all([
-    readForOutput(dir, values.redact),
-    import("../trace-input.js"),
-    import("../trace-text.js"),
-  ]);
-  const reports = wanted.startsWith("r_") ? dataset.reports.filter(({ id }) => id.startsWith(wanted)) : [];
-  const [report] = reports;
-  const eventId = report?.eventId ?? findEvent(dataset, wanted).id;
-  const traced = await tracedReports(dataset, report === undefined ? dataset.reports.filter((one) => one.eventId === eventId) : reports);
+  const [{ tracedReports }, { traceJson, traceText }] = await Promise.all([import("../trace-input.js"), import("../trace-text.js")]);
+  const target = await findTarget(dir, wanted);
+  const part = target.startsWith("r_") ? { reportIds: [target] } : { eventIds: [target] };
+  const dataset = values.redact === undefined ? await readPart(dir, part) : await readForOutput(dir, values.redact);
+  const traced = await tracedReports(
+    dataset,
+    dataset.reports.filter(({ id, eventId }) => id === target || eventId === target),
+  );
   terminal.out(values.json ? traceJson(traced) : traceText(traced, dataset.actors));
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { CorrectionDraft, Dataset, Linker } from "@dateline/dataset";
+import type { CorrectionDraft, Linker } from "@dateline/dataset";
 import type { Redacted } from "../redaction.js";
 import type { Terminal } from "../terminal.js";
 
@@ -31,4 +31,4 @@ export interface CorrectAction {
 }
 
 /** Returns what is asked for, with ids in full, of the dataset as it is. */
-export type ReadDraft = (call: CorrectCall, dataset: Dataset, reason: string) => CorrectionDraft | Promise<CorrectionDraft>;
+export type ReadDraft = (call: CorrectCall, reason: string) => Promise<CorrectionDraft>;

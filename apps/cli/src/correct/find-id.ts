@@ -1,21 +1,25 @@
-import type { Dataset } from "@dateline/dataset";
+import { readIds } from "@dateline/dataset";
 import { type Correction, DatelineError, type ReportId } from "@dateline/schema";
 import { distinctLength } from "../event-rows.js";
-import { findEvent } from "../find-event.js";
+import { findEventId } from "../find-event.js";
 import { nearestName } from "../nearest-name.js";
 
-type Known = Pick<Dataset, "events" | "reports" | "originals" | "aliases">;
-
 /** Returns the id of the event or account that an id, or the beginning of one, names: `r_` is an account's, all else an event's. */
-export function findTarget(known: Known, wanted: string): string {
-  return wanted.startsWith("r_") ? findReport(known, wanted) : findEvent(known, wanted).id;
+export async function findTarget(dir: string, wanted: string): Promise<string> {
+  return wanted.startsWith("r_") ? findReport(dir, wanted) : findEventId(dir, wanted);
 }
 
 /** Returns the id of the account that an id, or the beginning of one, names; also of one that corrections struck out. */
-export function findReport({ reports, originals }: Known, wanted: string): ReportId {
+export async function findReport(dir: string, wanted: string): Promise<ReportId> {
   const prefix = wanted.startsWith("r_") ? wanted : `r_${wanted}`;
-  const ids = [...new Set([...reports, ...originals].map(({ id }) => id))];
-  return only(prefix, ids, "event/unknown", "account", "See `dateline explain DATASET EVENT` for the accounts of an event.");
+  const [stored, originals] = await Promise.all([readIds(dir, "reports"), readIds(dir, "originals")]);
+  return only(
+    prefix,
+    [...new Set([...stored, ...originals])],
+    "event/unknown",
+    "account",
+    "See `dateline explain DATASET EVENT` for the accounts of an event.",
+  );
 }
 
 /** Returns the id of the correction that an id, or the beginning of one, names. */

@@ -1,4 +1,4 @@
-import { correctDataset, readDataset } from "@dateline/dataset";
+import { correctDataset } from "@dateline/dataset";
 import { usageError } from "../option.js";
 import type { CorrectAction, ReadDraft } from "./action.js";
 import { authorOf } from "./author.js";
@@ -13,8 +13,7 @@ export function making(action: Pick<CorrectAction, "name" | "usage" | "operands"
       if (reason === undefined) {
         throw usageError("A correction needs a reason.", `Say why for the next reader: --reason "The hospital counted again".`);
       }
-      const dataset = await readDataset(dir);
-      const draft = await readDraft(call, dataset, reason);
+      const draft = await readDraft(call, reason);
       tellCorrected(call, await correctDataset(dir, draft, { linker: await call.linker(), author: authorOf(call.author, call.terminal) }));
       return 0;
     },

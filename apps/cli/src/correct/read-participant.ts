@@ -7,6 +7,7 @@ export function participantReader(role: Participant["role"]): ValueReader {
   const example = `'{"kind": "group", "text": "gunmen", "name": "Northern Front"}'`;
   return {
     field: `participants.${role}`,
+    needs: "actors",
     read(words, { dataset, texts, quote }) {
       const actor = dataset.actors.find((one) => namesOf(one).some((name) => name.toLowerCase() === words.trim().toLowerCase()));
       if (actor === undefined) return undefined;

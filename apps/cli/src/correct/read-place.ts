@@ -7,6 +7,7 @@ const example = '\'{"name": "Erbil", "kind": "city", "country": "IQ", "precision
 
 /** Reads a place by the name that the dataset has it under. */
 export const placeReader: ValueReader = {
+  needs: "places",
   read(words, { dataset }) {
     const known = new Map<string, MentionPlace>();
     for (const place of placesIn(dataset)) {

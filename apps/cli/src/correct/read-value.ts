@@ -43,7 +43,7 @@ const otherFields = [
  * a word of the schema's. Throws `usage` where the words have none, saying how to write it.
  */
 export function readValue(field: string, written: string, context: ValueContext): { field: string; value: Json } {
-  const reader = Object.hasOwn(readers, field) ? readers[field] : undefined;
+  const reader = readerOf(field);
   const full = reader?.field ?? field;
   checkField(full);
   if (written === "none") return { field: full, value: null };
@@ -52,6 +52,11 @@ export function readValue(field: string, written: string, context: ValueContext)
   if (value !== undefined) return { field: full, value };
   throw usageError(`"${written}" is not clear as a value of ${field}.`, `${reader.expects} Or give it as JSON; \`none\` removes it.`);
 }
+
+const readerOf = (field: string) => (Object.hasOwn(readers, field) ? readers[field] : undefined);
+
+/** Returns what of a dataset the value of a field is understood by, where it is written in words. */
+export const needOf = (field: string): ValueReader["needs"] => readerOf(field)?.needs;
 
 function checkField(field: string): void {
   const [root = ""] = field.split(".");

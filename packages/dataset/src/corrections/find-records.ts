@@ -9,7 +9,7 @@ export function eventById({ events, aliases }: Found, id: string): ConflictEvent
   const current = currentEventId(id, new Set<string>(events.map((event) => event.id)), aliases);
   const event = events.find((one) => one.id === current);
   if (event !== undefined) return event;
-  throw unknown(
+  throw unknownId(
     "event",
     id,
     events.map((one) => one.id),
@@ -24,7 +24,7 @@ export function reportById({ reports, originals }: Found, id: string): EventRepo
     const hint = "See `dateline correct DATASET log` for the correction that did so, and take it back with `undo`.";
     throw new DatelineError("event/unknown", `Account ${id} was struck out by a correction.`, { hint });
   }
-  throw unknown(
+  throw unknownId(
     "account",
     id,
     reports.map((one) => one.id),
@@ -38,7 +38,8 @@ export function accountsOf(found: Found, id: string): EventReport[] {
   return found.reports.filter((report) => reportIds.includes(report.id));
 }
 
-function unknown(kind: string, id: string, ids: readonly string[]): DatelineError {
+/** Returns the error for an id that nothing has; of the ids there are it names the nearest. */
+export function unknownId(kind: string, id: string, ids: readonly string[]): DatelineError {
   const nearest = nearestId(id, ids);
   const hint = nearest === undefined ? "See `dateline list` for the events and `dateline explain` for their accounts." : `The nearest is ${nearest}.`;
   return new DatelineError("event/unknown", `There is no ${kind} ${id}.`, { hint });

@@ -31,7 +31,8 @@ export function knownReadings({ documents, reports }: Readings): KnownReadings {
 
 const firstQuote = ({ evidence: [first] }: Pick<EventReport, "evidence">) => first?.quote ?? "";
 
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+/** Returns values by something that they have. */
+export function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
     const group = groups.get(keyOf(value));

@@ -31,7 +31,7 @@ export async function applyCorrections<Key>(
   const lay = async (report: EventReport, key: Key): Promise<Account<Key>> => {
     const eventId = toEventId(report.id);
     const [line = ""] = encodeRecords("reports", [{ ...report, eventId }]);
-    return { id: report.id, line: await spool.add(Buffer.from(line)), eventId, key, wasCorrected: true, isNew: true };
+    return { id: report.id, line: await spool.add(Buffer.from(line)), eventId, key, wasCorrected: true, pairs: [], event: undefined, isNew: true };
   };
   for (const document of documents) {
     const more = plan.added.filter(({ documentId }) => documentId === document.id);

@@ -1,71 +1,79 @@
-import { createHash } from "node:crypto";
 import type { DatasetManifest, EventId, Issue } from "@dateline/schema";
 import { openCommitted } from "../committed-files.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import type { Disk, OpenFile } from "../disk.js";
-import type { Linker, SimilarPair } from "../linker.js";
+import type { Linker } from "../linker.js";
 import { changedFile, openManifest, readDataset, readRecords } from "../read-dataset.js";
+import { type Catalog, openCatalog } from "./catalog.js";
 import type { DocumentEntry } from "./document-entry.js";
 import type { History } from "./history.js";
 import { indexFiles } from "./index-files.js";
-import { readKeys } from "./key-cache.js";
 import type { EventEntry } from "./plan-events.js";
+import { hashUpTo, openKeys } from "./read-keys.js";
 import type { Spool } from "./spool.js";
 import { takeOver } from "./take-over.js";
 
-/** A dataset that is to grow: its files, open, and what is held of each document. */
-export interface Base<Key> extends History {
-  /** The pairs that linking found; none where it is not known whether they are all. */
-  pairs: readonly SimilarPair[] | undefined;
+/** A dataset that is to grow: its files, open, and what is known of them. */
+export interface Base<Key> extends Pick<History, "aliases"> {
   manifest: DatasetManifest;
   /** SHA-256 of `dataset.json` itself. */
   manifestSha256: string;
-  /** In the order of their ids. */
-  documents: DocumentEntry<Key>[];
-  /** The same in the order of their file. */
-  inPlace: DocumentEntry<Key>[];
+  files: OpenFiles;
   /** Issues of inputs that gave no document. */
-  looseIssues: Issue[];
-  /** Lines of actors that stay whatever documents go, since it is not known which name them. */
-  looseActors: string[];
-  events: ReadonlyMap<EventId, EventEntry>;
-  /** Whether the cache of keys was there and right. */
-  hasKeys: boolean;
+  looseIssues: readonly Issue[];
+  /** What is looked up as it is needed, where the cache of keys was there and right. */
+  catalog?: Catalog<Key>;
+  /** What is held of it, where there is no such cache. */
+  resident?: Resident<Key>;
   close(): Promise<void>;
 }
 
 /** The files of a dataset, open. */
 export type OpenFiles = Readonly<Record<DerivedFile, OpenFile>>;
 
-/** What is found in the files, or in the cache of keys. */
-export type Indexed<Key> = Pick<Base<Key>, "documents" | "inPlace" | "looseIssues" | "looseActors" | "pairs"> & { events: [EventId, EventEntry][] };
+/** What is held of a dataset that was gone through whole. */
+export interface Resident<Key> {
+  documents: readonly DocumentEntry<Key>[];
+  /** Lines of actors that stay whatever documents go, since it is not known which name them. */
+  looseActors: readonly string[];
+  events: ReadonlyMap<EventId, EventEntry>;
+}
+
+/** What is found in the files of a dataset. */
+export type Indexed<Key> = Resident<Key> & Pick<Base<Key>, "looseIssues">;
+
+export interface OpenBaseOptions {
+  /** Whether all is gone through and put together anew, whatever is known of it. */
+  isAnew?: boolean;
+}
 
 /**
  * Opens a dataset to make another of it, every file held against its hash. Throws `dataset/not-found`, `dataset/not-a-dataset`,
  * `dataset/newer-version`, and `dataset/invalid-record` for a file that was changed or lost, naming the line where one is at fault.
  */
-export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spool, disk: Disk): Promise<Base<Key>> {
+export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spool, disk: Disk, { isAnew = false }: OpenBaseOptions = {}): Promise<Base<Key>> {
   const { manifest, steps, sha256: manifestSha256 } = await openManifest(dir, disk);
   const aliases = await readRecords(dir, "aliases", disk);
-  const opened: OpenFile[] = [];
+  const opened: { close(): Promise<void> }[] = [];
   const close = async () => void (await Promise.all(opened.map((file) => file.close())));
-  const asBase = (found: Indexed<Key>, hasKeys: boolean): Base<Key> => {
-    const reportsOf = new Map(found.events.map(([id, { reportIds }]) => [id, reportIds]));
-    return { manifest, manifestSha256, aliases, hasKeys, ...found, events: new Map(found.events), reportsOf, close };
-  };
-  // What an earlier version wrote is made anew, records and all.
-  if (steps.length > 0) return asBase(await takeOver(await readDataset(dir, disk), linker, spool), false);
   try {
     const entries: [DerivedFile, OpenFile][] = [];
-    for (const file of derivedFileNames) {
+    // What an earlier version wrote is made anew, records and all.
+    for (const file of steps.length > 0 ? [] : derivedFileNames) {
       const handle = await openSound(dir, file, manifest, disk);
       opened.push(handle);
       entries.push([file, handle]);
     }
-    // An entry for every derived file.
+    // An entry for every derived file, where any is read.
     const files = Object.fromEntries(entries) as OpenFiles;
-    const cached = await readKeys<Key>(dir, { manifest: manifestSha256, linker: linker.version ?? "" }, files, disk);
-    return asBase(cached ?? (await indexFiles(files, linker)), cached !== undefined);
+    const found = { manifest, manifestSha256, aliases, files, close };
+    const keys = isAnew || steps.length > 0 ? undefined : await openKeys<Key>(dir, { manifest: manifestSha256, linker: linker.version ?? "" }, disk);
+    if (keys !== undefined) {
+      opened.push(keys);
+      return { ...found, looseIssues: keys.directory.looseIssues, catalog: openCatalog(keys.tables, keys.directory, files) };
+    }
+    const { looseIssues, ...resident } = steps.length > 0 ? await takeOver(await readDataset(dir, disk), linker, spool) : await indexFiles(files, linker);
+    return { ...found, looseIssues, resident: isAnew ? { ...resident, events: new Map() } : resident };
   } catch (error) {
     await close();
     throw error;
@@ -74,18 +82,9 @@ export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spo
 
 async function openSound(dir: string, file: DerivedFile, manifest: DatasetManifest, disk: Disk): Promise<OpenFile> {
   const handle = await openCommitted(dir, `${file}.jsonl`, disk).catch(() => undefined);
-  if (handle !== undefined && (await hashOf(handle)) === manifest.files[file]) return handle;
+  if (handle !== undefined && (await hashUpTo(handle, handle.size)) === manifest.files[file]) return handle;
   await handle?.close();
   // A damaged line says more than a hash that differs.
   await readRecords(dir, file, disk);
   throw changedFile(dir, file);
-}
-
-const chunkBytes = 1 << 20;
-
-async function hashOf(file: OpenFile): Promise<string> {
-  const hash = createHash("sha256");
-  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, file.size));
-  for (let at = 0; at < file.size; at += chunkBytes) hash.update(await file.read(at, Math.min(chunkBytes, file.size - at), buffer));
-  return hash.digest("hex");
 }

@@ -19,11 +19,9 @@ export async function deriveAside<Key>(dir: string, aside: string, linker: Linke
   const spool = await openSpool(join(aside, "spool"), disk);
   let opened: Base<Key> | undefined;
   try {
-    opened = await openBase(dir, linker, spool, disk);
-    const { pairs: _pairs, ...kept } = opened;
-    const base = { ...kept, pairs: undefined, events: new Map() };
-    const log = await readLog(dir, base.manifest, disk);
-    const plan = await planDataset(await gather(nothingRead(), base, spool), base, { linker, reidentify: (records) => records, spool, log });
+    opened = await openBase(dir, linker, spool, disk, { isAnew: true });
+    const log = await readLog(dir, opened.manifest, disk);
+    const plan = await planDataset(await gather(nothingRead(), opened, spool), opened, { linker, reidentify: (records) => records, spool, log });
     return (await writeFiles(aside, plan, linker, disk)).written;
   } finally {
     await spool.close();

@@ -12,16 +12,17 @@ import { checkTarget, sortedInputs, writeFailed } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { type Base, openBase } from "./base.js";
 import { type Gathered, gather, type InputRecords } from "./gather.js";
-import { type History, historyOf } from "./history.js";
-import { keyCacheName } from "./key-cache.js";
-import { keyLines } from "./key-lines.js";
+import { historyOf } from "./history.js";
+import { keyCacheName } from "./key-tables.js";
 import { withListener } from "./listening-linker.js";
 import { manifestOptions } from "./manifest-options.js";
-import { planAliases } from "./plan-aliases.js";
+import type { Plan } from "./plan.js";
+import { type EventHistory, planAliases } from "./plan-aliases.js";
 import { type Planning, planDataset } from "./plan-dataset.js";
 import type { Reidentify } from "./settle-copies.js";
 import { openSpool } from "./spool.js";
-import { type Plan, writeFiles } from "./write-files.js";
+import { writeFiles } from "./write-files.js";
+import { writeKeys } from "./write-keys.js";
 
 export interface DeriveOptions<Key> extends LockOptions {
   linker: Linker<Key>;
@@ -73,13 +74,16 @@ export async function deriveDataset<Key>(
   }
 }
 
+/** What is done when a dataset has been opened and before its log is read. */
+type Prepare<Key> = (base: Base<Key>) => Promise<void>;
+
 /**
  * Makes the derived files of a dataset anew from what the reader gave and the corrections as they stand, for whoever is the only writer. Throws as
- * {@link deriveDataset} does.
+ * {@link deriveDataset} does, and what `prepare` throws.
  */
-export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk): Promise<Derived> {
+export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk, prepare?: Prepare<Key>): Promise<Derived> {
   try {
-    return await derive(dir, nothingRead, { linker, reidentify: (records) => records, keep: true }, disk);
+    return await derive(dir, nothingRead, { linker, reidentify: (records) => records, keep: true, ...(prepare === undefined ? {} : { prepare }) }, disk);
   } catch (cause) {
     throw asWriteFailure(dir, cause);
   }
@@ -97,7 +101,7 @@ function asWriteFailure(dir: string, cause: unknown): unknown {
 
 type Read<Key> = Parameters<typeof deriveDataset<Key>>[1];
 
-async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<Key>, disk: Disk): Promise<Derived> {
+async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<Key> & { prepare?: Prepare<Key> }, disk: Disk): Promise<Derived> {
   await settle(dir, manifestName, disk);
   return withStaging(dir, disk, async (folder) => {
     const spool = await openSpool(join(folder, "spool"), disk);
@@ -105,9 +109,11 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
     let derived: Derived;
     try {
       base = options.keep === true ? await openBase(dir, options.linker, spool, disk) : undefined;
+      if (base !== undefined) await options.prepare?.(base);
       const gathered = await gather(read(base?.manifest), base, spool);
       const log = await readLog(dir, base?.manifest ?? {}, disk);
-      derived = await writeAll(dir, gathered, base, { ...options, spool, log }, disk);
+      const isSame = gathered.isEmpty && log.state === "current";
+      derived = base?.catalog !== undefined && isSame ? unchanged(base) : await writeAll(dir, gathered, base, { ...options, spool, log }, disk);
     } finally {
       await spool.close();
       await base?.close();
@@ -120,13 +126,15 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
 
 type Writing<Key> = DeriveOptions<Key> & Planning<Key>;
 
+const unchanged = ({ manifest }: Pick<Base<unknown>, "manifest">): Derived => ({ manifest, isChanged: false, events: { added: 0, gone: 0 } });
+
 async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>, disk: Disk): Promise<Derived> {
   const linker = withListener(writing.linker, writing.onEvent);
-  const history = base ?? (await historyOf(dir, disk));
   const plan = await planDataset(gathered, base, writing);
-  const aliases = planAliases({ eventOf: plan.eventOf, before: history.reportsOf, aliases: history.aliases });
+  const { before, aliases: known } = base === undefined ? await historyOf(dir, disk) : { ...base, before: plan.before };
+  const aliases = planAliases({ eventOf: plan.eventOf, before, aliases: known });
   return withStaging(dir, disk, async (staging) => {
-    const { written, placed } = await writeFiles(staging, plan, linker, disk);
+    const { written, lengths } = await writeFiles(staging, plan, linker, disk);
     const manifest: DatasetManifest = {
       schemaVersion,
       counts: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].lines])),
@@ -136,26 +144,26 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       options: manifestOptions(
         writing.options ?? {},
         base?.manifest.options,
-        gathered.documents.some(({ isNew }) => isNew),
+        gathered.come.some(({ isNew }) => isNew),
       ),
     };
     const text = encodeManifest(manifest);
     const sha256 = createHash("sha256").update(text).digest("hex");
-    await disk.writeFile(join(staging, keyCacheName), keyLines({ manifest: sha256, linker: linker.version ?? "" }, plan, base?.looseActors ?? [], placed));
+    await writeKeys(join(staging, keyCacheName), { manifest: sha256, linker: linker.version ?? "" }, plan, lengths, disk);
     await disk.writeFile(join(staging, manifestName), [text]);
-    const isRenamed = JSON.stringify(aliases) !== JSON.stringify(history.aliases);
+    const isRenamed = JSON.stringify(aliases) !== JSON.stringify(known);
     if (isRenamed) await disk.writeFile(join(staging, "aliases.jsonl"), encodeRecords("aliases", aliases));
     const isChanged = sha256 !== base?.manifestSha256 || isRenamed;
     if (isChanged) await commitStaging(dir, staging, manifestName, disk);
     else {
-      if (!base.hasKeys) await disk.rename(join(staging, keyCacheName), join(dir, keyCacheName));
+      if (base.catalog === undefined) await disk.rename(join(staging, keyCacheName), join(dir, keyCacheName));
       await disk.removeFolder(staging);
     }
-    return { manifest, isChanged, events: eventChange(plan, history) };
+    return { manifest, isChanged, events: eventChange(plan.planned, before) };
   });
 }
 
-function eventChange({ events }: Plan<unknown>, { reportsOf }: History): Derived["events"] {
-  const kept = events.filter(({ id }) => reportsOf.has(id)).length;
-  return { added: events.length - kept, gone: reportsOf.size - kept };
+function eventChange(events: Plan<unknown>["planned"], before: EventHistory["before"]): Derived["events"] {
+  const kept = events.filter(({ id }) => before.has(id)).length;
+  return { added: events.length - kept, gone: before.size - kept };
 }

@@ -1,6 +1,7 @@
 import { type DocumentId, type EventId, type ReportId, toEventId } from "@dateline/schema";
 import type { Block } from "./block.js";
 import { type DocumentFile, documentFiles, type EncodedDocument } from "./encoded-document.js";
+import type { PairRow } from "./key-tables.js";
 import type { Spool } from "./spool.js";
 
 /** A report as the reader gave it: where its line stands, and its key. */
@@ -12,6 +13,10 @@ export interface ReportEntry<Key> {
   key: Key;
   /** Whether the dataset held another report in its place, since corrections had changed or struck it. */
   wasCorrected: boolean;
+  /** The reports of other documents that may be of its event, as far as is known from before. */
+  pairs: readonly PairRow[];
+  /** The event that it was in; none for one that is new or was struck out. */
+  event: EventId | undefined;
 }
 
 /** What is held of a document while a dataset is derived: where its records stand, and the keys of its reports. */
@@ -27,6 +32,8 @@ export interface DocumentEntry<Key> {
   actors: readonly string[];
   /** Whether what was told of corrections stands among its issues. */
   isMixed: boolean;
+  /** The events of accounts that corrections had added to it. */
+  added: readonly EventId[];
   /** Whether the dataset did not hold it so before. */
   isNew: boolean;
 }
@@ -42,9 +49,9 @@ export async function spoolDocument<Key>(document: EncodedDocument<Key>, spool: 
   const reports = document.reports.map((report): ReportEntry<Key> => {
     const line = { source: blocks.reports.source, offset, length: report.length };
     offset += report.length;
-    return { id: report.id, line, eventId: toEventId(report.id), key: report.key, wasCorrected: false };
+    return { id: report.id, line, eventId: toEventId(report.id), key: report.key, wasCorrected: false, pairs: [], event: undefined };
   });
-  return { id, path, ordinal, sha256, publisher, blocks, reports, actors: actors.map(same), isMixed: false, isNew: true };
+  return { id, path, ordinal, sha256, publisher, blocks, reports, actors: actors.map(same), isMixed: false, added: [], isNew: true };
 }
 
 /** Documents in the order of their file. */

@@ -16,34 +16,39 @@ export interface InputRecords<Key = unknown> {
 
 /** What a dataset is to be made of. */
 export interface Gathered<Key> {
-  /** Kept ones in the order of their file, then new ones. */
-  documents: readonly DocumentEntry<Key>[];
-  /** Those kept, in the order of their ids. */
-  kept: readonly DocumentEntry<Key>[];
+  /** Whether nothing was read. */
+  isEmpty: boolean;
+  /** Documents that are to be laid down: those read and, where a dataset is not looked up but held, those that stay. */
+  come: readonly DocumentEntry<Key>[];
+  /** Those looked up that others take the place of. */
+  go: readonly DocumentEntry<Key>[];
   issues: readonly Issue[];
   inputs: DatasetManifest["inputs"];
   same: (line: string) => string;
 }
 
-/** Takes what is read to the spool, and with it what the dataset holds of paths that nothing was read at. */
+/** Takes what is read to the spool, and sees what the dataset holds of the paths that something was read at. */
 export async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: Base<Key> | undefined, spool: Spool): Promise<Gathered<Key>> {
   const same = eachOnce();
   const paths = new Set<string>();
-  const documents: DocumentEntry<Key>[] = [];
+  const come: DocumentEntry<Key>[] = [];
+  const go: DocumentEntry<Key>[] = [];
   const issues: Issue[] = [];
   const inputs: DatasetManifest["inputs"] = [];
   for await (const input of read) {
+    for (const document of input.documents) come.push(await spoolDocument(document, spool, same));
+    if (!paths.has(input.path)) go.push(...((await base?.catalog?.documentsAt(input.path)) ?? []));
     paths.add(input.path);
-    for (const document of input.documents) documents.push(await spoolDocument(document, spool, same));
     issues.push(...input.issues);
     inputs.push(...input.inputs);
   }
   const isKept = ({ path }: { path?: string | undefined }) => path === undefined || !paths.has(path);
   return {
-    documents: [...(base?.inPlace.filter(isKept) ?? []), ...documents],
-    kept: base?.documents.filter(isKept) ?? [],
-    issues: [...(base?.looseIssues.filter(isKept) ?? []), ...issues],
-    inputs: [...(base?.manifest.inputs.filter(isKept) ?? []), ...inputs],
+    isEmpty: paths.size === 0,
+    come: (base?.resident?.documents ?? []).filter(isKept).concat(come),
+    go,
+    issues: (base?.looseIssues ?? []).filter(isKept).concat(issues),
+    inputs: (base?.manifest.inputs ?? []).filter(isKept).concat(inputs),
     same,
   };
 }

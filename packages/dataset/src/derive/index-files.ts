@@ -22,6 +22,7 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
   for await (const { record, block } of recordsIn<SourceDocument>(files.documents)) documents.set(record.id, draftOf(record, block, files));
   const looseIssues: Issue[] = [];
   const corrected = new Set<ReportId>();
+  const homes = new Map<ReportId, DocumentId>();
   for await (const { record, block } of recordsIn<EventReport>(files.originals)) {
     corrected.add(record.id);
     documents.get(record.documentId)?.reports.push(toEntry(record, block, linker, true));
@@ -35,21 +36,13 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
       if (document !== undefined) extend(document, file, block);
       else if (!isNote) looseIssues.push(record as Issue);
       if (document !== undefined && isNote) document.isMixed = true;
+      if (file === "reports" && document !== undefined) homes.set(record.id as ReportId, document.id);
       if (file === "reports" && !corrected.has(record.id as ReportId) && !isCorrected(record as EventReport))
         document?.reports.push(toEntry(record as EventReport, block, linker, false));
     }
   }
   for (const { reports } of documents.values()) reports.sort(byId);
-  // The file has them in order.
-  const inPlace = [...documents.values()];
-  return {
-    documents: inPlace.toSorted(byId),
-    inPlace,
-    pairs: undefined,
-    looseIssues,
-    looseActors: await actorsIn(files.actors),
-    events: await eventsIn(files.events),
-  };
+  return { documents: [...documents.values()], looseIssues, looseActors: await actorsIn(files.actors), events: await eventsIn(files.events, homes) };
 }
 
 interface Found<Value> {
@@ -67,7 +60,7 @@ async function* recordsIn<Value>(file: OpenFile): AsyncGenerator<Found<Value>> {
 function draftOf<Key>({ id, path, ordinal, sha256, publisher }: SourceDocument, line: Block, files: OpenFiles): Draft<Key> {
   const none = (file: DocumentFile): Block => ({ source: files[file], offset: 0, length: 0 });
   const blocks = { documents: line, mentions: none("mentions"), reports: none("reports"), figures: none("figures"), issues: none("issues") };
-  return { id, path, ordinal, sha256, publisher, blocks, reports: [], actors: [], isMixed: false, isNew: false };
+  return { id, path, ordinal, sha256, publisher, blocks, reports: [], actors: [], isMixed: false, added: [], isNew: false };
 }
 
 /** The records of a document follow one another in each file. */
@@ -78,7 +71,7 @@ function extend<Key>({ blocks }: Draft<Key>, file: DocumentFile, { source, offse
 }
 
 function toEntry<Key>(report: EventReport, line: Block, linker: Pick<Linker<Key>, "keyOf">, wasCorrected: boolean): ReportEntry<Key> {
-  return { id: report.id, line, eventId: report.eventId, key: linker.keyOf(report), wasCorrected };
+  return { id: report.id, line, eventId: report.eventId, key: linker.keyOf(report), wasCorrected, pairs: [], event: undefined };
 }
 
 async function actorsIn(file: OpenFile): Promise<string[]> {
@@ -87,8 +80,10 @@ async function actorsIn(file: OpenFile): Promise<string[]> {
   return lines;
 }
 
-async function eventsIn(file: OpenFile): Promise<[EventId, EventEntry][]> {
-  const events: [EventId, EventEntry][] = [];
-  for await (const { record, block } of recordsIn<ConflictEvent>(file)) events.push([record.id, { line: block, reportIds: record.reportIds as ReportId[] }]);
+async function eventsIn(file: OpenFile, homes: ReadonlyMap<ReportId, DocumentId>): Promise<Map<EventId, EventEntry>> {
+  const events = new Map<EventId, EventEntry>();
+  for await (const { record, block } of recordsIn<ConflictEvent>(file)) {
+    events.set(record.id, { line: block, reportIds: record.reportIds, documentIds: record.reportIds.flatMap((id) => homes.get(id) ?? []) });
+  }
   return events;
 }

@@ -13,8 +13,16 @@ export interface Written {
 const batchBytes = 1 << 20;
 const lineFeed = 0x0a;
 
-/** Writes a new file with what `fill` adds to it, and returns what it came to. Blocks that follow one another in one file are copied in one go. */
-export async function writePieces(path: string, disk: Disk, fill: (add: (piece: Piece) => Promise<void>) => Promise<void>): Promise<Written> {
+/**
+ * Writes a new file with what `fill` adds to it, and returns what it came to. Blocks that follow one another in one file are copied in one go. `sealOf` gives what
+ * is to stand behind all that, of its SHA-256; it does not count.
+ */
+export async function writePieces(
+  path: string,
+  disk: Disk,
+  fill: (add: (piece: Piece) => Promise<void>) => Promise<void>,
+  sealOf?: (sha256: string) => Uint8Array,
+): Promise<Written> {
   const file = await disk.createFile(path);
   try {
     const hash = createHash("sha256");
@@ -61,8 +69,10 @@ export async function writePieces(path: string, disk: Disk, fill: (add: (piece: 
     });
     await copyRun();
     await flush();
+    const sha256 = hash.digest("hex");
+    if (sealOf !== undefined) await file.write(sealOf(sha256));
     await file.sync();
-    return { sha256: hash.digest("hex"), ...written };
+    return { sha256, ...written };
   } finally {
     await file.close();
   }

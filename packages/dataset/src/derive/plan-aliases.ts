@@ -1,11 +1,12 @@
 import type { Alias, EventId, ReportId } from "@dateline/schema";
+import type { EventEntry } from "./plan-events.js";
 
 /** What became of events: which report is in which one now, and which reports they had before. */
 export interface EventHistory {
-  /** The event of each report now. */
+  /** The event of each report now, of those at least that were in another. */
   eventOf: ReadonlyMap<ReportId, EventId>;
-  /** The reports of each event that there was before, in order. */
-  before: ReadonlyMap<EventId, readonly ReportId[]>;
+  /** The events that there were before, at least those that may have gone, with their reports in order. */
+  before: ReadonlyMap<EventId, Pick<EventEntry, "reportIds">>;
   aliases: readonly Alias[];
 }
 
@@ -16,7 +17,7 @@ export interface EventHistory {
 export function planAliases({ eventOf, before, aliases }: EventHistory): Alias[] {
   const current = new Set(eventOf.values());
   const gone = new Map<EventId, EventId>();
-  for (const [id, reportIds] of before) {
+  for (const [id, { reportIds }] of before) {
     const heir = current.has(id) ? undefined : reportIds.map((reportId) => eventOf.get(reportId)).find((event) => event !== undefined);
     if (heir !== undefined) gone.set(id, heir);
   }

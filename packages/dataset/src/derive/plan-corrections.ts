@@ -1,42 +1,41 @@
 import type { Correction, DocumentId, EventReport, SourceDocument } from "@dateline/schema";
 import { anchorsIn, type CorrectionPlan, planCorrections } from "../corrections/plan.js";
-import { readBlock } from "./block.js";
 import type { DocumentEntry } from "./document-entry.js";
 import { parseLines } from "./parse-lines.js";
+import type { WorkingSet } from "./working-set.js";
 
-/** Returns what a log of corrections does to documents of which only a few are to be read: those that the log speaks of. */
-export async function planOver(log: readonly Correction[], documents: readonly DocumentEntry<unknown>[]): Promise<CorrectionPlan> {
+/** What a log of corrections does, and the documents that it speaks of. */
+export interface Corrected<Key> {
+  plan: CorrectionPlan;
+  documents: readonly DocumentEntry<Key>[];
+}
+
+/** Returns what a log of corrections does to documents of which only a few are read: those that it speaks of. */
+export async function planOver<Key>(log: readonly Correction[], working: WorkingSet<Key>): Promise<Corrected<Key>> {
+  const documents = log.length === 0 ? [] : await concerned(log, working);
   const read: SourceDocument[] = [];
   const reports: EventReport[] = [];
-  for (const entry of log.length === 0 ? [] : await concerned(log, documents)) {
+  for (const entry of documents) {
     read.push(...(await parseLines<SourceDocument>(entry.blocks.documents)));
     for (const { line } of entry.reports) reports.push(...(await parseLines<EventReport>(line)));
   }
-  return planCorrections(log, { documents: read, reports });
+  return { plan: planCorrections(log, { documents: read, reports }), documents };
 }
 
-async function concerned(log: readonly Correction[], documents: readonly DocumentEntry<unknown>[]): Promise<DocumentEntry<unknown>[]> {
+async function concerned<Key>(log: readonly Correction[], working: WorkingSet<Key>): Promise<DocumentEntry<Key>[]> {
   const anchors = anchorsIn(log);
-  const ids = new Set<string>(anchors.map(({ reportId }) => reportId));
-  const paths = new Set(anchors.flatMap(({ path }) => path ?? []));
-  const homes = new Set<DocumentId>(anchors.flatMap(({ evidence }) => evidence?.documentId ?? []));
-  const there = new Set(documents.flatMap(({ reports }) => reports.flatMap(({ id }) => (ids.has(id) ? [id as string] : []))));
-  // Accounts that are gone are looked for by their words, in all documents.
-  const lost = anchors.flatMap(({ reportId, evidence }) =>
-    evidence === undefined || there.has(reportId) ? [] : [Buffer.from(JSON.stringify(evidence.quote))],
-  );
-  const found: DocumentEntry<unknown>[] = [];
-  for (const document of documents) {
-    const isNamed = paths.has(document.path) || homes.has(document.id) || document.reports.some(({ id }) => ids.has(id));
-    if (isNamed || (lost.length > 0 && (await holdsAny(document, lost)))) found.push(document);
+  const found = new Map<DocumentId, DocumentEntry<Key>>();
+  const take = (documents: readonly DocumentEntry<Key>[]) => {
+    for (const document of documents) found.set(document.id, document);
+  };
+  for (const path of new Set(anchors.flatMap((anchor) => anchor.path ?? []))) take(await working.documentsAt(path));
+  for (const id of new Set(anchors.flatMap(({ evidence }) => evidence?.documentId ?? []))) {
+    const home = await working.document(id);
+    if (home !== undefined) take([home]);
   }
-  return found;
-}
-
-async function holdsAny({ reports }: DocumentEntry<unknown>, quotes: readonly Buffer[]): Promise<boolean> {
-  for (const { line } of reports) {
-    const bytes = Buffer.from(await readBlock(line));
-    if (quotes.some((quote) => bytes.includes(quote))) return true;
-  }
-  return false;
+  const there = new Set<string>([...found.values()].flatMap(({ reports }) => reports.map(({ id }) => id)));
+  // Accounts that are gone from their documents are looked for in all: by their words, and where none are known by their ids.
+  const marks = anchors.flatMap(({ reportId, evidence }) => (there.has(reportId) ? [] : [JSON.stringify(evidence?.quote ?? reportId)]));
+  if (marks.length > 0) take(await working.telling([...new Set(marks)]));
+  return [...found.values()];
 }

@@ -5,7 +5,6 @@ import type { Linker } from "../linker.js";
 import type { Indexed } from "./base.js";
 import { type DocumentEntry, spoolDocument } from "./document-entry.js";
 import { encodeDocument } from "./encoded-document.js";
-import { byId } from "./order.js";
 import type { Spool } from "./spool.js";
 
 /** Lays the records of a dataset that an earlier version wrote down in the spool, as if they had just been read; its events are to be made anew. */
@@ -29,15 +28,15 @@ export async function takeOver<Key>(dataset: Dataset, linker: Pick<Linker<Key>, 
     documents.push(await spoolDocument(encoded, spool, (line) => line));
   }
   return {
-    documents: documents.toSorted(byId),
-    inPlace: documents,
-    pairs: undefined,
+    documents,
     looseIssues: dataset.issues.filter(({ documentId, stage }) => documentId === undefined && stage !== "correct"),
     looseActors: dataset.actors.map((actor) => `${JSON.stringify(actor)}\n`),
     // Their lines are of no use: whatever they were made of is new.
-    events: dataset.events.map(({ id, reportIds }) => [id, { line: { source: { read: async () => new Uint8Array() }, offset: 0, length: 0 }, reportIds }]),
+    events: new Map(dataset.events.map(({ id, reportIds }) => [id, { line: noLine, reportIds, documentIds: [] }])),
   };
 }
+
+const noLine = { source: { read: async () => new Uint8Array() }, offset: 0, length: 0 };
 
 function byDocument<Of extends { documentId?: DocumentId | undefined }>(records: readonly Of[]): Map<DocumentId | undefined, Of[]> {
   const lists = new Map<DocumentId | undefined, Of[]>();

@@ -1,44 +1,26 @@
 import { join } from "node:path";
-import { type ConflictEvent, type DocumentId, type EventId, type EventReport, type Issue, type ReportId, toEventId } from "@dateline/schema";
+import { type ConflictEvent, type DocumentId, type EventId, type EventReport, type Issue, toEventId } from "@dateline/schema";
 import type { DerivedFile } from "../dataset.js";
 import type { Disk } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
-import type { Linker, SimilarPair, Teller } from "../linker.js";
-import type { Told } from "./apply-corrections.js";
+import type { Linker } from "../linker.js";
 import type { Block, Piece } from "./block.js";
 import type { DocumentEntry, ReportEntry } from "./document-entry.js";
+import { actorLine } from "./key-tables.js";
+import type { Stretch } from "./merge-table.js";
 import { type Written, writePieces } from "./output.js";
 import { parseLines } from "./parse-lines.js";
+import type { Plan } from "./plan.js";
 import type { PlannedEvent } from "./plan-events.js";
 
-/** All that a dataset comes to, before it is written. */
-export interface Plan<Key> {
-  /** In the order of their file. */
-  documents: readonly DocumentEntry<Key>[];
-  /** In the order of their ids. */
-  inOrder: readonly DocumentEntry<Key>[];
-  /** The pairs that linking found among what was read, in order, where it tells. */
-  pairs: readonly SimilarPair[] | undefined;
-  /** The reports of documents that corrections touch. */
-  told: ReadonlyMap<DocumentId, Told<Key>>;
-  events: readonly PlannedEvent[];
-  /** Where the line of each report stands. */
-  lineOf: ReadonlyMap<ReportId, Block>;
-  /** The event of each report. */
-  eventOf: ReadonlyMap<ReportId, EventId>;
-  /** Issues of no document, and those of applying corrections. */
-  issues: readonly Issue[];
-  /** The lines of actors, each once, in order. */
-  actors: readonly string[];
-}
-
-/** Where lines came to stand: by event its line's length, by document the lengths of its lines and those of its reports. */
-export interface Placed {
-  eventLengths: Map<EventId, number>;
-  /** Of the issues of documents that corrections tell something of, in bytes. */
-  issueLengths: Map<DocumentId, number>;
-  /** Of the issues of no document, in bytes. */
-  looseIssueBytes: number;
+/** How long lines came to be, in bytes. */
+export interface Lengths {
+  /** Of each event that was put together. */
+  events: Map<EventId, number>;
+  /** Of the issues of documents that corrections tell something of. */
+  issues: Map<DocumentId, number>;
+  /** Of the issues of no document. */
+  looseIssues: number;
 }
 
 type Add = (piece: Piece) => Promise<void>;
@@ -49,36 +31,51 @@ export async function writeFiles<Key>(
   plan: Plan<Key>,
   linker: Linker<Key>,
   disk: Disk,
-): Promise<{ written: Record<DerivedFile, Written>; placed: Placed }> {
-  const { inOrder } = plan;
-  const placed: Placed = { eventLengths: new Map(), issueLengths: new Map(), looseIssueBytes: 0 };
+): Promise<{ written: Record<DerivedFile, Written>; lengths: Lengths }> {
+  const lengths: Lengths = { events: new Map(), issues: new Map(), looseIssues: 0 };
+  const { documents, places, actors, events } = plan;
   const fill: Record<DerivedFile, (add: Add) => Promise<void>> = {
-    documents: (add) => addEach(plan.documents, ({ blocks }) => [blocks.documents], add),
-    mentions: (add) => addEach(inOrder, ({ blocks }) => [blocks.mentions], add),
-    actors: (add) => addEach(plan.actors, (line) => [bytesOf(line)], add),
-    reports: (add) => addReports(inOrder, plan, add),
-    events: (add) => addEvents(plan, linker, placed, add),
-    figures: (add) => addEach(inOrder, ({ blocks }) => [blocks.figures], add),
-    issues: (add) => addIssues(inOrder, plan.issues, placed, add),
-    originals: (add) => addOriginals(inOrder, plan.told, add),
+    documents: (add) => addEach(places, from(plan, "documents", 0), ({ line }) => add(line), add),
+    mentions: (add) => addEach(documents, from(plan, "mentions", 0), ({ blocks }) => add(blocks.mentions), add),
+    actors: (add) => addEach(actors, from(plan, "actors", 0), (row) => add(bytesOf(actorLine(row))), add),
+    reports: (add) => addEach(documents, from(plan, "reports", 1), (document) => addReports(document, plan, add), add),
+    events: (add) => addEach(events, from(plan, "events", 0), (event) => addEvent(event, plan, linker, lengths, add), add),
+    figures: (add) => addEach(documents, from(plan, "figures", 2), ({ blocks }) => add(blocks.figures), add),
+    issues: (add) => addIssues(plan, lengths, add),
+    originals: (add) => addEach(documents, from(plan, "originals", 4), (document) => addOriginals(document, plan, add), add),
   };
   const entries: [DerivedFile, Written][] = [];
   for (const [file, fillFile] of Object.entries(fill)) entries.push([file as DerivedFile, await writePieces(join(folder, `${file}.jsonl`), disk, fillFile)]);
   // An entry for every derived file.
-  return { written: Object.fromEntries(entries) as Record<DerivedFile, Written>, placed };
+  return { written: Object.fromEntries(entries) as Record<DerivedFile, Written>, lengths };
 }
 
 const utf8 = new TextEncoder();
 const bytesOf = (line: string) => utf8.encode(line);
 
-async function addEach<Item>(items: Iterable<Item>, piecesOf: (item: Item) => readonly Piece[], add: Add): Promise<void> {
-  for (const item of items) for (const piece of piecesOf(item)) await add(piece);
+/** What stays of a file, by its place among those that a table goes along with. */
+type StaysOf = (kept: { offsets: readonly number[]; sums: readonly number[] }) => Block | undefined;
+
+function from({ files }: Plan<unknown>, file: DerivedFile, place: number): StaysOf {
+  return ({ offsets, sums }) => {
+    const { [place]: offset = 0 } = offsets;
+    const { [place]: length = 0 } = sums;
+    return files === undefined || length === 0 ? undefined : { source: files[file], offset, length };
+  };
 }
 
-async function addReports<Key>(documents: readonly DocumentEntry<Key>[], { told, eventOf }: Plan<Key>, add: Add): Promise<void> {
-  for (const { id, reports } of documents) {
-    for (const report of told.get(id)?.accounts ?? reports) await add(await lineIn(report, eventOf.get(report.id) ?? report.eventId));
+async function addEach<Item>(stretches: readonly Stretch<Item>[], staysOf: StaysOf, addItem: (item: Item) => Promise<void>, add: Add): Promise<void> {
+  for (const stretch of stretches) {
+    if ("items" in stretch) for (const item of stretch.items) await addItem(item);
+    else {
+      const block = staysOf(stretch.kept);
+      if (block !== undefined) await add(block);
+    }
   }
+}
+
+async function addReports<Key>({ id, reports }: DocumentEntry<Key>, { told, eventOf }: Plan<Key>, add: Add): Promise<void> {
+  for (const report of told.get(id)?.accounts ?? reports) await add(await lineIn(report, eventOf.get(report.id) ?? report.eventId));
 }
 
 /** The line as it stands, or made anew where it is to name another event. */
@@ -89,55 +86,37 @@ async function lineIn({ line, eventId: named }: ReportEntry<unknown>, eventId: E
   return bytesOf(`${JSON.stringify({ ...report, eventId })}\n`);
 }
 
-async function addOriginals<Key>(documents: readonly DocumentEntry<Key>[], told: Plan<Key>["told"], add: Add): Promise<void> {
-  for (const { id } of documents) {
-    // An original stands as if it were alone: its event is the one that its own id gives.
-    for (const original of told.get(id)?.originals ?? []) await add(await lineIn(original, toEventId(original.id)));
-  }
+async function addOriginals<Key>({ id }: DocumentEntry<Key>, { told }: Plan<Key>, add: Add): Promise<void> {
+  // An original stands as if it were alone: its event is the one that its own id gives.
+  for (const original of told.get(id)?.originals ?? []) await add(await lineIn(original, toEventId(original.id)));
 }
 
-async function addEvents<Key>({ events, lineOf, documents }: Plan<Key>, linker: Linker<Key>, placed: Placed, add: Add): Promise<void> {
-  const tellers = new Map<DocumentId, Teller>(documents.map(({ id, path, publisher }) => [id, { path, publisher }]));
-  for (const { id, reportIds, line } of events) {
-    const piece = line ?? bytesOf(await eventLine(reportIds, lineOf, (one) => linker.eventOf(one, (document) => tellers.get(document))));
-    placed.eventLengths.set(id, piece.length);
-    await add(piece);
-  }
+async function addEvent<Key>({ id, of }: PlannedEvent, { tellerOf }: Plan<Key>, linker: Linker<Key>, lengths: Lengths, add: Add): Promise<void> {
+  const piece = "line" in of ? of.line : bytesOf(await eventLine(of.reports, (reports) => linker.eventOf(reports, tellerOf)));
+  lengths.events.set(id, piece.length);
+  await add(piece);
 }
 
-async function eventLine(
-  reportIds: readonly ReportId[],
-  lineOf: ReadonlyMap<ReportId, Block>,
-  eventOf: (reports: EventReport[]) => ConflictEvent,
-): Promise<string> {
+async function eventLine(lines: readonly Block[], eventOf: (reports: EventReport[]) => ConflictEvent): Promise<string> {
   const reports: EventReport[] = [];
-  for (const id of reportIds) {
-    const line = lineOf.get(id);
-    if (line === undefined) throw new RangeError(`There is no report ${id} to make an event of.`);
-    reports.push(...(await parseLines<EventReport>(line)));
-  }
+  for (const line of lines) reports.push(...(await parseLines<EventReport>(line)));
   return encodeRecords("events", [eventOf(reports)]).join("");
 }
 
 /** Those of no document first, then each document's; what applying corrections told of a document goes among its own. */
-async function addIssues<Key>(documents: readonly DocumentEntry<Key>[], issues: readonly Issue[], placed: Placed, add: Add): Promise<void> {
-  const loose = bytesOf(
-    encodeRecords(
-      "issues",
-      issues.filter(({ documentId }) => documentId === undefined),
-    ).join(""),
-  );
-  placed.looseIssueBytes = loose.length;
-  await add(loose);
-  const ofDocuments = issues.filter(({ documentId }) => documentId !== undefined);
-  for (const { id, blocks, isMixed } of documents) {
+async function addIssues<Key>(plan: Plan<Key>, lengths: Lengths, add: Add): Promise<void> {
+  const loose = plan.issues.filter(({ documentId }) => documentId === undefined);
+  const lines = bytesOf(encodeRecords("issues", loose).join(""));
+  lengths.looseIssues = lines.length;
+  await add(lines);
+  const ofDocuments = plan.issues.filter(({ documentId }) => documentId !== undefined);
+  const addOwn = async ({ id, blocks, isMixed }: DocumentEntry<Key>) => {
     const notes = ofDocuments.filter(({ documentId }) => documentId === id);
-    if (notes.length === 0 && !isMixed) await add(blocks.issues);
-    else {
-      const own = (await parseLines<Issue>(blocks.issues)).filter(({ stage }) => stage !== "correct");
-      const lines = bytesOf(encodeRecords("issues", [...own, ...notes]).join(""));
-      placed.issueLengths.set(id, lines.length);
-      await add(lines);
-    }
-  }
+    if (notes.length === 0 && !isMixed) return add(blocks.issues);
+    const own = (await parseLines<Issue>(blocks.issues)).filter(({ stage }) => stage !== "correct");
+    const both = bytesOf(encodeRecords("issues", [...own, ...notes]).join(""));
+    lengths.issues.set(id, both.length);
+    await add(both);
+  };
+  await addEach(plan.documents, from(plan, "issues", 3), addOwn, add);
 }

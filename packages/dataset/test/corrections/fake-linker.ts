@@ -1,18 +1,32 @@
 import { type ConflictEvent, type EventReport, type ReportId, toEventId } from "@dateline/schema";
 import type { Linker } from "../../src/index.js";
+import type { SimilarPair } from "../../src/linker.js";
 
 interface Key {
   id: ReportId;
   bond: string;
 }
 
+function similar(keys: readonly Key[], isNew: (id: ReportId) => boolean): SimilarPair[] {
+  const sorted = [...keys].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.flatMap((one, at) =>
+    sorted.slice(at + 1).flatMap((other): SimilarPair[] => (one.bond === other.bond && (isNew(one.id) || isNew(other.id)) ? [[one.id, other.id, 1]] : [])),
+  );
+}
+
 /** A linker that knows one thing: accounts of one mode on one day are one event. Of single values the first account's is shown, lists are united. */
 export const fakeLinker: Linker<Key> = {
   keyOf: ({ id, mode, time }) => ({ id, bond: `${mode}/${time?.edtf ?? id}` }),
-  group(keys) {
-    const groups = new Map<string, ReportId[]>();
-    for (const { id, bond } of [...keys].sort((a, b) => (a.id < b.id ? -1 : 1))) groups.set(bond, [...(groups.get(bond) ?? []), id]);
-    return [...groups.values()];
+  blocksOf: ({ bond }) => ({ own: [bond], others: [bond] }),
+  similar,
+  group(keys, pairs = similar(keys, () => true)) {
+    const groupOf = new Map<ReportId, ReportId[]>(keys.map(({ id }) => [id, [id]]));
+    for (const [a, b] of pairs) {
+      const [one, other] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []];
+      const both = one === other ? one : [...one, ...other];
+      for (const id of both) groupOf.set(id, both);
+    }
+    return [...new Set(groupOf.values())];
   },
   eventOf(reports) {
     const sorted = reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -16,7 +16,7 @@ async function bytesOf(dir: string): Promise<Record<string, string>> {
 
 /** What does not depend on the way a dataset came to be what it is. */
 async function derivedBytes(dir: string): Promise<Record<string, string>> {
-  const { "aliases.jsonl": _aliases, "corrections.jsonl": _corrections, ...derived } = await bytesOf(dir);
+  const { "aliases.jsonl": _aliases, "corrections.jsonl": _corrections, ".dateline-keys.jsonl": _keys, ...derived } = await bytesOf(dir);
   return derived;
 }
 

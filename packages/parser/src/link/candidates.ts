@@ -29,9 +29,11 @@ export function meetCandidates(accounts: Accounts, view: LinkView, isNew: (at: n
 /** Only accounts of one type, done or not, can be one event. */
 function partsOf(keys: readonly LinkKey[]): Map<string, number[]> {
   const parts = new Map<string, number[]>();
-  for (const [at, { type, happened }] of keys.entries()) push(parts, `${type}/${happened}`, at);
+  for (const [at, key] of keys.entries()) push(parts, partOf(key), at);
   return parts;
 }
+
+export const partOf = ({ type, happened }: Pick<LinkKey, "type" | "happened">) => `${type}/${happened}`;
 
 type Part = readonly number[];
 
@@ -41,18 +43,24 @@ function keyAt(keys: readonly LinkKey[], at: number): LinkKey {
   return key;
 }
 
-const isShort = ({ days }: Pick<LinkKey, "days">) => days !== null && days[1] - days[0] <= narrowDays;
+/** Whether an account is sure of its day, to a day or two. */
+export const isShort = ({ days }: Pick<LinkKey, "days">) => days !== null && days[1] - days[0] <= narrowDays;
 
 /** The accounts sure of their day, by each day that they may be of and the one after. */
 function byDay(members: Part, keys: readonly LinkKey[]): Map<number, number[]> {
   const buckets = new Map<number, number[]>();
   for (const at of members) {
-    const { days } = keyAt(keys, at);
-    if (days === null || !isShort({ days })) continue;
-    for (let day = days[0]; day <= days[1] + 1; day += 1) push(buckets, day, at);
+    for (const day of daysOf(keyAt(keys, at))) push(buckets, day, at);
   }
   // Day after day, so that what is remembered of an account is soon done with.
   return new Map([...buckets].sort(([a], [b]) => a - b));
+}
+
+/** The days by which an account that is sure of its day meets others; none for any other. */
+export function daysOf({ days }: Pick<LinkKey, "days">): number[] {
+  if (days === null || !isShort({ days })) return [];
+  const [first, last] = days;
+  return Array.from({ length: last + 2 - first }, (_, at) => first + at);
 }
 
 type Remembered = (at: number) => Features;
@@ -89,7 +97,8 @@ function byWeek(members: Part, keys: readonly LinkKey[]): Iterable<number[]> {
   return buckets.values();
 }
 
-function weeksOf(key: LinkKey): Set<number> {
+/** The weeks by which an account meets others of which one at least is not sure of its day. */
+export function weeksOf(key: LinkKey): Set<number> {
   const margin = isShort(key) ? 0 : 1;
   const weeks = new Set<number>();
   for (const [first, last] of stretchesOf(key)) for (let week = weekOf(first - margin); week <= weekOf(last + margin); week += 1) weeks.add(week);

@@ -2,6 +2,7 @@ import type { EventReport, MentionPlace } from "@dateline/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openAccounts } from "../../src/link/account.js";
+import { blocksOf } from "../../src/link/blocks.js";
 import { groupPairs, type SimilarPair, similarPairs } from "../../src/link/clusters.js";
 import type { KeyParty, LinkKey } from "../../src/link/link-key.js";
 import { similarity, threshold } from "../../src/link/similarity.js";
@@ -109,6 +110,18 @@ describe("candidates for linking", () => {
       { seed: 20310304, numRuns: 600 },
     );
     expect(found).toBeGreaterThan(1000);
+  });
+
+  it("stand in blocks of which two that are similar share one, so that only those of what is new need be looked into", () => {
+    fc.assert(
+      fc.property(keys, fc.func(fc.boolean()), (all, isNew) => {
+        const fresh = all.filter(({ id }) => isNew(id));
+        const wanted = new Set(fresh.flatMap((key) => blocksOf(key).others));
+        const near = all.filter((key) => !isNew(key.id) && blocksOf(key).own.some((block) => wanted.has(block)));
+        expect(inWords(similarPairs([...fresh, ...near], isNew, context.actors))).toEqual(inWords(similarPairs(all, isNew, context.actors)));
+      }),
+      { seed: 20310305, numRuns: 300 },
+    );
   });
 
   it("are those from before and those of what is new", () => {

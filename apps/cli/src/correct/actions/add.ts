@@ -6,7 +6,7 @@ import { making } from "../make-correction.js";
 import type { Json } from "../value-reader.js";
 
 /** `dateline correct DATASET add` */
-export const add = making({ name: "add", usage: "add FILE|-", operands: { min: 1, max: 1 } }, async (call, _dataset, reason) => ({
+export const add = making({ name: "add", usage: "add FILE|-", operands: { min: 1, max: 1 } }, async (call, reason) => ({
   action: "add",
   report: parseJson(await readText(call), call.operands[0] ?? "-"),
   reason,
