@@ -31,7 +31,19 @@ describe("an incident", () => {
     expect(briefing.title).toBe("Drone attack, Kessim, Chad, 12 Mar 2031");
     expect(textOf(blocksOf(briefing, "event-summary"))).toMatch(/was confirmed by .* independent voices: /s);
     const accounts = rowsOf(blocksOf(briefing, "accounts"));
-    expect(accounts.map(([field]) => field)).toEqual(["Act", "Status", "When", "Where", "By", "Against", "Toll", "Who says so", "Denied by", "How sure", "In its words"]);
+    expect(accounts.map(([field]) => field)).toEqual([
+      "Act",
+      "Status",
+      "When",
+      "Where",
+      "By",
+      "Against",
+      "Toll",
+      "Who says so",
+      "Denied by",
+      "How sure",
+      "In its words",
+    ]);
     expect(accounts.at(-1)?.[1]).toContain("“Two explosive drones struck the fuel depot at Kessim");
     expect(rowsOf(blocksOf(briefing, "event-voices")).length).toBeGreaterThan(1);
   });
