@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Count, isOrdered } from "../count.js";
 import { Attribution, Casualty, Confidence, ContestedField, ParticipantKind, Status, Weapon } from "../event/details.js";
 import { ActorId, DocumentId, EventId, ReportId } from "../id.js";

@@ -25,7 +25,7 @@ beforeAll(() => {
   printed = execFileSync(process.execPath, ["out/print.js"], { cwd: project, encoding: "utf8" });
 }, 120_000);
 
-afterAll(() => rmSync(dirname(tarball), { recursive: true }));
+afterAll(() => rmSync(dirname(tarball), { recursive: true }), 60_000);
 
 /** Compiles the project, or one file of it, and returns what the compiler complains of. */
 function compile(options: object, file = "*.ts"): string {
@@ -89,10 +89,18 @@ describe("a stranger's project with the packed package", () => {
     ).toEqual([false, false, false]);
   });
 
-  it("has its additions written by every codec of events, and read back from JSON Lines", () => {
+  it("has its event written by every codec of events, or is told that a format cannot hold it", () => {
+    const encoded: [string, { text: string; losses: { id: string }[] }][] = Object.entries(JSON.parse(printed).encoded);
+    const { id } = JSON.parse(printed).wire;
+    expect(encoded.filter(([, { text, losses }]) => !(text.includes(id) || losses.some((loss) => loss.id === id))).map(([name]) => name)).toEqual([]);
+    expect(encoded.length).toBeGreaterThan(3);
+  });
+
+  it("has its additions in GeoJSON, and gets them back from JSON Lines", () => {
     const { encoded, decoded, wire } = JSON.parse(printed);
-    expect(Object.keys(encoded)).toContain("jsonl");
-    expect(Object.values(encoded).filter((text) => text === "")).toEqual([]);
+    const [feature] = JSON.parse(encoded.geojson.text).features;
+    expect(feature.properties).toMatchObject({ type: "piracy", mode: "boarding", participants: [{ role: "escort" }] });
+    expect(JSON.stringify(feature.properties)).toContain("Gulf of Guinea");
     expect(decoded).toEqual([wire]);
   });
 

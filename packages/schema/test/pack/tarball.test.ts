@@ -17,7 +17,7 @@ beforeAll(() => {
     .map((path) => path.replace("/node_modules/@dateline/schema/", ""));
 }, 60_000);
 
-afterAll(() => rmSync(dirname(tarball), { recursive: true }));
+afterAll(() => rmSync(dirname(tarball), { recursive: true }), 60_000);
 
 describe("the packed package", () => {
   it("is faultless to publint", async () => {

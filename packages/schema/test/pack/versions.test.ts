@@ -48,7 +48,7 @@ describe.skipIf(!asked)("the packed package", () => {
     printed = print(process.execPath, project);
   }, 5 * minute);
 
-  afterAll(() => rmSync(dirname(tarball), { recursive: true }));
+  afterAll(() => rmSync(dirname(tarball), { recursive: true }), minute);
 
   it.each(nodes)("runs in Node %s as in this one", { timeout: 5 * minute }, (version) => {
     const node = join(fetched(`node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`, version), "bin/node");

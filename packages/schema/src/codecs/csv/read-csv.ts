@@ -30,6 +30,7 @@ export interface CsvReader {
   end(): CsvRow[];
 }
 
+/** How a CSV file is read. */
 export interface CsvOptions {
   /** The file, for messages. */
   path?: string | undefined;

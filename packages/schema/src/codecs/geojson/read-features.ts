@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { IsoDay } from "../../time.js";
 import { HeldAttribution, HeldCasualty, HeldContested, HeldEvent, HeldParticipant, HeldReport, HeldWeapon, heldShape } from "../held-record.js";
 import { checkShape, type Read, readJson } from "../read-json.js";

@@ -3,6 +3,7 @@ import { tellPloverLosses } from "./losses.js";
 import { type PloverEvent, readPlover } from "./read-plover.js";
 import { ploverRecord, type Related } from "./record.js";
 
+/** How a PLOVER file is read. */
 export interface PloverOptions extends DecodeOptions {
   /** The model whose modes PLOVER's are turned into; the core one if absent. */
   model?: EncodeOptions["model"];

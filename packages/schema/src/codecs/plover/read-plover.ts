@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { coreTypes } from "../../event.js";
 import { IsoDay } from "../../time.js";
 import { checkShape, parseJson, type Read } from "../read-json.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SourceDocument } from "../../document.js";
 import { DatelineError } from "../../errors.js";
 import type { Evidence } from "../../evidence.js";

@@ -5,11 +5,13 @@ import { type AnchoredSpan, spanAnchor } from "./anchor-spans.js";
 import { annotationOf } from "./annotation.js";
 import { type AnnotatedEvidence, readAnnotations } from "./read-annotations.js";
 
+/** How annotations are written. */
 export interface WebAnnotationOptions extends EncodeOptions {
   /** Code units of text on either side of the words that go along with them; 32 by default, 0 for none. */
   contextLength?: number;
 }
 
+/** How annotations are read. */
 export interface ReadAnnotationsOptions extends DecodeOptions {
   /** The documents that the annotations point into. */
   documents?: readonly SourceDocument[];

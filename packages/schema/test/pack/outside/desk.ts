@@ -1,5 +1,5 @@
 // A stranger's project: its own event type, mode, participant role and field, added to the model of the package that it installed.
-import { defineEventType, defineSchema } from "@dateline/schema";
+import { defineEventType, defineSchema, type SourceDocument } from "@dateline/schema";
 import * as z from "zod";
 
 const piracy = defineEventType({
@@ -33,6 +33,26 @@ export const model = defineSchema({
 export type DeskEvent = z.infer<typeof model.ConflictEvent>;
 export type DeskReport = z.infer<typeof model.EventReport>;
 
+const text = "Pirates boarded two tankers off Lagos on 6 May 2024 although a frigate was near.";
+const documentId = "d_91b2c7e04d5a6f38";
+
+/** The dispatch that the event is told in. */
+export const dispatch = {
+  id: documentId,
+  path: "lagos.txt",
+  sha256: "91b2c7e04d5a6f38".repeat(4),
+  mediaType: "text/plain",
+  language: "en",
+  published: null,
+  text,
+  blocks: [{ kind: "paragraph", start: 0, end: text.length }],
+} satisfies z.input<typeof SourceDocument>;
+
+function spanOf(words: string): { start: number; end: number } {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
 /** What a line of the desk's events holds. */
 export const boarding = {
   id: "e_91b2c7e04d5a6f38",
@@ -41,9 +61,16 @@ export const boarding = {
   type: "piracy",
   mode: "boarding",
   status: "occurred",
-  time: null,
+  time: {
+    edtf: "2024-05-06",
+    start: "2024-05-06",
+    end: "2024-05-06",
+    precision: "day",
+    basis: "stated",
+    evidence: [{ documentId, ...spanOf("6 May 2024"), quote: "6 May 2024" }],
+  },
   place: null,
-  participants: [{ role: "escort", kind: "vehicle", text: "frigate", start: 4, end: 11 }],
+  participants: [{ role: "escort", kind: "vehicle", text: "frigate", ...spanOf("frigate") }],
   weapons: [],
   casualties: [],
   attributions: [],
