@@ -8,8 +8,9 @@ const kib = 1024;
 
 /** What is measured: what a program imports, and how it says so. @type {Record<string, string>} */
 export const programs = {
-  "the whole package with codecs": 'export * from "@dateline/schema"; export * from "@dateline/schema/codecs";',
+  "the whole package with all codecs": 'export * from "@dateline/schema"; export * from "@dateline/schema/codecs";',
   "the whole package": 'export * from "@dateline/schema";',
+  "events of all types, and GeoJSON": 'export { ConflictEvent } from "@dateline/schema"; export { geoJson } from "@dateline/schema/codecs";',
   "events of all types": 'export { ConflictEvent } from "@dateline/schema";',
   "events of one type":
     'import { protest, protestModes, schemasOfType } from "@dateline/schema"; export const { ConflictEvent } = schemasOfType(protest, protestModes);',

@@ -6,27 +6,31 @@ import { ConflictEvent, coreModel, toJsonSchema } from "@dateline/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { madeEvents } from "./made-events.js";
 
-const made = 2000;
+const least = 2000;
 const warmUps = 5;
 const rounds = 21;
 
 /** @typedef {Record<string, unknown>} Json */
 
 const file = process.argv[2];
-/** @type {Json[]} */
-const events =
-  file === undefined
-    ? madeEvents(made)
-    : readFileSync(file, "utf8")
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => JSON.parse(line));
+const events = file === undefined ? madeEvents(least) : repeated(linesOf(file));
 // A fault at the end of the record, so that everything before it is looked at.
 const faulty = events.map((event) => ({ ...event, confidence: "surely" }));
 
 const ajv = new Ajv2020();
 const schema = toJsonSchema(coreModel);
 ajv.addSchema(schema, "dateline");
+
+/** @param {string} path @returns {Json[]} */
+function linesOf(path) {
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
+}
+
+/** As often as it takes to fill a round. @param {Json[]} few */
+function repeated(few) {
+  return Array.from({ length: Math.ceil(least / few.length) }, () => few).flat();
+}
 
 /** @param {string} pointer */
 function compiled(pointer) {
