@@ -25,17 +25,22 @@ const relations: ReadonlyMap<string, string> = new Map([
 
 type Named = Parameters<typeof strangerStixId>[1] & { actorId?: string | undefined };
 
-/** Returns the objects of one event: who takes part and speaks, where, the incident, and how all of them are related. Actors and places come again with every event. */
-export function eventObjects(event: CodecEvent, lookup: Lookup, options: EncodeOptions, common: Common): StixObject[] {
+/** What an event is written as: known actors and places, which other events may name too, and what is its own. In both an object may stand twice. */
+export interface EventObjects {
+  shared: StixObject[];
+  own: StixObject[];
+}
+
+/** Returns the objects of one event: who takes part and speaks, where, the incident, and how all of them are related. */
+export function eventObjects(event: CodecEvent, lookup: Lookup, options: EncodeOptions, common: Common): EventObjects {
   const times = timesOf(event, lookup);
   const partyId = (named: Named) => {
     const actor = lookup.actors.get(named.actorId ?? "");
     return actor === undefined ? strangerStixId(event.id, named) : actorStixId(actor);
   };
-  const party = (named: Named) => {
-    const actor = lookup.actors.get(named.actorId ?? "");
-    return actor === undefined ? strangerObject(event.id, named, times, common) : actorObject(actor, lookup.asOf, common);
-  };
+  const named = [...event.participants, ...event.attributions];
+  const known = named.flatMap(({ actorId }) => lookup.actors.get(actorId ?? "") ?? []);
+  const strangers = named.filter(({ actorId }) => !lookup.actors.has(actorId ?? ""));
   const location = event.place === null ? undefined : locationObject(event.place, lookup.asOf, common);
   const incident = incidentObject(event, { times, modes: options.model?.modes, quote: quoteOf(event, lookup), partyId }, common);
   const roles = event.participants.map((participant) =>
@@ -51,9 +56,11 @@ export function eventObjects(event: CodecEvent, lookup: Lookup, options: EncodeO
     const name = lookup.actors.get(attribution.actorId ?? "")?.name ?? attribution.name ?? attribution.text;
     return voiceObject({ attribution, name, partyId: speaker, incidentId: incident.id, claimed: [...new Set(claimed)] }, { ...times, ...common });
   });
-  const where =
-    location === undefined ? [] : [location, relationship({ source: incident.id, type: "located-at", target: location.id }, { ...times, ...common })];
-  return [...event.participants.map(party), ...event.attributions.map(party), incident, ...where, ...roles, ...voices];
+  const where = location === undefined ? [] : [relationship({ source: incident.id, type: "located-at", target: location.id }, { ...times, ...common })];
+  return {
+    shared: [...known.map((actor) => actorObject(actor, lookup.asOf, common)), ...(location === undefined ? [] : [location])],
+    own: [...strangers.map((one) => strangerObject(event.id, one, times, common)), incident, ...where, ...roles, ...voices],
+  };
 }
 
 /** The day of the account that gives the event its id never changes with it; the last account is the last change that a dataset knows of. */

@@ -1,4 +1,4 @@
-import { uuid5 } from "../uuid5.js";
+import { uuid5In } from "../uuid5.js";
 
 /** Types of STIX objects that are written. */
 export type StixType =
@@ -28,15 +28,15 @@ export interface Common {
   marking: string | undefined;
 }
 
-/** The namespace of our names: a UUID of our own, not the one that is kept for cyber-observables. */
-const namespace = "5365fbad-2f4d-49ea-8c56-5892e17405fe";
+/** In a namespace of our own: the one that the standard has is kept for cyber-observables. */
+const uuidOf = uuid5In("5365fbad-2f4d-49ea-8c56-5892e17405fe");
 
 /** When something was made that no document dates. Nothing here asks a clock: the same dataset gives the same bundle. */
 export const undated = "1970-01-01T00:00:00.000Z";
 
 /** Returns the id of an object by what makes it this one and no other; the type is part of the name, so that no UUID is used under two types. */
 export function stixId(type: StixType, ...name: readonly string[]): string {
-  return `${type}--${uuid5(JSON.stringify([type, ...name]), namespace)}`;
+  return `${type}--${uuidOf(JSON.stringify([type, ...name]))}`;
 }
 
 /** Who made the bundle. */

@@ -60,18 +60,14 @@ function* objectsOf(records: CodecRecords, options: EncodeOptions): Generator<St
   const lookup = lookupOf(records);
   yield* makerObjects(common);
   if (marking !== undefined) yield marking;
-  // Actors and places are written when they are first met; what belongs to one event cannot come again with another.
   const shared = new Set<string>();
   for (const event of records.events) {
     tellLosses(event, losses, options.onLoss);
     for (const field of Object.keys(ownFields(event, held)))
       options.onLoss?.({ id: event.id, field, reason: "left out: our extension to STIX has no property for it" });
-    const own = new Set<string>();
-    for (const object of eventObjects(event, lookup, options, common)) {
-      const met = object.created === undated ? shared : own;
-      if (!met.has(object.id)) yield object;
-      met.add(object.id);
-    }
+    const objects = eventObjects(event, lookup, options, common);
+    yield* notYetMet(objects.shared, shared);
+    yield* notYetMet(objects.own, new Set());
   }
   yield* actorRelations(
     records.actors.filter((actor) => shared.has(actorStixId(actor))),
@@ -79,6 +75,13 @@ function* objectsOf(records: CodecRecords, options: EncodeOptions): Generator<St
     common,
   );
   yield* articles(records, common, options);
+}
+
+function* notYetMet(objects: readonly StixObject[], met: Set<string>): Generator<StixObject> {
+  for (const object of objects) {
+    if (!met.has(object.id)) yield object;
+    met.add(object.id);
+  }
 }
 
 function lookupOf({ actors, documents, reports }: CodecRecords): Lookup {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../document.js";
 import type { Codec, CodecRecords, DecodeOptions, EncodeOptions } from "../codec.js";
-import { uuid5 } from "../uuid5.js";
+import { uuid5In } from "../uuid5.js";
 import { type AnchoredSpan, spanAnchor } from "./anchor-spans.js";
 import { annotationOf } from "./annotation.js";
 import { type AnnotatedEvidence, readAnnotations } from "./read-annotations.js";
@@ -17,8 +17,8 @@ export interface ReadAnnotationsOptions extends DecodeOptions {
   documents?: readonly SourceDocument[];
 }
 
-/** The namespace of collections' names: a UUID of our own. */
-const namespace = "67bd4b88-77dd-4559-b446-a0fe7029475e";
+/** Names collections, in a namespace of our own. */
+const uuidOf = uuid5In("67bd4b88-77dd-4559-b446-a0fe7029475e");
 const usualContext = 32;
 
 /**
@@ -36,7 +36,7 @@ export const webAnnotation = {
     const rows = table === "events" || table === "figures" ? records[table] : records.reports;
     const anchored = spanAnchor(records);
     const total = rows.reduce((sum, record) => sum + anchored(record).filter(isFound).length, 0);
-    const id = `urn:uuid:${uuid5(rows.map((record) => record.id).join(" "), namespace)}`;
+    const id = `urn:uuid:${uuidOf(rows.map((record) => record.id).join(" "))}`;
     yield `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"${id}","type":"AnnotationCollection","label":"Evidence of ${table}","total":${total},`;
     yield `"first":{"id":"${id}#page-1","type":"AnnotationPage","startIndex":0,"items":[`;
     let separator = "\n";
