@@ -2,6 +2,7 @@ import type { Actor } from "../../actor.js";
 import type { CodecEvent } from "../codec.js";
 import type { Country } from "../countries/countries.js";
 import { listCell } from "../rows/list-cell.js";
+import { wordsOf } from "../rows/party-words.js";
 import { type ActorType, actorTypeLabel, interactionOf } from "./actor-types.js";
 import { isAgainstCivilians, isDemonstration, type SubEvent } from "./sub-events.js";
 
@@ -32,11 +33,15 @@ const armed = new Set<Actor["kind"] | undefined>(["military", "police", "armed-g
 
 /** Those who stand for nobody in particular bear the name of the country. */
 const general = /^(?:protesters|rioters|civilians|unidentified armed group)$/i;
-const nameOf = ({ name, text }: Party, { name: country }: Country) => name ?? (general.test(text) ? `${text} (${country})` : text);
+const nameOf = (party: Party, { name: country }: Country) => {
+  const words = wordsOf(party);
+  return party.name === undefined && general.test(words) ? `${words} (${country})` : words;
+};
 
 /** Returns the two sides of a row; undefined for a development in which nobody takes part. */
-export function sidesOf({ participants }: CodecEvent, setting: Setting): Sides | undefined {
+export function sidesOf(event: CodecEvent, setting: Setting): Sides | undefined {
   const { subEvent, country, actorOf } = setting;
+  const participants = event.participants.filter((party) => wordsOf(party) !== "");
   const acting = participants.filter(({ role }) => doers.has(role));
   const suffering = participants.filter(({ role }) => others.has(role));
   const second = isAgainstCivilians(subEvent) ? civilSide(suffering, setting) : sideOf(suffering, setting, false);
