@@ -114,7 +114,14 @@ describe("events in ACLED's shape", () => {
 
   it("name a doer that nobody is named as, and a crowd, in ACLED's general words", () => {
     expect(rowOf({ participants: [] })).toMatchObject({ actor1: "Unidentified Armed Group (Iraq)", inter1: "Political militia" });
-    expect(rowOf({ type: "protest", mode: "riot", participants: [], size: { min: 300, max: null, approximate: false, text: "at least 300", evidence: [] } } as never)).toMatchObject({
+    expect(
+      rowOf({
+        type: "protest",
+        mode: "riot",
+        participants: [],
+        size: { min: 300, max: null, approximate: false, text: "at least 300", evidence: [] },
+      } as never),
+    ).toMatchObject({
       actor1: "Rioters (Iraq)",
       interaction: "Rioters only",
       tags: "crowd size=at least 300",
