@@ -1,6 +1,8 @@
 import { deriveDataset, readManifestOf } from "@dateline/dataset";
 import type { DatasetManifest } from "@dateline/schema";
 import type { Engine, FoundMetadata } from "./engine.js";
+import { addRows } from "./import/add-rows.js";
+import { importedFormat } from "./import/imported.js";
 import { type Collected, collectInputs } from "./input/collect-inputs.js";
 import type { InputFailure } from "./input/input-failure.js";
 import { jobCount } from "./job-count.js";
@@ -37,10 +39,15 @@ export interface Added {
   readers?: { before: string; now: string };
 }
 
-/** Reads into a dataset what it has not read yet. Throws as `deriveDataset` does. */
-export async function addInputs({ dir, inputs, day, jobs, isQuiet, load }: AddRequest, terminal: Terminal): Promise<Added> {
+/** Reads into a dataset what it has not read yet: dispatches, or rows where it was made of rows. Throws as `deriveDataset` does. */
+export async function addInputs(request: AddRequest, terminal: Terminal): Promise<Added> {
   // Asked before the inputs are looked at, so that a wrong folder is told at once.
-  const { options } = await readManifestOf(dir);
+  const manifest = await readManifestOf(request.dir);
+  const format = importedFormat(manifest, request.dir);
+  return format === undefined ? addDispatches(request, manifest, terminal) : addRows(request, format, terminal);
+}
+
+async function addDispatches({ dir, inputs, day, jobs, isQuiet, load }: AddRequest, { options }: DatasetManifest, terminal: Terminal): Promise<Added> {
   const collected = await collectInputs(inputs, terminal.readInput);
   const settings = typeof options.maxBytes === "number" ? { maxBytes: options.maxBytes } : {};
   const defaults = { ...(typeof options.published === "string" ? { published: options.published } : {}), ...day };

@@ -4,7 +4,7 @@ import { lineIn } from "./line-in.js";
 import { modeWords } from "./wording/event-words.js";
 import { plainText, wrapText } from "./wrap-text.js";
 
-type Documents = ReadonlyMap<string, Pick<SourceDocument, "path" | "text">>;
+type Documents = ReadonlyMap<string, Pick<SourceDocument, "path" | "text" | "mediaType" | "ordinal">>;
 
 /** Returns an evaluation as tables of scores and lists of what differs, at most `limit` of each. */
 export function evaluationText(evaluation: Evaluation, documents: Documents, limit: number): string {

@@ -66,8 +66,9 @@ const longestSentence = 600;
 /** Returns the whole sentences that the evidence lies in. */
 export const sentenceOf = (evidence: Evidence, document: SourceDocument): Evidence => inSentences(document)(evidence);
 
-/** Returns a function that widens evidence to the sentences of the document's text that it lies in. */
-function inSentences({ text, id }: SourceDocument): (evidence: Evidence) => Evidence {
+/** Returns a function that widens evidence to the sentences of the document's text that it lies in. A cell of a table is whole as it is. */
+function inSentences({ text, id, mediaType }: SourceDocument): (evidence: Evidence) => Evidence {
+  if (mediaType === "text/csv") return (evidence) => evidence;
   const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
   const bounds: { start: number; end: number }[] = [];
   for (const { 0: line, index: offset } of text.matchAll(/[^\n]+/g)) {

@@ -11,6 +11,7 @@ export function documentFacts(document: SourceDocument): string {
     document.retrieved === undefined ? undefined : `fetched ${document.retrieved.slice(0, "2024-01-28".length)}`,
     document.grade === undefined ? undefined : `grade ${document.grade}`,
     document.title === undefined ? undefined : document.path,
+    document.mediaType === "text/csv" && document.ordinal !== undefined ? `row ${document.ordinal}` : undefined,
     `SHA-256 ${document.sha256.slice(0, 12)}…`,
   ];
   return said

@@ -25,7 +25,7 @@ export function addWith(load: () => Promise<Engine>) {
   return defineCommand({
     usage: "add DATASET INPUT... [--watch]",
     description:
-      "Reads dispatches into a dataset that is there. An INPUT is what it is for `dateline parse`. What the dataset has read already is not read again; an input that has changed takes the place of what was read at its path before, and is named. The result is the same, byte for byte, whether dispatches come at once or bit by bit, in any order. Corrections are applied anew, and the ids of events that grew or merged go on working.",
+      "Reads dispatches into a dataset that is there. An INPUT is what it is for `dateline parse`; where the dataset was made by `dateline import`, it is a file of rows of the same format. What the dataset has read already is not read again; an input that has changed takes the place of what was read at its path before, and is named. The result is the same, byte for byte, whether dispatches come at once or bit by bit, in any order. Corrections are applied anew, and the ids of events that grew or merged go on working.",
     examples: [
       { command: "dateline add out/dataset articles/", purpose: "Add what is new in a folder." },
       { command: "dateline add out/dataset inbox/ --watch", purpose: "Add whatever is put into a folder, as it comes." },

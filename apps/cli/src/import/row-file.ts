@@ -21,8 +21,11 @@ const stdinOperand = "-";
 export async function rowFiles(operands: readonly string[], readInput: () => Promise<Uint8Array>): Promise<RowFile[]> {
   const files: RowFile[] = [];
   for (const named of new Set(operands)) {
-    if (named === stdinOperand) files.push({ path: "stdin", named, pieces: () => onePiece(readInput) });
-    else {
+    if (named === stdinOperand) {
+      // It can be read but once.
+      const bytes = await readInput();
+      files.push({ path: "stdin", named, pieces: () => onePiece(bytes) });
+    } else {
       await refuseNoFile(named);
       files.push({ path: basename(named), named, pieces: () => createReadStream(named) });
     }
@@ -30,8 +33,8 @@ export async function rowFiles(operands: readonly string[], readInput: () => Pro
   return files;
 }
 
-async function* onePiece(readInput: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await readInput();
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function refuseNoFile(named: string): Promise<void> {

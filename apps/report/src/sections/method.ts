@@ -8,13 +8,14 @@ import { formatSpan } from "../wording/time.js";
 /** How the briefing was made, what its words mean, and what it cannot tell. */
 export function method(context: ComposeContext): Block[] {
   const { scope } = context;
+  const isCoded = context.dataset.documents.every(({ mediaType }) => mediaType === "text/csv");
   const entry = (term: string, text: string) => ({ term, meaning: [words(text)] });
   return [
     {
       kind: "entries",
       style: "label",
       entries: [
-        entry("Read", `${readSentence(context)} Nothing else was searched. Text was read by rules, not by people; read the passages before relying on them.`),
+        entry("Read", `${readSentence(context)} Nothing else was searched. ${isCoded ? codedNote : textNote}`),
         entry("Cut-off", "The day of the latest publication or dated event in the data. It is not the day on which this was printed."),
         entry(
           "Incident",
@@ -52,7 +53,7 @@ export function method(context: ComposeContext): Block[] {
                 `The period before is ${formatSpan(context.before.start, context.before.end)}. An incident whose dates reach into both periods counts in this one alone.`,
               ),
             ]),
-        entry("Accuracy", accuracyInWords()),
+        ...(isCoded ? [] : [entry("Accuracy", accuracyInWords())]),
         ...(scope.background.length > 0
           ? [
               entry(
@@ -65,6 +66,10 @@ export function method(context: ComposeContext): Block[] {
     },
   ];
 }
+
+const textNote = "Text was read by rules, not by people; read the passages before relying on them.";
+const codedNote =
+  "Each document is a row of a file of coded events, and what is quoted are its cells; who coded them, by which rules and from which texts, the file itself does not hold.";
 
 /** Says how many documents were read, how many of them tell what is told here, and in how many accounts. */
 function readSentence({ dataset: { documents, events }, reports }: ComposeContext): string {

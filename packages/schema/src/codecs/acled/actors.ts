@@ -41,13 +41,15 @@ function partiesOf(row: RowView): NamedParty[] {
 /** Returns who takes part in a row's event; `roleOf` gives the role of either side. */
 export function participantsOf(row: RowView, roles: readonly [first: Participant["role"], second: Participant["role"]]): Participant[] {
   return partiesOf(row).map(({ words: { text, name, start, end }, side, isNamed }): Participant => {
-    const named = isNamed ? { name, actorId: actorIdOf(name) } : {};
-    return { role: roles[side], kind: participantKind(name, isNamed), text, ...named, start, end };
+    const role = roles[side];
+    if (isNamed) return { role, kind: participantKind(name), text, name, actorId: actorIdOf(name), start, end };
+    // "Civilians (Mali)": the country is that of the place.
+    const words = text.replace(/\s*\([^()]*\)$/, "") || text;
+    return { role, kind: "group", text: words, start, end: start + words.length };
   });
 }
 
-function participantKind(name: string, isNamed: boolean): Participant["kind"] {
-  if (!isNamed) return "group";
+function participantKind(name: string): Participant["kind"] {
   return /^government of /i.test(name) ? "state" : "organization";
 }
 

@@ -10,6 +10,7 @@ export const acledLossReasons: LossReasons = {
   count: "left out: a row is one event",
   time: "changed: a row has one day, and says whether it stands for a week or a month",
   "time.basis": "left out: a row does not say how its day was found",
+  place: "left out: a place whose name is nothing but space cannot be read back",
   "place.name": "changed: space around it is not kept",
   "place.kind": "left out: a row does not say what sort of place it is",
   "place.admin1": "changed: space around it is not kept",

@@ -2,6 +2,7 @@ import type { Actor } from "../../actor.js";
 import type { CodecEvent } from "../codec.js";
 import type { Country } from "../countries/countries.js";
 import { listCell } from "../rows/list-cell.js";
+import { wordsOf } from "../rows/party-words.js";
 import { type ActorType, actorTypeLabel, interactionOf } from "./actor-types.js";
 import { isAgainstCivilians, isDemonstration, type SubEvent } from "./sub-events.js";
 
@@ -30,11 +31,17 @@ const doers = new Set(["perpetrator", "source"]);
 const others = new Set(["target", "victim", "recipient"]);
 const armed = new Set<Actor["kind"] | undefined>(["military", "police", "armed-group"]);
 
-const nameOf = ({ name, text }: Party) => name ?? text;
+/** Those who stand for nobody in particular bear the name of the country. */
+const general = /^(?:protesters|rioters|civilians|unidentified armed group)$/i;
+const nameOf = (party: Party, { name: country }: Country) => {
+  const words = wordsOf(party);
+  return party.name === undefined && general.test(words) ? `${words} (${country})` : words;
+};
 
 /** Returns the two sides of a row; undefined for a development in which nobody takes part. */
-export function sidesOf({ participants }: CodecEvent, setting: Setting): Sides | undefined {
+export function sidesOf(event: CodecEvent, setting: Setting): Sides | undefined {
   const { subEvent, country, actorOf } = setting;
+  const participants = event.participants.filter((party) => wordsOf(party) !== "");
   const acting = participants.filter(({ role }) => doers.has(role));
   const suffering = participants.filter(({ role }) => others.has(role));
   const second = isAgainstCivilians(subEvent) ? civilSide(suffering, setting) : sideOf(suffering, setting, false);
@@ -69,14 +76,17 @@ export function sideCells({ first, second }: Sides) {
 
 function sideOf(parties: readonly Party[], setting: Setting, isFirst: boolean): Side | undefined {
   const [main, ...rest] = parties;
-  return main === undefined ? undefined : { name: nameOf(main), allies: rest.map(nameOf), type: typeOf(main, setting, isFirst) };
+  return main === undefined
+    ? undefined
+    : { name: nameOf(main, setting.country), allies: rest.map((party) => nameOf(party, setting.country)), type: typeOf(main, setting, isFirst) };
 }
 
 /** In violence against civilians the second side is the civilians of the country, and those hurt describe it; somebody armed is named. */
 function civilSide(suffering: readonly Party[], setting: Setting): Side | undefined {
   const [main] = suffering;
   if (main !== undefined && armed.has(setting.actorOf(main.actorId)?.kind)) return sideOf(suffering, setting, false);
-  return { name: `Civilians (${setting.country.name})`, allies: suffering.map(nameOf), type: 7 };
+  const name = `Civilians (${setting.country.name})`;
+  return { name, allies: suffering.map((party) => nameOf(party, setting.country)).filter((one) => one !== name), type: 7 };
 }
 
 /** What ACLED calls those who did it where nobody is named; a development has no such name. */
@@ -90,9 +100,11 @@ function unnamedDoer(subEvent: SubEvent, { name }: Country): Side | undefined {
 const unarmed = new Set<Actor["kind"]>(["person", "company", "media"]);
 
 /** State forces count as external where they are abroad. Whether an armed group is a rebel one or a militia, no kind tells. */
-function typeOf({ actorId, kind, role }: Party, { subEvent, country, actorOf }: Setting, isFirst: boolean): ActorType | undefined {
+function typeOf({ actorId, kind, role, text }: Party, { subEvent, country, actorOf }: Setting, isFirst: boolean): ActorType | undefined {
   const actor = actorOf(actorId);
   if (actor === undefined) {
+    if (/^unidentified armed group$/i.test(text)) return 3;
+    if (/^civilians$/i.test(text)) return 7;
     if (isFirst && isDemonstration(subEvent)) return subEvent.eventType === "Riots" ? 5 : 6;
     return kind === "person" && role === "victim" && isAgainstCivilians(subEvent) ? 7 : undefined;
   }

@@ -17,7 +17,10 @@ const sorted = (values: readonly string[]) => [...values].sort();
 const parties = (describe: (one: Told["participants"][number]) => string) => (record: Told) => sorted(record.participants.map(describe));
 const eachToll = (read: (casualty: Casualty) => unknown) => (record: Told) => record.casualties.map(read).filter((value) => !isBlank(value));
 
-const place = (read: (place: NonNullable<Told["place"]>) => unknown): Part => ({ of: (record) => (record.place === null ? undefined : read(record.place)) });
+const place = (read: (place: NonNullable<Told["place"]>) => unknown): Part => ({
+  of: (record) => (record.place === null ? undefined : read(record.place)),
+  within: "place",
+});
 
 const parts = {
   type: { of: ({ type }) => type },
@@ -26,6 +29,7 @@ const parts = {
   count: { of: ({ count }) => count },
   time: { of: ({ time }) => (time === null ? undefined : [time.edtf, time.start, time.end, time.precision]) },
   "time.basis": { of: ({ time }) => time?.basis },
+  place: { of: ({ place: found }) => (found === null ? undefined : "somewhere") },
   "place.name": place(({ name }) => name),
   "place.kind": place(({ kind }) => kind),
   "place.admin1": place(({ admin1 }) => admin1),

@@ -12,7 +12,7 @@ export interface Deaths {
 type Range = Pick<Deaths, "low" | "best" | "high">;
 
 /** The most likely number where nobody chose one is the lowest that is told. */
-const rangeOf = ({ min, max, best = min }: Casualty): Range => ({ low: min, best, high: Math.max(max ?? best, best) });
+const rangeOf = ({ min, max, best = min }: Casualty): Range => ({ low: Math.min(min, best), best, high: Math.max(max ?? best, best) });
 
 /** Versions of one number. */
 const spanned = (ranges: readonly Range[]): Range => ({

@@ -10,6 +10,7 @@ export const ucdpLossReasons: LossReasons = {
   count: "changed: a row says that it lumps events together, and not how many",
   time: "changed: a row has the first and last possible day, and no finer form",
   "time.basis": "left out: a row does not say how its day was found",
+  place: "left out: a place whose name is nothing but space cannot be read back",
   "place.name": "changed: space around it is not kept",
   "place.kind": "changed: where_prec tells divisions, countries and water apart, and no other sorts of places",
   "place.admin1": "changed: space around it is not kept",

@@ -19,12 +19,11 @@ export const ucdpRows: RowFormat = {
   actors: sideActors,
 };
 
+const fight: Act = { type: "assault", mode: "armed-clash" };
+const attack: Act = { type: "assault", mode: "attack-unspecified" };
+
 /** State-based and non-state violence are fights; of one-sided violence the means is not told. */
-const acts: readonly Act[] = [
-  { type: "assault", mode: "armed-clash" },
-  { type: "assault", mode: "armed-clash" },
-  { type: "assault", mode: "attack-unspecified" },
-];
+const acts: readonly Act[] = [fight, fight, attack];
 
 function describe(row: RowReader): RowDescription {
   const title = row.value("source_headline") || [row.value("dyad_name"), row.value("where_coordinates")].filter((part) => part !== "").join(", ");
@@ -46,7 +45,8 @@ function published(row: RowReader): Time | null {
 }
 
 function read(row: RowReader): RowReport | undefined {
-  const code = codeOf(row, "type_of_violence", acts.length);
+  // Blank where whoever wrote the row could not tell.
+  const code = row.value("type_of_violence") === "" ? acts.length : codeOf(row, "type_of_violence", acts.length);
   const act = code === undefined ? undefined : acts[code - 1];
   const time = readTime(row);
   for (const column of ["id", "side_a"]) if (row.words(column) === undefined) badValue(row, column, column === "id" ? "id" : "name");

@@ -27,7 +27,7 @@ export function writeUcdpRow(event: CodecEvent, sources: EventSources, model: En
   if (country === undefined) return leftOut("place.country", "a row must name a country, and none that is known is told");
   if (place.latitude === undefined || place.longitude === undefined) return leftOut("place.latitude", "a row must have a point, and the place has none");
   const sides = ucdpSides(event, sources.actorOf);
-  if (sides === undefined) return leftOut("participants", "a row must name a side, and the event has none");
+  if (sides === undefined) return leftOut("participants", "a row must name a side, and in one-sided violence who did it; the event does not");
   return {
     row: {
       ...unknown,
