@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { deriveDataset, encodeDocument, readManifestOf } from "../packages/dataset/dist/index.js";
 import { openSql } from "../packages/dataset/dist/sql.js";
-import { linkerOf, loadContext, reidentify } from "../packages/parser/dist/index.js";
+import { linkerOf, loadContext, readerVersion, reidentify } from "../packages/parser/dist/index.js";
 import { madeRecords } from "./made-records.js";
 
 const [step = "", dataset = "", from = "0", to = "0"] = process.argv.slice(2);
@@ -24,7 +24,7 @@ const steps = {
 
 /** @param {boolean} keep */
 async function derived(keep) {
-  const linker = linkerOf(await loadContext());
+  const linker = linkerOf(await loadContext(), await readerVersion());
   async function* read() {
     for (let at = Number(from); at < Number(to); at += 1) {
       const records = madeRecords(at);

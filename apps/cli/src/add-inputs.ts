@@ -56,14 +56,15 @@ async function addDispatches({ dir, inputs, day, jobs, isQuiet, load }: AddReque
   let readers: Added["readers"];
   const derived = await withReaders(jobCount(jobs, collected.files.length), settings, async (pool) => {
     const engine = await load();
-    if (typeof options.reader === "string" && options.reader !== engine.readerVersion) readers = { before: options.reader, now: engine.readerVersion };
+    const version = await engine.readerVersion();
+    if (typeof options.reader === "string" && options.reader !== version) readers = { before: options.reader, now: version };
     const context = await engine.loadContext(settings);
     const read = (kept: DatasetManifest | undefined) => {
       const known = inputsByPath(kept);
       const isKnown = (path: string, found: Inputs) => sameInputs(known.get(path) ?? [], found);
       return newPaths(collected, readInputs(collected.files, engine, context, { defaults, progress, pool, isKnown }), known, tally);
     };
-    return deriveDataset(dir, read, { linker: engine.linkerOf(context), reidentify: engine.reidentify, keep: true, options: { reader: engine.readerVersion } });
+    return deriveDataset(dir, read, { linker: engine.linkerOf(context, version), reidentify: engine.reidentify, keep: true, options: { reader: version } });
   });
   return { ...tally, ...derived, ...(readers === undefined ? {} : { readers }) };
 }

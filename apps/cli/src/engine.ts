@@ -8,7 +8,7 @@ export type FoundMetadata = Readonly<Record<string, unknown>>;
 /** What this app needs of the parser: the shape of `@dateline/parser`, which everything but a test loads. Its context is handed back to it as it came. */
 export interface Engine<Context = unknown, Key = unknown> {
   /** What datasets note of the reader that made them. */
-  readerVersion: string;
+  readerVersion(): Promise<string>;
   /** The schema of what may be known of a dispatch. */
   InputMetadata: typeof InputMetadata;
   loadContext(options: { maxBytes?: number }): Promise<Context>;
@@ -17,6 +17,7 @@ export interface Engine<Context = unknown, Key = unknown> {
     context: Context,
   ): Promise<{ documents: readonly SourceDocument[]; issues: readonly Issue[] }>;
   parse(document: SourceDocument, context: Context): DocumentRecords;
-  linkerOf(context: Context): Linker<Key>;
+  /** Whoever keeps keys gives the version of the reader. */
+  linkerOf(context: Context, version?: string): Linker<Key>;
   reidentify: Reidentify;
 }

@@ -21,7 +21,7 @@ export interface FakeContext {
  */
 export function fakeEngine(): Engine<FakeContext, FakeKey> {
   return {
-    readerVersion: "fake",
+    readerVersion: async () => "fake",
     InputMetadata,
     loadContext: async ({ maxBytes }) => ({ maxBytes }),
     async readDocuments({ path, bytes, metadata }, { maxBytes }) {

@@ -13,7 +13,7 @@ import { actorsNamed, excerptOf } from "./derive/excerpt.js";
 import { assertKnown, findNamed, type Named } from "./derive/find-named.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
-import { readManifestOf } from "./read-dataset.js";
+import { openHead } from "./read-dataset.js";
 import { asOnlyWriter } from "./writer-lock.js";
 
 /** What making a correction needs besides it. */
@@ -74,7 +74,7 @@ export interface Corrections {
 
 /** Returns the corrections of a dataset. Throws as `readDataset` does. */
 export async function readCorrections(dir: string, disk: Disk = nodeDisk): Promise<Corrections> {
-  const { corrections, state, included } = await readLog(dir, await readManifestOf(dir, disk), disk);
+  const { corrections, state, included } = await readLog(dir, (await openHead(dir, disk)).manifest, disk);
   return { corrections, undone: undoneIn(corrections), state, included };
 }
 
@@ -126,7 +126,7 @@ async function change(dir: string, options: CorrectOptions, disk: Disk, { find, 
 
 /** A folder that holds no dataset gets no claim either. */
 async function asOnlyWriterOf<Result>(dir: string, disk: Disk, work: () => Promise<Result>): Promise<Result> {
-  await readManifestOf(dir, disk);
+  await openHead(dir, disk);
   return asOnlyWriter(dir, disk, work);
 }
 

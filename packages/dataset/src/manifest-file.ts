@@ -28,11 +28,25 @@ export interface FoundManifest {
   steps: readonly Migration[];
 }
 
+/** A manifest without the list of inputs, which is long: whoever reads records has no need of it. */
+export interface ManifestHead extends Pick<FoundManifest, "steps"> {
+  manifest: Omit<DatasetManifest, "inputs">;
+}
+
+/** Returns what {@link decodeManifest} does but for the inputs, which are not looked at. */
+export function decodeHead(bytes: Uint8Array, folder: string): ManifestHead {
+  return decode(bytes, folder, ({ inputs: _inputs, ...head }) => ({ ...head, inputs: [] }));
+}
+
 /**
  * Returns the manifest that the bytes hold, brought to this version where an earlier one wrote it. Throws `dataset/not-a-dataset` for a file of another kind, `dataset/newer-version` for one that
  * a later dateline wrote, `dataset/invalid-record` for one of ours that was damaged. `folder` is named in errors.
  */
 export function decodeManifest(bytes: Uint8Array, folder: string): FoundManifest {
+  return decode(bytes, folder, (manifest) => manifest);
+}
+
+function decode(bytes: Uint8Array, folder: string, part: (manifest: Raw) => Raw): FoundManifest {
   const json = parseJson(bytes);
   const versioned = Versioned.safeParse(json);
   if (!versioned.success) {
@@ -43,7 +57,7 @@ export function decodeManifest(bytes: Uint8Array, folder: string): FoundManifest
     throw new DatelineError("dataset/newer-version", message, { path: folder, hint: "Update dateline, or make the dataset again with this one." });
   }
   const steps = migrationsFrom(versioned.data.schemaVersion);
-  const migrated = steps.reduce<Raw>((raw, step) => step.manifest(raw), versioned.data);
+  const migrated = part(steps.reduce<Raw>((raw, step) => step.manifest(raw), versioned.data));
   const manifest = DatasetManifest.safeParse(migrated);
   if (!manifest.success) throw invalidRecord({ path: manifestName, where: "The manifest" }, manifest.error, migrated);
   return { manifest: manifest.data, steps };

@@ -6,7 +6,7 @@ import { type Dataset, type RecordOf, recordFileNames } from "./dataset.js";
 import { decodeRecords } from "./decode-records.js";
 import { type Disk, type EntryKind, nodeDisk, systemCode } from "./disk.js";
 import { inOrder } from "./encode-records.js";
-import { decodeManifest, type FoundManifest, manifestName, sha256Of } from "./manifest-file.js";
+import { decodeHead, decodeManifest, type FoundManifest, type ManifestHead, manifestName, sha256Of } from "./manifest-file.js";
 import type { Migration } from "./migration.js";
 import { migrations } from "./migrations.js";
 
@@ -21,14 +21,14 @@ const looks = 3;
  * for a line that does not fit its schema or a file that is not the one that `dataset.json` gives the hash of.
  */
 export async function readDataset(dir: string, disk: Disk = nodeDisk): Promise<Dataset> {
-  const { manifest, records } = await readFiles(dir, recordFileNames, disk);
+  const { manifest, records } = await readFiles(dir, recordFileNames, decodeManifest, disk);
   // `readFiles` gives every file that it was asked for, each decoded by its own schema.
   return { ...records, manifest } as Dataset;
 }
 
 /** Returns the records of one file of a dataset, without reading the others. Throws as {@link readDataset} does. */
 export async function readRecords<File extends RecordFile>(dir: string, file: File, disk: Disk = nodeDisk): Promise<readonly RecordOf<File>[]> {
-  const { records } = await readFiles(dir, [file], disk);
+  const { records } = await readFiles(dir, [file], decodeHead, disk);
   return records[file];
 }
 
@@ -40,7 +40,7 @@ export async function readManifestOf(dir: string, disk: Disk = nodeDisk): Promis
 /** Returns whether the folder holds a dataset, of any version and in any state. */
 export async function isDataset(dir: string): Promise<boolean> {
   try {
-    decodeManifest(await readCommitted(dir, manifestName, nodeDisk), dir);
+    decodeHead(await readCommitted(dir, manifestName, nodeDisk), dir);
     return true;
   } catch (error) {
     return error instanceof DatelineError && error.code !== "dataset/not-a-dataset";
@@ -48,14 +48,19 @@ export async function isDataset(dir: string): Promise<boolean> {
 }
 
 type Records<File extends RecordFile> = { [F in File]: readonly RecordOf<F>[] };
-interface Found<File extends RecordFile> {
-  manifest: DatasetManifest;
+interface Found<File extends RecordFile, Head extends ManifestHead> extends Pick<Head, "manifest"> {
   records: Records<File>;
 }
+type Decode<Head extends ManifestHead> = (bytes: Uint8Array, folder: string) => Head;
 
-async function readFiles<File extends RecordFile>(dir: string, files: readonly File[], disk: Disk): Promise<Found<File>> {
+async function readFiles<File extends RecordFile, Head extends ManifestHead>(
+  dir: string,
+  files: readonly File[],
+  decode: Decode<Head>,
+  disk: Disk,
+): Promise<Found<File, Head>> {
   for (let look = 1; ; look += 1) {
-    const { manifest, steps } = decodeManifest(await readManifest(dir, disk), dir);
+    const { manifest, steps } = decode(await readManifest(dir, disk), dir);
     const contents = await Promise.all(files.map((file) => readBytes(dir, file, disk)));
     const changed = files.find((file, index) => recordFiles[file].derived && sha256Of([contents[index] ?? ""]) !== manifest.files[file]);
     if (changed !== undefined && look < looks) continue;
@@ -78,6 +83,12 @@ function decodeFile<File extends RecordFile>(dir: string, file: File, bytes: Uin
 export async function openManifest(dir: string, disk: Disk = nodeDisk): Promise<FoundManifest & { sha256: string }> {
   const bytes = await readManifest(dir, disk);
   return { ...decodeManifest(bytes, dir), sha256: sha256Of([bytes]) };
+}
+
+/** Returns what {@link openManifest} does, but for the inputs, which are not looked at. */
+export async function openHead(dir: string, disk: Disk = nodeDisk): Promise<ManifestHead & { sha256: string }> {
+  const bytes = await readManifest(dir, disk);
+  return { ...decodeHead(bytes, dir), sha256: sha256Of([bytes]) };
 }
 
 /** Returns the bytes of a dataset's manifest. Throws `dataset/not-found` or `dataset/not-a-dataset`. */

@@ -1,7 +1,7 @@
 import { type DatasetManifest, DatelineError, type RecordFile } from "@dateline/schema";
 import type { Dataset } from "./dataset.js";
 import { type Disk, nodeDisk } from "./disk.js";
-import { openManifest, readRecords } from "./read-dataset.js";
+import { openHead, openManifest, readRecords } from "./read-dataset.js";
 import { lineId, readSelected } from "./stream-file.js";
 
 /** What a part of a dataset is to hold. */
@@ -23,7 +23,7 @@ export async function readPart(dir: string, part: PartOf, disk: Disk = nodeDisk)
   for (let look = 1; ; look += 1) {
     const { manifest, sha256 } = await openManifest(dir, disk);
     const found = await readOnce(dir, part, manifest, disk);
-    if ((await openManifest(dir, disk)).sha256 === sha256) return found;
+    if ((await openHead(dir, disk)).sha256 === sha256) return found;
     if (look === looks) {
       throw new DatelineError("dataset/locked", "Others go on writing to the dataset.", {
         path: dir,

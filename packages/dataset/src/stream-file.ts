@@ -6,7 +6,7 @@ import type { RecordOf } from "./dataset.js";
 import { lineDecoder } from "./decode-records.js";
 import { type Disk, nodeDisk, type OpenFile, systemCode } from "./disk.js";
 import { migrations } from "./migrations.js";
-import { changedFile, openManifest } from "./read-dataset.js";
+import { changedFile, openHead } from "./read-dataset.js";
 import { streamLines } from "./stream-lines.js";
 
 const chunkBytes = 1 << 20;
@@ -40,7 +40,7 @@ export async function* selectRecords<File extends RecordFile>(
   fits: (line: string) => boolean,
   disk: Disk = nodeDisk,
 ): AsyncGenerator<RecordOf<File>> {
-  const manifest = await openManifest(dir, disk);
+  const manifest = await openHead(dir, disk);
   const decode = lineDecoder(file, join(dir, `${file}.jsonl`), recordFiles[file].derived ? manifest.steps : migrations);
   for await (const { bytes, number } of streamSound(dir, file, manifest, disk)) {
     const record = fits(textOf(bytes)) ? decode(bytes, number) : undefined;
@@ -51,7 +51,7 @@ export async function* selectRecords<File extends RecordFile>(
 /** Returns the ids of a file's records in its order, with nothing else of them looked at. Throws as {@link streamRecords} does. */
 export async function readIds<File extends Exclude<RecordFile, "aliases">>(dir: string, file: File, disk: Disk = nodeDisk): Promise<RecordOf<File>["id"][]> {
   const ids: RecordOf<File>["id"][] = [];
-  for await (const { bytes } of streamSound(dir, file, await openManifest(dir, disk), disk)) {
+  for await (const { bytes } of streamSound(dir, file, await openHead(dir, disk), disk)) {
     // Of this file's records.
     if (bytes.length > 0) ids.push(lineId(textOf(bytes)) as RecordOf<File>["id"]);
   }
@@ -67,8 +67,7 @@ export async function readSelected<File extends RecordFile>(dir: string, file: F
 
 /** Yields the lines of a dataset's events, each with its id and otherwise unread; good until the next but a few. Throws as {@link streamRecords} does. */
 export async function* streamEventLines(dir: string, disk: Disk): AsyncGenerator<{ id: string; bytes: Uint8Array }> {
-  for await (const { bytes } of streamSound(dir, "events", await openManifest(dir, disk), disk))
-    if (bytes.length > 0) yield { id: lineId(textOf(bytes)), bytes };
+  for await (const { bytes } of streamSound(dir, "events", await openHead(dir, disk), disk)) if (bytes.length > 0) yield { id: lineId(textOf(bytes)), bytes };
 }
 
 /** Returns the id that a line bears, which it begins with where we wrote it; an empty text where it bears none. */
@@ -89,7 +88,7 @@ function idIn(line: string): string {
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 
-type Known = Awaited<ReturnType<typeof openManifest>>;
+type Known = Awaited<ReturnType<typeof openHead>>;
 
 /** Yields a file's lines with their numbers, from 1; throws at the end where it is not the file that the manifest gives the hash of. */
 async function* streamSound(dir: string, file: RecordFile, known: Known, disk: Disk): AsyncGenerator<{ bytes: Uint8Array; number: number }> {
@@ -106,7 +105,7 @@ async function* streamSound(dir: string, file: RecordFile, known: Known, disk: D
   }
   if (!recordFiles[file].derived || hash.digest("hex") === known.manifest.files[file]) return;
   // A writer may have put another file in its place after the manifest was read; what was opened is whole all the same.
-  const { manifest: now } = await openManifest(dir, disk);
+  const { manifest: now } = await openHead(dir, disk);
   if (now.files[file] === known.manifest.files[file]) throw changedFile(dir, file);
 }
 

@@ -3,7 +3,7 @@ import { isTransient, readCommitted, replaceFiles } from "./committed-files.js";
 import { type DatasetRecords, derivedFileNames } from "./dataset.js";
 import { type Disk, nodeDisk, systemCode } from "./disk.js";
 import { compareText, encodeRecords } from "./encode-records.js";
-import { decodeManifest, encodeManifest, manifestName, sha256Of } from "./manifest-file.js";
+import { decodeHead, encodeManifest, manifestName, sha256Of } from "./manifest-file.js";
 
 export interface WriteDatasetOptions {
   /** What was read: path relative to the input named, and SHA-256 of its bytes, hex. In any order. */
@@ -68,7 +68,7 @@ export async function checkTarget(dir: string, disk: Disk = nodeDisk): Promise<v
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return null;
     throw error;
   });
-  if (manifest !== null) return void decodeManifest(manifest, dir);
+  if (manifest !== null) return void decodeHead(manifest, dir);
   if (names.every(isTransient)) return;
   throw new DatelineError("dataset/not-a-dataset", "The folder holds files but no dataset.", { path: dir, hint: otherFolderHint });
 }

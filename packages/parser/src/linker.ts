@@ -5,7 +5,6 @@ import { groupPairs, type SimilarPair, similarPairs } from "./link/clusters.js";
 import { buildEvent } from "./link/event.js";
 import { kinshipIn } from "./link/kinship.js";
 import { type LinkKey, toLinkKey } from "./link/link-key.js";
-import { readerVersion } from "./reader-version.js";
 
 /** What an event takes of the documents that tell it. */
 export type Teller = Pick<SourceDocument, "path" | "publisher">;
@@ -13,7 +12,7 @@ export type Teller = Pick<SourceDocument, "path" | "publisher">;
 /** Linking in three pure parts, so that whoever has too many reports to hold can keep keys alone. */
 export interface Linker<Key> {
   /** Changes when keys or what is made of them do. */
-  version: string;
+  version?: string;
   /** The part of a report that grouping looks at: small, plain, JSON. */
   keyOf(report: EventReport): Key;
   /** Returns the blocks that a report belongs to, and those in which it may meet another of its event; two that are similar share one. */
@@ -26,12 +25,12 @@ export interface Linker<Key> {
   eventOf(reports: readonly EventReport[], tellerOf: (id: SourceDocument["id"]) => Teller | undefined): ConflictEvent;
 }
 
-/** Returns the linking of reports read with the context. */
-export function linkerOf(context: Context): Linker<LinkKey> {
+/** Returns the linking of reports read with the context. `version` is that of the reader; whoever keeps keys gives it. */
+export function linkerOf(context: Context, version?: string): Linker<LinkKey> {
   const { actors } = context;
   const view = { areKin: kinshipIn(actors).areKin, isCategory: (id: string) => actors.get(id)?.kind === "category" };
   return {
-    version: readerVersion,
+    ...(version === undefined ? {} : { version }),
     keyOf: (report) => toLinkKey(report, context),
     blocksOf,
     similar: (keys, isNew) => similarPairs(keys, isNew, actors),

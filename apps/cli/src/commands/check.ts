@@ -40,25 +40,27 @@ async function runCheck(
   load: Parameters<typeof checkWith>[0],
 ): Promise<number> {
   const engine = values.quick ? undefined : await load();
-  const found = await verifyDataset(dir, engine === undefined ? undefined : rereaderOf(engine, importedFormat(await readManifestOf(dir), dir)));
+  const version = await engine?.readerVersion();
+  const reader = engine === undefined || version === undefined ? undefined : rereaderOf({ ...engine, version }, importedFormat(await readManifestOf(dir), dir));
+  const found = await verifyDataset(dir, reader);
   const { findings } = found;
   if (values.json) terminal.out(findings.map((finding) => `${JSON.stringify(finding)}\n`).join(""));
   else terminal.out(findingsText(findings));
   if (!values.quiet) {
-    terminal.err(correctionsText(found) + rereadText(found, engine?.readerVersion));
+    terminal.err(correctionsText(found) + rereadText(found, version));
     terminal.err(findings.length === 0 ? "The dataset holds together.\n" : `${findings.length} ${findings.length === 1 ? "problem" : "problems"}.\n`);
   }
   return findings.length === 0 ? 0 : 1;
 }
 
 /** Texts are read as they were before: dispatches by the parser, rows by their format. */
-function rereaderOf({ readerVersion: version, loadContext, linkerOf, parse }: CheckEngine, format: RowFormat | undefined): Rereader {
+function rereaderOf({ version, loadContext, linkerOf, parse }: CheckEngine & { version: string }, format: RowFormat | undefined): Rereader {
   return {
     version,
     async load() {
       const context = await loadContext({});
       return {
-        linker: linkerOf(context),
+        linker: linkerOf(context, version),
         *reread(document) {
           if (format !== undefined) return yield rereadRow(format, document)?.reports ?? [];
           for (const form of rereadings(document)) yield parse(form, context).reports;

@@ -16,7 +16,7 @@ const options = {
 } as const;
 
 /** Returns the command with the parser whose linking makes the events anew; `load` is called when something is changed. */
-export function correctWith(load: () => Promise<Pick<Engine, "loadContext" | "linkerOf">>) {
+export function correctWith(load: () => Promise<Pick<Engine, "readerVersion" | "loadContext" | "linkerOf">>) {
   return defineCommand({
     usage: "correct DATASET ACTION ...",
     description:
@@ -54,7 +54,7 @@ async function runCorrect({ values, operands }: Invocation<typeof options>, term
   }
   const linker = async () => {
     const engine = await load();
-    return engine.linkerOf(await engine.loadContext({}));
+    return engine.linkerOf(await engine.loadContext({}), await engine.readerVersion());
   };
   const { reason, author, quote, redact, json: isJson, quiet: isQuiet } = values;
   return action.run({ dir, operands: rest, reason, author, quote, redact, isJson, isQuiet, terminal, linker });

@@ -55,7 +55,8 @@ async function runImport({ values, operands }: Invocation<typeof options>, termi
   await checkTarget(out);
   const files = await rowFiles(operands, terminal.readInput);
   const { readerVersion, loadContext, linkerOf } = await load();
-  const linker = linkerOf(await loadContext({}));
+  const reader = await readerVersion();
+  const linker = linkerOf(await loadContext({}), reader);
   const tally: RowTally = { rows: 0, leftOut: 0, malformed: [] };
   const progress = showProgress(terminal, { verb: "Importing", unit: "file", total: files.length, isQuiet: values.quiet });
   const read = async function* () {
@@ -67,7 +68,7 @@ async function runImport({ values, operands }: Invocation<typeof options>, termi
     if (tally.rows === 0)
       throw new DatelineError("input/no-documents", "There is no row, so nothing was written.", { hint: "Name a file that has rows under its header." });
   };
-  const { manifest } = await deriveDataset(out, read, { linker, reidentify: renumber(format), options: { format: format.name, reader: readerVersion } });
+  const { manifest } = await deriveDataset(out, read, { linker, reidentify: renumber(format), options: { format: format.name, reader } });
   terminal.err(failureList(tally.malformed, values.debug));
   const counts = { ...manifest.counts, rows: tally.rows, leftOut: tally.leftOut, malformed: tally.malformed.length };
   if (values.json) terminal.out(importedJson(counts, out));

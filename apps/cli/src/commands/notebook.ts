@@ -40,6 +40,6 @@ export const notebook = defineCommand({
 
 /** Loading the reader takes a moment, and a notebook in which nothing is corrected needs none. */
 async function loadLinker() {
-  const { linkerOf, loadContext } = await import("@dateline/parser");
-  return linkerOf(await loadContext());
+  const { linkerOf, loadContext, readerVersion } = await import("@dateline/parser");
+  return linkerOf(await loadContext(), await readerVersion());
 }

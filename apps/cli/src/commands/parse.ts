@@ -60,15 +60,15 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   const parsed = await atTarget(values.out, async (dir, isKept) => {
     const derived = await withReaders(jobCount(values.jobs, collected.files.length), settings, async (pool) => {
       const engine = await load();
-      const context = await engine.loadContext(settings);
+      const [context, reader] = await Promise.all([engine.loadContext(settings), engine.readerVersion()]);
       const read = () => readAll(collected, readInputs(collected.files, engine, context, { defaults: day, progress, pool }), failures, values.out);
       const onEvent = (event: ConflictEvent) => {
         contested += standing(event) === "contested" ? 1 : 0;
       };
       return deriveDataset(dir, read, {
-        linker: engine.linkerOf(context),
+        linker: engine.linkerOf(context, reader),
         reidentify: engine.reidentify,
-        options: { ...settings, ...day, reader: engine.readerVersion },
+        options: { ...settings, ...day, reader },
         onEvent,
       });
     });

@@ -199,7 +199,7 @@ describe("dateline add", () => {
     const inputs = await tempFolder(articles);
     const out = join(await tempFolder(), "ds");
     await runParse([join(inputs, "a.txt")], out);
-    const newer = addWith(async () => ({ ...fakeEngine(), readerVersion: "9.9.9" }));
+    const newer = addWith(async () => ({ ...fakeEngine(), readerVersion: async () => "9.9.9" }));
     const { status, err } = await run(newer, "add", [out, inputs]);
     expect([status, err]).toEqual([0, expect.stringMatching(/^Note: reader \S+ made the dataset, and reader 9\.9\.9 adds to it\./)]);
   });

@@ -1,7 +1,7 @@
 import type { RecordFile } from "@dateline/schema";
 import type { Dataset } from "../dataset.js";
 import { type Disk, nodeDisk } from "../disk.js";
-import { openManifest, readDataset, readRecords } from "../read-dataset.js";
+import { openHead, readDataset, readRecords } from "../read-dataset.js";
 import { lineId, readSelected, streamEventLines } from "../stream-file.js";
 
 /** What comparing looks at of a dataset. */
@@ -12,7 +12,7 @@ export type Compared = Pick<Dataset, "documents" | "actors" | "reports" | "event
  * side by side in the order of ids, so that two large datasets that differ little take little memory. What an earlier version wrote is read whole. Throws as `readDataset` does.
  */
 export async function readDifference(one: string, other: string, disk: Disk = nodeDisk): Promise<[before: Compared, after: Compared]> {
-  const known = await Promise.all([one, other].map((dir) => openManifest(dir, disk)));
+  const known = await Promise.all([one, other].map((dir) => openHead(dir, disk)));
   if (known.some(({ steps }) => steps.length > 0)) return Promise.all([readDataset(one, disk), readDataset(other, disk)]);
   const [ofOne, ofOther] = await differingIds(one, other, disk);
   return Promise.all([readSide(one, ofOne, disk), readSide(other, ofOther, disk)]);

@@ -5,7 +5,7 @@ import { DatelineError, recordFiles } from "@dateline/schema";
 import { committedPath } from "../committed-files.js";
 import { type Disk, nodeDisk } from "../disk.js";
 import { mendingHint } from "../invalid-record.js";
-import { decodeManifest, sha256Of } from "../manifest-file.js";
+import { decodeHead, sha256Of } from "../manifest-file.js";
 import { changedFile, readManifest, readRecords } from "../read-dataset.js";
 import { engineFailure } from "./engine-failure.js";
 import { relationOver } from "./memory-source.js";
@@ -24,7 +24,7 @@ export function folderSource(dir: string, disk: Disk = nodeDisk): RecordSource {
   return {
     state: async () => sha256Of([await readManifest(dir, disk)]),
     async relation(file, type, reader) {
-      const { manifest, steps } = decodeManifest(await readManifest(dir, disk), dir);
+      const { manifest, steps } = decodeHead(await readManifest(dir, disk), dir);
       if (!recordFiles[file].derived || steps.length > 0) return relationOver(await readRecords(dir, file, disk), file, type, reader);
       const path = await committedPath(dir, `${file}.jsonl`, disk);
       if (path === null) throw changedFile(dir, file);
