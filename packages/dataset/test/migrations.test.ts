@@ -36,6 +36,12 @@ describe("a dataset of an earlier version", () => {
     expect([corrections.length, aliases.length]).toEqual([5, 1]);
   });
 
+  it("refuses a line of the log whose ids are none", async () => {
+    const folder = await copyOfOld("0.1.0/corrected");
+    await writeFile(join(folder, "corrections.jsonl"), '{"action":"merge","eventIds":[{"toString":0}]}\n');
+    await expect(readDataset(folder)).rejects.toThrow(expect.objectContaining({ code: "dataset/invalid-record" }));
+  });
+
   it("gives its corrections anchors, with the words that they rested on", async () => {
     const { corrections, reports } = await readDataset(oldFolder("0.1.0/corrected"));
     const [set, merge, undo, reject] = corrections;

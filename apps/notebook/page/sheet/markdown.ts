@@ -1,7 +1,9 @@
 import MarkdownIt from "markdown-it";
+import { isLinkAddress } from "../../src/link-address.js";
 
 // No HTML: what a notebook says is text with marks, wherever it came from.
 const markdown = new MarkdownIt({ html: false, linkify: false });
+markdown.validateLink = isLinkAddress;
 
 /** Returns Markdown as elements. HTML in it stays text; links open elsewhere and tell nobody where they were. */
 export function renderMarkdown(source: string): DocumentFragment {

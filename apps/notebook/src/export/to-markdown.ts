@@ -37,7 +37,9 @@ const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(
 
 function languageOf({ metadata }: CodeCell): string {
   const dateline = metadata.dateline;
-  return typeof dateline === "object" && dateline !== null && "language" in dateline ? String(dateline.language) : "typescript";
+  const language = typeof dateline === "object" && dateline !== null && "language" in dateline ? dateline.language : undefined;
+  // What is no plain word would end the line that opens the fence.
+  return typeof language === "string" && /^[\w-]{1,30}$/.test(language) ? language : "typescript";
 }
 
 /** A fence longer than any in the text. */

@@ -46,6 +46,29 @@ describe("exportNotebook to Markdown", () => {
   });
 });
 
+describe("exportNotebook of a hostile notebook", () => {
+  it("to Markdown keeps a language that is none out of the fence", async () => {
+    for (const language of ["sql\n```\n<script>1</script>", { toString: null }, [{ toString: null }]]) {
+      const notebook = withOutputs([]);
+      const cells = notebook.cells.map((cell) => ({ ...cell, metadata: { dateline: { language } } }));
+      const { text } = await exported({ ...notebook, cells }, { format: "md", run: false });
+      expect(text).toContain("```typescript\n1\n```");
+      expect(text).not.toContain("script>");
+    }
+  });
+
+  it("to HTML takes the name of an attached picture that is not well encoded as it stands", async () => {
+    const { text } = await exported(withOutputs([], "![a](attachment:%E0%A4%A)"), { format: "html", run: false });
+    expect(text).toContain("attachment:%E0%A4%A");
+  });
+
+  it("to HTML leads to the web and to mailboxes, and opens no other program", async () => {
+    const words = "[a](https://a.example) [b](mailto:a@b.example) [c](beside.html) [d](ms-word:x) [e](vscode:x) [f](javascript:x) [g](#x)";
+    const { text } = await exported(withOutputs([], words), { format: "html", run: false });
+    expect([...text.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual(["https://a.example", "mailto:a@b.example", "beside.html", "#x"]);
+  });
+});
+
 describe("exportNotebook to ipynb", () => {
   it("writes what a run writes, or no outputs at all, and always what Jupyter would write", async () => {
     const kept = await exported(notebookOf(...sources), { format: "ipynb" });

@@ -9,7 +9,7 @@ const maxEntries = 100;
 /** Returns what the JSON-LD of a page says of the article, under the names that `toMetadata` knows; nothing where there is no article. */
 export function readJsonLd(document: HtmlDocument): Loose {
   const things = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => thingsIn(parseJson(script)));
-  const article = things.find((thing) => "headline" in thing || /Article|Posting|Report$/.test(String(thing["@type"])));
+  const article = things.find((thing) => "headline" in thing || [thing["@type"]].flat().some(isArticleType));
   if (!article) return {};
   const known = new Map(things.map((thing) => [thing["@id"], thing]));
   const page = isRecord(article.mainEntityOfPage) ? article.mainEntityOfPage["@id"] : article.mainEntityOfPage;
@@ -22,6 +22,8 @@ export function readJsonLd(document: HtmlDocument): Loose {
     lang: article.inLanguage,
   };
 }
+
+const isArticleType = (type: unknown) => typeof type === "string" && /Article|Posting|Report$/.test(type);
 
 function parseJson(script: HtmlElement): unknown {
   try {

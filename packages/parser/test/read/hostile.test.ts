@@ -85,6 +85,12 @@ describe("hostile input", () => {
       text: `<script type="application/ld+json">{"headline":"Two hurt","author":${deep}}</script><p>Two were hurt.</p>`,
       is: { documents: 1, issues: [] },
     },
+    {
+      name: "a page whose kind is none",
+      path: "a.html",
+      text: `<script type="application/ld+json">{"@type":{"toString":0}}</script><p>Two were hurt.</p>`,
+      is: { documents: 1, issues: [] },
+    },
     { name: "a record whose writers nest without end", path: "a.jsonl", text: `{"text":"Two were hurt.","author":${deep}}`, is: { documents: 1, issues: [] } },
     {
       name: "front matter that holds itself",
