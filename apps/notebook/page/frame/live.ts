@@ -38,7 +38,9 @@ export function enliven(shown: Shown, tell: (message: FromFrame) => void): Eleme
     const table = liveTable(value, (row, record) => linkRow(row, record, ask));
     return withTools(table, [{ label: "CSV", title: "Save every row as CSV", press: () => save("csv", "table", toCsv(value)) }]);
   }
-  if (isElement(value)) nameInputs(value);
+  if (value === undefined || element.localName === "pre") return element;
+  nameInputs(element);
+  linkMarks(element, ask);
   return isElement(value) && isDrawing(value) ? withTools(element, drawingTools(value, ask, save)) : element;
 }
 
@@ -51,7 +53,6 @@ function nameInputs(element: Element): void {
 }
 
 function drawingTools(drawing: Element, ask: AskEvidence, save: (format: Format, title: string, text: string) => void): Tool[] {
-  linkMarks(drawing, ask);
   const title = drawing.querySelector("h2, h3")?.textContent ?? drawing.getAttribute("aria-label") ?? "drawing";
   const picture = () => drawingText(drawing, getComputedStyle(document.documentElement).getPropertyValue("--paper"));
   const rows = plotRows(drawing);

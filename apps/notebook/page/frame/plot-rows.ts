@@ -1,13 +1,15 @@
 import * as Plot from "@observablehq/plot";
+import { listenToMarks } from "./plot-marks.js";
 
 type Row = Record<string, unknown>;
 
 const rowsOfPlot = new WeakMap<Element, readonly Row[]>();
 
-/** Plot for cells: the same, and what a plot was drawn from is remembered, so that it can be saved as a table. */
+/** Plot for cells: the same, and what a plot and each of its shapes was drawn from is remembered, to be saved as a table and to lead to its evidence. */
 export const rememberingPlot: typeof Plot = {
   ...Plot,
   plot(options: Plot.PlotOptions = {}) {
+    listenToMarks(flat(options.marks ?? []));
     const drawn = Plot.plot(options);
     remember(drawn, options.marks ?? []);
     giveRoles(drawn);
@@ -18,6 +20,7 @@ export const rememberingPlot: typeof Plot = {
 // `Plot.dot(...).plot()` goes by the prototype, which is Plot's own.
 const plotOne = Plot.Mark.prototype.plot;
 Plot.Mark.prototype.plot = function (this: Plot.Mark, options: Plot.PlotOptions = {}) {
+  listenToMarks([this, ...flat(options.marks ?? [])]);
   const drawn = plotOne.call(this, options);
   remember(drawn, [this, ...(options.marks ?? [])]);
   giveRoles(drawn);

@@ -2,6 +2,7 @@ import type { PictureAnswer } from "../../src/server/api.js";
 import type { FromFrame } from "../protocol.js";
 import { ask } from "./ask.js";
 import { element } from "./element.js";
+import { hasJustClicked } from "./just-clicked.js";
 
 type Asked = Extract<FromFrame, { type: "download" }>;
 
@@ -12,7 +13,7 @@ const mediaTypes = { svg: "image/svg+xml", png: "image/png", csv: "text/csv" } a
  * are not its to make. Throws `Refused` where the picture cannot be drawn.
  */
 export async function download({ format, title, text }: Asked): Promise<void> {
-  if (!navigator.userActivation.isActive) return;
+  if (!(await hasJustClicked())) return;
   const content = format === "png" ? fromBase64((await ask<PictureAnswer>("POST", "/api/picture", { svg: text })).png) : text;
   saveAs(`${fileStem(title)}.${format}`, new Blob([content], { type: mediaTypes[format] }));
 }

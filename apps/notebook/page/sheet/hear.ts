@@ -3,6 +3,7 @@ import { download } from "./download.js";
 import { goTo } from "./edit-cells.js";
 import { showEvidence } from "./evidence-panel.js";
 import type { FrameEars } from "./frame-host.js";
+import { hasJustClicked } from "./just-clicked.js";
 import { interrupt, restart, sendPart, tellFailure } from "./run-cells.js";
 import type { Sheet } from "./sheet.js";
 
@@ -27,10 +28,8 @@ const heard: Heard = {
   pong: () => {},
   ask: (sheet, { part }) => void sendPart(sheet, part),
   value: (sheet, { id, name, kind, preview }) => sheet.values.set({ cell: id, name, kind, preview }),
-  evidence(sheet, { ids }) {
-    // A cell can ask as often as it likes; a panel that takes the keyboard opens for a click.
-    if (navigator.userActivation.isActive) void showEvidence(sheet, ids);
-  },
+  // A cell can ask as often as it likes; a panel that takes the keyboard opens for a click.
+  evidence: (sheet, { ids }) => void hasJustClicked().then((isClick) => (isClick ? showEvidence(sheet, ids) : undefined)),
   download: (sheet, message) => void download(message).catch((error: unknown) => tellFailure(sheet, error)),
 };
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { charts } from "@dateline/charts";
 import { readDataset } from "@dateline/dataset";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { notebookOf } from "../fixtures/notebooks.js";
 import { openPage, startBrowser } from "./open-page.js";
 
@@ -13,6 +14,17 @@ afterAll(() => browser.close());
 
 const counted = "events.length + ' events'";
 const table = "events.map(({ id, mode, status }) => ({ id, mode, status }))";
+
+/** Clicks at a mark until something comes of it: while the sheet moves aside for a panel, or back, a click may fall beside the frame. */
+async function clickUntil(mark: Locator, seen: Locator): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await mark.click({ force: true });
+      await seen.waitFor({ timeout: 1_000 });
+    },
+    { timeout: 15_000 },
+  );
+}
 
 describe("evidence", () => {
   it("opens at a mark's quoted words, with the rules that read them", async () => {
@@ -43,6 +55,65 @@ describe("evidence", () => {
     await page.getByText("2 of 3").waitFor();
     await page.getByRole("combobox", { name: "Event" }).selectOption({ index: 0 });
     await page.getByText("1 of 3").waitFor();
+  });
+
+  it("opens at every mark of every chart of ours", async () => {
+    const names = Object.values(charts).map(({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+    const { page, output, folder, idle } = await openPage(browser, notebookOf(...names.map((name) => `charts.${name}(events)`)));
+    await output(`c${names.length}`).locator("figure").waitFor();
+    await idle();
+    const ids = (await readDataset(join(folder, "dataset"))).events.map(({ id }) => id as string);
+    const panel = page.getByRole("complementary");
+    for (const [index, name] of names.entries()) {
+      const marks = output(`c${index + 1}`).locator("figure > svg [data-events]");
+      const count = await marks.count();
+      // No actor of this dataset has a target that is an actor, too.
+      expect(count, name).toBeGreaterThan(name === "actorTargets" ? -1 : 0);
+      for (let nth = 0; nth < count; nth += 1) {
+        // Marks may lie over one another: whichever is hit, there is evidence.
+        await clickUntil(marks.nth(nth), panel.locator(".facts code"));
+        expect(ids, `${name}, mark ${nth + 1}`).toContain(await panel.locator(".facts code").textContent());
+        await panel.getByRole("button", { name: "Close" }).click();
+        await panel.waitFor({ state: "hidden" });
+      }
+    }
+  });
+
+  it("opens at the marks of a plot of one's own that are drawn from events, or from rows that name them", async () => {
+    const day = "x: (event) => new Date(event.time.start)";
+    const { page, output, idle, folder } = await openPage(
+      browser,
+      notebookOf(
+        `Plot.plot({ marks: [Plot.ruleY([0]), Plot.dot(events, { ${day}, y: 'mode', r: 8 })] })`,
+        "Plot.barX(events, Plot.groupY({ x: 'count' }, { y: (event) => event.type })).plot()",
+        "Plot.plot({ marks: [Plot.rectY(events.map(({ id, voices }) => ({ eventId: id, n: voices.length + 1 })), { x1: (d, i) => i, x2: (d, i) => i + 1, y: 'n', fy: (d, i) => i % 2 })] })",
+        `html\`<div>\${Plot.plot({ marks: [Plot.areaY(events, { ${day}, y1: 0, y2: () => 1, sort: (event) => event.time.start })] })}</div>\``,
+        "Plot.plot({ marks: [Plot.dot([{ n: 1 }], { x: 'n', r: 8 })] })",
+      ),
+    );
+    await output("c5").locator("circle").waitFor();
+    await idle();
+    const panel = page.getByRole("complementary");
+    const opens = async (cell: string, shape: string) => {
+      await clickUntil(output(cell).locator(shape).first(), panel.locator(".facts code"));
+      const shown = { id: await panel.locator(".facts code").textContent(), count: await panel.locator("option").count() };
+      await panel.getByRole("button", { name: "Close" }).click();
+      await panel.waitFor({ state: "hidden" });
+      return shown;
+    };
+    const { events } = await readDataset(join(folder, "dataset"));
+    expect(await opens("c1", "circle")).toEqual({ id: events[0]?.id, count: 0 });
+    const assaults = events.filter(({ type }) => type === "assault");
+    expect(await opens("c2", "g[aria-label=bar] rect")).toEqual({ id: assaults[0]?.id, count: assaults.length });
+    expect(await opens("c3", "g[aria-label=rect] rect")).toEqual({ id: events[0]?.id, count: 0 });
+    expect((await opens("c4", "g[aria-label=area] path")).count).toBe(3);
+    await output("c1").locator(".live-output").hover();
+    await output("c1").getByRole("button", { name: "Evidence" }).click();
+    await page.getByText("1 of 3").waitFor();
+    await panel.getByRole("button", { name: "Close" }).click();
+    await clickUntil(output("c5").locator("circle"), page.locator('.cell.selected[aria-label="Code cell 5"]'));
+    await expect.poll(() => page.locator(".cell.selected").getAttribute("aria-label")).toBe("Code cell 5");
+    expect(await panel.count()).toBe(0);
   });
 
   it("sets a value right: the dataset's log holds it, and cells draw it at once; and takes it back", async () => {
