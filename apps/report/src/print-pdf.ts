@@ -103,7 +103,7 @@ function drawPicture(paint: Extract<Paint, { kind: "picture" }>, x: number, y: n
   doc.save();
   doc.translate(left, top).scale(paint.scale);
   try {
-    drawSvg(paint.svg, toSurface(doc, fonts), svg);
+    drawSvg(paint.read(), toSurface(doc, fonts), svg);
   } catch (cause) {
     throw placed(cause, paint.place);
   }

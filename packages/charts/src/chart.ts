@@ -27,8 +27,11 @@ export interface ChartOptions {
 /** A drawn chart. The words stand apart from the drawing, so that a page, a notebook and a PDF can each set them in their own way. */
 export interface Chart {
   name: ChartName;
-  /** The drawing alone: no title, no legend, no ids, no style sheet; concrete colours; transparent ground. Marks of events carry `data-events`. */
-  svg: SVGSVGElement;
+  /**
+   * The drawing alone: no title, no legend, no ids, no style sheet; concrete colours; transparent ground. Marks of events carry `data-events`.
+   * Drawn when first asked for: whoever sets the words first, to see how high the drawing may be, draws it once.
+   */
+  readonly svg: SVGSVGElement;
   /** In pixels, as the `viewBox` of `svg`. */
   width: number;
   height: number;
@@ -96,14 +99,32 @@ export function toCanvas(options: ChartOptions = {}): Canvas {
   };
 }
 
-/** Returns the finished chart: the plot drawn, made self-contained, and joined with its words. */
-export function toChart(canvas: Canvas, words: ChartWords, plot: Plot.PlotOptions): Chart {
-  const { document, theme, width } = canvas;
+/** A plot whose height is known before it is drawn. */
+export interface SizedPlot extends Plot.PlotOptions {
+  height: number;
+}
+
+/** Returns the chart: its words, and the plot, drawn and made self-contained when it is asked for. */
+export function toChart(canvas: Canvas, words: ChartWords, plot: SizedPlot): Chart {
+  let drawn: SVGSVGElement | undefined;
+  return {
+    ...words,
+    get svg() {
+      drawn ??= drawPlot(canvas, plot, words.alt);
+      return drawn;
+    },
+    width: canvas.width,
+    height: plot.height,
+    dark: canvas.dark,
+  };
+}
+
+function drawPlot({ document, theme, width }: Canvas, plot: SizedPlot, alt: string): SVGSVGElement {
   const drawn = Plot.plot({ ...plot, document, width, figure: false, style: { fontSize: `${labelSize}px` } });
   // Without title, legend or `figure`, Plot returns the svg element itself.
   const svg = drawn as unknown as SVGSVGElement;
-  finish(svg, theme, words.alt);
-  return { ...words, svg, width, height: Number(svg.getAttribute("height")), dark: canvas.dark };
+  finish(svg, theme, alt);
+  return svg;
 }
 
 /** Returns a chart that says why there is nothing to draw. */
@@ -120,8 +141,10 @@ export function emptyChart(canvas: Canvas, words: ChartWords, message: string): 
 
 /** Makes the drawing stand alone: no class, no style sheet, concrete colours, and decimals that are the same everywhere. */
 function finish(svg: SVGSVGElement, theme: Theme, alt: string): void {
-  // A country out of sight leaves a path without data.
-  for (const element of svg.querySelectorAll("style, path:not([d])")) element.remove();
+  // One by one: a DOM without a browser is slow to match selectors.
+  const elements = [...svg.getElementsByTagName("*")];
+  const useless = new Set(elements.filter(isUseless));
+  for (const element of useless) element.remove();
   svg.removeAttribute("class");
   svg.removeAttribute("style");
   svg.setAttribute("role", "img");
@@ -129,8 +152,11 @@ function finish(svg: SVGSVGElement, theme: Theme, alt: string): void {
   svg.setAttribute("font-family", fontStacks.sans);
   svg.setAttribute("font-size", String(labelSize));
   svg.setAttribute("fill", theme.ink);
-  for (const element of svg.querySelectorAll("*")) for (const { name, value } of [...element.attributes]) mend(element, name, value, theme);
+  for (const element of elements) if (!useless.has(element)) for (const { name, value } of [...element.attributes]) mend(element, name, value, theme);
 }
+
+/** A style sheet, or the path of a country out of sight. */
+const isUseless = (element: Element) => element.localName === "style" || (element.localName === "path" && !element.hasAttribute("d"));
 
 const numeric = new Set(["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "dx", "dy"]);
 

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { MultiLineString, MultiPoint } from "geojson";
 import type { BaseMap } from "./atlas.js";
-import type { Canvas } from "./chart.js";
+import type { Canvas, SizedPlot } from "./chart.js";
 import type { MapExtent } from "./transform/extent.js";
 
 /** The world between Cape Horn and Svalbard. */
@@ -15,7 +15,7 @@ export function isRegional({ longitudeSpan, latitudeSpan }: MapExtent): boolean 
 }
 
 /** Returns the size and projection for an extent: equal areas, centred on it; Equal Earth for the world. */
-export function mapFrame({ width, height, narrow }: Canvas, extent: MapExtent): Pick<Plot.PlotOptions, "height" | "margin" | "projection"> {
+export function mapFrame({ width, height, narrow }: Canvas, extent: MapExtent): Pick<SizedPlot, "height" | "margin" | "projection"> {
   const cosine = Math.cos((extent.latitude * Math.PI) / 180);
   const aspect = world(extent) ? 2.3 : (extent.longitudeSpan * cosine) / extent.latitudeSpan;
   // A narrow map is higher than its extent asks, so that names and dots find room.

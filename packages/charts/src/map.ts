@@ -1,7 +1,7 @@
 import type { ConflictEvent } from "@dateline/schema";
 import type * as Plot from "@observablehq/plot";
 import { type BaseMap, readBaseMap } from "./atlas.js";
-import { type Canvas, type ChartWords, type DrawChart, emptyChart, toCanvas, toChart } from "./chart.js";
+import { type Canvas, type ChartWords, type DrawChart, emptyChart, type SizedPlot, toCanvas, toChart } from "./chart.js";
 import { formOf } from "./form.js";
 import { paler } from "./glyph.js";
 import { greyStyle, type LegendSpec, toEntry, toLegend } from "./legend.js";
@@ -43,15 +43,17 @@ export const map: DrawChart = (events, options) => {
   return toChart(canvas, words, mapPlot(canvas, sites));
 };
 
-function mapPlot(canvas: Canvas, sites: readonly Site[]): Plot.PlotOptions {
+function mapPlot(canvas: Canvas, sites: readonly Site[]): SizedPlot {
   const extent = extentOf(sites);
-  const base = readBaseMap(extent, isRegional(extent));
   return {
     ...mapFrame(canvas, extent),
-    marks: [
-      ...baseMarks(canvas, extent, base),
-      (_index, _scales, _values, { height }, context) => drawSitesAndNames(canvas, { sites, base, extent, height, path: context.path() }),
-    ],
+    // Outlines are read when the map is drawn.
+    get marks() {
+      const base = readBaseMap(extent, isRegional(extent));
+      const drawn: Plot.Markish = (_index, _scales, _values, { height }, context) =>
+        drawSitesAndNames(canvas, { sites, base, extent, height, path: context.path() });
+      return [...baseMarks(canvas, extent, base), drawn];
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Canvas, labelSize } from "./chart.js";
+import { type Canvas, labelSize, type SizedPlot } from "./chart.js";
 import { drawBar } from "./glyph.js";
 import { shorten, wrap } from "./label.js";
 import { svgElement } from "./svg-element.js";
@@ -15,7 +15,7 @@ const headLines = 4;
 const lineHeight = 16;
 
 /** Returns a plot with a row for each actor and a column for each target; each cell holds its number and a bar of incidents on one common scale. */
-export function matrixPlot(canvas: Canvas, { rows, columns, cells }: Matrix): Plot.PlotOptions {
+export function matrixPlot(canvas: Canvas, { rows, columns, cells }: Matrix): SizedPlot {
   const { theme, width } = canvas;
   const longest = Math.max(...rows.map((name) => textWidth(name, labelSize)));
   const marginLeft = Math.ceil(Math.min(longest, width * 0.26)) + 16;

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Canvas, labelSize } from "./chart.js";
+import { type Canvas, labelSize, type SizedPlot } from "./chart.js";
 import { formLabel } from "./form.js";
 import { drawBar } from "./glyph.js";
 import { svgElement } from "./svg-element.js";
@@ -17,7 +17,7 @@ const highestBar = 72;
 
 /** A timeline of bars, with the step that each bar covers. */
 export interface BinnedTimeline {
-  plot: Plot.PlotOptions;
+  plot: SizedPlot;
   step: CalendarStep;
 }
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Canvas, labelSize } from "./chart.js";
+import { type Canvas, labelSize, type SizedPlot } from "./chart.js";
 import { shorten } from "./label.js";
 import { textWidth } from "./text-width.js";
 import { timeAxis, timeAxisHeight } from "./time-axis.js";
@@ -24,7 +24,7 @@ export interface LaneFrame {
 }
 
 export interface PlacedLanes {
-  options: Plot.PlotOptions;
+  options: SizedPlot;
   /** The baseline of each lane. */
   bottoms: readonly number[];
 }
@@ -74,7 +74,7 @@ function placeLanes(
     x: { type: "utc", domain: [new Date(range.start), new Date(range.end)], axis: null },
     // Lanes are laid out in pixels, so the scale is the identity.
     y: { type: "linear", domain: [headHeight, y], range: [headHeight, y], axis: null },
-  } satisfies Plot.PlotOptions;
+  } satisfies SizedPlot;
   return { options, bottoms };
 }
 

@@ -1,6 +1,5 @@
 import type { ConflictEvent } from "@dateline/schema";
-import type * as Plot from "@observablehq/plot";
-import type { Canvas } from "./chart.js";
+import type { Canvas, SizedPlot } from "./chart.js";
 import { eventTitle } from "./event-label.js";
 import { formOf } from "./form.js";
 import { drawDot, drawWhisker } from "./glyph.js";
@@ -32,7 +31,7 @@ interface Placed {
 const mostLevels = 12;
 
 /** Returns the lanes with a dot for each incident, a whisker where its day is uncertain; null where that would be too dense to read. */
-export function unitTimeline(canvas: Canvas, lanes: readonly Lane[]): Plot.PlotOptions | null {
+export function unitTimeline(canvas: Canvas, lanes: readonly Lane[]): SizedPlot | null {
   const widestUndated = Math.max(...lanes.map(({ undated }) => undated.length));
   const frame = timelineFrame(canvas, lanes, widestUndated === 0 ? 0 : Math.min(undatedPerLevel, widestUndated) * pitch + 24);
   const rows = lanes.map((lane) => layoutLane(lane, frame));

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Canvas, labelSize } from "./chart.js";
+import { type Canvas, labelSize, type SizedPlot } from "./chart.js";
 import { eventLabel, eventTitle, tollLabel } from "./event-label.js";
 import { formOf } from "./form.js";
 import { drawDot, drawWhisker, type GlyphStyle } from "./glyph.js";
@@ -39,7 +39,7 @@ interface HeadLine {
 }
 
 /** Returns a plot of figures on one scale from zero, under a heading for each outcome; the number and the voice end each line. */
-export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): Plot.PlotOptions {
+export function tollPlot(canvas: Canvas, sections: readonly TollSection[]): SizedPlot {
   const { theme, width } = canvas;
   const longest = Math.max(...sections.flatMap(({ tolls }) => tolls.map(({ event }) => textWidth(eventLabel(event), labelSize))));
   // Labels stand beside the figures where they fit whole, else above them.

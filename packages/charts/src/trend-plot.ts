@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Canvas, labelSize } from "./chart.js";
+import { type Canvas, labelSize, type SizedPlot } from "./chart.js";
 import { drawBar } from "./glyph.js";
 import { svgElement } from "./svg-element.js";
 import { textWidth } from "./text-width.js";
@@ -16,7 +16,7 @@ const widestBar = 46;
 const usualLabel = "usual";
 
 /** Returns bars by step of the calendar, stacked by form, each with its number on top, and a dashed line at the usual number. */
-export function trendPlot(canvas: Canvas, whole: FullSteps, baseline: number | null): Plot.PlotOptions {
+export function trendPlot(canvas: Canvas, whole: FullSteps, baseline: number | null): SizedPlot {
   const { steps } = whole;
   const { theme, width, document } = canvas;
   const height = Math.max(leastHeight, canvas.height ?? defaultHeight);

@@ -1,6 +1,6 @@
 import type { ConflictEvent } from "@dateline/schema";
 import * as Plot from "@observablehq/plot";
-import { type Canvas, labelSize } from "./chart.js";
+import { type Canvas, labelSize, type SizedPlot } from "./chart.js";
 import { eventTitle } from "./event-label.js";
 import { formLabel } from "./form.js";
 import { drawBar } from "./glyph.js";
@@ -29,7 +29,7 @@ const widestCell = 18;
  * Returns a plot of bars that start at zero, one cell an incident while cells stay wide enough to count, each cell in its form.
  * Labels stand beside the bars, above them where the canvas is narrow; the count ends each bar, so there is no axis.
  */
-export function unitBars(canvas: Canvas, rows: readonly UnitRow[]): Plot.PlotOptions {
+export function unitBars(canvas: Canvas, rows: readonly UnitRow[]): SizedPlot {
   const { theme, width, narrow } = canvas;
   const longest = Math.max(...rows.map(({ label }) => textWidth(label, labelSize)), 0);
   const marginLeft = narrow ? 2 : Math.ceil(Math.min(longest, width * 0.34)) + 14;

@@ -7,7 +7,7 @@ export type Paint =
   | { kind: "text"; line: Line; x: number; baseline: number; leading: number; tag: Tag | undefined }
   | { kind: "rule"; x: number; y: number; width: number; thickness: number; color: string }
   | { kind: "fill"; x: number; y: number; width: number; height: number; color: string; tag?: undefined }
-  | { kind: "picture"; svg: SvgNode; x: number; y: number; width: number; height: number; scale: number; tag: Tag | undefined; place?: string }
+  | { kind: "picture"; read: () => SvgNode; x: number; y: number; width: number; height: number; scale: number; tag: Tag | undefined; place?: string }
   | { kind: "anchor"; name: string; y: number };
 
 /** What no page break may cut. */

@@ -127,7 +127,7 @@ function figureBox(
   y += layLegend(chart, { top: y, width }, owner, context, paints);
   paints.push({
     kind: "picture",
-    svg: toSvgNode(chart.svg),
+    read: () => toSvgNode(chart.svg),
     x: 0,
     y,
     width: chart.width * scale,
@@ -166,7 +166,7 @@ function layLegend(chart: Picture, { top, width }: { top: number; width: number 
       if (x > 0 && x + swatchWidth + 3.5 + line.width > width) [x, y] = [0, y + style.leading];
       paints.push({
         kind: "picture",
-        svg: toSvgNode(swatch),
+        read: () => toSvgNode(swatch),
         x,
         y: y + (style.leading - swatchHeight) / 2,
         width: swatchWidth,
