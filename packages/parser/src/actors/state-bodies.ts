@@ -2,6 +2,7 @@ import { Actor, ActorRelation } from "@dateline/schema";
 import { z } from "zod";
 import { type Begins, beginningsOf } from "../beginnings.js";
 import { joinedKey, wordKey } from "../grammar/name-key.js";
+import { remember } from "../remember.js";
 import { actorIdOf, slugOf } from "./actor-id.js";
 
 const words = z.array(z.string().min(1));
@@ -120,11 +121,12 @@ export function buildStateBodies(forces: z.infer<typeof ForcesFile>, states: rea
       aliases: [],
       relations: [{ to: actorIdOf(slugOf(state.name)), relation: "backed-by" }],
     }),
-    bodyById: (id) => {
+    // Every participant asks for its actor, most of them for one that is no state's.
+    bodyById: remember((id) => {
       const body = suffixed.find(({ suffix }) => id.endsWith(suffix) && stateBySlug.has(id.slice(0, -suffix.length))) ?? government;
       const state = body === undefined ? undefined : stateBySlug.get(body.suffix === "" ? id : id.slice(0, -body.suffix.length));
       return body === undefined || state === undefined ? undefined : bodyOf(state, body);
-    },
+    }),
     governments: new Map(government === undefined ? [] : states.map((state) => bodyOf(state, government)).map((actor) => [actor.id, actor])),
   };
 }

@@ -56,7 +56,7 @@ export const modeOfManner = (mode: CoreMode, { attachments }: Clause): CoreMode 
 export function modeOfDoers(mode: CoreMode, doers: readonly NounGroup[], { tokens }: ChunkedSentence["sentence"], { senses }: Lexicon): CoreMode {
   if (mode !== "attack-unspecified" && mode !== "bombing") return mode;
   const found = doers.flatMap((group) => {
-    const [before, head] = [tokens[group.head - 1], tokens[group.head]].map((token) => token?.lemma.toLowerCase() ?? "");
+    const [before, head] = [tokens[group.head - 1], tokens[group.head]].map((token) => token?.lemma ?? "");
     return senses.doerModes.get(`${before} ${head}`) ?? senses.doerModes.get(group.lemma) ?? [];
   });
   return found[0] ?? mode;

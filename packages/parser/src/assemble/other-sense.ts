@@ -10,7 +10,7 @@ import { doerOf } from "./verb-sense.js";
 /** The words beside a noun that may give it another sense: what modifies and owns it, whose it is, and who takes part. */
 function neighbours(sentence: ChunkedSentence, group: NounGroup, context: Context): { modifiers: string[]; owners: string[] } {
   const { tokens } = sentence.sentence;
-  const modifiers = tokens.slice(group.from, group.head).flatMap((token) => [token.lower, token.lemma.toLowerCase()]);
+  const modifiers = tokens.slice(group.from, group.head).flatMap((token) => [token.lower, token.lemma]);
   const follow = trailing(sentence, group, context);
   // What is aimed at somebody is no stoppage, whoever does it: "pilots carried out a strike on a depot".
   if (follow.some(({ preposition }) => preposition === "on" || preposition === "against" || preposition === "targeting")) return { modifiers, owners: [] };

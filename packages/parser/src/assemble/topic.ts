@@ -6,8 +6,8 @@ export type Topic = "work" | null;
 
 /** Returns the topic of a document: that of a third of its sentences, if at least three. */
 export function topicOf(sentences: readonly ChunkedSentence[], { lexicon }: Context): Topic {
-  const told = sentences.filter(({ sentence }) => sentence.tokens.some(({ lower, lemma }) => isOf(lexicon.senses.works, lower, lemma)));
+  const told = sentences.filter(({ sentence }) =>
+    sentence.tokens.some(({ lower, lemma }) => lexicon.senses.works.has(lower) || lexicon.senses.works.has(lemma)),
+  );
   return told.length >= 3 && told.length * 3 >= sentences.length ? "work" : null;
 }
-
-const isOf = (words: ReadonlySet<string>, lower: string, lemma: string) => words.has(lower) || words.has(lemma.toLowerCase());

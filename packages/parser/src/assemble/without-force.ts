@@ -149,8 +149,7 @@ const isMock = (sentence: ChunkedSentence, group: NounGroup, { lexicon }: Contex
 
 /** "beaten twice by the striker", "gunned down on the last lap": a match, where nobody is armed, hurt or killed. */
 const inMatch: Test = (sentence, { tolls, weapons }, { lexicon }) => {
-  const lowers = sentence.sentence.tokens.map(({ lower, lemma }) => [lower, lemma.toLowerCase()]);
-  const holds = (words: ReadonlySet<string>) => lowers.filter((forms) => forms.some((form) => words.has(form))).length;
+  const holds = (words: ReadonlySet<string>) => sentence.sentence.tokens.filter(({ lower, lemma }) => words.has(lower) || words.has(lemma)).length;
   if (weapons.length > 0 || tolls.some(({ outcome }) => outcome !== "injured" && outcome !== "killed") || holds(lexicon.force.doers) > 0) return false;
   return holds(lexicon.senses.sport) >= 2;
 };

@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from "../stage.js";
+import { isHeadlineVerb, pluralWords } from "./headline-verb.js";
 
 const nominalBefore = new Set<PartOfSpeech>(["DET", "ADJ", "NUM"]);
 const nominalAfter = new Set(["on", "against", "of", "by", "in", "at", "near", "that", "which", "from", "since", "carried", "launched", "claimed"]);
@@ -43,8 +44,6 @@ type Rule = (view: View) => PartOfSpeech | null;
 const isNominal = (token: Token | undefined) => token?.pos === "NOUN" || token?.pos === "PROPN";
 const isDetermined = (before: Token | undefined) => before !== undefined && (before.pos === "DET" || possessives.has(before.lower));
 const endsGroup = (after: Token | undefined) => after === undefined || closing.has(after.pos);
-/** Nouns that take a plural verb without an ending of their own. */
-const pluralWords = new Set(["police", "troops", "forces", "people"]);
 /** Prepositions that open no clause: what follows is a noun group. */
 const governsNoun = (token: Token | undefined) => token?.pos === "ADP" && /^(?:of|for|with|without|against|by|from)$/.test(token.lower);
 const isPlural = (token: Token | undefined) =>
@@ -52,136 +51,234 @@ const isPlural = (token: Token | undefined) =>
 const isPastForm = (token: Token) => isPast(token) || /^(?:shot|struck|hit)$/.test(token.lower);
 const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
 
-/** Each rule mends what the tagger is often wrong about, told by an example; the first that has an answer holds. */
-const rules: readonly Rule[] = [
+const anyTag: readonly PartOfSpeech[] = [
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+];
+
+/** Each rule mends what the tagger is often wrong about, told by an example, in words with one of its tags; the first that has an answer holds. */
+const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] = [
   // "air raids Following a strike", as translated copy has it: a capital makes no name of a word that joins two nouns.
-  ({ token, before, after }) => (token.text === "Following" && before?.pos === "NOUN" && after !== undefined && opensGroup.has(after.pos) ? "VERB" : null),
+  [
+    anyTag,
+    ({ token, before, after }) => (token.text === "Following" && before?.pos === "NOUN" && after !== undefined && opensGroup.has(after.pos) ? "VERB" : null),
+  ],
   // "Hector Vane", where the tagger knows the verb: inside a sentence, a capital is a name's.
-  ({ token, before }) =>
-    (token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal) ? "PROPN" : null,
+  [
+    ["VERB", "AUX"],
+    ({ token, before }) =>
+      (token.pos === "VERB" || token.pos === "AUX") && before !== undefined && before.pos !== "PUNCT" && /^\p{Lu}\p{L}/u.test(token.normal) ? "PROPN" : null,
+  ],
   // "a Revolutionary Guard general was killed": an adjective that ends a noun group is a noun.
-  ({ token, before, after }) => (token.pos === "ADJ" && isNominal(before) && (after?.pos === "AUX" || after?.pos === "VERB") && !isPast(token) ? "NOUN" : null),
+  [
+    ["ADJ"],
+    ({ token, before, after }) =>
+      token.pos === "ADJ" && isNominal(before) && (after?.pos === "AUX" || after?.pos === "VERB") && !isPast(token) ? "NOUN" : null,
+  ],
   // "killing three and wounding 25", "after kidnapping a judge": a noun in -ing with a number or an article after it is a verb.
-  ({ token, before, after, second }) => {
-    const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
-    return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
-  },
+  [
+    ["NOUN"],
+    ({ token, before, after, second }) => {
+      const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
+      return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
+    },
+  ],
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
-  ({ token, before, after }) => {
-    const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
-    return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
-  },
+  [
+    ["NOUN", "PROPN", "ADJ"],
+    ({ token, before, after }) => {
+      const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
+      return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
+    },
+  ],
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
-  ({ token, before, after }) =>
-    token.pos === "ADJ" && isNominal(before) && isPast(token) && after !== undefined && verbalAfter.has(after.pos) ? "VERB" : null,
+  [
+    ["ADJ"],
+    ({ token, before, after }) =>
+      token.pos === "ADJ" && isNominal(before) && isPast(token) && after !== undefined && verbalAfter.has(after.pos) ? "VERB" : null,
+  ],
   // "kidnapped, beaten and tortured by", "stopped a bus and abducted six": the last of a row.
-  ({ token, before, after }) =>
-    (token.pos === "NOUN" || token.pos === "ADJ") &&
-    isPast(token) &&
-    (before?.lower === "and" || before?.lower === "or") &&
-    (after?.lower === "by" || after?.pos === "NUM")
-      ? "VERB"
-      : null,
+  [
+    ["NOUN", "ADJ"],
+    ({ token, before, after }) =>
+      (token.pos === "NOUN" || token.pos === "ADJ") &&
+      isPast(token) &&
+      (before?.lower === "and" || before?.lower === "or") &&
+      (after?.lower === "by" || after?.pos === "NUM")
+        ? "VERB"
+        : null,
+  ],
   // "came under shelling by rebels"
-  ({ token, before, ambiguous, after }) =>
-    ambiguous && token.pos === "VERB" && /ing$/.test(token.lower) && before?.lower === "under" && endsGroup(after) ? "NOUN" : null,
+  [
+    ["VERB"],
+    ({ token, before, ambiguous, after }) =>
+      ambiguous && token.pos === "VERB" && /ing$/.test(token.lower) && before?.lower === "under" && endsGroup(after) ? "NOUN" : null,
+  ],
   // "had shot two guards"
-  ({ token, before, after }) =>
-    (isNominal(token) || token.pos === "ADJ") && /^(?:had|has|have)$/.test(before?.lower ?? "") && /^(?:NUM|DET)$/.test(after?.pos ?? "") && isPastForm(token)
-      ? "VERB"
-      : null,
+  [
+    ["NOUN", "PROPN", "ADJ"],
+    ({ token, before, after }) =>
+      (isNominal(token) || token.pos === "ADJ") && /^(?:had|has|have)$/.test(before?.lower ?? "") && /^(?:NUM|DET)$/.test(after?.pos ?? "") && isPastForm(token)
+        ? "VERB"
+        : null,
+  ],
   // "suspect the cartel of burning down the warehouse", "accused of shelling a school"
-  ({ token, before, after, second }) =>
-    token.pos === "NOUN" &&
-    /ing$/.test(token.lower) &&
-    before?.lower === "of" &&
-    (after?.pos === "DET" || (/^(?:down|up|out|off)$/.test(after?.lower ?? "") && second?.pos === "DET"))
-      ? "VERB"
-      : null,
+  [
+    ["NOUN"],
+    ({ token, before, after, second }) =>
+      token.pos === "NOUN" &&
+      /ing$/.test(token.lower) &&
+      before?.lower === "of" &&
+      (after?.pos === "DET" || (/^(?:down|up|out|off)$/.test(after?.lower ?? "") && second?.pos === "DET"))
+        ? "VERB"
+        : null,
+  ],
   // "Rebels plan to attack": a noun in the plural, and an aim.
-  ({ token, before, after, second, ambiguous }) =>
-    ambiguous &&
-    isNominal(token) &&
-    token.lower === token.lemma &&
-    before?.pos === "NOUN" &&
-    isPlural(before) &&
-    after?.lower === "to" &&
-    second?.pos === "VERB"
-      ? "VERB"
-      : null,
+  [
+    ["NOUN", "PROPN"],
+    ({ token, before, after, second, ambiguous }) =>
+      ambiguous &&
+      isNominal(token) &&
+      token.lower === token.lemma &&
+      before?.pos === "NOUN" &&
+      isPlural(before) &&
+      after?.lower === "to" &&
+      second?.pos === "VERB"
+        ? "VERB"
+        : null,
+  ],
   // "when rebels ambushed a convoy"
-  ({ token, after, words }) =>
-    token.pos === "VERB" && /s$/.test(token.lower) && after?.pos === "VERB" && isPast(after) && words.isPersonNoun(token.lower.replace(/s$/, ""))
-      ? "NOUN"
-      : null,
+  [
+    ["VERB"],
+    ({ token, after, words }) =>
+      token.pos === "VERB" && /s$/.test(token.lower) && after?.pos === "VERB" && isPast(after) && words.isPersonNoun(token.lower.replace(/s$/, ""))
+        ? "NOUN"
+        : null,
+  ],
   // "two hired killers", "of kidnapped journalists"
-  ({ token, before, after }) =>
-    token.pos === "VERB" && isPast(token) && (before?.pos === "NUM" || governsNoun(before)) && after?.pos === "NOUN" && isPlural(after) ? "ADJ" : null,
+  [
+    ["VERB"],
+    ({ token, before, after }) =>
+      token.pos === "VERB" && isPast(token) && (before?.pos === "NUM" || governsNoun(before)) && after?.pos === "NOUN" && isPlural(after) ? "ADJ" : null,
+  ],
   // "rebels besieging the town"
-  ({ token, before, after }) =>
-    token.pos === "NOUN" && /ing$/.test(token.lower) && isPlural(before) && before?.pos === "NOUN" && after?.pos === "DET" ? "VERB" : null,
+  [
+    ["NOUN"],
+    ({ token, before, after }) =>
+      token.pos === "NOUN" && /ing$/.test(token.lower) && isPlural(before) && before?.pos === "NOUN" && after?.pos === "DET" ? "VERB" : null,
+  ],
   // "said that gunmen fled": "that" determines no plural.
-  ({ token, after }) => (token.lower === "that" && token.pos === "DET" && after?.pos === "NOUN" && isPlural(after) ? "SCONJ" : null),
+  [["DET"], ({ token, after }) => (token.lower === "that" && token.pos === "DET" && after?.pos === "NOUN" && isPlural(after) ? "SCONJ" : null)],
   // "to kill", where the tagger takes "to" for a preposition.
-  ({ token, after }) => (token.lower === "to" && token.pos === "ADP" && after?.pos === "VERB" && after.lower === after.lemma ? "PART" : null),
+  [["ADP"], ({ token, after }) => (token.lower === "to" && token.pos === "ADP" && after?.pos === "VERB" && after.lower === after.lemma ? "PART" : null)],
   // "an answer to raids": a form in -s after "to" is a noun.
-  ({ token, before, ambiguous }) => (token.pos === "VERB" && ambiguous && token.lower === `${token.lemma}s` && before?.lower === "to" ? "NOUN" : null),
-  ({ token, after }) => (token.lower === "to" && token.pos === "PART" && after !== undefined && after.lower === `${after.lemma}s` ? "ADP" : null),
+  [
+    ["VERB"],
+    ({ token, before, ambiguous }) => (token.pos === "VERB" && ambiguous && token.lower === `${token.lemma}s` && before?.lower === "to" ? "NOUN" : null),
+  ],
+  [["PART"], ({ token, after }) => (token.lower === "to" && token.pos === "PART" && after !== undefined && after.lower === `${after.lemma}s` ? "ADP" : null)],
   // "the injured were", "the interior of", "a terrorist was killed", "one dead terrorist and": what ends a noun group is a noun.
-  ({ token, before, after }) =>
-    (token.pos === "ADJ" || (token.pos === "VERB" && isPast(token))) && isDetermined(before) && endsGroup(after) && after?.text !== "," ? "NOUN" : null,
-  ({ token, before, after, words }) =>
-    token.pos === "ADJ" && before !== undefined && opening.has(before.pos) && (endsGroup(after) || after?.pos === "CCONJ") && words.isPersonNoun(token.lower)
-      ? "NOUN"
-      : null,
+  [
+    ["ADJ", "VERB"],
+    ({ token, before, after }) =>
+      (token.pos === "ADJ" || (token.pos === "VERB" && isPast(token))) && isDetermined(before) && endsGroup(after) && after?.text !== "," ? "NOUN" : null,
+  ],
+  [
+    ["ADJ"],
+    ({ token, before, after, words }) =>
+      token.pos === "ADJ" && before !== undefined && opening.has(before.pos) && (endsGroup(after) || after?.pos === "CCONJ") && words.isPersonNoun(token.lower)
+        ? "NOUN"
+        : null,
+  ],
   // "in the north,"
-  ({ token, before, after }) => (token.pos === "ADV" && before?.lower === "the" && compass.test(token.lower) && endsGroup(after) ? "NOUN" : null),
+  [["ADV"], ({ token, before, after }) => (token.pos === "ADV" && before?.lower === "the" && compass.test(token.lower) && endsGroup(after) ? "NOUN" : null)],
   // "one dead terrorist"
-  ({ token, after }) => (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN") ? "ADJ" : null),
+  [["ADV"], ({ token, after }) => (token.pos === "ADV" && token.lower === "dead" && (after?.pos === "ADJ" || after?.pos === "NOUN") ? "ADJ" : null)],
   // "the capture of", "there are reports": a bare verb after an article, or after a form of "be", is a noun.
-  ({ token, before }) =>
-    token.pos === "VERB" && token.lower === token.lemma && before?.pos === "DET" && /^(?:the|a|an|this|these|those)$/.test(before.lower) ? "NOUN" : null,
-  ({ token, before, ambiguous }) =>
-    token.pos === "VERB" && ambiguous && before?.pos === "AUX" && being.test(before.lower) && /s$/.test(token.lower) ? "NOUN" : null,
+  [
+    ["VERB"],
+    ({ token, before }) =>
+      token.pos === "VERB" && token.lower === token.lemma && before?.pos === "DET" && /^(?:the|a|an|this|these|those)$/.test(before.lower) ? "NOUN" : null,
+  ],
+  [
+    ["VERB"],
+    ({ token, before, ambiguous }) =>
+      token.pos === "VERB" && ambiguous && before?.pos === "AUX" && being.test(before.lower) && /s$/.test(token.lower) ? "NOUN" : null,
+  ],
   // "a maternity ward in": a bare verb does not agree with a singular noun before it.
-  ({ token, before, after, tokens, at }) => {
-    const isSingular = before?.pos === "NOUN" && before.lower === before.lemma && /^an?$/.test(tokens[at - 2]?.lower ?? "");
-    const isBare = token.pos === "VERB" && token.lower === token.lemma && !likePast.test(token.lower);
-    return isBare && isSingular && after !== undefined && after.pos !== "DET" && closing.has(after.pos) && isAtClauseEdge(tokens, at - 2) ? "NOUN" : null;
-  },
+  [
+    ["VERB"],
+    ({ token, before, after, tokens, at }) => {
+      const isSingular = before?.pos === "NOUN" && before.lower === before.lemma && /^an?$/.test(tokens[at - 2]?.lower ?? "");
+      const isBare = token.pos === "VERB" && token.lower === token.lemma && !likePast.test(token.lower);
+      return isBare && isSingular && after !== undefined && after.pos !== "DET" && closing.has(after.pos) && isAtClauseEdge(tokens, at - 2) ? "NOUN" : null;
+    },
+  ],
   // "was part of", "also part of"
-  ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null),
+  [anyTag, ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null)],
   // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
-  ({ token, before, after, ambiguous }) => {
-    // "the Kenyan military struck": a past form is no noun.
-    if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower) || (token.lower !== token.lemma && !/(?:s|ing)$/.test(token.lower))) return null;
-    const nounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
-    return nounBefore || (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) ? "NOUN" : null;
-  },
+  [
+    ["VERB"],
+    ({ token, before, after, ambiguous }) => {
+      // "the Kenyan military struck": a past form is no noun.
+      if (!ambiguous || token.pos !== "VERB" || /ed$/.test(token.lower) || (token.lower !== token.lemma && !/(?:s|ing)$/.test(token.lower))) return null;
+      const nounBefore = before !== undefined && (nominalBefore.has(before.pos) || possessives.has(before.lower));
+      return nounBefore || (before?.pos === "NOUN" && after !== undefined && nominalAfter.has(after.lower)) ? "NOUN" : null;
+    },
+  ],
   // "asked for help"
-  ({ token, before, ambiguous }) =>
-    ambiguous && token.pos === "VERB" && token.lower === token.lemma && before?.pos === "ADP" && before.lower !== "to" ? "NOUN" : null,
+  [
+    ["VERB"],
+    ({ token, before, ambiguous }) =>
+      ambiguous && token.pos === "VERB" && token.lower === token.lemma && before?.pos === "ADP" && before.lower !== "to" ? "NOUN" : null,
+  ],
   // "to attack the base", "will strike", "claim responsibility"
-  ({ token, before, after, ambiguous }) => {
-    if (!ambiguous || !isNominal(token)) return null;
-    if (before?.lower === "to" && before.pos === "PART" && after?.pos !== "ADP") return "VERB";
-    return (before?.pos === "AUX" && !auxiliary.test(before.lower)) || after?.lower === "responsibility" ? "VERB" : null;
-  },
+  [
+    ["NOUN", "PROPN"],
+    ({ token, before, after, ambiguous }) => {
+      if (!ambiguous || !isNominal(token)) return null;
+      if (before?.lower === "to" && before.pos === "PART" && after?.pos !== "ADP") return "VERB";
+      return (before?.pos === "AUX" && !auxiliary.test(before.lower)) || after?.lower === "responsibility" ? "VERB" : null;
+    },
+  ],
   // Headlines: "Militias attack three bases", a plural before and the object after.
-  ({ token, before, after, ambiguous }) => {
-    const plural = before?.pos === "NOUN" && before.lower !== before.lemma;
-    const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
-    return ambiguous && isNominal(token) && plural && object && token.lower === token.lemma ? "VERB" : null;
-  },
+  [
+    ["NOUN", "PROPN"],
+    ({ token, before, after, ambiguous }) => {
+      const plural = before?.pos === "NOUN" && before.lower !== before.lemma;
+      const object = after?.pos === "NUM" || after?.pos === "DET" || after?.pos === "PROPN";
+      return ambiguous && isNominal(token) && plural && object && token.lower === token.lemma ? "VERB" : null;
+    },
+  ],
   // "rebels, whom Iran backs,"
-  ({ token, tokens, at, after, ambiguous }) =>
-    ambiguous && isNominal(token) && /^(?:whom|which)$/.test(tokens[at - 2]?.lower ?? "") && endsGroup(after) && after?.pos !== "AUX" ? "VERB" : null,
+  [
+    ["NOUN", "PROPN"],
+    ({ token, tokens, at, after, ambiguous }) =>
+      ambiguous && isNominal(token) && /^(?:whom|which)$/.test(tokens[at - 2]?.lower ?? "") && endsGroup(after) && after?.pos !== "AUX" ? "VERB" : null,
+  ],
   // "Pope visits Kinshasa"
-  ({ token, ambiguous, tokens, at }) => (ambiguous && isNominal(token) && isHeadlineVerb(tokens, at) ? "VERB" : null),
+  [["NOUN", "PROPN"], ({ token, ambiguous, tokens, at }) => (ambiguous && isNominal(token) && isHeadlineVerb(tokens, at) ? "VERB" : null)],
 ];
 
 /** What the rules mend: tokens with these tags, and some words whatever their tag. */
 const mended = { tags: new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV"]), words: new Set(["following", "to", "part", "that"]) };
+
+const rulesFor = new Map(anyTag.map((tag) => [tag, rules.filter(([tags]) => tags.includes(tag)).map(([, rule]) => rule)]));
 
 /** Returns the part of speech that a token has by its neighbours where the tagger is often wrong, else the tagger's. */
 export function retag(tokens: readonly Token[], at: number, words: Words): PartOfSpeech {
@@ -190,23 +287,9 @@ export function retag(tokens: readonly Token[], at: number, words: Words): PartO
   if (!mended.tags.has(token.pos) && !mended.words.has(token.lower)) return token.pos;
   const ambiguous = words.isNounAndVerb(token.lemma) || words.isNounAndVerb(token.lower);
   const view: View = { token, before: tokens[at - 1], after: tokens[at + 1], second: tokens[at + 2], ambiguous, words, tokens, at };
-  for (const rule of rules) {
+  for (const rule of rulesFor.get(token.pos) ?? []) {
     const found = rule(view);
     if (found !== null) return found;
   }
   return token.pos;
-}
-
-const nominal = new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT"]);
-
-/** "Pope visits Kinshasa", "Police arrest 40": in a line without a verb, the word that agrees with the nouns before it and has an object after it. */
-function isHeadlineVerb(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (before === undefined || token === undefined || !["PROPN", "NUM", "NOUN"].includes(after?.pos ?? "")) return false;
-  if (tokens.some(({ pos }) => pos === "VERB" || pos === "AUX") || !tokens.slice(0, at).every(({ pos }) => nominal.has(pos))) return false;
-  const several =
-    pluralWords.has(before.lower) ||
-    (before.pos === "NOUN" && before.lower !== before.lemma) ||
-    tokens.slice(0, at).some(({ lower }) => lower === "," || lower === "and");
-  return several ? token.lower === token.lemma : token.lower !== token.lemma && token.lower.endsWith("s");
 }

@@ -1,3 +1,4 @@
+import { isAsciiWord, startsUpper } from "../letters.js";
 import type { Languages } from "./languages.js";
 
 const sampleLength = 20_000;
@@ -34,14 +35,15 @@ function byScript(sample: string, { scripts }: Languages): string | null {
   return main.others.find(({ pattern }) => count(sample, pattern) > main.count / 200)?.language ?? main.language;
 }
 
-/** Names of people and places hold short words of their own languages: "Santa Cruz de la Sierra". */
-const particles = /(?<=\p{Lu}\p{L}{0,30}) (?:\p{Ll}{1,3} ){1,2}(?=\p{Lu})/gu;
+/** Names of people and places hold short words of their own languages: "Santa Cruz de la Sierra". Read from a capital on: in news they are few. */
+const particles = /(\p{Lu}\p{L}{0,30}) ((?:\p{Ll}{1,3} ){1,2})(?=\p{Lu})/gu;
 
 function byWords(sample: string, languages: Languages): string {
   const english = languages.names.indexOf("en");
-  const isEnglish = (word: string) => languages.byWord.get(word)?.includes(english) === true;
+  const isEnglish = (word: string) => languages.spokenIn(word).includes(english);
   // English joins names by such words as well: "Gaza and Israel".
-  const words = sample.replaceAll(particles, (run) => (run.trim().split(" ").some(isEnglish) ? run : " ")).match(/\p{L}+/gu) ?? [];
+  const named = sample.replaceAll(particles, (run, name: string, between: string) => (between.trim().split(" ").some(isEnglish) ? run : `${name} `));
+  const words = named.match(/\p{L}+/gu) ?? [];
   const hits = hitsIn(words, languages);
   const inEnglish = hits[english]?.count ?? 0;
   const most = Math.max(0, ...hits.map((hit) => hit.count));
@@ -58,15 +60,10 @@ interface Hits {
   count: number;
 }
 
-const isCapital = (word: string) => /^\p{Lu}/u.test(word);
-
-function hitsIn(words: readonly string[], { names, byWord, ownLetters }: Languages): Hits[] {
+function hitsIn(words: readonly string[], { names, spokenIn }: Languages): Hits[] {
   const hits = names.map((language): Hits => ({ language, count: 0 }));
   for (const word of words) {
-    const listed = byWord.get(word.toLowerCase()) ?? [];
-    // In words with a capital the letter may be that of a name.
-    const lettered = isAscii(word) || isCapital(word) ? [] : ownLetters.filter(({ pattern }) => pattern.test(word)).map(({ index }) => index);
-    for (const index of new Set([...listed, ...lettered])) {
+    for (const index of spokenIn(word)) {
       const hit = hits[index];
       if (hit) hit.count += 1;
     }
@@ -74,13 +71,11 @@ function hitsIn(words: readonly string[], { names, byWord, ownLetters }: Languag
   return hits;
 }
 
-const isAscii = (word: string) => /^[A-Za-z]+$/.test(word);
-
 /** In a short text a word or two must do: two of another language's and two more than of English, or letters that English has not. */
 function ofShort(words: readonly string[], english: number, best: Hits | undefined): string {
   if (best !== undefined && best.count >= minHits && best.count >= english + minHits) return best.language;
   if (english > 0 && best?.count === english) return "en";
-  const strange = words.filter((word) => !isCapital(word) && !isAscii(word)).length;
+  const strange = words.filter((word) => !startsUpper(word) && !isAsciiWord(word)).length;
   return english === 0 && strange >= minHits ? (best !== undefined && best.count > 0 ? best.language : uncoded) : "und";
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { DatelineError } from "@dateline/schema";
 import { z } from "zod";
+import { isAsciiWord, startsUpper } from "../letters.js";
+import { remember } from "../remember.js";
 
 /** `data/read/languages.json`: what a language is told by. */
 const LanguageFile = z.strictObject({
@@ -20,10 +22,8 @@ const LanguageFile = z.strictObject({
 export interface Languages {
   /** Languages in Latin letters, by their BCP 47 tags. */
   names: readonly string[];
-  /** Which of them have a word, in lower case, as indices into `names`. */
-  byWord: ReadonlyMap<string, readonly number[]>;
-  /** A letter that only one of them has. */
-  ownLetters: readonly { index: number; pattern: RegExp }[];
+  /** Which of them a word, in any case, speaks for, as indices into `names`: those that list it, and one that alone has a letter of it. */
+  spokenIn: (word: string) => readonly number[];
   scripts: readonly { pattern: RegExp; language: string; others: readonly { language: string; pattern: RegExp }[] }[];
 }
 
@@ -40,16 +40,24 @@ export function loadLanguages(): Languages {
   });
 }
 
+const none: readonly number[] = [];
+
 function compile({ stopWords, newsWords, letters, scripts }: z.infer<typeof LanguageFile>): Languages {
   const names = Object.keys(stopWords);
   const byWord = new Map<string, number[]>();
   for (const [index, name] of names.entries()) {
     for (const word of new Set([...(stopWords[name] ?? []), ...(newsWords[name] ?? [])])) byWord.set(word, [...(byWord.get(word) ?? []), index]);
   }
+  const ownLetters = Object.entries(letters).map(([name, own]) => ({ index: names.indexOf(name), pattern: new RegExp(`[${own}]`, "u") }));
+  const spokenIn = remember((word): readonly number[] => {
+    const listed = byWord.get(word.toLowerCase()) ?? none;
+    // In words with a capital the letter may be that of a name.
+    if (isAsciiWord(word) || startsUpper(word)) return listed;
+    return [...new Set([...listed, ...ownLetters.filter(({ pattern }) => pattern.test(word)).map(({ index }) => index)])];
+  });
   return {
     names,
-    byWord,
-    ownLetters: Object.entries(letters).map(([name, own]) => ({ index: names.indexOf(name), pattern: new RegExp(`[${own}]`, "u") })),
+    spokenIn,
     scripts: scripts.map((entry) => ({
       pattern: new RegExp(`\\p{Script=${entry.script}}`, "gu"),
       language: entry.language,

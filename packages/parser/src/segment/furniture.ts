@@ -1,4 +1,4 @@
-import type { SegmentLexicon } from "./segment-lexicon.js";
+import type { Phrases, SegmentLexicon } from "./segment-lexicon.js";
 import { squeeze } from "./squeeze.js";
 
 /** Boilerplate sentences are short; nothing longer is furniture by its first words. */
@@ -22,8 +22,10 @@ export function isFurniture(text: string, lexicon: SegmentLexicon): boolean {
   return prompts ? !isStory(text, words, lexicon) : isBreadcrumb(text, furniture.breadcrumbRoots);
 }
 
-function opensWith(words: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => words.startsWith(phrase) && (words.length === phrase.length || words[phrase.length] === " "));
+function opensWith(words: string, phrases: Phrases): boolean {
+  const space = words.indexOf(" ");
+  const sharing = phrases.get(space < 0 ? words : words.slice(0, space)) ?? [];
+  return sharing.some((phrase) => words.startsWith(phrase) && (words.length === phrase.length || words[phrase.length] === " "));
 }
 
 /** A quotation, a verb of speech, a day of the week or mere length makes a sentence of the story of it: "Join our ranks, the group said." */

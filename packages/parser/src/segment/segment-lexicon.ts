@@ -30,6 +30,9 @@ const segmentFiles = {
 
 type Files = { [F in keyof typeof segmentFiles]: z.infer<(typeof segmentFiles)[F]> };
 
+/** Phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly string[]>;
+
 /** The words that this stage goes by, ready for look-up. Phrases are squeezed: lower case, no punctuation, single spaces. */
 export interface SegmentLexicon {
   /** By the abbreviation in lower case without its last full stop. */
@@ -49,8 +52,8 @@ export interface SegmentLexicon {
     labels: ReadonlySet<string>;
     /** What a line with a colon opens with: `Tags: ...`. */
     headings: ReadonlySet<string>;
-    opens: readonly string[];
-    notices: readonly string[];
+    opens: Phrases;
+    notices: Phrases;
     breadcrumbRoots: readonly string[];
   };
   dates: DatePatterns;
@@ -84,13 +87,22 @@ export function buildSegmentLexicon(readJson: (name: string) => unknown): Segmen
       tail: new Set(furniture.tail.map(squeeze)),
       labels: new Set(furniture.labels.map(squeeze)),
       headings: new Set(furniture.headings.map(squeeze)),
-      opens: furniture.opens.map(squeeze),
-      notices: furniture.notices.map(squeeze),
+      opens: byFirstWord(furniture.opens),
+      notices: byFirstWord(furniture.notices),
       breadcrumbRoots: furniture.breadcrumbRoots,
     },
     dates,
     languages: loadLanguages(),
   };
+}
+
+function byFirstWord(phrases: readonly string[]): Phrases {
+  const table = new Map<string, string[]>();
+  for (const phrase of phrases.map(squeeze)) {
+    const first = phrase.split(" ", 1)[0] ?? "";
+    table.set(first, [...(table.get(first) ?? []), phrase]);
+  }
+  return table;
 }
 
 function longestFirst(phrases: readonly string[]): string[] {

@@ -36,6 +36,8 @@ export interface Relation extends Base {
   /** Least and most days from a day to its image. */
   least: number;
   most: number;
+  /** Whether the image of a day is every day from `least` to `most` days after it, so that whole ranges can be moved at once. */
+  whole?: true;
 }
 
 export type Constraint = Within | Relation;
@@ -49,11 +51,11 @@ export function within(id: string, days: DaySet, said: Said): Within {
 /** `to` is not before `from`. */
 export function notBefore(from: string, to: string, said: Said): Relation {
   const image = (day: Day) => dayRange(day, wholeSpan.to);
-  return { kind: "relation", from, to, image, least: 0, most: wholeSpan.to - wholeSpan.from, ...said };
+  return { kind: "relation", from, to, image, least: 0, most: wholeSpan.to - wholeSpan.from, whole: true, ...said };
 }
 
 export function onSameDay(from: string, to: string, said: Said): Relation {
-  return { kind: "relation", from, to, image: (day) => dayRange(day), least: 0, most: 0, ...said };
+  return { kind: "relation", from, to, image: (day) => dayRange(day), least: 0, most: 0, whole: true, ...said };
 }
 
 /** `to` falls on the same day of the year as `from`, in a later year; exactly `years` later where that is said. */
@@ -82,6 +84,8 @@ const dayAfterLeapDay = { month: 3, day: 1 };
 /** Returns every day that some day of a set may have for image. Linear in the days of the set. */
 export function imageOf(set: DaySet, image: (day: Day) => DaySet): DaySet {
   const images: DayRange[] = [];
-  for (const { from, to } of set) for (let day = from; day <= to; day += 1) images.push(...image(day));
+  for (const { from, to } of set) {
+    for (let day = from; day <= to; day += 1) for (const range of image(day)) images.push(range);
+  }
   return toDaySet(images);
 }

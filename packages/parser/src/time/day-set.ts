@@ -17,20 +17,28 @@ export function dayRange(from: Day, to: Day = from): DaySet {
 }
 
 /** Returns the set that any ranges, in any order, make up together. */
-export function toDaySet(ranges: Iterable<DayRange>): DaySet {
+export function toDaySet(ranges: readonly DayRange[]): DaySet {
   const out: DayRange[] = [];
-  for (const range of inOrder([...ranges].filter(({ from, to }) => from <= to))) {
-    const last = out.at(-1);
-    if (last && range.from <= last.to + 1) out[out.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
-    else out.push(range);
-  }
+  for (const { from, to } of isInOrder(ranges) ? ranges : ranges.toSorted((a, b) => a.from - b.from || a.to - b.to)) append(out, from, to);
   return out;
 }
 
+/** Adds a range to ranges in order, none of which begins after it. */
+function append(ranges: DayRange[], from: Day, to: Day): void {
+  if (from > to) return;
+  const last = ranges[ranges.length - 1];
+  if (last === undefined || from > last.to + 1) ranges.push({ from, to });
+  else if (to > last.to) ranges[ranges.length - 1] = { from: last.from, to };
+}
+
 /** Most ranges come in order. */
-function inOrder(ranges: DayRange[]): DayRange[] {
-  const isOrdered = ranges.every((range, at) => at === 0 || (ranges[at - 1]?.from ?? range.from) <= range.from);
-  return isOrdered ? ranges : ranges.sort((a, b) => a.from - b.from || a.to - b.to);
+function isInOrder(ranges: readonly DayRange[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { from } of ranges) {
+    if (from < before) return false;
+    before = from;
+  }
+  return true;
 }
 
 export function union(...sets: readonly DaySet[]): DaySet {
@@ -45,9 +53,10 @@ export function intersect(a: DaySet, b: DaySet): DaySet {
     const left = a[i];
     const right = b[j];
     if (!left || !right) return out;
-    const from = Math.max(left.from, right.from);
-    const to = Math.min(left.to, right.to);
-    if (from <= to) out.push({ from, to });
+    const from = left.from > right.from ? left.from : right.from;
+    const to = left.to < right.to ? left.to : right.to;
+    // Ranges are never changed, so that one may stand in many sets.
+    if (from <= to) out.push(from === left.from && to === left.to ? left : { from, to });
     if (left.to < right.to) i += 1;
     else j += 1;
   }
@@ -60,7 +69,12 @@ export function shift(set: DaySet, days: number): DaySet {
 
 /** Returns every day that lies `least` to `most` days after some day of the set (before it, where they are negative). */
 export function widen(set: DaySet, least: number, most: number): DaySet {
-  return toDaySet(set.map(({ from, to }) => ({ from: from + least, to: to + most })));
+  const out: DayRange[] = [];
+  for (let i = 0; i < set.length; i += 1) {
+    const range = set[i];
+    if (range !== undefined) append(out, range.from + least, range.to + most);
+  }
+  return out;
 }
 
 /** Returns the days for which `keep` holds. Linear in the number of days. */
@@ -94,7 +108,9 @@ export function* daysOf(set: DaySet): Generator<Day> {
 }
 
 export function countDays(set: DaySet): number {
-  return set.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  let days = 0;
+  for (const { from, to } of set) days += to - from + 1;
+  return days;
 }
 
 export function meets(a: DaySet, b: DaySet): boolean {
@@ -111,7 +127,10 @@ export function meets(a: DaySet, b: DaySet): boolean {
 }
 
 export function sameDays(a: DaySet, b: DaySet): boolean {
-  return a.length === b.length && a.every((range, i) => range.from === b[i]?.from && range.to === b[i]?.to);
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i]?.from !== b[i]?.from || a[i]?.to !== b[i]?.to) return false;
+  return true;
 }
 
 /** Returns the first and last day, or null of an empty set. */

@@ -8,15 +8,15 @@ export type Domains = ReadonlyMap<string, DaySet>;
 // Above so many days a relation is applied to the ends of a domain only; the answer is wider then, never wrong.
 const largestExact = 1000;
 
-function reviseTo({ image, least, most }: Relation, from: DaySet, to: DaySet): DaySet {
-  if (countDays(from) <= largestExact) return intersect(to, imageOf(from, image));
+function reviseTo({ image, least, most, whole }: Relation, from: DaySet, to: DaySet): DaySet {
+  if (countDays(from) <= largestExact) return intersect(to, whole ? widen(from, least, most) : imageOf(from, image));
   const hull = hullOf(from);
   return hull ? intersect(to, widen([hull], least, most)) : noDays;
 }
 
-function reviseFrom({ image, least, most }: Relation, from: DaySet, to: DaySet): DaySet {
+function reviseFrom({ image, least, most, whole }: Relation, from: DaySet, to: DaySet): DaySet {
   const near = intersect(from, widen(to, -most, -least));
-  return countDays(near) <= largestExact ? filterDays(near, (day) => meets(image(day), to)) : near;
+  return !whole && countDays(near) <= largestExact ? filterDays(near, (day) => meets(image(day), to)) : near;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { TimeExpression } from "../recognizers/time.js";
 import { anniversaryOf, type Constraint, documentVariable, notBefore, onSameDay, type Relation, sameDayInLaterYears, within } from "./constraint.js";
 import { type Day, toCivilDate, toIsoDay } from "./day-number.js";
-import { type DayRange, type DaySet, dayRange, daysOf, toDaySet, union, widen } from "./day-set.js";
+import { type DayRange, type DaySet, dayRange, daysOf, noDays, toDaySet, union, widen } from "./day-set.js";
 import { daysOfValue, inYear, wholeSpan } from "./days-of-value.js";
 import type { TimeProblem, TimeVariable } from "./time-problem.js";
 import { type AnniversaryValue, type DateValue, datesSomething, type TimeValue } from "./time-value.js";
@@ -12,8 +12,20 @@ const spanOf = ({ start, end }: TimeExpression) => ({ start, end });
 const kindNames: Partial<Record<TimeValue["kind"], string>> = { date: "a date", weekday: "a weekday", shift: "a count of days", range: "a span of time" };
 const says = ({ value }: TimeExpression) => kindNames[value.kind] ?? "a time phrase";
 
+/** The same days are asked about each time that a relation is applied. */
+function rememberDays(image: (day: Day) => DaySet): (day: Day) => DaySet {
+  const known = new Map<Day, DaySet>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const found = image(day);
+    known.set(day, found);
+    return found;
+  };
+}
+
 function relationOf(from: string, variable: TimeVariable, expression: TimeExpression, value: TimeValue, strength: Constraint["strength"]): Relation {
-  const image = (day: Day): DaySet => daysOfValue(value, { day, tense: variable.tense }) ?? [];
+  const image = rememberDays((day) => daysOfValue(value, { day, tense: variable.tense }) ?? noDays);
   const { least, most } = reachOf(value);
   return { kind: "relation", from, to: variable.id, image, least, most, strength, says: says(expression), spans: [spanOf(expression)] };
 }
@@ -114,7 +126,7 @@ function fromNews(variable: TimeVariable): Constraint[] {
   if (!variable.news || !isUndated(variable)) return [];
   const said = { strength: "assumed" as const, says: "it is told as news", spans: [] };
   const from = variable.newsOf ?? documentVariable;
-  return [{ kind: "relation", from, to: variable.id, image: (day) => dayRange(day - 1, day), least: -1, most: 0, ...said }];
+  return [{ kind: "relation", from, to: variable.id, image: (day) => dayRange(day - 1, day), least: -1, most: 0, whole: true, ...said }];
 }
 
 /** Returns what the text says about the day of one event. */
