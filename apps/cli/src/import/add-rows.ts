@@ -37,7 +37,7 @@ export async function addRows(
     }
     progress.end();
   };
-  const derived = await deriveDataset(dir, read, { linker, reidentify: renumber(format), keep: true, options: { reader: engine.readerVersion } });
+  const derived = await deriveDataset(dir, read, { linker, reidentify: renumber(format), keep: true, options: { reader: await engine.readerVersion() } });
   return { ...counts, failures: tally.malformed, ...derived };
 }
 

@@ -28,7 +28,12 @@ function withAnchors(correction: Raw): Raw {
     case "split":
       return { ...rest, evidence: [], accounts: anchors(reportIds) };
     case "merge":
-      return { ...rest, evidence, eventIds, accounts: Array.isArray(eventIds) ? eventIds.map((id: unknown) => ({ reportId: typeof id === "string" ? id.replace(/^e_/, "r_") : id })) : [] };
+      return {
+        ...rest,
+        evidence,
+        eventIds,
+        accounts: Array.isArray(eventIds) ? eventIds.map((id: unknown) => ({ reportId: typeof id === "string" ? id.replace(/^e_/, "r_") : id })) : [],
+      };
     case "add":
       return { ...rest, evidence: [], report, accounts: anchors([Reflect.get(asObject(report), "id")]) };
     default:
