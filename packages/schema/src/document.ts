@@ -54,15 +54,19 @@ export const SourceDocument = z
     title: z
       .string()
       .optional()
-      .meta({ description: "The headline.", examples: ["Dockers walk out"] }),
+      .meta({ description: "The headline.", standard: "title of Dublin Core", examples: ["Dockers walk out"] }),
     publisher: z
       .string()
       .optional()
-      .meta({ description: "Who published it: an agency, a paper, a site.", examples: ["Northwire"] }),
+      .meta({
+        description: "Who published it: an agency, a paper, a site.",
+        standard: "publisher of Dublin Core, source_office of UCDP GED",
+        examples: ["Northwire"],
+      }),
     byline: z
       .string()
       .optional()
-      .meta({ description: "Who wrote it, as the text says.", examples: ["N. Adler"] }),
+      .meta({ description: "Who wrote it, as the text says.", standard: "creator of Dublin Core", examples: ["N. Adler"] }),
     url: z
       .string()
       .optional()

@@ -23,7 +23,7 @@ export const Issue = z
       .optional()
       .meta({ description: "The input, where there is no document.", examples: ["port.pdf"] }),
     start: Offset.optional().describe("First code unit of the words in question."),
-    end: Offset.optional().describe("One past their last code unit."),
+    end: Offset.optional().meta({ description: "One past their last code unit.", examples: [11] }),
     message: filled().meta({ description: "What, in one sentence.", examples: ["Two days fit."] }),
     hint: filled().meta({ description: "How to mend or settle it.", examples: ["Give the day of publication."] }),
   })

@@ -36,8 +36,11 @@ export const Time = z
       standard: "EDTF, levels 0 to 2 (ISO 8601-2)",
       examples: ["2024-05-06"],
     }),
-    start: IsoDay.nullable().describe("First possible day, inclusive; null where the year is unknown."),
-    end: IsoDay.nullable().describe("Last possible day, inclusive; null where the year is unknown."),
+    start: IsoDay.nullable().meta({
+      description: "First possible day, inclusive; null where the year is unknown.",
+      standard: "ISO 8601-1; date_start of UCDP GED",
+    }),
+    end: IsoDay.nullable().meta({ description: "Last possible day, inclusive; null where the year is unknown.", standard: "ISO 8601-1; date_end of UCDP GED" }),
     precision: TimePrecision,
     basis: TimeBasis,
     text: z

@@ -137,7 +137,7 @@ export const Explanation = z
       .optional()
       .meta({ description: "What the rule's name does not say, in words: who corrected it and why.", examples: ["N. Adler: the port says 350."] }),
     start: Offset.optional().describe("First code unit of the words that it fired on."),
-    end: Offset.optional().describe("One past their last code unit."),
+    end: Offset.optional().meta({ description: "One past their last code unit.", examples: [11] }),
   })
   .meta({ id: "Explanation", title: "Explanation", description: "A rule that fired, the field it settled and the words it fired on." });
 export type Explanation = z.infer<typeof Explanation>;
