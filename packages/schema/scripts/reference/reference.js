@@ -1,15 +1,13 @@
 import * as schema from "@dateline/schema";
+import * as z from "zod";
 import { apiSection } from "./api-section.js";
 import { entryOf } from "./entry.js";
-import { nameOf } from "./fields.js";
 import { namedSchemas } from "./schemas.js";
 import { tableOf } from "./table.js";
 import { typeSection } from "./type-section.js";
 
 const recordNames = /** @type {const} */ ([...new Set(Object.values(schema.recordFiles).map((file) => file.schema)), "DatasetManifest"]);
-const exportedSchemas = Object.values(schema).filter(
-  (value) => nameOf(/** @type {any} */ (value)?._zod === undefined ? undefined : /** @type {any} */ (value)) !== undefined,
-);
+const exportedSchemas = Object.values(schema).filter((value) => value instanceof z.ZodType);
 const entries = /** @type {const} */ ([
   ["`@dateline/schema`", "src/index.ts"],
   ["`@dateline/schema/codecs`", "src/codecs/index.ts"],
@@ -17,7 +15,7 @@ const entries = /** @type {const} */ ([
 
 /** Returns the reference in Markdown: every record, field, type and function, from `.meta` and docstrings. */
 export function reference() {
-  const schemas = namedSchemas(/** @type {any} */ (exportedSchemas));
+  const schemas = namedSchemas(exportedSchemas);
   const others = [...schemas.keys()].filter((name) => !(/** @type {readonly string[]} */ (recordNames).includes(name))).sort();
   const isObject = (/** @type {string} */ name) => schemas.get(name)._zod.def.type === "object";
   const entriesOf = (/** @type {readonly string[]} */ names) => names.map((name) => entryOf(name, schemas.get(name)));

@@ -5,10 +5,14 @@ export type Quadrant = "verbal-cooperation" | "material-cooperation" | "verbal-c
 
 /** One event type: its discriminant, its words for people, and the fields it adds to the base. */
 export interface EventTypeSpec<Type extends string = string, Fields extends z.core.$ZodLooseShape = z.core.$ZodLooseShape> {
+  /** What `type` says on the wire: lower case, as in `assault`. */
   type: Type;
+  /** Name for people. */
   title: string;
+  /** What kind of act it is, in a sentence. */
   description: string;
   quadrant: Quadrant;
+  /** What its reports and events have beside the fields that all have. */
   fields: Fields;
 }
 
