@@ -1,189 +1,53 @@
-// `npm run soak [-- --kills N --seed N]`: writes to a dataset again and again and kills the writer at a random point, half of the time at a random moment and
-// half of the time at a random change in the dataset's folder, where the write itself is. After each kill the dataset must open, must be the state
-// before or the state after, byte for byte, hold every correction that was acknowledged, and come to the state after when the write is done again.
-// Then the same with a disk that is full, a limit on the size of files, and a folder that may only be read.
-import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { performance } from "node:perf_hooks";
+// `npm run soak [-- --kills N --inputs N --reader NAME --seed N --path PATH]`: two long trials, each of which can be left out with 0.
+// Kills: writers of datasets are killed at random points (scripts/soak/kill-writers.js).
+// Inputs: every way in which foreign input comes in gets so many hostile ones (scripts/fuzz); with --reader only those that are named, and then no writer is killed.
+// The n-th thousand inputs come of the seed plus n - 1, so that `--seed` goes on where a run was left; `--seed` with `--path` gives one input again.
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readDataset } from "../packages/dataset/dist/index.js";
-import { dispatch, randomNumbers } from "./made-dispatches.js";
+import { batchSize, soakReader } from "./fuzz/soak-reader.js";
+import { targets } from "./fuzz/targets.js";
+import { tryReader } from "./fuzz/try-reader.js";
 
-const { values } = parseArgs({ options: { kills: { type: "string", default: "500" }, seed: { type: "string", default: "1" } } });
-const kills = Number(values.kills);
-const random = randomNumbers(Number(values.seed));
-const writer = fileURLToPath(new URL("soak-writer.js", import.meta.url));
-const home = mkdtempSync(join(tmpdir(), "dateline-soak-"));
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string" },
+    inputs: { type: "string", default: "100000" },
+    reader: { type: "string", multiple: true, default: [] },
+    seed: { type: "string", default: "1" },
+    path: { type: "string" },
+  },
+});
+const seed = Number(values.seed);
+const inputs = values.path === undefined ? Number(values.inputs) : 1;
+const kills = Number(values.kills ?? (values.reader.length > 0 ? 0 : 500));
+const names = values.reader.length > 0 ? values.reader : Object.keys(targets);
+const unknown = names.filter((name) => !(name in targets));
+if (unknown.length > 0) throw new Error(`There is no reader ${unknown.join(", ")}; there are ${Object.keys(targets).join(", ")}.`);
 
-/** @typedef {{ name: string, action: string, input: string, before: string | null }} Scene a write, and the dataset that it is done to */
-/** @typedef {{ state: string, seconds: number, changes: number }} Outcome what a write left to itself comes to */
-
-/** @param {string} name @param {number} from @param {number} to */
-function makeInput(name, from, to) {
-  const folder = join(home, name);
-  mkdirSync(folder);
-  for (let at = from; at < to; at += 1) writeFileSync(join(folder, `${at}.txt`), dispatch(at));
-  return folder;
+if (kills > 0) {
+  const script = fileURLToPath(new URL("soak/kill-writers.js", import.meta.url));
+  const { status } = spawnSync(process.execPath, [script, "--kills", String(kills), "--seed", String(seed)], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
 }
 
-/** All bytes of what a reader sees; the log of corrections apart. @param {string} folder */
-async function stateOf(folder) {
-  await readDataset(folder);
-  const committed = join(folder, ".dateline-committed");
-  const at = existsSync(join(committed, "dataset.json")) ? committed : folder;
-  return createHash("sha256")
-    .update(readFileSync(join(at, "dataset.json")))
-    .digest("hex");
-}
-
-/** @param {string} folder */
-const logOf = (folder) => (existsSync(join(folder, "corrections.jsonl")) ? readFileSync(join(folder, "corrections.jsonl"), "utf8") : "");
-
-/** Starts a write; `end` gives its status, or the signal that ended it, and what it said. @param {Scene} scene @param {string} folder */
-function start({ action, input }, folder) {
-  const child = spawn(process.execPath, [writer, action, folder, input], { stdio: ["ignore", "pipe", "pipe"] });
-  const out = gathered(child.stdout);
-  const err = gathered(child.stderr);
-  const end = new Promise((resolve) => child.on("close", (status, signal) => resolve({ status, signal, out: out.join(""), err: err.join("") })));
-  return { child, end };
-}
-
-/** What a stream says, as it comes. @param {import("node:stream").Readable} stream */
-function gathered(stream) {
-  /** @type {string[]} */
-  const parts = [];
-  stream.on("data", (/** @type {Buffer} */ bytes) => parts.push(bytes.toString()));
-  return parts;
-}
-
-/** @param {string | null} dataset @param {string} name */
-function copyOf(dataset, name) {
-  const folder = join(home, name);
-  rmSync(folder, { recursive: true, force: true });
-  if (dataset === null) mkdirSync(folder);
-  else cpSync(dataset, folder, { recursive: true });
-  return folder;
-}
-
-/** @param {Scene} scene @returns {Promise<Outcome>} */
-async function undisturbed(scene) {
-  const folder = copyOf(scene.before, "undisturbed");
-  let changes = 0;
-  const watcher = watch(folder, () => {
-    changes += 1;
-  });
-  const started = performance.now();
-  const { status, err } = await start(scene, folder).end;
-  watcher.close();
-  if (status !== 0) throw new Error(`${scene.name} fails by itself: ${err}`);
-  return { state: await stateOf(folder), seconds: (performance.now() - started) / 1000, changes };
-}
-
-/** Kills a write at a random point. @param {Scene} scene @param {Outcome} after @param {string | null} stateBefore */
-async function disturbed(scene, after, stateBefore) {
-  const folder = copyOf(scene.before, "disturbed");
-  const logBefore = logOf(folder);
-  const { child, end } = start(scene, folder);
-  const atChange = random() < 0.5;
-  let left = Math.ceil(random() * after.changes);
-  const kill = () => child.kill("SIGKILL");
-  const watcher = atChange
-    ? watch(folder, () => {
-        left -= 1;
-        if (left === 0) setTimeout(kill, random() * 3);
-      })
-    : undefined;
-  const timer = atChange ? undefined : setTimeout(kill, random() * after.seconds * 1000);
-  const { signal, out } = await end;
-  watcher?.close();
-  clearTimeout(timer);
-  const found = await stateOf(folder).catch((error) =>
-    stateBefore === null && ["dataset/not-a-dataset", "dataset/not-found"].includes(error.code) ? null : String(error),
-  );
-  const faults = [];
-  if (found !== stateBefore && found !== after.state) faults.push(`is neither the state before nor the state after: ${found}`);
-  const made = /made (\w+)/.exec(out)?.[1];
-  const log = logOf(folder);
-  if (!log.startsWith(logBefore)) faults.push("has lost corrections");
-  if (made !== undefined && !log.includes(`"id":"${made}"`)) faults.push(`has lost correction ${made}, which was acknowledged`);
-  const isLogged = log.split("\n").length > logBefore.split("\n").length;
-  // What was appended and not acknowledged is in force with the next write; it is not made twice.
-  const again = await start(scene.action === "correct" && isLogged ? { ...scene, action: "apply" } : scene, folder).end;
-  if (again.status !== 0) faults.push(`cannot be written to afterwards: ${again.err}`);
-  else if ((await stateOf(folder)) !== after.state) faults.push("comes to another state when the write is done again");
-  const litter = readdirSync(folder).filter((name) => name.startsWith(".dateline-") && name !== ".dateline-keys.jsonl");
-  if (litter.length > 0) faults.push(`is left with ${litter.join(", ")}`);
-  return { wasKilled: signal === "SIGKILL", found: found === after.state ? "after" : "before", faults };
-}
-
-/** @param {Scene} scene @param {string} shell how the write is called, `$@` being its command line, in a folder of its own */
-async function refused(scene, shell, /** @type {string | null} */ stateBefore) {
-  const folder = copyOf(scene.before, "refused");
-  const command = [process.execPath, writer, scene.action, folder, scene.input];
-  const { status, stderr } = spawnSync("sh", ["-c", shell.replaceAll("FOLDER", folder), "sh", ...command], { encoding: "utf8" });
-  if (status === 77) return undefined;
-  const found = await stateOf(folder).catch(() => null);
-  return { isRefused: status !== 0 && /^Error: |DatelineError/m.test(stderr), isSame: found === stateBefore, stderr };
-}
-
-const small = makeInput("small", 0, 12);
-const large = makeInput("large", 0, 20);
-const base = join(home, "base");
-const corrected = join(home, "corrected");
-
-try {
-  for (const [folder, action] of [
-    [base, "parse"],
-    [corrected, "parse"],
-    [corrected, "correct"],
-  ]) {
-    const { status, err } = await start({ name: "", action: action ?? "", input: small, before: null }, folder ?? "").end;
-    if (status !== 0) throw new Error(err);
+// To start a thread takes longer than to check a few inputs.
+const check = inputs < batchSize ? tryReader : soakReader;
+if (inputs > 0) console.log("| reader | inputs | slowest ms | faults |\n|---|---|---|---|");
+for (const name of inputs > 0 ? names : []) {
+  const { ran, slowestMs, faults } = await check(name, { inputs, seed, ...(values.path === undefined ? {} : { path: values.path }), onProgress: tell(name) });
+  console.log(`| ${name} | ${ran} | ${Math.round(slowestMs)} | ${faults.length} |`);
+  for (const fault of faults) {
+    console.error(
+      `${name}: ${fault.error}\nIts input: ${fault.input.slice(0, 4000)}\nAgain: npm run soak -- --reader ${name} --seed ${fault.seed} --path ${fault.path}`,
+    );
+    process.exitCode = 1;
   }
-  /** @type {Scene[]} */
-  const scenes = [
-    { name: "parse into a new folder", action: "parse", input: small, before: null },
-    { name: "parse over a dataset", action: "parse", input: large, before: base },
-    { name: "add", action: "add", input: large, before: corrected },
-    { name: "correct", action: "correct", input: "", before: corrected },
-  ];
-  const faults = [];
-  console.log("| write | killed | done before the kill | found before | found after | faults |\n|---|---|---|---|---|---|");
-  for (const [at, scene] of scenes.entries()) {
-    const stateBefore = scene.before === null ? null : await stateOf(scene.before);
-    const after = await undisturbed(scene);
-    const tally = { killed: 0, done: 0, before: 0, after: 0, faults: 0 };
-    const rounds = Math.floor((kills * (at + 1)) / scenes.length) - Math.floor((kills * at) / scenes.length);
-    while (tally.killed < rounds) {
-      const round = await disturbed(scene, after, stateBefore);
-      if (round.wasKilled) tally.killed += 1;
-      else tally.done += 1;
-      if (round.wasKilled) tally[round.found === "after" ? "after" : "before"] += 1;
-      tally.faults += round.faults.length;
-      faults.push(...round.faults.map((fault) => `${scene.name}: the dataset ${fault}`));
-    }
-    console.log(`| ${scene.name} | ${tally.killed} | ${tally.done} | ${tally.before} | ${tally.after} | ${tally.faults} |`);
-  }
-  /** @type {Record<string, string>} */
-  const obstacles = {
-    "files may not grow beyond 2 KiB": `trap "" XFSZ; ulimit -f 4; exec "$@"`,
-    "a full disk": `unshare -rm sh -c 'mkdir FOLDER.kept && cp -a FOLDER/. FOLDER.kept && mount -t tmpfs -o size=$(($(du -sk FOLDER.kept | cut -f1) + 12))k tmpfs FOLDER && cp -a FOLDER.kept/. FOLDER || exit 77; "$@"; status=$?; rm -rf FOLDER.kept/* FOLDER.kept/.date*; cp -a FOLDER/. FOLDER.kept; umount FOLDER; rm -rf FOLDER/* FOLDER/.date*; cp -a FOLDER.kept/. FOLDER; rm -rf FOLDER.kept; exit $status' sh "$@"`,
-    "a folder that may only be read": `unshare -rm sh -c 'mount --bind FOLDER FOLDER && mount -o remount,ro,bind FOLDER || exit 77; exec "$@"' sh "$@"`,
+}
+
+/** Tells on a terminal how far a reader has come, and after the last input takes the line away. @param {string} name */
+function tell(name) {
+  return (/** @type {number} */ ran) => {
+    if (process.stderr.isTTY) process.stderr.write(ran < inputs ? `\r${name}: ${ran} of ${inputs}, seed ${seed + Math.floor(ran / batchSize)} ` : "\r\u001b[K");
   };
-  console.log("\n| obstacle | write | refused with one clear error | dataset as it was |\n|---|---|---|---|");
-  for (const [obstacle, shell] of Object.entries(obstacles)) {
-    for (const scene of scenes.slice(1)) {
-      const result = await refused(scene, shell, await stateOf(scene.before ?? ""));
-      console.log(`| ${obstacle} | ${scene.name} | ${result === undefined ? "cannot be tried here" : result.isRefused} | ${result?.isSame ?? ""} |`);
-      if (result !== undefined && !(result.isRefused && result.isSame)) faults.push(`${obstacle}, ${scene.name}: ${result.stderr}`);
-    }
-  }
-  for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-} finally {
-  rmSync(home, { recursive: true, force: true });
 }

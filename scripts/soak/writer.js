@@ -1,6 +1,6 @@
-// Does one write for the soak, as a process that is there to be killed: node soak-writer.js parse|add|correct|apply DATASET INPUT.
+// Does one write for the soak, as a process that is there to be killed: node writer.js parse|add|correct|apply DATASET INPUT.
 // A correction that is acknowledged is told on standard output.
-import { applyCorrections, correctDataset, deriveDataset, readDataset } from "../packages/dataset/dist/index.js";
+import { applyCorrections, correctDataset, deriveDataset, readDataset } from "../../packages/dataset/dist/index.js";
 import { lightLinker as linker, readFolder, lightReidentify as reidentify } from "./light-reader.js";
 
 const [action = "", dataset = "", input = ""] = process.argv.slice(2);

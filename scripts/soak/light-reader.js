@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodeDocument } from "../packages/dataset/dist/index.js";
-import { toEventId, toId } from "../packages/schema/dist/index.js";
+import { encodeDocument } from "../../packages/dataset/dist/index.js";
+import { toEventId, toId } from "../../packages/schema/dist/index.js";
 
-/** @typedef {import("../packages/dataset/dist/index.js").DocumentRecords} DocumentRecords */
+/** @typedef {import("../../packages/dataset/dist/index.js").DocumentRecords} DocumentRecords */
 /** @typedef {DocumentRecords["reports"][number]} Report */
 
 /** @param {string | Uint8Array} content */
@@ -47,7 +47,7 @@ function similar(keys, isNew) {
   });
 }
 
-/** @type {import("../packages/dataset/dist/index.js").Linker<Key>} */
+/** @type {import("../../packages/dataset/dist/index.js").Linker<Key>} */
 export const lightLinker = {
   keyOf: ({ id, evidence: [first] }) => ({ id, bond: /in (\w+) on (\w+)/.exec(first?.quote ?? "")?.[0] ?? id }),
   blocksOf: ({ bond }) => ({ own: [bond], others: [bond] }),
@@ -67,7 +67,7 @@ export const lightLinker = {
   },
 };
 
-/** @type {import("../packages/dataset/dist/index.js").Reidentify} */
+/** @type {import("../../packages/dataset/dist/index.js").Reidentify} */
 export const lightReidentify = ({ document: { path, text } }, repeat) => readText(path, text, repeat);
 
 /** Yields what is read in a folder, but for what is known. @param {string} folder @param {ReadonlySet<string>} known SHA-256 of what was read before */
