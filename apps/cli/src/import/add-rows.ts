@@ -18,7 +18,8 @@ export async function addRows(
 ): Promise<Added> {
   const files = await rowFiles(inputs, terminal.readInput);
   const engine = await load();
-  const linker = engine.linkerOf(await engine.loadContext({}));
+  const [context, reader] = await Promise.all([engine.loadContext({}), engine.readerVersion()]);
+  const linker = engine.linkerOf(context);
   const tally: RowTally = { rows: 0, leftOut: 0, malformed: [] };
   const progress = showProgress(terminal, { verb: "Adding", unit: "file", total: files.length, isQuiet });
   const counts = { added: 0, replaced: [] as string[], unchanged: 0 };
@@ -37,7 +38,7 @@ export async function addRows(
     }
     progress.end();
   };
-  const derived = await deriveDataset(dir, read, { linker, reidentify: renumber(format), keep: true, options: { reader: await engine.readerVersion() } });
+  const derived = await deriveDataset(dir, read, { linker, reidentify: renumber(format), keep: true, options: { reader } });
   return { ...counts, failures: tally.malformed, ...derived };
 }
 

@@ -72,7 +72,7 @@ describe("dateline import", () => {
     expect(tooWide(printed.replace(/Next:.*/, ""))).toEqual([]);
     const dataset = await readDataset(out);
     expect(checkDataset(dataset)).toEqual([]);
-    expect(dataset.manifest.options).toEqual({ format: "acled", reader: parser.readerVersion });
+    expect(dataset.manifest.options).toEqual({ format: "acled", reader: await parser.readerVersion() });
     expect(dataset.manifest.inputs).toEqual([{ path: "acled-shaped.csv", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 

@@ -22,8 +22,9 @@ export const acled = {
   name: "acled",
   title: "CSV in the shape of an ACLED export (31 columns, codebook of 2024-25)",
   mediaType: "text/csv",
-  extension: "csv",
+  extension: "acled.csv",
   tables: ["events"],
+  reads: ["reports", "documents", "actors"],
   encode: (records, options: EncodeOptions = {}) => encodeRows(writer, records, options),
   decode: (text: string, { path = "acled.csv" }: DecodeOptions = {}) => decodeRows(acledRows, text, path),
 } as const satisfies Codec;

@@ -22,8 +22,9 @@ export const ucdp = {
   name: "ucdp",
   title: "CSV in the shape of the UCDP Georeferenced Event Dataset (49 columns, 20.1 to 26.1)",
   mediaType: "text/csv",
-  extension: "csv",
+  extension: "ucdp.csv",
   tables: ["events"],
+  reads: ["reports", "documents", "actors"],
   encode: (records, options: EncodeOptions = {}) => encodeRows(writer, records, options),
   decode: (text: string, { path = "ged.csv" }: DecodeOptions = {}) => decodeRows(ucdpRows, text, path),
 } as const satisfies Codec;
