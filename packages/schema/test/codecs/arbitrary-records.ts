@@ -16,7 +16,7 @@ const words = fc.string({
 const optional = <T>(key: string, value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [key]: given }));
 
 const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2039-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const days = fc.tuple(day, day).map(([a, b]) => (a < b ? [a, b] : [b, a]) as [string, string]);
+const days = fc.tuple(day, day, fc.boolean()).map(([a, b, isOne]) => (isOne ? [a, a] : a < b ? [a, b] : [b, a]) as [string, string]);
 const bounds = fc.tuple(fc.nat(500), fc.option(fc.nat(500))).map(([min, more]) => ({ min, max: more === null ? null : min + more }));
 const actorId = fc.constantFrom("army", "northern-front", "port-authority");
 
