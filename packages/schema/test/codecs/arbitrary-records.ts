@@ -16,7 +16,7 @@ const words = fc.string({
 const optional = <T>(key: string, value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [key]: given }));
 
 const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2039-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const days = fc.tuple(day, day).map(([a, b]) => (a < b ? [a, b] : [b, a]) as [string, string]);
+const days = fc.tuple(day, day, fc.boolean()).map(([a, b, isOne]) => (isOne ? [a, a] : a < b ? [a, b] : [b, a]) as [string, string]);
 const bounds = fc.tuple(fc.nat(500), fc.option(fc.nat(500))).map(([min, more]) => ({ min, max: more === null ? null : min + more }));
 const actorId = fc.constantFrom("army", "northern-front", "port-authority");
 
@@ -126,11 +126,18 @@ const version = (doc: ArbitraryDocument) => fc.record({ value: words, by: fc.arr
 const contested = (doc: ArbitraryDocument) =>
   fc.record({ field: fc.constantFrom("date", "place", "perpetrator", "casualties"), versions: fc.array(version(doc), { minLength: 2, maxLength: 3 }) });
 
+const quantity = (doc: ArbitraryDocument) =>
+  fc.tuple(bounds, fc.boolean(), words, evidence(doc)).map(([between, approximate, text, proof]) => ({ ...between, approximate, text, evidence: proof }));
+
+/** The fields that only some types have. */
+const ownOf = (doc: ArbitraryDocument, type: string) =>
+  type === "coerce" ? optional("detained", quantity(doc)) : type === "protest" || type === "mobilize" ? optional("size", quantity(doc)) : fc.constant({});
+
 const shared = (doc: ArbitraryDocument) =>
   fc.record({
     kind: fc.constantFrom(...coreTypes.map(({ type }) => type)).chain((type) => {
       const modes = Object.entries(coreModes).filter(([, mode]) => mode.type === type);
-      return fc.constantFrom(...modes.map(([mode]) => ({ type, mode })));
+      return fc.tuple(fc.constantFrom(...modes.map(([mode]) => ({ type, mode }))), ownOf(doc, type)).map(([act, own]) => ({ ...act, ...own }));
     }),
     status: fc.constantFrom("occurred", "claimed", "alleged", "denied", "threatened", "planned", "foiled", "ongoing"),
     count: optional("count", bounds),
@@ -149,11 +156,18 @@ const shared = (doc: ArbitraryDocument) =>
   });
 
 const report = (doc: ArbitraryDocument) =>
-  fc
-    .tuple(id("r"), shared(doc), evidence(doc))
-    .map(([reportId, { kind, count, ...rest }, proof]) =>
-      EventReport.parse({ id: reportId, documentId: doc.id, eventId: `e_${reportId.slice(2)}`, ...kind, ...count, ...rest, explanation: [], evidence: proof }),
-    );
+  fc.tuple(id("r"), shared(doc), evidence(doc)).map(([reportId, { kind, count, ...rest }, proof]) =>
+    EventReport.parse({
+      id: reportId,
+      documentId: doc.id,
+      eventId: `e_${reportId.slice(2)}`,
+      ...kind,
+      ...count,
+      ...rest,
+      explanation: [{ stage: "assemble", rule: "verb/act" }],
+      evidence: proof,
+    }),
+  );
 
 function eventOf(account: EventReport): ConflictEvent {
   const { documentId: _documentId, explanation: _explanation, evidence: _evidence, eventId, id: reportId, ...rest } = account;

@@ -30,7 +30,7 @@ export function* encodeRows<Column extends string>(
   for (const event of records.events) {
     const written = write(event, sources, model);
     if ("reason" in written) {
-      onLoss?.({ id: event.id, ...written });
+      onLoss?.({ id: event.id, ...written, isWhole: true });
       continue;
     }
     const line = csvLine(columns.map((column) => written.row[column]));

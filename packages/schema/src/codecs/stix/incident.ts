@@ -1,3 +1,4 @@
+import type { Quantity } from "../../count.js";
 import type { ModeSpec } from "../../event/mode.js";
 import { coreModes } from "../../event/modes.js";
 import { standing } from "../../standing.js";
@@ -72,6 +73,8 @@ function detailsOf(event: CodecEvent, partyId: IncidentParts["partyId"]): object
       according_to: figure.accordingTo,
     })),
     contested: event.contested.map(({ field, versions }) => ({ field, versions: versions.map(({ value, by }) => ({ value, held_by: by })) })),
+    size: "size" in event ? quantityOf(event.size) : undefined,
+    detained: "detained" in event ? quantityOf(event.detained) : undefined,
     voices,
     account_ids: reportIds,
   };
@@ -80,6 +83,10 @@ function detailsOf(event: CodecEvent, partyId: IncidentParts["partyId"]): object
 function placeOf(place: NonNullable<CodecEvent["place"]>): object {
   const { name, kind, admin1, admin2, country, precision, geonamesId, latitude, longitude, text } = place;
   return { name, kind, admin1, admin2, country, latitude, longitude, geo_precision: precision, geonames_id: geonamesId, text };
+}
+
+function quantityOf(quantity: Quantity | undefined): object | undefined {
+  return quantity === undefined ? undefined : { ...boundsOf(quantity), approximate: quantity.approximate, text: quantity.text };
 }
 
 /** An open end has no maximum. */

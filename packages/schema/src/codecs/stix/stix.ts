@@ -20,6 +20,8 @@ const losses: LossTable = {
   "casualties.evidence": quoted,
   "contested.versions.evidence": quoted,
   "attributions.evidence": spoken,
+  "size.evidence": quoted,
+  "detained.evidence": quoted,
   "participants.start": offsets,
   "participants.end": offsets,
   "weapons.start": offsets,
@@ -27,7 +29,7 @@ const losses: LossTable = {
 };
 
 const held = new Set(
-  "id type mode status count time place participants weapons casualties attributions contested confidence reasons reportIds voices".split(" "),
+  "id type mode status count time place participants weapons casualties attributions contested confidence reasons reportIds voices size detained".split(" "),
 );
 
 /**

@@ -68,7 +68,7 @@ describe("events in ACLED's shape", () => {
     { why: "a development without actors", change: { type: "agree" as const, mode: "truce" as const, participants: [] }, field: "participants" },
   ])("leave out what is $why, and say so", ({ change, field }) => {
     expect(rowOf(change)).toBeUndefined();
-    expect(lossesOf(change)).toEqual([{ id: "e_00000000000000bb", field, reason: expect.stringMatching(/^the event is left out: /) }]);
+    expect(lossesOf(change)).toEqual([{ id: "e_00000000000000bb", field, reason: expect.stringMatching(/^the event is left out: /), isWhole: true }]);
   });
 
   it("leave out what is told of a country as a whole", () => {
