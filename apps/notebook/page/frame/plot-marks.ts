@@ -1,6 +1,8 @@
 /** A mark of Plot, as far as it is listened to: it makes its data ready, then draws. */
 interface ListenedMark {
   initialize(...given: unknown[]): { data?: unknown };
+  /** Some put data of their own in the place of what they were given, as hexagons do, once scales are known. */
+  initializer?: ((...given: unknown[]) => { data?: unknown } | undefined) | null;
   render(...given: unknown[]): unknown;
 }
 
@@ -13,13 +15,20 @@ export function listenToMarks(marks: readonly unknown[]): void {
   for (const mark of marks) {
     if (!isMark(mark) || listened.has(mark)) continue;
     listened.add(mark);
-    const [initialize, render] = [mark.initialize, mark.render];
+    const { initialize, initializer, render } = mark;
     let data: unknown;
     mark.initialize = (...given) => {
       const state = initialize.apply(mark, given);
       data = state.data;
       return state;
     };
+    if (typeof initializer === "function") {
+      mark.initializer = (...given) => {
+        const update = initializer.apply(mark, given);
+        if (update?.data !== undefined) data = update.data;
+        return update;
+      };
+    }
     mark.render = (...given) => {
       const drawn = render.apply(mark, given);
       if (drawn instanceof Element && Array.isArray(data)) dataOfGroup.set(drawn, data);
