@@ -1,8 +1,8 @@
 /** A mark of Plot, as far as it is listened to: it makes its data ready, then draws. */
 interface ListenedMark {
   initialize(...given: unknown[]): { data?: unknown };
-  /** Some put data of their own in the place of what they were given, as hexagons do, once scales are known. */
-  initializer?: ((...given: unknown[]) => { data?: unknown } | undefined) | null;
+  /** Some draw other things than data, once scales are known: hexagons, which stand for what lies in them, or contours. */
+  initializer?: ((...given: unknown[]) => { facets?: unknown } | undefined) | null;
   render(...given: unknown[]): unknown;
 }
 
@@ -25,7 +25,7 @@ export function listenToMarks(marks: readonly unknown[]): void {
     if (typeof initializer === "function") {
       mark.initializer = (...given) => {
         const update = initializer.apply(mark, given);
-        if (update?.data !== undefined) data = update.data;
+        if (update?.facets !== undefined && !isSameIndex(given[1], update.facets)) data = undefined;
         return update;
       };
     }
@@ -54,6 +54,13 @@ export function drawnGroups(drawing: Element): { group: Element; data: readonly 
     const data = dataOfGroup.get(group);
     return data === undefined ? [] : [{ group, data }];
   });
+}
+
+/** Whether two indexes are of the same data, in whatever order. */
+function isSameIndex(before: unknown, after: unknown): boolean {
+  const sorted = (facets: unknown) => (Array.isArray(facets) ? facets.flatMap((index: Iterable<number>) => [...index]).sort((a, b) => a - b) : []);
+  const [a, b] = [sorted(before), sorted(after)];
+  return a.length === b.length && a.every((index, at) => index === b[at]);
 }
 
 /** Plot binds each shape to the index of its datum, and a line or an area to those of all its points. */

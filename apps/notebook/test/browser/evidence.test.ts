@@ -91,10 +91,12 @@ describe("evidence", () => {
         "Plot.plot({ marks: [Plot.rectY(events.map(({ id, voices }) => ({ eventId: id, n: voices.length + 1 })), { x1: (d, i) => i, x2: (d, i) => i + 1, y: 'n', fy: (d, i) => i % 2 })] })",
         `html\`<div>\${Plot.plot({ marks: [Plot.areaY(events, { ${day}, y1: 0, y2: () => 1, sort: (event) => event.time.start })] })}</div>\``,
         "Plot.plot({ marks: [Plot.dot([{ n: 1 }], { x: 'n', r: 8 })] })",
-        "Plot.plot({ marks: [Plot.dot(events, Plot.hexbin({ r: 'count' }, { x: () => 1, y: () => 1, fill: 'currentColor' }))], r: { range: [0, 9] } })",
+        // Not events any more: places where events lie.
+        "Plot.plot({ marks: [Plot.dot(events, Plot.hexbin({ r: 'count' }, { x: () => 1, y: () => 1, fill: 'currentColor' }))], r: { range: [9, 9] } })",
+        "Plot.plot({ marks: [Plot.dot(events, { x: 'mode', r: (event) => 1 + event.voices.length, sort: { channel: '-r' }, fill: 'currentColor' })], r: { range: [9, 12] } })",
       ),
     );
-    await output("c6").locator("[aria-label=dot] *").waitFor();
+    await output("c7").locator("circle").first().waitFor();
     await idle();
     const panel = page.getByRole("complementary");
     const opens = async (cell: string, shape: string) => {
@@ -110,13 +112,17 @@ describe("evidence", () => {
     expect(await opens("c2", "g[aria-label=bar] rect")).toEqual({ id: assaults[0]?.id, count: assaults.length });
     expect(await opens("c3", "g[aria-label=rect] rect")).toEqual({ id: events[0]?.id, count: 0 });
     expect((await opens("c4", "g[aria-label=area] path")).count).toBe(3);
-    expect((await opens("c6", "g[aria-label=dot] *")).count).toBe(3);
+    expect((await opens("c7", "circle")).count).toBe(0);
     await output("c1").locator(".live-output").hover();
     await output("c1").getByRole("button", { name: "Evidence" }).click();
     await page.getByText("1 of 3").waitFor();
     await panel.getByRole("button", { name: "Close" }).click();
-    await clickUntil(output("c5").locator("circle"), page.locator('.cell.selected[aria-label="Code cell 5"]'));
-    await expect.poll(() => page.locator(".cell.selected").getAttribute("aria-label")).toBe("Code cell 5");
+    for (const [cell, shape] of [
+      ["c5", "circle"],
+      ["c6", "g[aria-label=dot] *"],
+    ] as const) {
+      await clickUntil(output(cell).locator(shape), page.locator(`.cell.selected[aria-label="Code cell ${cell.slice(1)}"]`));
+    }
     expect(await panel.count()).toBe(0);
   });
 
