@@ -5,5 +5,5 @@ const conditions = ["@dateline/source"];
 export default defineProject({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { name: "notebook", include: ["test/**/*.test.ts"], globalSetup: ["test/build-assets.ts"], testTimeout: 60_000 },
+  test: { name: "notebook", include: ["test/**/*.test.ts"], globalSetup: ["test/build-assets.ts"], testTimeout: 120_000 },
 });

@@ -80,8 +80,8 @@ export const FromFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ask"), part: z.enum(datasetParts) }),
   /** A name that a cell defines has this value. */
   z.object({ type: z.literal("value"), id: Id, name: Name, kind: Name, preview: Preview }),
-  /** The user asks what the events or accounts of a mark or row rest on. */
-  z.object({ type: z.literal("evidence"), ids: z.array(RecordId).check(z.minLength(1), z.maxLength(mostEvidence)) }),
+  /** The user asks what the events or accounts of a mark or row in a cell's output rest on. */
+  z.object({ type: z.literal("evidence"), cell: z.optional(Id), ids: z.array(RecordId).check(z.minLength(1), z.maxLength(mostEvidence)) }),
   /** The user asks for a chart or table as a file. The page gives it a name and writes it only where a click has just been made. */
   z.object({ type: z.literal("download"), format: z.enum(["svg", "png", "csv"]), title: Name, text: Text }),
 ]);

@@ -1,4 +1,4 @@
-import type { ConflictEvent, Time } from "@dateline/schema";
+import type { ConflictEvent, EventReport, Time } from "@dateline/schema";
 import { formLabel, formOf } from "./form.js";
 import { cleanLabel } from "./label.js";
 import { shortModeLabel } from "./vocabulary.js";
@@ -22,14 +22,14 @@ function possibleDays(time: Time): string[] {
 }
 
 /** Returns when and where an event took effect, as far as it is told: "28 Jan 2024, Tower 22". */
-export function whenAndWhere({ time, place }: ConflictEvent): string {
+export function whenAndWhere({ time, place }: Pick<ConflictEvent | EventReport, "time" | "place">): string {
   // The place comes last: a number right after a name in Arabic script would be read as part of it.
   const told = [...(time === null || time.start === null ? [] : [timeLabel(time)]), ...(place === null ? [] : [cleanLabel(place.name)])];
   return told.length === 0 ? "when and where not told" : told.join(", ");
 }
 
-/** Returns an event in a few words: "Drone attack, 28 Jan 2024, Tower 22". */
-export function eventLabel(event: ConflictEvent): string {
+/** Returns an event, or an account of one, in a few words: "Drone attack, 28 Jan 2024, Tower 22". */
+export function eventLabel(event: Pick<ConflictEvent | EventReport, "mode" | "time" | "place">): string {
   return `${shortModeLabel(event.mode)}, ${whenAndWhere(event)}`;
 }
 

@@ -1,5 +1,5 @@
+import { eventLabel } from "@dateline/charts/event-label";
 import type { ConflictEvent, Evidence } from "@dateline/schema";
-import { recordLabel } from "../../src/evidence/event-label.js";
 
 /** Shows the words that events rest on, as far as the file carries the events. */
 export function showEvidence(ids: readonly string[], events: readonly ConflictEvent[]): void {
@@ -18,7 +18,7 @@ function eventView(event: ConflictEvent): Element[] {
   const quotes = [...new Set(evidenceIn(event).map(({ quote }) => quote))];
   const list = make("ul", ...quotes.map((quote) => make("li", make("q", quote))));
   const voices = event.voices.length === 0 ? [] : [make("p", `Told by ${event.voices.join(", ")}.`)];
-  return [make("h2", recordLabel(event)), list, ...voices];
+  return [make("h2", eventLabel(event)), list, ...voices];
 }
 
 /** Every passage that a record cites, wherever in it. */

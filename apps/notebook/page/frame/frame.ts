@@ -43,7 +43,11 @@ function serve(port: MessagePort): void {
       boxes.begin(id);
       tell({ type: "begin", id });
     },
-    shown: (id, shown) => boxes.add(id, enliven(shown, tell)),
+    shown: (id, shown) =>
+      boxes.add(
+        id,
+        enliven(shown, (message) => tell(message.type === "evidence" ? { ...message, cell: id } : message)),
+      ),
     over: (id) => void took.set(id, since(id)),
     defined: (id, name, value) => tell({ type: "value", id, name: name.slice(0, 200), kind: valueKind(value), preview: valuePreview(value) }),
     end(id, outputs, fault) {

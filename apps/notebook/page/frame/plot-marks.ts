@@ -1,6 +1,8 @@
 /** A mark of Plot, as far as it is listened to: it makes its data ready, then draws. */
 interface ListenedMark {
   initialize(...given: unknown[]): { data?: unknown };
+  /** Some draw other things than data, once scales are known: hexagons, which stand for what lies in them, or contours. */
+  initializer?: ((...given: unknown[]) => { facets?: unknown } | undefined) | null;
   render(...given: unknown[]): unknown;
 }
 
@@ -13,13 +15,20 @@ export function listenToMarks(marks: readonly unknown[]): void {
   for (const mark of marks) {
     if (!isMark(mark) || listened.has(mark)) continue;
     listened.add(mark);
-    const [initialize, render] = [mark.initialize, mark.render];
+    const { initialize, initializer, render } = mark;
     let data: unknown;
     mark.initialize = (...given) => {
       const state = initialize.apply(mark, given);
       data = state.data;
       return state;
     };
+    if (typeof initializer === "function") {
+      mark.initializer = (...given) => {
+        const update = initializer.apply(mark, given);
+        if (update?.facets !== undefined && !isSameIndex(given[1], update.facets)) data = undefined;
+        return update;
+      };
+    }
     mark.render = (...given) => {
       const drawn = render.apply(mark, given);
       if (drawn instanceof Element && Array.isArray(data)) dataOfGroup.set(drawn, data);
@@ -45,6 +54,13 @@ export function drawnGroups(drawing: Element): { group: Element; data: readonly 
     const data = dataOfGroup.get(group);
     return data === undefined ? [] : [{ group, data }];
   });
+}
+
+/** Whether two indexes are of the same data, in whatever order. */
+function isSameIndex(before: unknown, after: unknown): boolean {
+  const sorted = (facets: unknown) => (Array.isArray(facets) ? facets.flatMap((index: Iterable<number>) => [...index]).sort((a, b) => a - b) : []);
+  const [a, b] = [sorted(before), sorted(after)];
+  return a.length === b.length && a.every((index, at) => index === b[at]);
 }
 
 /** Plot binds each shape to the index of its datum, and a line or an area to those of all its points. */

@@ -15,7 +15,9 @@ export function accountView(account: AccountEvidence, event: EventEvidence, corr
   const text = sourceText(source?.text ?? "", marks);
   const rules = element("p", { class: "rules" });
   const form = element("div", { class: "form-place" });
+  let isPointed = false;
   const point = (field: ReadField | undefined) => {
+    isPointed = true;
     text.point(field?.evidence ?? []);
     const named = field === undefined || field.rules.length === 0 ? account.rules : field.rules;
     rules.textContent = named.length === 0 ? "No rule is noted." : `Read by ${named.join(", ")}.`;
@@ -23,6 +25,7 @@ export function accountView(account: AccountEvidence, event: EventEvidence, corr
   const close = () => form.replaceChildren();
   const open = (made: HTMLElement) => {
     form.replaceChildren(made);
+    made.scrollIntoView({ block: "nearest" });
     made.querySelector<HTMLElement>("input, select")?.focus();
   };
   const set = (field: ReadField) =>
@@ -42,7 +45,9 @@ export function accountView(account: AccountEvidence, event: EventEvidence, corr
     form,
   );
   // The text has a place to scroll in only once it is in the page.
-  requestAnimationFrame(() => point(undefined));
+  requestAnimationFrame(() => {
+    if (!isPointed) point(undefined);
+  });
   return view;
 }
 

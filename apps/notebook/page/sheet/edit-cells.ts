@@ -13,6 +13,14 @@ export function goTo(sheet: Sheet, view: CellView | undefined): void {
   sheet.layOut();
 }
 
+/** Selects a cell and gives it the keyboard, where the user is looking: nothing moves. */
+export function choose(sheet: Sheet, view: CellView | undefined): void {
+  if (view === undefined) return;
+  sheet.cells.select(view);
+  view.section.focus({ preventScroll: true });
+  sheet.layOut();
+}
+
 /** Adds an empty code cell at the index and goes there. */
 export function addCell(sheet: Sheet, index: number): CellView {
   const view = sheet.cells.insert(newCell(), index);

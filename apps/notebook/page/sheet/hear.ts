@@ -1,6 +1,6 @@
 import type { FromFrame } from "../protocol.js";
 import { download } from "./download.js";
-import { goTo } from "./edit-cells.js";
+import { choose, goTo } from "./edit-cells.js";
 import { showEvidence } from "./evidence-panel.js";
 import type { FrameEars } from "./frame-host.js";
 import { hasJustClicked } from "./just-clicked.js";
@@ -10,7 +10,7 @@ import type { Sheet } from "./sheet.js";
 /** A cell that keeps the frame from answering for so long is stopped, in milliseconds. */
 const longestSilence = 60_000;
 
-type Heard = { [Type in FromFrame["type"]]: (sheet: Sheet, message: Extract<FromFrame, { type: Type }>) => void };
+type Heard = { [Type in FromFrame["type"]]: (sheet: Sheet, message: Extract<FromFrame, { type: Type }>) => void | Promise<void> };
 
 /** What each thing that the frame says comes to. */
 const heard: Heard = {
@@ -23,13 +23,17 @@ const heard: Heard = {
     sheet.cells.at(id)?.setOutputHeight(height);
     sheet.layOut();
   },
-  select: (sheet, { id }) => goTo(sheet, sheet.cells.at(id)),
+  select: (sheet, { id }) => choose(sheet, sheet.cells.at(id)),
   leave: (sheet, { id }) => goTo(sheet, sheet.cells.at(id)),
   pong: () => {},
   ask: (sheet, { part }) => void sendPart(sheet, part),
   value: (sheet, { id, name, kind, preview }) => sheet.values.set({ cell: id, name, kind, preview }),
   // A cell can ask as often as it likes; a panel that takes the keyboard opens for a click.
-  evidence: (sheet, { ids }) => void hasJustClicked().then((isClick) => (isClick ? showEvidence(sheet, ids) : undefined)),
+  async evidence(sheet, { ids, cell }) {
+    if (!(await hasJustClicked())) return;
+    if (cell !== undefined) choose(sheet, sheet.cells.at(cell));
+    await showEvidence(sheet, ids);
+  },
   download: (sheet, message) => void download(message).catch((error: unknown) => tellFailure(sheet, error)),
 };
 
@@ -37,7 +41,7 @@ const heard: Heard = {
 export function frameEars(sheet: () => Sheet): FrameEars {
   return {
     // Each row of the table takes the messages of its own type.
-    hear: (message) => (heard[message.type] as (sheet: Sheet, message: FromFrame) => void)(sheet(), message),
+    hear: (message) => void (heard[message.type] as (sheet: Sheet, message: FromFrame) => void | Promise<void>)(sheet(), message),
     ended(why) {
       const memory = { name: "MemoryError", message: "This cell took more memory than there is, and was stopped" };
       if (why === "broke down" && sheet().running.size > 0) {

@@ -6,7 +6,7 @@ import { giveDataset, tellFailure } from "./run-cells.js";
 import type { Sheet } from "./sheet.js";
 
 const words: Readonly<Record<Loss, string>> = {
-  gone: "The server does not answer: it has ended, or was stopped. What stands here is kept; nothing can be run or saved. Start `dateline notebook` again as before, and this page goes on by itself.",
+  gone: "The server does not answer: it has ended, or was stopped. What stands here is kept; nothing can be run or saved. Start the notebook again as before, and this page goes on by itself.",
   silent: "The server has not answered for some seconds: it is busy, or stands still. What stands here is kept, and this page goes on by itself.",
   stranger:
     "The server was started anew and does not know this page. Open the address that it has shown, in this browser, and this page goes on. What stands here is kept.",

@@ -8,7 +8,7 @@ import { sheetCommands } from "./commands.js";
 import { onSaveState } from "./conflict.js";
 import type { ConnectionEars } from "./connection.js";
 import { dragCell } from "./drag.js";
-import { addCell, goTo, moveCell, onEdited, removeCell, toggleFold, turnCell } from "./edit-cells.js";
+import { addCell, choose, goTo, moveCell, onEdited, removeCell, toggleFold, turnCell } from "./edit-cells.js";
 import { button, element } from "./element.js";
 import { frameHost } from "./frame-host.js";
 import { frameEars } from "./hear.js";
@@ -75,7 +75,7 @@ export function openSheet(page: HTMLElement, answer: NotebookAnswer, data: Datas
     notices,
     status,
     dataset: data.dataset,
-    panel: sidePanel(() => goTo(sheet, cells.selected)),
+    panel: sidePanel(() => choose(sheet, cells.selected)),
     printer: printerOf(() => cells.views, fonts),
     values: valueList(),
     kernel: frameKernel(host.tell, { pending: (id) => onPending(sheet, id), done: (id, end) => onDone(sheet, id, end) }),
@@ -142,8 +142,8 @@ function cellHost(sheet: () => Sheet): CellHost {
   return {
     edited: (view) => onEdited(sheet(), view),
     selected(view, isEditing) {
-      sheet().cells.select(view);
-      if (!isEditing) view.focus();
+      if (isEditing) sheet().cells.select(view);
+      else choose(sheet(), view);
     },
     leaveTo(view, direction) {
       const { cells } = sheet();

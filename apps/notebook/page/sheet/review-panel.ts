@@ -23,13 +23,23 @@ export async function showReview(sheet: Sheet): Promise<void> {
     return reviewPanel(review, at, item, evidence, actions);
   };
   const again = async () => sheet.panel.update(await load().catch((error: unknown) => failedPanel(kind, error)));
+  // A key that is pressed again before the next one is there would decide about the same one twice.
+  let isBusy = false;
+  const once = (act: () => Promise<void>) => {
+    if (isBusy) return;
+    isBusy = true;
+    void act().finally(() => {
+      isBusy = false;
+    });
+  };
   const actions: ReviewActions = {
-    step(by) {
-      at += by;
-      void again();
-    },
+    step: (by) =>
+      once(() => {
+        at += by;
+        return again();
+      }),
     // What is decided leaves the list, so that the next one takes its place.
-    decide: (request) => void correct(sheet, request, again),
+    decide: (request) => once(() => correct(sheet, request, again)),
   };
   sheet.panel.show(await load().catch((error: unknown) => failedPanel(kind, error)));
 }

@@ -14,12 +14,12 @@ export async function runCells(sheet: Sheet, views: readonly CellView[]): Promis
   const ids = views.flatMap(({ cell }) => (cell.cell_type === "code" ? [cell.id] : []));
   if (ids.length === 0) return;
   try {
-    if (!sheet.trusted) await trust(sheet);
     for (const id of ids) {
       sheet.stale.delete(id);
       sheet.running.add(id);
     }
     refresh(sheet);
+    if (!sheet.trusted) await trust(sheet);
     const resting = await sheet.kernel.run(ids, sheet.cells.code(), isLazy(sheet));
     for (const id of resting) sheet.stale.set(id, "out of date");
     if (resting.length > 0) refresh(sheet);

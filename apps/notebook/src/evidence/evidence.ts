@@ -1,6 +1,6 @@
+import { eventLabel } from "@dateline/charts/event-label";
 import type { Dataset } from "@dateline/dataset";
 import { type ConflictEvent, type EventReport, type RecordFile, type SourceDocument, type Standing, standing } from "@dateline/schema";
-import { recordLabel } from "./event-label.js";
 import { fieldsOf, type ReadField } from "./fields.js";
 import { correctedReports, type StandingCorrection, standingCorrections } from "./standing-corrections.js";
 
@@ -49,7 +49,7 @@ export function eventsNamed(dataset: EvidenceRecords, ids: readonly string[]): C
 
 /** Returns an event in a few words. */
 export function briefOf(event: ConflictEvent): EventBrief {
-  return { id: event.id, label: recordLabel(event) };
+  return { id: event.id, label: eventLabel(event) };
 }
 
 /** Returns what an event rests on. */
@@ -62,7 +62,7 @@ export function evidenceOf(dataset: EvidenceRecords, event: ConflictEvent): Even
     const text = documents.find(({ id }) => id === report.documentId)?.text ?? "";
     const rules = [...new Set(report.explanation.map(({ stage, rule }) => `${stage}: ${rule}`))];
     const { id: reportId, documentId, confidence, reasons, evidence } = report;
-    return { reportId, documentId, label: recordLabel(report), confidence, reasons, fields: fieldsOf(report, text), evidence, rules };
+    return { reportId, documentId, label: eventLabel(report), confidence, reasons, fields: fieldsOf(report, text), evidence, rules };
   });
   return {
     ...briefOf(event),

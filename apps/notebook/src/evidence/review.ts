@@ -1,5 +1,5 @@
+import { eventLabel } from "@dateline/charts/event-label";
 import type { EventReport, Issue } from "@dateline/schema";
-import { recordLabel } from "./event-label.js";
 import type { EvidenceRecords } from "./evidence.js";
 import { correctedReports, standingCorrections } from "./standing-corrections.js";
 
@@ -39,7 +39,7 @@ export function reviewOf(dataset: EvidenceRecords): Review {
     );
   const items = open.slice(0, mostItems).map(({ report, doubts }): ReviewItem => {
     const { id: reportId, eventId, confidence, evidence } = report;
-    return { reportId, eventId, label: recordLabel(report), confidence, quote: evidence[0]?.quote ?? "", doubts };
+    return { reportId, eventId, label: eventLabel(report), confidence, quote: evidence[0]?.quote ?? "", doubts };
   });
   return { items, total: open.length };
 }

@@ -24,6 +24,8 @@ export interface DatasetDesk {
   state(): Promise<DatasetAnswer>;
   /** Returns the records of a file, or the manifest, as JSON. */
   records(part: RecordFile | "manifest"): Promise<Buffer>;
+  /** Reads what charts need, while nobody is waiting for it yet. Where that fails, it is told when it is asked for. */
+  prepare(): Promise<void>;
   evidence(ids: readonly string[], shown: string | undefined): Promise<EvidenceAnswer>;
   review(): Promise<Review & { canCorrect: boolean }>;
   correct(request: CorrectRequest): Promise<void>;
@@ -81,6 +83,14 @@ export function datasetDesk({ locate, isNamed, from, redact }: DatasetPlace, cor
       // Soon a mark is clicked; what fails here is told then.
       void all().catch(() => {});
       return json;
+    },
+    async prepare() {
+      try {
+        const dataset = await open(await locate());
+        for (const part of ["events", "documents"] as const) await dataset.json(part);
+      } catch {
+        // Nobody has asked yet.
+      }
     },
     async evidence(ids, shown) {
       const dataset = await all();

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { plainHeaders } from "./headers.js";
 
 /** Milliseconds between two beats. A page that has heard none for three of them tells its user. */
-export const beatEveryMs = 2000;
+const beatEveryMs = 2000;
 
 /** Answers with a body that does not end: a line now and then, by which the page knows that the server is there. */
 export function beat(response: ServerResponse): void {

@@ -71,7 +71,7 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
       options.correcting,
     ),
   };
-  // A notebook or a dataset that is not there is told here, where the command was given, not in a page that comes up empty. Its records are read when the page asks.
+  // A notebook or a dataset that is not there is told here, where the command was given, not in a page that comes up empty. Its records are read while the page is opened.
   await desk.dataset.state();
   const pages = await readPages();
   const server = createServer();
@@ -82,6 +82,7 @@ export async function serveNotebook(options: ServeNotebookOptions): Promise<Serv
   await writeLastStart(sessionDir, path.real, { port, resumeKey: session.resumeKey });
   const names = host === "127.0.0.1" ? [host, "localhost"] : [host.includes(":") ? `[${host}]` : host];
   answerRequests(server, { desk, session, pages, hosts: names.map((name) => `${name}:${port}`) });
+  void desk.dataset.prepare();
   return {
     url: `http://${names[0]}:${port}/?token=${session.token}`,
     close: async () => {

@@ -22,7 +22,7 @@ export interface Session {
 }
 
 /** Returns a key by which pages are let in again. */
-export function newResumeKey(): string {
+function newResumeKey(): string {
   return randomBytes(secretBytes).toString("base64url");
 }
 

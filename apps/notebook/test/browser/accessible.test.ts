@@ -66,6 +66,7 @@ describe.each([
     expect(await violations(page), "the evidence").toEqual([]);
     await press("Escape", "Escape");
     await press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
     expect(await violations(page), "the keys").toEqual([]);
   });
 });

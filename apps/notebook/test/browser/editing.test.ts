@@ -1,5 +1,5 @@
 import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeCells } from "../../src/notebook.js";
 import { notebookOf } from "../fixtures/notebooks.js";
 import { cellsOf } from "./cells.js";
@@ -27,15 +27,10 @@ async function open(...sources: string[]) {
   return { ...opened, after };
 }
 
-/** Does something with the tools of a cell, which show while the pointer is over it: points again if the cells have moved from under the pointer. */
-async function withTools(cell: Locator, act: (options: { timeout: number }) => Promise<unknown>): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await cell.locator(".source").hover();
-      await act({ timeout: 1_000 });
-    },
-    { timeout: 15_000 },
-  );
+/** Does something with the tools of a cell. They show while the pointer is over it, which cells may move from under, and while it has the focus. */
+async function withTools(cell: Locator, act: () => Promise<unknown>): Promise<void> {
+  await cell.focus();
+  await act();
 }
 
 describe("cells", () => {
@@ -56,20 +51,20 @@ describe("cells", () => {
     expect(await after("z")).toEqual(["code const a = 1||a + 1", "*code a + 1"]);
     await cell(1).locator(".cm-line").nth(1).click();
     await page.keyboard.press("Control+Shift+Minus");
-    expect(await cellsOf(page)).toEqual(["code const a = 1", "*code [a + 1]", "code a + 1"]);
+    await expect.poll(() => cellsOf(page)).toEqual(["code const a = 1", "*code [a + 1]", "code a + 1"]);
   });
 
   it("move by keys, by buttons and by dragging, and what they show goes with them", async () => {
     const { after, page, cell, output, fromDisk, saved } = await open("'first'", "'second'", "'third'");
     expect(await after("Control+Shift+ArrowDown")).toEqual(["code 'second'", "*code 'first'", "code 'third'"]);
-    await withTools(cell(3), (options) => cell(3).getByRole("button", { name: "Up" }).click(options));
-    expect(await cellsOf(page)).toEqual(["code 'second'", "*code 'third'", "code 'first'"]);
+    await withTools(cell(3), () => cell(3).getByRole("button", { name: "Up" }).click());
+    await expect.poll(() => cellsOf(page)).toEqual(["code 'second'", "*code 'third'", "code 'first'"]);
     await cell(3)
       .locator(".handle")
       .dragTo(cell(1).locator(".gutter").first(), { targetPosition: { x: 2, y: 2 } });
-    expect(await cellsOf(page)).toEqual(["*code 'first'", "code 'second'", "code 'third'"]);
-    const [above, below] = [await output("c1").boundingBox(), await output("c2").boundingBox()];
-    expect(above !== null && below !== null && above.y < below.y).toBe(true);
+    await expect.poll(() => cellsOf(page)).toEqual(["*code 'first'", "code 'second'", "code 'third'"]);
+    const top = async (id: string) => (await output(id).boundingBox())?.y ?? Number.NaN;
+    await expect.poll(async () => (await top("c1")) < (await top("c2"))).toBe(true);
     await saved();
     expect((await fromDisk()).cells.map(({ id }) => id)).toEqual(["c1", "c2", "c3"]);
   });
@@ -77,7 +72,7 @@ describe("cells", () => {
   it("fold their code and their output away, and the file remembers it as JupyterLab does", async () => {
     const { press, page, cell, output, fromDisk, saved } = await open("'seen'");
     await press("u", "o");
-    expect(await cell(1).locator(".cm-editor").isVisible()).toBe(false);
+    await expect.poll(() => cell(1).locator(".cm-editor").isVisible()).toBe(false);
     await expect.poll(() => output("c1").isVisible()).toBe(false);
     await saved();
     expect((await fromDisk()).cells[0]?.metadata).toEqual({ jupyter: { source_hidden: true, outputs_hidden: true } });
@@ -94,7 +89,7 @@ describe("cells", () => {
 
   it("are in TypeScript, JavaScript, SQL or plain words, as they are chosen to be", async () => {
     const { page, cell, fromDisk, saved, output, retype } = await open("1");
-    const choose = (kind: string) => withTools(cell(1), (options) => cell(1).getByRole("combobox", { name: "Kind of cell" }).selectOption(kind, options));
+    const choose = (kind: string) => withTools(cell(1), () => cell(1).getByRole("combobox", { name: "Kind of cell" }).selectOption(kind));
     await choose("JavaScript");
     await retype(1, "const half = 1 / 2; half");
     await page.keyboard.press("Control+Enter");
@@ -118,8 +113,8 @@ describe("the panels", () => {
     await page.getByRole("searchbox", { name: "Words to find" }).fill("alpha");
     await page.getByText("3 places").waitFor();
     await page.getByRole("button", { name: "The word Alpha" }).click();
-    expect(await cellsOf(page)).toEqual(["code const alpha = 1", "*text [The word Alpha|again]", "code alpha"]);
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe("Alpha");
+    await expect.poll(() => cellsOf(page)).toEqual(["code const alpha = 1", "*text [The word Alpha|again]", "code alpha"]);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("Alpha");
   });
 
   it("list headings, and go to one", async () => {
@@ -128,7 +123,7 @@ describe("the panels", () => {
     const panel = page.getByRole("complementary", { name: "Contents" });
     expect(await panel.getByRole("listitem").allTextContents()).toEqual(["One", "Two", "Three"]);
     await panel.getByRole("button", { name: "Three" }).click();
-    expect((await cellsOf(page))[2]).toMatch(/^\*text/);
+    await expect.poll(async () => (await cellsOf(page))[2]).toMatch(/^\*text/);
   });
 
   it("list names with their values, as they are now", async () => {
@@ -146,7 +141,7 @@ describe("the panels", () => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.classList.contains("cell"));
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("complementary").count()).toBe(0);
+    await page.getByRole("complementary").waitFor({ state: "hidden" });
     expect(await page.evaluate(() => document.activeElement?.classList.contains("cell"))).toBe(true);
   });
 });

@@ -18,7 +18,7 @@ async function openExport(browser: Browser, sources: readonly string[], options:
   await exportNotebook({ file, out, format: "html", datasetDir: join(folder, "dataset") });
   const context = await browser.newContext({ offline: true, acceptDownloads: true, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const asked: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
@@ -54,7 +54,7 @@ describe("an exported page", () => {
     ]);
     expect(await page.title()).toBe("The harbour");
     await page.getByText("3 of them").waitFor();
-    expect(await page.locator('[data-cell="c4"] svg').count()).toBeGreaterThan(0);
+    await page.locator('[data-cell="c4"] svg').first().waitFor();
     const slider = page.locator("input[type=range]");
     await slider.fill("3");
     await page.getByText("1 of them").waitFor();
@@ -73,7 +73,7 @@ describe("an exported page", () => {
     await output.getByRole("button", { name: "Evidence" }).click();
     await page.getByRole("dialog").getByText("two guards").waitFor();
     await page.getByRole("button", { name: "Close" }).click();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
   it("lets a cell make no program of text and ask nobody for anything", async () => {

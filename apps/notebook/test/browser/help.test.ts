@@ -20,13 +20,13 @@ describe("help in the editor", () => {
     await words.waitFor();
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
     // Nothing is taken from a list that has only just come up: the key may have been meant for the text.
     await page.keyboard.type("al", { delay: 150 });
     await list.getByText("casualties", { exact: true }).waitFor();
     await words.waitFor();
     await page.keyboard.press("Tab");
-    expect(await cell(1).locator(".cm-content").textContent()).toBe("events.map((event) => event.casualties");
+    await expect.poll(() => cell(1).locator(".cm-content").textContent()).toBe("events.map((event) => event.casualties");
   });
 
   it("says what a name is when it is pointed at", async () => {

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bindings } from "../../page/sheet/keyboard.js";
 import { notebookOf } from "../fixtures/notebooks.js";
@@ -10,6 +10,13 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
+
+/** Presses Tab and waits for the focus to go on: into a frame and out of it, it goes from process to process. Within the frame, the page sees no change. */
+async function pressTab(page: Page): Promise<void> {
+  const before = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press("Tab");
+  await page.waitForFunction((last) => document.activeElement !== last || last?.tagName === "IFRAME", before);
+}
 
 describe("keys", () => {
   it("move between cells and in and out of editing", async () => {
@@ -78,10 +85,11 @@ describe("keys", () => {
     const { page, cell } = await openPage(browser, notebookOf("1"));
     await cell(1).locator(".gutter").first().click();
     await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
     const dialog = page.getByRole("dialog", { name: "Keys" });
     expect(await dialog.getByRole("row").count()).toBe(bindings.length);
     await page.keyboard.press("Escape");
-    expect(await dialog.isVisible()).toBe(false);
+    await dialog.waitFor({ state: "hidden" });
   });
 });
 
@@ -92,7 +100,7 @@ describe("without a mouse", () => {
     await cell(1).locator(".gutter").first().click();
     const stops: string[] = [];
     for (let count = 0; count < 12; count += 1) {
-      await page.keyboard.press("Tab");
+      await pressTab(page);
       const stop = await page.evaluate(() => {
         const focused = document.activeElement;
         const style = focused === null ? undefined : getComputedStyle(focused);
@@ -108,9 +116,11 @@ describe("without a mouse", () => {
   });
 
   it("names cells, editors, outputs and what they are at", async () => {
-    const { page, frame, output } = await openPage(browser, notebookOf("1", "%md Some *words*", "nowhere"));
+    const { page, frame, output, idle } = await openPage(browser, notebookOf("1", "%md Some *words*", "nowhere"));
     await output("c1").getByText("1").waitFor();
-    for (const name of ["Code cell 1", "Text cell: Some words", "Code cell 2"]) expect(await page.getByRole("group", { name, exact: true }).count()).toBe(1);
+    await idle();
+    for (const name of ["Code cell 1", "Text cell: Some words", "Code cell 2"])
+      await expect.poll(() => page.getByRole("group", { name, exact: true }).count()).toBe(1);
     expect(await page.getByRole("textbox", { name: "Source of code cell 2" }).count()).toBe(1);
     expect(await frame.getByRole("region", { name: "Output of code cell 1" }).count()).toBe(1);
     expect(await page.getByRole("main", { name: "Notebook test.ipynb" }).count()).toBe(1);
@@ -122,6 +132,6 @@ describe("without a mouse", () => {
     await output("c1").getByLabel("box").click();
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.classList.contains("cell"));
-    expect(await cells(page)).toEqual(["*code html`<input aria-label='box'>`"]);
+    await expect.poll(() => cells(page)).toEqual(["*code html`<input aria-label='box'>`"]);
   });
 });

@@ -17,10 +17,10 @@ describe("the sheet", () => {
     { width: 1100, output: 720 },
     { width: 400, output: 376 },
   ])("fits $width pixels: outputs are $output wide and lie where their cells leave room", async ({ width, output: expected }) => {
-    const { page, output, cell } = await openPage(browser, notebookOf(...sources), { context: { viewport: { width, height: 800 } } });
+    const { page, output, cell, idle } = await openPage(browser, notebookOf(...sources), { context: { viewport: { width, height: 800 } } });
     await output("c4").locator("table").waitFor();
-    await page.waitForFunction(() => !document.querySelector(".run-state.busy"));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await idle();
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     for (const number of [2, 3, 4]) {
       await expect
         .poll(async () => {
@@ -31,8 +31,8 @@ describe("the sheet", () => {
         })
         .toBe(true);
     }
-    expect((await output("c2").boundingBox())?.width).toBe(expected);
-    expect(await output("c2").locator("figure > svg").getAttribute("width")).toBe(String(expected));
+    await expect.poll(async () => (await output("c2").boundingBox())?.width).toBe(expected);
+    await expect.poll(() => output("c2").locator("figure > svg").getAttribute("width")).toBe(String(expected));
   });
 
   it("draws charts anew for another width and for the dark, and keeps in the file what it kept", async () => {

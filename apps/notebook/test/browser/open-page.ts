@@ -30,7 +30,7 @@ export interface OpenPage {
   /** What the cell with this id shows. */
   output(id: string): Locator;
   fromDisk(): Promise<Notebook>;
-  /** Waits until the page says that all is saved. */
+  /** Waits until nothing runs and the page says that all is saved. */
   saved(): Promise<void>;
   /** Waits until nothing runs. */
   idle(): Promise<void>;
@@ -61,7 +61,7 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
   const served = await serveNotebook({ file, datasetDir, stateDir: join(folder, "state"), ...(options.isReadOnly === true ? {} : { correcting }) });
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options.context });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const opened: OpenPage = {
     page,
     frame: page.frameLocator("iframe"),
@@ -71,7 +71,11 @@ export async function openPage(browser: Browser, notebook: Notebook, options: Op
     cell: (number) => page.locator(".cell").nth(number - 1),
     output: (id) => page.frameLocator("iframe").locator(`.output[data-cell="${id}"]`),
     fromDisk: async () => parseNotebook(await readFile(file, "utf8"), file),
-    saved: () => page.getByText("Saved", { exact: true }).waitFor(),
+    async saved() {
+      // What a cell shows is kept once it is done; before, "Saved" is about what was there earlier.
+      await opened.idle();
+      await page.getByText("Saved", { exact: true }).waitFor();
+    },
     idle: () => page.getByText("Idle", { exact: true }).waitFor(),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);

@@ -48,12 +48,17 @@ describe("the notebook page", () => {
     const { page, cell, output, fromDisk, saved } = await openPage(browser, notebookOf("'first'"));
     await output("c1").getByText("first").waitFor();
     await cell(1).locator(".cm-content").click();
+    await page.evaluate(() => {
+      const told = document.querySelector(".save-state");
+      const note = () => document.body.setAttribute("data-states", `${document.body.dataset.states ?? ""} ${told?.textContent},`);
+      if (told !== null) new MutationObserver(note).observe(told, { childList: true });
+    });
     await retype(page, "'second'");
-    await page.getByText("Not saved yet").waitFor();
     await page.keyboard.press("Control+Enter");
     await output("c1").getByText("second").waitFor();
     await saved();
     expect(codeCells(await fromDisk())[0]).toMatchObject({ source: "'second'", outputs: [{ data: { "text/plain": "second" } }], execution_count: 1 });
+    expect(await page.locator("body").getAttribute("data-states")).toMatch(/^ Not saved yet,.* Saving, Saved,$/);
     await page.reload();
     await output("c1").getByText("second").waitFor();
     await page.getByText("3 events").waitFor();
@@ -95,7 +100,7 @@ describe("the notebook page", () => {
     await retype(page, "const a = 1;");
     await page.keyboard.press("Shift+Enter");
     await output("c2").getByText("1").waitFor();
-    expect(await page.getByRole("alert").count()).toBe(1);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(1);
   });
 
   it("runs nothing before it is trusted, and what it keeps of a file is harmless", async () => {

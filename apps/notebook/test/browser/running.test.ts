@@ -29,7 +29,7 @@ describe("a lazy notebook", () => {
     await press("Control+Enter");
     await output("c3").getByText("c 12").waitFor();
     await output("c2").getByText("b 11 run 2").waitFor();
-    expect(await cell(2).getAttribute("aria-label")).toBe("Code cell 2");
+    await expect.poll(() => cell(2).getAttribute("aria-label")).toBe("Code cell 2");
     await saved();
     expect((await fromDisk()).metadata.dateline).toEqual({ lazy: true });
     await page.reload();
@@ -53,7 +53,7 @@ describe("what runs", () => {
     await retype(2, "'ends'");
     await press("Control+Enter");
     await output("c2").getByText("ends").waitFor();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
   });
 
   it("can be stopped while it waits for what never comes", async () => {

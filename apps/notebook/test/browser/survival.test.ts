@@ -103,8 +103,8 @@ describe("what is typed", () => {
     await retype(2, "'mine'");
     const choice = page.getByRole("button", { name: "Go on with this page" });
     await choice.waitFor();
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
-    expect((await choice.boundingBox())?.y).toBeLessThan(200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await expect.poll(async () => (await choice.boundingBox())?.y).toBeLessThan(200);
     expect((await choice.boundingBox())?.y).toBeGreaterThan(0);
   });
 

@@ -106,3 +106,13 @@ describe("a server that is started anew", () => {
     await fourth.close();
   });
 });
+
+describe("the pulse", () => {
+  it("is not for whoever has no cookie, nor for another page", async () => {
+    const { origin, ask } = await serve();
+    expect((await send(origin, { path: "/api/pulse" })).status).toBe(403);
+    expect((await ask({ path: "/api/pulse", headers: { origin: "http://evil.example" } })).status).toBe(403);
+    expect((await ask({ path: "/api/pulse", headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
+    expect((await ask({ method: "POST", path: "/api/pulse", body: "{}", headers: { "content-type": "application/json" } })).status).toBe(404);
+  });
+});
