@@ -30,7 +30,9 @@ export function nounCandidate(sentence: ChunkedSentence, group: NounGroup, frame
   const places = placesAt(nominal, context);
   const count = frame.type === "assault" ? group.count : null;
   const isGeneral =
-    isBare(group, [...fillers, ...places, ...times, ...weapons]) || isCampaign(nominal, context) || (count === null && recurs(sentence, group.to, context));
+    isBare(group, [...fillers, ...places, ...times, ...weapons]) ||
+    isCampaign(nominal, context) ||
+    (count === null && (recurs(sentence, group.to, context) || (times.length + places.length === 0 && (isSundry(nominal, context) || isOfKind(nominal)))));
   return {
     sentence: sentence.sentence.index,
     trigger: { from: group.from, to: group.to, start: group.start, end: group.end },
@@ -103,7 +105,8 @@ function weaponsAt({ sentence, group, frame, support }: Nominal, context: Contex
   const follow = trailing(sentence, group, context);
   const launched = frame.frame === "launch" ? follow.filter(({ preposition }) => preposition === "of") : [];
   const armed = support.clause?.subject ?? null;
-  const beside = follow.filter(({ preposition }) => preposition === "with" || preposition === "of");
+  const means = support.clause?.passive === true ? support.clause.attachments.filter(({ preposition }) => preposition === "with") : [];
+  const beside = [...follow.filter(({ preposition }) => preposition === "with" || preposition === "of"), ...means];
   return weaponsOf([group, ...(armed !== null && isInstrument(armed) ? [armed] : []), ...[...launched, ...beside].map(({ group: other }) => other)]);
 }
 
@@ -145,6 +148,19 @@ function isCampaign({ sentence, group }: Nominal, { lexicon }: Context): boolean
   const isSubject = sentence.clauses.some(({ subject, verb }) => subject?.index === group.index && lexicon.acts.spanning.has(verb.lemma));
   return isSubject && group.plural && group.count === null;
 }
+
+/** "acts of sabotage", "a wave of bombings": deeds of a kind. */
+const isSundry = ({ sentence, group }: Nominal, { lexicon }: Context): boolean =>
+  sentence.chunks.some((chunk) => chunk.kind === "noun" && chunk.of?.index === group.index && chunk.count === null && lexicon.acts.sundry.has(chunk.lemma));
+
+/** "The murder of trade unionists worries the bishops": what is so in the present is said of a kind of deed, done to a kind of people. */
+function isOfKind({ sentence, group, support }: Nominal): boolean {
+  if (support.clause !== null || sentence.sentence.blockKind === "title" || group.of === null || !isKind(group.of)) return false;
+  return sentence.clauses.some(({ subject, verb }) => subject !== null && isSaidOf(group, subject) && verb.tense === "present" && verb.form === "finite");
+}
+
+const isKind = ({ plural, determiner, count, mentions }: NounGroup) => plural && determiner === "none" && count === null && mentions.length === 0;
+const isSaidOf = (group: NounGroup, subject: NounGroup) => withCoordinates(subject).some(({ index }) => index === group.index);
 
 /** "strikes on Sunday", "last week", where "attacks of the last days" sums up many. */
 const isOfDay = ({ value }: TimeExpression) =>

@@ -112,6 +112,23 @@ const inFigure: Test = (sentence, draft, context) => {
   );
 };
 
+const notActs: ReadonlySet<NounGroup["class"]> = new Set(["person", "group", "communication"]);
+
+/** "The commission is an attack on the army", "the book was an assault on the church": a verdict on what is no deed. */
+const asVerdict: Test = (sentence, { group, tolls, weapons, times, places }, context) =>
+  group?.determiner === "indefinite" &&
+  tolls.length + weapons.length + times.length + places.length === 0 &&
+  sentence.clauses.some(
+    ({ object, passive, subject, verb }) =>
+      verb.lemma === "be" &&
+      !passive &&
+      object?.index === group.index &&
+      subject !== null &&
+      !subject.pronoun &&
+      notActs.has(subject.class) &&
+      context.frames.noun(subject.lemma).length === 0,
+  );
+
 const opening = new Set(["in", "on", "about", "of"]);
 const triggerIndex = ({ clause, group }: Draft) => (group ?? clause?.verb)?.index ?? 0;
 
@@ -167,4 +184,17 @@ const inDisposal: Test = (sentence, { clause, frame }, context) =>
   (frame.frame === "launch" || frame.frame === "explode") &&
   clause.attachments.some(({ preposition, group }) => preposition === "in" && group.class === "event" && isDisplaced(sentence, group, context));
 
-const tests: readonly Test[] = [inDisposal, byNature, byAccident, byLeak, byTrade, inWords, inFigure, inStory, inExercise, inMatch, intoSpaceOrTrade];
+const tests: readonly Test[] = [
+  inDisposal,
+  byNature,
+  byAccident,
+  byLeak,
+  byTrade,
+  inWords,
+  inFigure,
+  asVerdict,
+  inStory,
+  inExercise,
+  inMatch,
+  intoSpaceOrTrade,
+];

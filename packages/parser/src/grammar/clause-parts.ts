@@ -37,8 +37,27 @@ export function objectOf({ chunks, context }: Build, at: number): NounGroup | nu
     if (isNoun(shared) && !shared.pronoun) return shared;
   }
   if (isNoun(aside) && aside.class !== "time") return aside;
-  return isNoun(next) ? next : null;
+  return isNoun(next) ? next : objectBehind(chunks, at);
 }
+
+/** "killed on Monday a judge", "attacked with mortars and rifles a police station": an object behind a time or a means, with nothing to part them. */
+function objectBehind(chunks: readonly Chunk[], at: number): NounGroup | null {
+  let k = at + 1;
+  while (chunks[k]?.kind === "time") k += 1;
+  while (chunks[k]?.kind === "preposition" && k < at + 4) {
+    const held = chunks[k + 1];
+    if (held?.kind !== "time" && !(isNoun(held) && held.class === "weapon")) return null;
+    k = held.kind === "time" ? k + 2 : Math.max(held.index, ...held.coordinates.map(({ index }) => index)) + 1;
+  }
+  const group = chunks[k];
+  const verb = chunks[k + 1];
+  const opensClause = isVerb(verb) && verb.form === "finite";
+  return k > at + 1 && isNoun(group) && !group.pronoun && group.class !== "time" && isIntroduced(group) && !opensClause ? group : null;
+}
+
+/** Whether a group begins where it seems to: with an article, a number, a title or a name. */
+const isIntroduced = ({ determiner, count, mentions, from }: NounGroup) =>
+  determiner !== "none" || count !== null || mentions.some((mention) => mention.type === "person" || mention.from === from);
 
 /** What follows the verb, up to the next one: its prepositional groups and times. */
 export function attachmentsRight({ chunks }: Build, at: number): Attached {

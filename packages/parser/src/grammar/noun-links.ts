@@ -96,8 +96,11 @@ function opensClause(chunks: readonly Chunk[], first: number, group: number): bo
   return next.form === "finite" || (next.form === "participle" && ["noun", "subordinator"].includes(chunks[after(chunks, next.index)]?.kind ?? ""));
 }
 
+/** Chunks that a list may still hold: the names of the dead of a battle. */
+const longestList = 60;
+
 function hasLaterConjunction(chunks: readonly Chunk[], from: number): boolean {
-  for (let k = from + 1; k < Math.min(from + 10, chunks.length); k++) {
+  for (let k = from + 1; k < Math.min(from + longestList, chunks.length); k++) {
     const chunk = chunks[k];
     if (chunk?.kind === "verb" || chunk?.kind === "stop") return false;
     if (conjunctions.has(lowerOf(chunk))) return isNoun(chunks[k + 1]);

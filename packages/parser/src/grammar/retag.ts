@@ -247,6 +247,14 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
     ({ token, before, ambiguous }) =>
       ambiguous && token.pos === "VERB" && token.lower === token.lemma && before?.pos === "ADP" && before.lower !== "to" ? "NOUN" : null,
   ],
+  // "its acts of sabotage": what somebody owns, with "of" behind it.
+  [
+    ["VERB"],
+    ({ token, before, after }) =>
+      before !== undefined && possessives.has(before.lower) && before.lower !== "'s" && after?.lower === "of" && token.lower === `${token.lemma}s`
+        ? "NOUN"
+        : null,
+  ],
   // "to attack the base", "will strike", "claim responsibility"
   [
     ["NOUN", "PROPN"],

@@ -14,7 +14,12 @@ const isParticular = ({ group }: RoleFiller) =>
   (!group.plural || group.count !== null || !["none", "any"].includes(group.determiner) || group.mentions.some(({ type }) => type === "person"));
 
 /** "have murdered officials", "when they take people hostage": what has come about over years, or comes about time and again. */
-const sumsUp = ({ clause, group }: Told) => clause !== null && (clause.verb.tense === "perfect" || (group === null && clause.verb.tense !== "past"));
+function sumsUp({ clause, group }: Told): boolean {
+  if (clause === null) return false;
+  // "hundreds have died, shot by hired men": the participle is of its verb's time.
+  const { verb } = clause.relation === "reduced" ? (clause.governor ?? clause) : clause;
+  return verb.tense === "perfect" || (group === null && verb.tense !== "past");
+}
 
 const telling: ReadonlySet<string> = new Set(["main", "complement", "coordinated", "adverbial", "relative"]);
 
@@ -25,7 +30,10 @@ function isOccasion({ group, clause }: Told): boolean {
 }
 
 /** "over the past months", "since the vote": longer than any act lasts. */
-const isLong = ({ value }: TimeExpression) => ["range", "duration", "decade", "period"].includes(value.kind) || (value.kind === "date" && value.month === null);
+const isLong = ({ value }: TimeExpression) =>
+  ["range", "duration", "decade", "period"].includes(value.kind) ||
+  (value.kind === "date" && value.month === null) ||
+  (value.kind === "shift" && (value.unit === "month" || value.unit === "year") && value.max - value.min > 2);
 
 /** "has killed 40,000": a war's dead, of no one act unless a day is told. */
 const isWarDead = ({ tolls, times }: Told) => tolls.some(({ count }) => count.min >= mostOfOneAct) && times.every(isLong);
@@ -38,7 +46,7 @@ export function isAnchored({ members }: Group): boolean {
   return members.some(
     (told) =>
       !isWarDead(told) &&
-      (told.times.length > 0 ||
+      (told.times.some((time) => !(isLong(time) && sumsUp(told))) ||
         told.place !== null ||
         hasNumber(told) ||
         isOccasion(told) ||

@@ -39,6 +39,10 @@ function tollTotal(told: Told, sentence: ChunkedSentence | undefined): Told["tol
   return toll.count.min >= manyDead && told.times.length > 0 && told.times.every(isYear) ? toll : undefined;
 }
 
+/** "there have been four murders since the governor took office": few, and still those of a time that a deed began. */
+const isTally = ({ clause, group }: Told, sentence: ChunkedSentence | undefined): boolean =>
+  clause?.verb.tense === "perfect" && (group?.count?.min ?? 0) > 1 && sentence?.clauses.some(({ opener }) => opener === "since") === true;
+
 interface Total {
   count: CountValue;
   span: Span;
@@ -48,7 +52,8 @@ interface Total {
 function totalOf(told: Told, resolved: Resolved): Total | null {
   const toll = tollTotal(told, resolved.sentences[told.sentence]);
   if (toll !== undefined) return { count: toll.count, span: toll, kind: "toll" };
-  if (told.group?.count != null && told.group.count.min >= many) return { count: told.group.count, span: told.group, kind: "running-total" };
+  if (told.group?.count != null && (told.group.count.min >= many || isTally(told, resolved.sentences[told.sentence])))
+    return { count: told.group.count, span: told.group, kind: "running-total" };
   if (told.group !== null || told.type !== "assault") return null;
   const times = timesCount(resolved.sentences[told.sentence]);
   return times?.count != null && times.count.min > 1 ? { count: times.count, span: times, kind: "running-total" } : null;
