@@ -12,12 +12,17 @@ function findChromium(): string {
   return path;
 }
 
-/** Opens a page that runs a script and returns the text that the script put into the body. */
+/** The page may fetch nothing and make no code of text, as the policies of many pages demand. */
+const policy = "default-src 'none'; script-src 'unsafe-inline'";
+
+const pageWith = (script: string) => `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><body></body>
+<script>${script.replaceAll("</script", "<\\/script")}</script>`;
+
+/** Opens a page that runs a script, under a strict policy, and returns the text that the script put into the body. */
 export function textOfPage(script: string): string {
   const folder = mkdtempSync(join(tmpdir(), "dateline-page-"));
   try {
-    writeFileSync(join(folder, "program.js"), script);
-    writeFileSync(join(folder, "page.html"), '<!doctype html><meta charset="utf-8"><body></body><script src="program.js"></script>');
+    writeFileSync(join(folder, "page.html"), pageWith(script));
     const flags = ["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
     const dom = execFileSync(findChromium(), [...flags, `--user-data-dir=${folder}`, "--dump-dom", `file://${join(folder, "page.html")}`], {
       encoding: "utf8",

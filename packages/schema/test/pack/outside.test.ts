@@ -121,7 +121,7 @@ describe("a stranger's project with the packed package", { timeout: 120_000 }, (
     expect(execFileSync(process.execPath, [...flags, program], { cwd: project, encoding: "utf8" })).toBe("16\n");
   });
 
-  it("prints in Chromium, bundled, what it prints in Node", async () => {
+  it("prints in Chromium, bundled and under a policy without eval, what it prints in Node", async () => {
     const contents = `import { check } from "./out/check.js"; ${showInBody("check()")}`;
     const { outputFiles } = await build({ stdin: { contents, resolveDir: project }, bundle: true, minify: true, write: false, format: "iife" });
     expect(JSON.parse(textOfPage(outputFiles[0]?.text ?? ""))).toEqual(JSON.parse(printed));
