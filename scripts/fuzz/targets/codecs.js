@@ -37,6 +37,7 @@ const openEncoder = (codec) => async () => {
         losses.every((loss) => JSON.stringify(loss).length < 10_000),
         "A loss is told at length.",
       );
+      if (codec.mediaType === "text/csv") assertNoFormulas(text);
       // Of records that point to what is not there not all can be read again; what the others give is for the codec's own tests to say.
       await unlessRefused(() => readAll(codec, text, { table, documents: given.documents }));
     },
@@ -61,7 +62,26 @@ const openDecoder = (codec) => async () => {
 
 /** @param {import("../../../packages/schema/dist/codecs/index.js").Codec} codec @param {string} text @param {object} options What single codecs ask for. */
 function readAll(codec, text, options) {
-  for (const one of codec.decode?.(text, { path: "a", ...options }) ?? []) void one;
+  for (const one of codec.decode?.(text, { path: "a", ...options }) ?? []) checkRow(/** @type {any} */ (one));
+}
+
+/** A row of a table that is taken over as a document: its records fit the schema, and what it quotes stands in it. @param {{ document?: import("../../../packages/schema/dist/index.js").SourceDocument, reports?: import("../../../packages/schema/dist/index.js").EventReport[] } | null} row */
+function checkRow(row) {
+  if (row === null || typeof row !== "object" || row.document === undefined || row.reports === undefined) return;
+  const { text } = coreModel.SourceDocument.parse(row.document);
+  for (const report of row.reports) {
+    const { evidence, place, time } = coreModel.EventReport.parse(report);
+    const quotes = [...evidence, ...(place?.evidence ?? []), ...(time?.evidence ?? [])];
+    for (const { start, end, quote } of quotes) assert(text.slice(start, end) === quote, `What is quoted is not the text: ${quote}`);
+  }
+}
+
+/** Numbers apart, no cell begins as a formula does. @param {string} csv */
+function assertNoFormulas(csv) {
+  for (const [, quoted, plain] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r?\n|$)/g)) {
+    const cell = quoted?.replaceAll('""', '"') ?? plain ?? "";
+    assert(!/^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/.test(cell) || /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell), `A formula is left: ${cell}`);
+  }
 }
 
 /** Where samples are JSON their values are exchanged too. @param {readonly Uint8Array[]} samples @returns {fc.Arbitrary<Uint8Array>[]} */

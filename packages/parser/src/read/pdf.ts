@@ -26,8 +26,8 @@ export const pdf: Reader = {
   sniff: (bytes) => openingText(bytes).startsWith("%PDF-"),
   async read({ path, bytes, maxBytes }) {
     refuseTooLarge(path, bytes.length, bytesToText * maxBytes);
-    refuseBombs(path, bytes);
-    const { pages, title: property = "" } = await readPages(path, bytes, maxBytes);
+    const largestStream = refuseBombs(path, bytes);
+    const { pages, title: property = "" } = await readPages(path, bytes, { maxLetters: maxBytes, largestStream });
     if (pages.every((page) => page.length === 0)) throw noText(path);
     const { pages: story, running } = cutRunningLines(pages);
     const { text, blocks } = layOut(story);

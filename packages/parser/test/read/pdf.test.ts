@@ -93,6 +93,16 @@ const page = (rest: string) => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 
 const packed = (content: Buffer, filter: string) => `<< /Length ${content.length} /Filter ${filter} >>\nstream\n${content.toString("latin1")}\nendstream`;
 const zeros = deflateSync(Buffer.alloc(80 * 1024 * 1024, 0x20));
 const latin1 = (objects: readonly string[]) => Buffer.from(new TextDecoder().decode(assemble(objects, "")), "latin1");
+/** Spaces as LZW packs them best: each code stands for one more than the one before. */
+function lzwSpaces(rounds: number): Buffer {
+  let bits = "";
+  for (let round = 0; round < rounds; round += 1) {
+    bits += (256).toString(2).padStart(round === 0 ? 9 : 12, "0") + (0x20).toString(2).padStart(9, "0");
+    // Codes grow by a bit one code early.
+    for (let code = 258; code < 4090; code += 1) bits += code.toString(2).padStart(Math.min(12, (code + 1).toString(2).length), "0");
+  }
+  return Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
+}
 const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> >> /ID [<00><00>]`;
 /** Forms that each show the next one ten times over. */
 const forms = Array.from({ length: 12 }, (_one, index) => {
@@ -114,6 +124,45 @@ describe("a hostile or broken PDF", () => {
       code: "input/unreadable",
     },
     { name: "a stream that unpacks to too much", bytes: latin1([...catalog, page("/Contents 4 0 R"), packed(zeros, "/FlateDecode")]), code: "input/too-large" },
+    {
+      name: "such a stream whose filter another object names",
+      bytes: latin1([...catalog, page("/Contents 5 0 R"), "/FlateDecode", packed(zeros, "4 0 R")]),
+      code: "input/too-large",
+    },
+    {
+      name: "such a stream far behind its filter, with another object's mark between",
+      bytes: latin1([...catalog, page("/Contents 4 0 R"), packed(zeros, `/FlateDecode /Note (${"x".repeat(3000)} obj)`)]),
+      code: "input/too-large",
+    },
+    {
+      name: "such a stream written in letters",
+      bytes: latin1([...catalog, page("/Contents 4 0 R"), packed(Buffer.from(`${zeros.toString("hex")}>`), "[/ASCIIHexDecode /FlateDecode]")]),
+      code: "input/too-large",
+    },
+    {
+      name: "such a stream that seems to end early",
+      bytes: latin1([
+        ...catalog,
+        page("/Contents 4 0 R"),
+        packed(deflateSync(Buffer.concat([Buffer.from("endstream"), Buffer.alloc(80 * 1024 * 1024)]), { level: 1 }), "/FlateDecode"),
+      ]),
+      code: "input/too-large",
+    },
+    {
+      name: "a stream that LZW unpacks to too much",
+      bytes: latin1([...catalog, page("/Contents 4 0 R"), packed(lzwSpaces(12), "/LZWDecode")]),
+      code: "input/too-large",
+    },
+    {
+      name: "a large stream on a thousand pages",
+      bytes: latin1([
+        catalog[0] ?? "",
+        `<< /Type /Pages /Kids [${"3 0 R ".repeat(1000)}] /Count 1000 >>`,
+        page("/Contents 4 0 R"),
+        packed(deflateSync(Buffer.alloc(20 * 1024 * 1024, 0x20)), "/FlateDecode"),
+      ]),
+      code: "input/too-large",
+    },
     {
       name: "a packed stream in a packed stream",
       bytes: latin1([...catalog, page("/Contents 4 0 R"), packed(deflateSync(zeros), "[/FlateDecode /FlateDecode]")]),

@@ -6,6 +6,15 @@ import type { Fragment } from "./fragment.js";
 /** A book has fewer; a damaged or hostile file may claim any number. */
 const maxPages = 5000;
 
+/** Every page may draw the largest stream there is: so many bytes are gone through in a minute or two. */
+const maxDrawn = 16 * 2 ** 30;
+
+export interface PdfLimits {
+  maxLetters: number;
+  /** How many bytes the largest stream unpacks to that may be drawn on a page. */
+  largestStream: number;
+}
+
 export interface PdfText {
   pages: Fragment[][];
   /** As the file's own properties give it. */
@@ -14,9 +23,9 @@ export interface PdfText {
 
 /**
  * Returns what is written on the pages of a PDF. Text that does not run from left to right (watermarks, notes at the margin) is left out.
- * Nothing is drawn, run or fetched. Throws `input/unreadable` for encrypted and damaged files, `input/too-large` beyond `maxLetters`.
+ * Nothing is drawn, run or fetched. Throws `input/unreadable` for encrypted and damaged files, `input/too-large` beyond the limits.
  */
-export async function readPages(path: string, bytes: Uint8Array, maxLetters: number): Promise<PdfText> {
+export async function readPages(path: string, bytes: Uint8Array, limits: PdfLimits): Promise<PdfText> {
   // The legacy build is the one for Node.
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // The library takes over the bytes that it is given.
@@ -28,7 +37,7 @@ export async function readPages(path: string, bytes: Uint8Array, maxLetters: num
     disableFontFace: true,
   });
   try {
-    return await readDocument(path, await task.promise, maxLetters);
+    return await readDocument(path, await task.promise, limits);
   } catch (error) {
     throw error instanceof DatelineError ? error : unreadable(path, error);
   } finally {
@@ -36,8 +45,9 @@ export async function readPages(path: string, bytes: Uint8Array, maxLetters: num
   }
 }
 
-async function readDocument(path: string, pdf: PDFDocumentProxy, maxLetters: number): Promise<PdfText> {
+async function readDocument(path: string, pdf: PDFDocumentProxy, { maxLetters, largestStream }: PdfLimits): Promise<PdfText> {
   if (pdf.numPages > maxPages) throw tooLarge(path, `${pdf.numPages} pages`);
+  if (pdf.numPages * largestStream > maxDrawn) throw tooLarge(path, `${pdf.numPages} pages and a stream of ${largestStream} bytes to be drawn on them`);
   const pages: Fragment[][] = [];
   let room = maxLetters;
   for (let number = 1; number <= pdf.numPages; number += 1) {
