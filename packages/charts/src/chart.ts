@@ -141,8 +141,7 @@ export function emptyChart(canvas: Canvas, words: ChartWords, message: string): 
 
 /** Makes the drawing stand alone: no class, no style sheet, concrete colours, and decimals that are the same everywhere. */
 function finish(svg: SVGSVGElement, theme: Theme, alt: string): void {
-  // One by one: a DOM without a browser is slow to match selectors.
-  const elements = [...svg.getElementsByTagName("*")];
+  const elements = elementsIn(svg);
   const useless = new Set(elements.filter(isUseless));
   for (const element of useless) element.remove();
   svg.removeAttribute("class");
@@ -153,6 +152,12 @@ function finish(svg: SVGSVGElement, theme: Theme, alt: string): void {
   svg.setAttribute("font-size", String(labelSize));
   svg.setAttribute("fill", theme.ink);
   for (const element of elements) if (!useless.has(element)) for (const { name, value } of [...element.attributes]) mend(element, name, value, theme);
+}
+
+/** Every element within one, by hand: a DOM without a browser is slow to match selectors, and not every one takes `*` for a name. */
+function elementsIn(parent: Element): Element[] {
+  const children = [...parent.childNodes].filter((node): node is Element => node.nodeType === 1);
+  return children.flatMap((child) => [child, ...elementsIn(child)]);
 }
 
 /** A style sheet, or the path of a country out of sight. */
