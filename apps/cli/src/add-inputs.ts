@@ -1,5 +1,5 @@
 import { deriveDataset, readManifestOf } from "@dateline/dataset";
-import type { DatasetManifest } from "@dateline/schema";
+import type { DatasetManifest, Issue } from "@dateline/schema";
 import type { Engine, FoundMetadata } from "./engine.js";
 import { addRows } from "./import/add-rows.js";
 import { importedFormat } from "./import/imported.js";
@@ -35,6 +35,8 @@ export interface Added {
   manifest: DatasetManifest;
   isChanged: boolean;
   events: { added: number; gone: number };
+  /** What is to be said of applying the corrections. */
+  ofCorrections: readonly Issue[];
   /** The versions of the reader that the dataset was made with and that adds to it, where they differ. */
   readers?: { before: string; now: string };
 }

@@ -62,5 +62,5 @@ function parseLine(line: Uint8Array, utf8: TextDecoder, at: { path: string; wher
 
 function illegible(at: { path: string; where: string }, cause: unknown): DatelineError {
   const what = cause instanceof SyntaxError ? "JSON" : "UTF-8";
-  return new DatelineError("dataset/invalid-record", `${at.where} is no ${what}.`, { path: at.path, hint: mendingHint, cause });
+  return new DatelineError("dataset/invalid-record", `${at.where} is no ${what}.`, { path: at.path, hint: mendingHint(at.path), cause });
 }

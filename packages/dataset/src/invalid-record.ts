@@ -4,15 +4,24 @@ import type { z } from "zod";
 /** Longest value, and longest list of allowed values, that a message quotes: two lines of a terminal. */
 const quotedLength = 160;
 
-/** How a line that dateline did not write can be mended. */
-export const mendingHint = "Only dateline writes these files: make the dataset again with `dateline parse`, or restore the line from a copy.";
+/** Returns how a line of a file that dateline did not write can be mended. What analysts did stands nowhere else. */
+export function mendingHint(path: string): string {
+  if (/\b(corrections|aliases)(\.jsonl)?$/.test(path)) {
+    return "It is told nowhere else: restore the line from a copy, or, if it is to go, take it out and run `dateline correct DATASET apply`.";
+  }
+  return "Only dateline writes these files: make the dataset again with `dateline parse`, or restore the line from a copy.";
+}
 
 /**
  * Returns the error for a record that does not fit its schema. It names the file, the line or record in it (`where`), the first field
  * at fault, its value and what was expected.
  */
 export function invalidRecord(at: { path: string; where: string }, failure: z.ZodError, record: unknown): DatelineError {
-  return new DatelineError("dataset/invalid-record", `${at.where}: ${describeFault(failure, record)}.`, { path: at.path, hint: mendingHint, cause: failure });
+  return new DatelineError("dataset/invalid-record", `${at.where}: ${describeFault(failure, record)}.`, {
+    path: at.path,
+    hint: mendingHint(at.path),
+    cause: failure,
+  });
 }
 
 /** Returns the first field at fault of a record, its value and what was expected, without a full stop. */

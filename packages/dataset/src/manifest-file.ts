@@ -48,6 +48,8 @@ export function decodeManifest(bytes: Uint8Array, folder: string): FoundManifest
 
 function decode(bytes: Uint8Array, folder: string, part: (manifest: Raw) => Raw): FoundManifest {
   const json = parseJson(bytes);
+  if (json === undefined)
+    throw new DatelineError("dataset/not-a-dataset", `Its ${manifestName} is no JSON: it was cut off or changed.`, { path: folder, hint: lostManifestHint });
   const versioned = Versioned.safeParse(json);
   if (!versioned.success) {
     throw new DatelineError("dataset/not-a-dataset", `Its ${manifestName} was not written by dateline.`, { path: folder, hint: "Name a dataset folder." });
@@ -62,6 +64,10 @@ function decode(bytes: Uint8Array, folder: string, part: (manifest: Raw) => Raw)
   if (!manifest.success) throw invalidRecord({ path: manifestName, where: "The manifest" }, manifest.error, migrated);
   return { manifest: manifest.data, steps };
 }
+
+/** How a dataset comes back that has lost its manifest: all else is derived. */
+export const lostManifestHint =
+  "Restore it from a copy. Or make the dataset again in a new folder with `dateline parse`, copy corrections.jsonl into it, and run `dateline correct DIR apply`.";
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

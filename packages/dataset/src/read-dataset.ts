@@ -6,7 +6,7 @@ import { type Dataset, type RecordOf, recordFileNames } from "./dataset.js";
 import { decodeRecords } from "./decode-records.js";
 import { type Disk, type EntryKind, nodeDisk, systemCode } from "./disk.js";
 import { inOrder } from "./encode-records.js";
-import { decodeHead, decodeManifest, type FoundManifest, type ManifestHead, manifestName, sha256Of } from "./manifest-file.js";
+import { decodeHead, decodeManifest, type FoundManifest, lostManifestHint, type ManifestHead, manifestName, sha256Of } from "./manifest-file.js";
 import type { Migration } from "./migration.js";
 import { migrations } from "./migrations.js";
 
@@ -66,7 +66,7 @@ async function readFiles<File extends RecordFile, Head extends ManifestHead>(
     if (changed !== undefined && look < looks) continue;
     // A damaged line says more than a hash that differs, so lines are looked at first.
     const records = files.map((file, index) => [file, decodeFile(dir, file, contents[index], steps)]);
-    if (changed !== undefined) throw changedFile(dir, changed);
+    if (changed !== undefined) throw contents[files.indexOf(changed)] === undefined ? missingFile(dir, changed) : changedFile(dir, changed);
     // The entries are exactly the files asked for, each decoded by its own schema.
     return { manifest, records: Object.fromEntries(records) as Records<File> };
   }
@@ -97,7 +97,7 @@ export async function readManifest(dir: string, disk: Disk): Promise<Uint8Array>
     return await readCommitted(dir, manifestName, disk);
   } catch (cause) {
     if (systemCode(cause) !== "ENOENT" && systemCode(cause) !== "ENOTDIR") throw unreadable(join(dir, manifestName), cause);
-    throw noDataset(dir, await disk.kindOf(dir), cause);
+    throw (await disk.kindOf(join(dir, "events.jsonl"))) === "file" ? lostManifest(dir, cause) : noDataset(dir, await disk.kindOf(dir), cause);
   }
 }
 
@@ -117,15 +117,26 @@ function noDataset(dir: string, kind: EntryKind, cause: unknown): DatelineError 
   return new DatelineError("dataset/not-a-dataset", message, { path: dir, hint, cause });
 }
 
+function lostManifest(dir: string, cause: unknown): DatelineError {
+  return new DatelineError("dataset/not-a-dataset", `Its ${manifestName} is missing.`, { path: dir, hint: lostManifestHint, cause });
+}
+
 function unreadable(path: string, cause: unknown): DatelineError {
   const reason = systemCode(cause) === "ELOOP" ? "is a link or no regular file, and those are not followed" : `cannot be read: ${systemCode(cause)}`;
   return new DatelineError("dataset/not-a-dataset", `It ${reason}.`, { path, hint: "Put the file itself in its place and see to its rights.", cause });
 }
 
-/** Returns the error for a file that is missing or that another program has changed. */
+/** Returns the error for a file that another program has changed. */
 export function changedFile(dir: string, file: RecordFile): DatelineError {
-  return new DatelineError("dataset/invalid-record", `It is missing or not the file that ${manifestName} gives the SHA-256 of.`, {
+  return new DatelineError("dataset/invalid-record", `It is not the file that ${manifestName} gives the SHA-256 of.`, {
     path: join(dir, `${file}.jsonl`),
-    hint: "It was changed or lost after it was written: make the dataset again with `dateline parse`.",
+    hint: `It was changed after it was written. ${againHint}`,
   });
 }
+
+/** Returns the error for a file that is gone. */
+export function missingFile(dir: string, file: RecordFile): DatelineError {
+  return new DatelineError("dataset/invalid-record", "The file is missing.", { path: join(dir, `${file}.jsonl`), hint: againHint });
+}
+
+const againHint = "Restore it from a copy, or make the dataset again with `dateline parse`; its corrections stay.";

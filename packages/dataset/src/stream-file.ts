@@ -6,7 +6,7 @@ import type { RecordOf } from "./dataset.js";
 import { lineDecoder } from "./decode-records.js";
 import { type Disk, nodeDisk, type OpenFile, systemCode } from "./disk.js";
 import { migrations } from "./migrations.js";
-import { changedFile, openHead } from "./read-dataset.js";
+import { changedFile, missingFile, openHead } from "./read-dataset.js";
 import { streamLines } from "./stream-lines.js";
 
 const chunkBytes = 1 << 20;
@@ -109,9 +109,11 @@ async function* streamSound(dir: string, file: RecordFile, known: Known, disk: D
   if (now.files[file] === known.manifest.files[file]) throw changedFile(dir, file);
 }
 
-async function openRecords(dir: string, file: RecordFile, disk: Disk): Promise<OpenFile> {
+/** Opens a file of a dataset as it was last committed. Throws `dataset/invalid-record` where it is gone, `dataset/not-a-dataset` where it cannot be read. */
+export async function openRecords(dir: string, file: RecordFile, disk: Disk): Promise<OpenFile> {
   return openCommitted(dir, `${file}.jsonl`, disk).catch((cause: unknown) => {
-    const hint = "Name a dataset folder, and see to the rights in it.";
+    if (systemCode(cause) === "ENOENT") throw missingFile(dir, file);
+    const hint = "Put the file itself in its place, and see to its rights.";
     throw new DatelineError("dataset/not-a-dataset", `It cannot be read: ${systemCode(cause) ?? String(cause)}.`, {
       path: join(dir, `${file}.jsonl`),
       hint,

@@ -6,6 +6,7 @@ import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
 import { openManifest, readDataset } from "./read-dataset.js";
 import { streamRecords } from "./stream-file.js";
+import { checkFiles } from "./verify/check-files.js";
 import { checkStored } from "./verify/check-stored.js";
 import { deriveAgain, type OddFile } from "./verify/derive-again.js";
 import { type Otherwise, readAgain } from "./verify/read-again.js";
@@ -21,13 +22,13 @@ export interface Finding extends Omit<DatasetProblem, "id"> {
 export interface Verification {
   /** What is wrong; empty for a sound dataset. */
   findings: Finding[];
-  /** How its corrections stand: how many there are, do what they say, are taken back, and what the others are issues for. */
-  /** Whether events were put together and texts read again, and if not for what reason: nobody to do so, another version, a log that is not the one included. */
-  derivedAgain: "yes" | "no-reader" | "other-reader" | "log-differs";
+  /** Whether events were put together and texts read again, and if not for what reason: nobody to do so, another version, a log that is not the one included, damaged files. */
+  derivedAgain: "yes" | "no-reader" | "other-reader" | "log-differs" | "damaged";
   /** Paths of pages that are read otherwise without the markup that their files had: a dataset keeps the text alone. */
   unsettled: string[];
   /** The version of the reader that made it, as far as it says. */
   madeBy?: string;
+  /** How its corrections stand: how many there are, do what they say, are taken back, and what the others are issues for. */
   corrections: { count: number; inForce: number; undone: number; issues: { id: string; code: string; message: string; hint: string }[] };
 }
 
@@ -42,17 +43,19 @@ export interface Rereader {
 /**
  * Checks a dataset: that every file is the one that the manifest gives the hash of, that every record fits its schema, that ids, references and quotes hold, that the log is the one that
  * the files include, that accounts, originals and corrections give the same bytes when they are put together again, and that the texts give the same accounts when they are read again. It is
- * read a record at a time, so that it may be of any size. Throws as `readDataset` does where a file cannot be read at all.
+ * read a record at a time, so that it may be of any size. Where files are damaged, these alone are told. Throws as `readDataset` does where there is no manifest that can be read.
  */
 export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk = nodeDisk): Promise<Verification> {
   const { manifest, steps } = await openManifest(dir, disk);
+  const { damaged, repeated } = await checkFiles(dir, disk);
+  if (damaged.length > 0) return { findings: damaged, derivedAgain: "damaged", unsettled: [], corrections: { count: 0, inForce: 0, undone: 0, issues: [] } };
   const { state, included, corrections } = await readLog(dir, manifest, disk);
   // What an earlier version wrote has another order; it is read whole.
   if (steps.length > 0)
     return { ...unread, findings: asFindings(checkDataset(await readDataset(dir, disk))), corrections: await standOf(dir, corrections, disk) };
   const texts = await openTexts(dir, disk);
   try {
-    const findings = asFindings(await checkStored(dir, texts, disk));
+    const findings = asFindings([...repeated, ...(await checkStored(dir, texts, disk))]);
     if (state === "behind") findings.push({ file: "corrections", message: `${corrections.length - included} are not applied yet.`, hint: applyHint });
     if (state === "changed")
       findings.push({ file: "corrections", message: "It is not the log that the derived files include: it was changed by hand.", hint: logHint });

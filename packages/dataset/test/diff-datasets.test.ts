@@ -71,6 +71,12 @@ describe("diffDatasets", () => {
     expect(removed).toMatchObject([{ event: { id: arson.eventId }, evidence: [{ quote: arson.evidence[0]?.quote }], corrections: [{ reason: "Rumour." }] }]);
   });
 
+  it("takes no correction of a field for the reason that an event came or went", () => {
+    const { side } = corrected({ action: "set", target: looting.id, field: "status", value: "claimed", reason: "Told." });
+    const later = { ...side, events: side.events.filter(({ id }) => id !== looting.eventId), reports: side.reports.filter(({ id }) => id !== looting.id) };
+    expect(diffDatasets(sideOf(read), later).removed).toMatchObject([{ event: { id: looting.eventId }, corrections: [] }]);
+  });
+
   it("tells a new event by its sentence", () => {
     const later = madeUp({ ...dispatches, "d.txt": "Arson burnt a school in Vessel." });
     const { added, removed, changed } = diffDatasets(sideOf(read), sideOf(later));

@@ -110,6 +110,18 @@ describe("readDataset", () => {
     await expect(readDataset(folder)).rejects.toMatchObject({ code: "dataset/not-a-dataset" });
   });
 
+  it.each([
+    { fault: "was cut off", change: (path: string) => writeFile(path, '{"schemaVersion": "0.2'), says: "dataset.json is no JSON" },
+    { fault: "is gone", change: (path: string) => rm(path), says: "dataset.json is missing" },
+  ])("tells how to go on where the manifest $fault", async ({ change, says }) => {
+    const dir = await copyOfTiny();
+    await change(join(dir, "dataset.json"));
+    await expect(readDataset(dir)).rejects.toMatchObject({
+      message: expect.stringContaining(says),
+      hint: expect.stringContaining("copy corrections.jsonl into it"),
+    });
+  });
+
   it("names the field of a damaged manifest", async () => {
     const folder = await damage("dataset.json", (text) => text.replace('"documents": 1', '"documents": -1'));
     await expect(readDataset(folder)).rejects.toMatchObject({ code: "dataset/invalid-record", message: expect.stringContaining("counts.documents is -1") });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { correctDataset, type Rereader, readDataset, verifyDataset, writeDataset } from "../src/index.js";
@@ -53,6 +53,25 @@ describe("verifyDataset", () => {
     const dir = await folder((records) => ({ ...records, documents: records.documents.map((document) => ({ ...document, mediaType: "text/html" })) }));
     const lost: Rereader = { ...reader, load: async () => ({ linker: fakeLinker, reread: () => [[]] }) };
     expect(await verifyDataset(dir, lost)).toMatchObject({ findings: [], unsettled: ["a.txt", "b.txt", "c.txt"] });
+  });
+
+  it("tells every file that is gone or damaged, each with how to mend it, and holds no record against another", async () => {
+    const dir = await folder();
+    await correctDataset(dir, setStatus(accountOf(await readDataset(dir), "a.txt", "Looting").id, "claimed"), options);
+    const change = async (name: string, edit: (text: string) => string) => writeFile(join(dir, name), edit(await readFile(join(dir, name), "utf8")));
+    await rm(join(dir, "events.jsonl"));
+    await change("documents.jsonl", (text) => text.slice(0, -20));
+    await change("reports.jsonl", (text) => text.replace("Oster", "Ostia"));
+    await change("corrections.jsonl", () => "{nope\n{}\n");
+    const { findings, derivedAgain } = await verifyDataset(dir, reader);
+    expect(findings.map(({ file, message }) => [file, message])).toEqual([
+      ["documents", "Line 3 is no JSON."],
+      ["reports", expect.stringMatching(/is not the file that dataset\.json gives the SHA-256 of/)],
+      ["events", "The file is missing."],
+      ["corrections", "Line 1 is no JSON."],
+    ]);
+    for (const { file, hint } of findings) expect(hint).toContain(file === "corrections" ? "correct DATASET apply" : "dateline parse");
+    expect(derivedAgain).toBe("damaged");
   });
 
   it("finds corrections that are not applied yet, and a log that was changed by hand", async () => {

@@ -1,6 +1,7 @@
 import { addInputs } from "../add-inputs.js";
 import { addedJson, addedLine, addSummary, readersNote } from "../add-summary.js";
 import { defineCommand, type Invocation } from "../command.js";
+import { lostNote } from "../correct/lost-note.js";
 import { calendarDate } from "../day-range.js";
 import type { Engine } from "../engine.js";
 import { failureList } from "../failure-list.js";
@@ -57,6 +58,7 @@ async function runAdd(
   const added = await addInputs(request, terminal);
   terminal.err(failureList(added.failures, values.debug));
   if (added.readers !== undefined && !values.quiet) terminal.err(readersNote(added.readers));
+  if (!values.quiet) terminal.err(lostNote(added.ofCorrections, dir));
   if (values.json) terminal.out(addedJson(added, dir));
   else if (!values.quiet) terminal.out(addSummary(added, dir));
   return added.failures.length === 0 ? 0 : 1;

@@ -38,6 +38,7 @@ export const list = defineCommand({
   },
   operands: { min: 1, max: 1 },
   async run({ values, operands: [dir = ""] }, terminal) {
+    const note = values.quiet ? "" : behindNote(dir, await readCorrections(dir));
     const { events, actors } = await readEvents(dir, values.redact);
     const selected = await selectEvents(events, eventFilter(values, actors), values.counts ? 0 : values.limit);
     const { allIds, shown, counts } = selected;
@@ -48,7 +49,7 @@ export const list = defineCommand({
       const width = terminal.isOutTerminal ? terminal.columns : pageWidth;
       terminal.out(eventRows(shown, { allIds, names: actorNames(actors), paint, width }));
     }
-    if (!values.quiet) terminal.err(countLine(selected, values.counts) + behindNote(dir, await readCorrections(dir)));
+    if (!values.quiet) terminal.err(countLine(selected, values.counts) + note);
     return 0;
   },
 });

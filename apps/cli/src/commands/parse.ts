@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkTarget, deriveDataset, streamFile } from "@dateline/dataset";
 import { type ConflictEvent, DatelineError, standing } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
+import { lostNote } from "../correct/lost-note.js";
 import { calendarDate } from "../day-range.js";
 import type { Engine } from "../engine.js";
 import { failureList } from "../failure-list.js";
@@ -76,6 +77,7 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
     return derived;
   });
   terminal.err(failureList(failures, values.debug));
+  if (values.out !== undefined && !values.quiet) terminal.err(lostNote(parsed.ofCorrections, values.out));
   const counts = { ...parsed.manifest.counts, contested, failed: failures.length };
   if (values.out !== undefined && values.json) terminal.out(summaryJson(counts, values.out));
   else if (!values.quiet) terminal[values.out === undefined ? "err" : "out"](parseSummary(counts, values.out));

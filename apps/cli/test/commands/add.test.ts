@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkDataset, readDataset } from "@dateline/dataset";
+import { checkDataset, correctDataset, readDataset } from "@dateline/dataset";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addWith } from "../../src/commands/add.js";
@@ -193,6 +193,22 @@ describe("dateline add", () => {
       const { ".dateline-keys.jsonl": _keys, ...rest } = await bytesOf(join(folder, "ds"));
       expect({ ...rest, ".dateline-keys.jsonl": expected[".dateline-keys.jsonl"] }).toEqual(expected);
     }
+  });
+
+  it("says where corrections lose what they speak of", async () => {
+    const inputs = await tempFolder(articles);
+    const out = join(await tempFolder(), "ds");
+    await runParse([inputs], out);
+    const { events } = await readDataset(out);
+    for (const { id } of events) {
+      const draft = { action: "set", target: id, field: "status", value: "alleged", reason: "Hearsay." } as const;
+      await correctDataset(out, draft, { linker: fakeEngine().linkerOf({ maxBytes: undefined }), author: "A. Reader" });
+    }
+    await writeFile(join(inputs, "b.txt"), "Later.\nATTACK Harbour Bridge\n");
+    const { err } = await runAdd(out, [inputs]);
+    expect(err).toContain("Note: One correction has lost what it speaks of.");
+    expect(tooWide(err)).toEqual([]);
+    expect((await readDataset(out)).corrections).toHaveLength(events.length);
   });
 
   it("says where another version of the reader made the dataset", async () => {

@@ -1,9 +1,9 @@
 import type { DatasetManifest, EventId, Issue } from "@dateline/schema";
-import { openCommitted } from "../committed-files.js";
 import { type DerivedFile, derivedFileNames } from "../dataset.js";
 import type { Disk, OpenFile } from "../disk.js";
 import type { Linker } from "../linker.js";
 import { changedFile, openManifest, readDataset, readRecords } from "../read-dataset.js";
+import { openRecords } from "../stream-file.js";
 import { type Catalog, openCatalog } from "./catalog.js";
 import type { DocumentEntry } from "./document-entry.js";
 import type { History } from "./history.js";
@@ -81,9 +81,9 @@ export async function openBase<Key>(dir: string, linker: Linker<Key>, spool: Spo
 }
 
 async function openSound(dir: string, file: DerivedFile, manifest: DatasetManifest, disk: Disk): Promise<OpenFile> {
-  const handle = await openCommitted(dir, `${file}.jsonl`, disk).catch(() => undefined);
-  if (handle !== undefined && (await hashUpTo(handle, handle.size)) === manifest.files[file]) return handle;
-  await handle?.close();
+  const handle = await openRecords(dir, file, disk);
+  if ((await hashUpTo(handle, handle.size)) === manifest.files[file]) return handle;
+  await handle.close();
   // A damaged line says more than a hash that differs.
   await readRecords(dir, file, disk);
   throw changedFile(dir, file);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type ConflictEvent, type DatasetManifest, DatelineError, schemaVersion } from "@dateline/schema";
+import { type ConflictEvent, type DatasetManifest, DatelineError, type Issue, schemaVersion } from "@dateline/schema";
 import { commitStaging, settle, withStaging } from "../committed-files.js";
-import { readLog } from "../corrections/log.js";
+import { assertUnchanged, readLog } from "../corrections/log.js";
 import { derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
@@ -42,6 +42,8 @@ export interface Derived {
   isChanged: boolean;
   /** What is an event now and was none before, and the other way round. */
   events: { added: number; gone: number };
+  /** What is to be said of applying the corrections; nothing where they were not applied anew. */
+  ofCorrections: readonly Issue[];
 }
 
 /**
@@ -63,7 +65,7 @@ export async function deriveDataset<Key>(
     const isThere = (await disk.kindOf(dir)) !== null;
     await disk.makeFolders(dir);
     try {
-      return await asOnlyWriter(dir, disk, () => derive(dir, read, options, disk), options);
+      return await asOnlyWriter(dir, disk, () => derive(dir, read, { ...options, isLogKnown: options.keep === true }, disk), options);
     } catch (error) {
       // A folder made for nothing goes again.
       if (!isThere) await disk.removeEmptyFolder(dir).catch(() => undefined);
@@ -89,6 +91,12 @@ export async function rederive<Key>(dir: string, linker: Linker<Key>, disk: Disk
   }
 }
 
+interface Deriving<Key> extends DeriveOptions<Key> {
+  prepare?: Prepare<Key>;
+  /** Whether the log must be the one that the dataset includes, or a longer one. */
+  isLogKnown?: boolean;
+}
+
 /** Nothing but what the dataset holds. */
 export async function* nothingRead(): AsyncGenerator<never> {
   yield* [];
@@ -101,7 +109,7 @@ function asWriteFailure(dir: string, cause: unknown): unknown {
 
 type Read<Key> = Parameters<typeof deriveDataset<Key>>[1];
 
-async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<Key> & { prepare?: Prepare<Key> }, disk: Disk): Promise<Derived> {
+async function derive<Key>(dir: string, read: Read<Key>, options: Deriving<Key>, disk: Disk): Promise<Derived> {
   await settle(dir, manifestName, disk);
   return withStaging(dir, disk, async (folder) => {
     const spool = await openSpool(join(folder, "spool"), disk);
@@ -112,6 +120,7 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
       if (base !== undefined) await options.prepare?.(base);
       const gathered = await gather(read(base?.manifest), base, spool);
       const log = await readLog(dir, base?.manifest ?? {}, disk);
+      if (options.isLogKnown === true) assertUnchanged(dir, log);
       const isSame = gathered.isEmpty && log.state === "current";
       derived = base?.catalog !== undefined && isSame ? unchanged(base) : await writeAll(dir, gathered, base, { ...options, spool, log }, disk);
     } finally {
@@ -126,7 +135,12 @@ async function derive<Key>(dir: string, read: Read<Key>, options: DeriveOptions<
 
 type Writing<Key> = DeriveOptions<Key> & Planning<Key>;
 
-const unchanged = ({ manifest }: Pick<Base<unknown>, "manifest">): Derived => ({ manifest, isChanged: false, events: { added: 0, gone: 0 } });
+const unchanged = ({ manifest }: Pick<Base<unknown>, "manifest">): Derived => ({
+  manifest,
+  isChanged: false,
+  events: { added: 0, gone: 0 },
+  ofCorrections: [],
+});
 
 async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>, disk: Disk): Promise<Derived> {
   const linker = withListener(writing.linker, writing.onEvent);
@@ -159,7 +173,7 @@ async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Ke
       if (base.catalog === undefined) await disk.rename(join(staging, keyCacheName), join(dir, keyCacheName));
       await disk.removeFolder(staging);
     }
-    return { manifest, isChanged, events: eventChange(plan.planned, before) };
+    return { manifest, isChanged, events: eventChange(plan.planned, before), ofCorrections: plan.issues.filter(({ stage }) => stage === "correct") };
   });
 }
 

@@ -41,6 +41,9 @@ interface Accounts {
 /** Fields that an event draws from others: whoever sets one of those may change them. */
 const drawn = new Set(["contested", "voices", "confidence"]);
 
+/** Whether setting one field may change another. No field that is set brings an event about, or takes one away. */
+const mayChange = (set: string, field: string) => drawn.has(field) || partsOf(set)[0] === field || (field === "type" && set === "mode");
+
 /** A field of an event that differs. */
 interface Changed {
   field: string;
@@ -53,12 +56,7 @@ export function causeOf({ reports, fresh }: Accounts, made: readonly Made[], cha
   const field = changed?.field;
   const ids = new Set<string>(reports.map(({ id }) => id));
   const concerns = ({ standing }: Made) =>
-    standing.accounts.some(({ reportId }) => ids.has(reportId)) &&
-    (standing.action !== "set" ||
-      field === undefined ||
-      drawn.has(field) ||
-      partsOf(standing.field)[0] === field ||
-      (field === "type" && standing.field === "mode"));
+    standing.accounts.some(({ reportId }) => ids.has(reportId)) && (standing.action !== "set" || (field !== undefined && mayChange(standing.field, field)));
   const concerned = made.filter(concerns);
   // Who sets a field says more of it than who moves whole accounts, and of two who set it the later does.
   const setting = field === undefined ? [] : concerned.filter(({ standing }) => standing.action === "set");

@@ -6,7 +6,7 @@ import { committedPath } from "../committed-files.js";
 import { type Disk, nodeDisk } from "../disk.js";
 import { mendingHint } from "../invalid-record.js";
 import { decodeHead, sha256Of } from "../manifest-file.js";
-import { changedFile, readManifest, readRecords } from "../read-dataset.js";
+import { changedFile, missingFile, readManifest, readRecords } from "../read-dataset.js";
 import { engineFailure } from "./engine-failure.js";
 import { relationOver } from "./memory-source.js";
 import { sqlName, sqlText } from "./quote-sql.js";
@@ -27,7 +27,7 @@ export function folderSource(dir: string, disk: Disk = nodeDisk): RecordSource {
       const { manifest, steps } = decodeHead(await readManifest(dir, disk), dir);
       if (!recordFiles[file].derived || steps.length > 0) return relationOver(await readRecords(dir, file, disk), file, type, reader);
       const path = await committedPath(dir, `${file}.jsonl`, disk);
-      if (path === null) throw changedFile(dir, file);
+      if (path === null) throw missingFile(dir, file);
       const { sha256, longestLine } = await hashFile(path);
       if (sha256 !== manifest.files[file]) throw changedFile(dir, file);
       return readJson(path, type, Math.max(usualLine, longestLine + 1));
@@ -35,7 +35,7 @@ export function folderSource(dir: string, disk: Disk = nodeDisk): RecordSource {
     failure: (file, cause) =>
       new DatelineError("dataset/invalid-record", `A line cannot be read: ${engineFailure(cause).exception_message}`, {
         path: join(dir, `${file}.jsonl`),
-        hint: mendingHint,
+        hint: mendingHint(file),
         cause,
       }),
   };

@@ -1,7 +1,6 @@
 import type { EventReport, RecordFile } from "@dateline/schema";
 import { checkedFiles, type DatasetProblem } from "../check-dataset.js";
 import { accountProblems, documentsOf, eventProblems, recordProblems, type Surroundings } from "../check-record.js";
-import { derivedFileNames } from "../dataset.js";
 import type { Disk } from "../disk.js";
 import { streamRecords } from "../stream-file.js";
 import type { StoredTexts } from "./stored-texts.js";
@@ -9,11 +8,10 @@ import type { StoredTexts } from "./stored-texts.js";
 /** Texts at hand: those of the document that is being checked, and of the others that an event draws on. */
 const mostTexts = 64;
 
-/** Returns what `checkDataset` returns, of a dataset in a folder, a record at a time: only ids and a few texts are held. */
+/** Returns what `checkDataset` returns but for repeated ids, of a dataset in a folder whose files are sound, a record at a time: only ids and a few texts are held. */
 export async function checkStored(dir: string, texts: StoredTexts, disk: Disk): Promise<DatasetProblem[]> {
   const problems: DatasetProblem[] = [];
   const tell = (file: RecordFile, id: string, messages: readonly string[]) => problems.push(...messages.map((message) => ({ file, id, message })));
-  for (const file of derivedFileNames) await tellRepeatedIds(dir, file, tell, disk);
   const { around, load } = await surroundingsOf(dir, texts, disk);
   const accountsOf = new Map<string, readonly string[]>();
   for await (const { id, reportIds } of streamRecords(dir, "events", disk)) accountsOf.set(id, reportIds);
@@ -26,19 +24,6 @@ export async function checkStored(dir: string, texts: StoredTexts, disk: Disk): 
     }
   }
   return problems;
-}
-
-async function tellRepeatedIds(
-  dir: string,
-  file: (typeof derivedFileNames)[number],
-  tell: (file: RecordFile, id: string, messages: readonly string[]) => void,
-  disk: Disk,
-) {
-  const seen = new Set<string>();
-  for await (const { id } of streamRecords(dir, file, disk)) {
-    if (seen.has(id)) tell(file, id, ["The id stands for two records."]);
-    seen.add(id);
-  }
 }
 
 async function surroundingsOf(dir: string, texts: StoredTexts, disk: Disk): Promise<{ around: Surroundings; load(ids: readonly string[]): Promise<void> }> {

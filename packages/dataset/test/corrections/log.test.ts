@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyCorrections, checkDataset, deriveRecords, readCorrections, readDataset } from "../../src/index.js";
+import { derive } from "../derive/fake-reader.js";
 import { fakeLinker } from "./fake-linker.js";
 import { accountOf, madeUp, madeUpFolder } from "./made-up.js";
 import { options, setPlace, start } from "./start.js";
@@ -45,6 +46,7 @@ describe("the log", () => {
     const edited = change(await readFile(join(dir, "corrections.jsonl"), "utf8"));
     await writeFile(join(dir, "corrections.jsonl"), edited);
     await expect(set("Shelling", "Told.")).rejects.toMatchObject({ code: "dataset/invalid-record", message: expect.stringContaining(says) });
+    await expect(derive(dir, [["d.txt", "Looting broke out in Vessel."]], { keep: true })).rejects.toMatchObject({ message: expect.stringContaining(says) });
     expect(await readFile(join(dir, "corrections.jsonl"), "utf8")).toBe(edited);
     await applyCorrections(dir, options);
     expect(await readCorrections(dir)).toMatchObject({ state: "current" });
