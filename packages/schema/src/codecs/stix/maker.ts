@@ -1,7 +1,7 @@
 import { type Common, makerId, type StixObject, stixId, stixObject } from "./object.js";
 
 /** Names our extension in the objects that carry it. */
-export const extensionId = stixId("extension-definition", "conflict event");
+const extensionId = stixId("extension-definition", "conflict event");
 
 /** Returns the two objects that all others lean on: who made them, and the definition of what is ours in them. */
 export function makerObjects(common: Common): StixObject[] {
