@@ -2,6 +2,9 @@ import { appendFile, open, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { DatelineError } from "@dateline/schema";
 
+/** Of four bytes at most each, and a name has 255. */
+const mostNameUnits = 40;
+
 /** Writes a file whole or not at all: beside its place first, then renamed over what is there. Throws `report/write-failed`. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   await replaceFileBy(path, (beside) => appendFile(beside, bytes));
@@ -12,7 +15,8 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
  * What `write` throws leaves what was there before; errors of the system become `report/write-failed`.
  */
 export async function replaceFileBy<Answer>(path: string, write: (beside: string) => Promise<Answer>): Promise<Answer> {
-  const beside = join(dirname(path), `.${basename(path)}-${process.pid}-dateline-unfinished`);
+  // The end of its name keeps apart what is written side by side; all of it might be too long.
+  const beside = join(dirname(path), `.${process.pid}-dateline-unfinished-${basename(path).slice(-mostNameUnits)}`);
   try {
     // What an earlier process of the same number left goes first; then only a file of our own making is written to.
     await rm(beside, { force: true });

@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import type { Codec, CodecRecords, CodecTable, EncodeOptions } from "@dateline/schema/codecs";
+import type { Codec, CodecRecords, EncodeOptions } from "@dateline/schema/codecs";
 import type { LossLog } from "./loss-log.js";
 
 /** Writes a stretch of a file's text. */
@@ -30,6 +30,3 @@ export async function writeExport(codec: Codec, records: CodecRecords, options: 
   }
   await flush();
 }
-
-/** Whether a name of a table is one of a codec's. */
-export const isCodecTable = (codec: Codec, table: string): table is CodecTable => codec.tables.some((one) => one === table);

@@ -25,7 +25,11 @@ describe("dateline export", () => {
       const { status, out, err } = await run([tiny, "--format", name, "--table", table]);
       expect(status).toBe(0);
       expect(out).toBe([...(codec?.encode(dataset, { table }) ?? [])].join(""));
-      expect(err).toMatch(table === "figures" ? /^No figures: the file is valid and holds none\.\n$/ : new RegExp(`^\\d+ ${table.slice(0, -1)}s?\\n`));
+      expect(err).toMatch(
+        table === "figures"
+          ? /^No figures: the file is valid and holds none\.\n$/
+          : new RegExp(`^\\d+( of \\d+)? ${table.slice(0, -1)}s?(; \\d+ left out whole)?\\n`),
+      );
       expect(tooWide(err)).toEqual([]);
     },
   );

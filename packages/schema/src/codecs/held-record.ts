@@ -8,8 +8,8 @@ import { Time } from "../time.js";
 const outside = { evidence: true } as const;
 
 /** A time, place, toll and so on without evidence: what formats hold that carry values and not the words they rest on. */
-export const HeldTime = Time.omit({ ...outside, text: true });
-export const HeldPlace = Place.omit({ ...outside, text: true });
+const HeldTime = Time.omit({ ...outside, text: true });
+const HeldPlace = Place.omit({ ...outside, text: true });
 export const HeldCasualty = z
   .strictObject(Casualty.shape)
   .omit(outside)

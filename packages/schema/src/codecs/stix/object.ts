@@ -55,7 +55,7 @@ export function stixObject(
 }
 
 /** Returns the object without undefined, null and empty values, at any depth. */
-export function compact(values: object): Record<string, unknown> {
+function compact(values: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values)
       .map(([name, value]) => [name, compactValue(value)])
