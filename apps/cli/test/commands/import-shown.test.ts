@@ -10,7 +10,7 @@ import { runCommand } from "../../src/run-command.js";
 import { fakeTerminal } from "../fake-terminal.js";
 import { sharedFolder } from "../temp-folder.js";
 
-const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../../../../packages/schema/test/fixtures/rows/${name}`, import.meta.url));
 const charts = ["timeline", "map", "casualties", "actors"] as const;
 const notebook = JSON.stringify({
   nbformat: 4,

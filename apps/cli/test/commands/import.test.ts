@@ -17,7 +17,7 @@ import { runCommand } from "../../src/run-command.js";
 import { fakeTerminal, tooWide } from "../fake-terminal.js";
 import { tempFolder } from "../temp-folder.js";
 
-const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../../../../packages/schema/test/fixtures/rows/${name}`, import.meta.url));
 const [acledFile, ucdpFile] = [fixture("acled-shaped.csv"), fixture("ucdp-shaped.csv")];
 
 /** The parser, with what it looks things up in loaded once for all tests. */

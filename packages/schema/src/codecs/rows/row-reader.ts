@@ -1,12 +1,13 @@
 import type { Actor } from "../../actor.js";
 import type { SourceDocument } from "../../document.js";
+import { DatelineError } from "../../errors.js";
 import type { Issue } from "../../issue.js";
 import type { EventReport } from "../../model.js";
 import { type CsvHeader, csvHeader } from "../csv/csv-table.js";
 import { type CsvRow, csvReader, inPieces } from "../csv/read-csv.js";
 import { badRow, rowRecords } from "./row-document.js";
 import type { RowFormat } from "./row-format.js";
-import { documentIdOf } from "./row-report.js";
+import { documentIdOf, rowEventKey } from "./row-report.js";
 
 /** A row as it was read. */
 export interface DecodedRow {
@@ -35,8 +36,8 @@ const nothing = { actors: [], reports: [] };
 /** Returns a reader of a file whose rows are of a format. No more than one row is held. */
 export function rowFileReader(format: RowFormat, path: string): RowFileReader {
   const csv = csvReader({ path });
-  const repeatOf = repeatCounter();
-  const idOf = (digest: string) => documentIdOf(digest, repeatOf(digest));
+  const [copies, tellings] = [counter(), counter()];
+  const idOf = (digest: string) => documentIdOf(digest, copies(digest.slice(0, digits)));
   let header: CsvHeader | undefined;
   let ordinal = 0;
   const open = (row?: CsvRow) => csvHeader(row, { required: format.required, format: format.title, path });
@@ -49,7 +50,9 @@ export function rowFileReader(format: RowFormat, path: string): RowFileReader {
       return { ...at, ...nothing, issues: [badRow(path, ordinal, { line: row.line, fault })] };
     }
     const records = rowRecords(format, `${text}\n${row.text}`, { path, ordinal, idOf });
-    return records === undefined ? { ...at, ...nothing, issues: [badRow(path, ordinal, row)] } : { ...at, ...records };
+    if (records === undefined) return { ...at, ...nothing, issues: [badRow(path, ordinal, row)] };
+    for (const report of records.reports) if (tellings(rowEventKey(report) ?? report.id) > mostOfOneEvent) throw noIds(format, path);
+    return { ...at, ...records };
   };
   const toRows = (rows: CsvRow[]): DecodedRow[] => {
     const data = header === undefined ? rows.slice(1) : rows;
@@ -70,14 +73,25 @@ export function rowFileReader(format: RowFormat, path: string): RowFileReader {
 /** So many digits of a digest tell rows apart, and a long file has many rows. */
 const digits = 16;
 
-function repeatCounter(): (digest: string) => number {
+/** Nobody tells an event in more rows: a column of which one value does is not that of ids. */
+const mostOfOneEvent = 1000;
+
+/** Returns a function that counts how often a key has come, this time counted. */
+function counter(): (key: string) => number {
   const counts = new Map<string, number>();
-  return (digest) => {
-    const key = digest.slice(0, digits);
+  return (key) => {
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count;
   };
+}
+
+function noIds({ idColumn }: RowFormat, path: string): DatelineError {
+  const hint = "Put the id of its event into each row; rows that bear one id are taken for one event.";
+  return new DatelineError("data/invalid", `The column ${idColumn} has one value in more than ${mostOfOneEvent} rows, so it holds no ids of events.`, {
+    path,
+    hint,
+  });
 }
 
 /** Yields the rows of a text, as {@link rowFileReader} reads them. */

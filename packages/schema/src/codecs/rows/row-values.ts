@@ -17,7 +17,7 @@ export interface RowReader extends RowView {
 const mostShown = 60;
 
 /** Returns a cell as messages show it. */
-export const shown = (value: string) => (value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
+const shown = (value: string) => (value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
 
 /** Notes that a cell says what it cannot say, and returns undefined. */
 export function badValue(row: RowReader, column: string, expected: string): undefined {

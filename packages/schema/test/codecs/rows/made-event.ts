@@ -8,7 +8,7 @@ type Party = Input["participants"][number];
 type Toll = Input["casualties"][number];
 
 /** Actors that the made events name. */
-export const actors = [
+const actors = [
   { id: "iraqi-army", name: "Iraqi Army", kind: "military", country: "IQ", aliases: [], relations: [] },
   { id: "turkish-army", name: "Turkish Army", kind: "military", country: "TR", aliases: [], relations: [] },
   { id: "dune-front", name: "Dune Front", kind: "armed-group", aliases: [], relations: [] },

@@ -151,6 +151,12 @@ describe("a file of rows", () => {
     ]);
   });
 
+  it("is refused where what should be ids of events is one value throughout", () => {
+    const rows = Array.from({ length: 1001 }, (_, at) => ({ notes: `Row ${at}` }));
+    expect(() => [...acled.decode(fileOf(...rows))]).toThrow(/^The column event_id_cnty has one value in more than 1000 rows/);
+    expect([...acled.decode(fileOf(...rows.slice(1)))]).toHaveLength(1000);
+  });
+
   it("has documents of their own for rows of the same bytes", () => {
     const rows = [...acled.decode(fileOf({}, {}))];
     expect(new Set(rows.map(({ document }) => document?.id)).size).toBe(2);
