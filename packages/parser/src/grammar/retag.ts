@@ -90,12 +90,16 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
     ({ token, before, after }) =>
       token.pos === "ADJ" && isNominal(before) && (after?.pos === "AUX" || after?.pos === "VERB") && !isPast(token) ? "NOUN" : null,
   ],
-  // "killing three and wounding 25", "after kidnapping a judge": a noun in -ing with a number or an article after it is a verb.
+  // "killing three and wounding 25", "after kidnapping a judge", "and burning down the hall": a noun in -ing with a number or an article after it is a verb.
   [
-    ["NOUN"],
+    ["NOUN", "ADJ"],
     ({ token, before, after, second }) => {
-      const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
-      return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
+      const counted =
+        after?.pos === "NUM" ||
+        after?.pos === "DET" ||
+        (after?.lower === "at" && second?.lower === "least") ||
+        (/^(?:down|up|out|off)$/.test(after?.lower ?? "") && second?.pos === "DET");
+      return /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
     },
   ],
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
