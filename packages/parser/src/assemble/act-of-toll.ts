@@ -94,14 +94,14 @@ export function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: n
     if (found >= 0) return found;
   const { clause } = draft;
   if (clause === null || isActOfItsOwn(draft)) return -1;
-  // "40 died when jets bombed the village": the act is told in a clause of time that hangs on the toll's.
+  // "40 died when jets bombed the village", "were hurt when men opened fire": the act is told in a clause of time that hangs on the toll's.
   const told = mainOf(clause);
   const byTime = drafts.findIndex(
     (other, k) =>
       k !== at &&
       other.type === "assault" &&
       !isToll(other, context) &&
-      other.group === null &&
+      (other.group === null || other.group.index === other.clause?.object?.index) &&
       other.clause?.relation === "adverbial" &&
       afterWords.has(other.clause.opener ?? "") &&
       other.clause.governor !== null &&

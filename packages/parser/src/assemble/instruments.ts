@@ -2,6 +2,7 @@ import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
 import type { FoundWeapon } from "../recognizers/weapon.js";
+import type { ChunkedSentence } from "../stages/chunk.js";
 import type { RoleFiller } from "./candidate.js";
 import { premodifier, withCoordinates } from "./slots.js";
 
@@ -38,6 +39,14 @@ export function premodifierFillers(instrument: NounGroup): RoleFiller[] {
   const isOwner = of !== null && isInstrument(instrument) && of.mentions.some(({ type }) => type === "organization" || type === "group");
   const group = premodifier(instrument, bodies) ?? (isOwner ? of : null);
   return group === null ? [] : [{ role: "perpetrator", slot: "instrument-modifier", group }];
+}
+
+/** "rebels armed with rifles attacked": what those who act are said to carry. */
+export function carriedBy({ clauses }: ChunkedSentence, doer: NounGroup | null): NounGroup[] {
+  const those = doer === null ? [] : [doer.index, doer.of?.index];
+  return clauses
+    .filter(({ antecedent, verb }) => verb.lemma === "arm" && antecedent !== null && those.includes(antecedent.index))
+    .flatMap(({ attachments }) => attachments.filter(({ preposition }) => preposition === "with").map(({ group }) => group));
 }
 
 const using = new Set(["with", "by", "using", "from"]);

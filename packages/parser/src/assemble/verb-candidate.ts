@@ -6,7 +6,7 @@ import type { Attachment, Clause } from "../grammar/clause.js";
 import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
-import { instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
+import { carriedBy, instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
 import { modeOfDoers, modeOfFire, modeOfManner, refineMode } from "./modes.js";
 import { recurs } from "./recurs.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
@@ -135,7 +135,7 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     clause,
     group: null,
     fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
-    weapons,
+    weapons: frame.type === "assault" ? [...new Set([...weapons, ...weaponsOf(carriedBy(sentence, doerOf(clause)))])] : weapons,
     tolls,
     times: clause.times.filter((time) => datesOne(time, false)),
     places: placesOf(sentence, clause, frame, context),

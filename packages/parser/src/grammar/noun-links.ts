@@ -35,8 +35,16 @@ function comparable(a: NounGroup, b: NounGroup): boolean {
   if (people.has(a.class) && people.has(b.class)) return true;
   // "the commander and three of his guards"
   if (people.has(a.class) && b.class === "other" && b.count !== null) return true;
-  return places.has(a.class) && places.has(b.class);
+  // "the building and two vehicles", "two banks and a kiosk"
+  if (things.has(a.class) && (things.has(b.class) || isOneThing(b))) return true;
+  return (isOneThing(a) && things.has(b.class)) || (places.has(a.class) && places.has(b.class));
 }
+
+const things = new Set(["facility", "vehicle"]);
+
+/** Something of no class that is told as a thing of its own. */
+const isOneThing = ({ class: kind, count, determiner, mentions }: NounGroup) =>
+  kind === "other" && mentions.length === 0 && (count !== null || determiner === "indefinite");
 
 const parties = new Set(["person", "group", "location"]);
 

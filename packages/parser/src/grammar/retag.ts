@@ -49,6 +49,9 @@ const governsNoun = (token: Token | undefined) => token?.pos === "ADP" && /^(?:o
 const isPlural = (token: Token | undefined) =>
   token !== undefined && (pluralWords.has(token.lower) || (token.lower !== token.lemma && /(?:s|men|women)$/.test(token.lower)));
 const isPastForm = (token: Token) => isPast(token) || /^(?:shot|struck|hit)$/.test(token.lower);
+/** "burned down the hall": a particle with the object behind it. */
+const isParticle = (token: Token | undefined, next: Token | undefined) => token !== undefined && particles.has(token.lower) && next?.pos === "DET";
+const particles = new Set(["down", "up", "out", "off"]);
 const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
 
 const anyTag: readonly PartOfSpeech[] = [
@@ -90,19 +93,24 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
     ({ token, before, after }) =>
       token.pos === "ADJ" && isNominal(before) && (after?.pos === "AUX" || after?.pos === "VERB") && !isPast(token) ? "NOUN" : null,
   ],
-  // "killing three and wounding 25", "after kidnapping a judge": a noun in -ing with a number or an article after it is a verb.
+  // "killing three and wounding 25", "after kidnapping a judge", "and burning down the hall": a noun in -ing with a number or an article after it is a verb.
   [
-    ["NOUN"],
+    ["NOUN", "ADJ"],
     ({ token, before, after, second }) => {
-      const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least");
-      return token.pos === "NOUN" && /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
+      const counted =
+        after?.pos === "NUM" ||
+        after?.pos === "DET" ||
+        (after?.lower === "at" && second?.lower === "least") ||
+        isParticle(after, second);
+      return /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
     },
   ],
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
   [
     ["NOUN", "PROPN", "ADJ"],
-    ({ token, before, after }) => {
-      const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
+    ({ token, before, after, second }) => {
+      const object =
+        after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead" || isParticle(after, second);
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
   ],
@@ -144,7 +152,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
       token.pos === "NOUN" &&
       /ing$/.test(token.lower) &&
       before?.lower === "of" &&
-      (after?.pos === "DET" || (/^(?:down|up|out|off)$/.test(after?.lower ?? "") && second?.pos === "DET"))
+      (after?.pos === "DET" || isParticle(after, second))
         ? "VERB"
         : null,
   ],

@@ -46,7 +46,8 @@ function settle({ voice, told }: Heard, members: readonly Told[], resolved: Reso
   if (voice.stance !== "confirms") return voice.stance;
   const { entity } = voice;
   if (told.status === "denied") return "denies";
-  if (isSecondHand(entity, resolved, context)) return "reports";
+  // A threat or a promise binds whoever makes it; who asks for something vouches for nothing.
+  if (told.type === "request" || isSecondHand(entity, resolved, context)) return "reports";
   const isDoer = kinship(resolved, context);
   const kin = (other: Entity) => isDoer(other, entity);
   if (told.type !== "assault") return voice.avowed || told.type === "threaten" || doersOf(members).some(kin) ? "confirms" : "reports";
