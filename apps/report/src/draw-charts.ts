@@ -1,28 +1,20 @@
-import { createRequire } from "node:module";
 import { charts } from "@dateline/charts";
 import type { ConflictEvent } from "@dateline/schema";
 import type { ChartDrawer } from "./compose-context.js";
 import type { BriefingDataset } from "./dataset-view.js";
-
-const require = createRequire(import.meta.url);
+import { loadJsdom } from "./load-jsdom.js";
 
 /** Returns a drawer of the charts of `@dateline/charts` in a jsdom of its own, with the actors of the dataset under their usual names. */
 export function openCharts({ actors = [] }: Pick<BriefingDataset, "actors">): ChartDrawer {
   let document: Document | undefined;
   const usualNames = new Map(actors.map((actor) => [actor.id, actor.name]));
   return (name, events, size, documents) => {
-    document ??= newDocument();
+    document ??= new (loadJsdom().JSDOM)().window.document;
     return charts[name].draw(
       events.map((event) => withUsualNames(event, usualNames)),
       { document, documents, inset: true, ...size },
     );
   };
-}
-
-/** jsdom takes longer to load than anything else here, and a briefing in Markdown, or of a notebook's own pictures, draws nothing. */
-function newDocument(): Document {
-  const { JSDOM }: typeof import("jsdom") = require("jsdom");
-  return new JSDOM().window.document;
 }
 
 /** Charts name actors as the event does; the text of the briefing by their usual names. Both should say the same. */

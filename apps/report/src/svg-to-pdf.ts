@@ -1,8 +1,9 @@
-import { DOMParser } from "linkedom";
 import { toSurface } from "./pdf/pdf-surface.js";
 import { readColourNames } from "./svg/colour.js";
 import { drawSvg, type SvgContext } from "./svg/draw-svg.js";
+import { parseXml } from "./svg/parse-xml.js";
 import { toSvgNode } from "./svg/svg-node.js";
+import { unsupported } from "./svg/unsupported.js";
 import { type FontSet, openFonts } from "./text/font-set.js";
 import { ink, paper } from "./text/type-style.js";
 
@@ -34,7 +35,8 @@ export function openSvgContext({ colours, fonts }: Pick<SvgPlace, "colours" | "f
  * Throws `report/unsupported-svg` for a part of SVG that it cannot draw, and names it.
  */
 export function svgToPdf(doc: PDFKit.PDFDocument, svg: Element | string, { x, y, scale = 0.75, ...given }: SvgPlace): void {
-  const element = typeof svg === "string" ? (new DOMParser().parseFromString(svg, "image/svg+xml").documentElement as unknown as Element) : svg;
+  const element = typeof svg === "string" ? parseXml(svg) : svg;
+  if (element === null) throw unsupported("text", String(svg), "one <svg> element");
   const context = openSvgContext(given);
   doc.save();
   doc.translate(x, y).scale(scale);

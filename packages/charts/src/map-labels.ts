@@ -1,8 +1,8 @@
 import type { Context } from "@observablehq/plot";
 import type { Country } from "./atlas.js";
 import { type Canvas, labelSize } from "./chart.js";
-import { shorten } from "./label.js";
 import { drawInset, insetRects } from "./map-inset.js";
+import { half, placeName } from "./map-place-name.js";
 import { type PlacedSite, siteRects } from "./map-sites.js";
 import { svgElement } from "./svg-element.js";
 import { textWidth } from "./text-width.js";
@@ -39,8 +39,6 @@ interface Words extends LabelRequest {
 }
 
 const mostPlaceNames = 40;
-const half = 8;
-const gap = 3;
 
 /** Returns scale bar, place names and country names, none over another or over a mark; what finds no room is left out, small places first. */
 export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
@@ -52,10 +50,7 @@ export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
   const frame: Rect = { left: 3, top: 3, right: width - 3, bottom: ground.height - 3 };
   const bar = scaleBar(ground.pixelsPerKm, width * 0.22);
   const barRequest = { candidates: cornerRects(frame, Math.max(bar.pixels, textWidth(`${formatCount(bar.km)} km`, labelSize)) + 16) };
-  const places = ground.placed.slice(0, mostPlaceNames).map((one) => ({
-    ...placeWords(one, theme.ink, width),
-    avoids: ground.placed.filter((other) => other !== one).flatMap((other) => siteRects(other).map(withReach)),
-  }));
+  const places = ground.placed.slice(0, mostPlaceNames).map((one): Words => ({ ...placeName(one, ground.placed, width), colour: theme.ink }));
   const named = new Set(ground.placed.map(({ site }) => site.name));
   const countries = ground.countries
     .filter(({ name, area }) => name !== "" && area > 900 && !named.has(name))
@@ -73,38 +68,6 @@ export function drawLabels(canvas: Canvas, ground: LabelGround): SVGGElement {
     if (rect !== undefined) group.append(drawText(canvas, text, rect, colour));
   });
   return group;
-}
-
-/** Pixels beside a mark within which a name would be taken for its own. */
-const nameReach = 8;
-
-const withReach = ({ left, right, top, bottom }: Rect): Rect => ({ left: left - nameReach, right: right + nameReach, top, bottom });
-
-function placeWords(placed: PlacedSite, colour: string, width: number): Words {
-  const text = shorten(placed.site.name, width * 0.4, labelSize);
-  const w = textWidth(text, labelSize);
-  const { left, right, top, bottom } = boundsOf(placed);
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const at = (cx: number, cy: number): Rect => ({ left: cx - w / 2, right: cx + w / 2, top: cy - half, bottom: cy + half });
-  const [east, west] = [right + gap + w / 2, left - gap - w / 2];
-  const [north, south] = [top - gap - half + 2, bottom + gap + half - 2];
-  const beside = [east, west].flatMap((cx) => [at(cx, y), at(cx, top + 4), at(cx, bottom - 4)]);
-  const along = [north, south].flatMap((cy) => [at(x, cy), at(x + w / 3, cy), at(x - w / 3, cy)]);
-  const aslant = [north, south].flatMap((cy) => [at(east, cy), at(west, cy)]);
-  return { text, colour, candidates: [...beside, ...along, ...aslant] };
-}
-
-/** The label of a vague place stands outside its ring. */
-function boundsOf(placed: PlacedSite): Rect {
-  const { x, y, ring } = placed;
-  if (ring > 0) return { left: x - ring, right: x + ring, top: y - ring, bottom: y + ring };
-  const rects = siteRects(placed);
-  return {
-    left: Math.min(...rects.map(({ left }) => left)),
-    right: Math.max(...rects.map(({ right }) => right)),
-    top: Math.min(...rects.map(({ top }) => top)),
-    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
-  };
 }
 
 /** A country's name must stand on that country: a name across a border says something that nobody meant. */

@@ -1,8 +1,8 @@
 import { DatelineError } from "@dateline/schema";
-import { DOMParser } from "linkedom";
 import type { ComposeContext } from "../compose-context.js";
 import { toldInAll } from "../compose-context.js";
 import type { FigureBlock } from "../content.js";
+import { parseXml } from "../svg/parse-xml.js";
 import type { ChartPart } from "./body-part.js";
 
 /** Returns a stored picture as a figure, with the passages of the events that its marks name. Throws `report/unsupported-svg` for text that is no SVG. */
@@ -27,9 +27,9 @@ export function chartBlock({ svg, alt, title = "" }: ChartPart, place: string, c
 }
 
 function parseSvg(svg: string, place: string): SVGSVGElement {
-  const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  const root = parseXml(svg);
   // linkedom gives the root of any XML; only one called svg is a picture.
-  if (root?.localName === "svg") return root as unknown as SVGSVGElement;
+  if (root?.localName === "svg") return root as SVGSVGElement;
   throw new DatelineError("report/unsupported-svg", "A chart is no SVG element.", { path: place, hint: "Give one <svg> element as text." });
 }
 

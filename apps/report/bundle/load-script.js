@@ -1,0 +1,51 @@
+// Copied to dist/bundle, beside the scripts that it loads.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+import * as schema from "@dateline/schema";
+import * as codecs from "@dateline/schema/codecs";
+
+const installed = createRequire(import.meta.url);
+const shared = new Map(
+  /** @type {[string, object][]} */ ([
+    ["@dateline/schema", schema],
+    ["@dateline/schema/codecs", codecs],
+  ]),
+);
+const require = Object.assign((/** @type {string} */ name) => shared.get(name) ?? (/^\.\/.*\.cjs$/.test(name) ? loadScript(name) : installed(name)), {
+  resolve: installed.resolve,
+});
+
+/** What was loaded, by its name. @type {Map<string, { file: string, script: Script, exports: object }>} */
+export const loaded = new Map();
+
+/**
+ * Returns what a script beside this file exports. V8 takes the machine code of an earlier run from the file `<name>.cache`, where that is of the same
+ * version and settings; else it compiles the script as it would any other.
+ * @param {string} name
+ * @returns {object}
+ */
+export function loadScript(name) {
+  const known = loaded.get(name);
+  if (known !== undefined) return known.exports;
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  // Scripts are ASCII: read so, they take a byte a character in memory.
+  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`;
+  const cachedData = readCache(file);
+  const script = new Script(code, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  loaded.set(name, { file, script, exports: module.exports });
+  return module.exports;
+}
+
+/** A package as published has no cache: it would be another machine's. @param {string} file */
+function readCache(file) {
+  try {
+    return readFileSync(`${file}.cache`);
+  } catch {
+    return undefined;
+  }
+}
