@@ -10,7 +10,9 @@ it("comes through two hundred hostile inputs a reader, codec and schema", { time
   const { stdout, stderr } = await soak("--inputs", "200");
   expect(stderr).toBe("");
   const rows = [...stdout.matchAll(/^\| ([\w-]+) \| 200 \| \d+ \| 0 \|$/gm)].map(([, name]) => name);
-  expect(rows).toEqual(expect.arrayContaining(["html", "pdf", "mail", "feed", "schema", "dataset", "corrections", "notebook", "sql", "csv-writer", "parse", "briefing"]));
+  expect(rows).toEqual(
+    expect.arrayContaining(["html", "pdf", "mail", "feed", "schema", "dataset", "corrections", "notebook", "sql", "csv-writer", "parse", "briefing"]),
+  );
   expect(stdout.trim().split("\n")).toHaveLength(rows.length + 2);
 });
 

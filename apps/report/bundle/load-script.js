@@ -22,8 +22,8 @@ const require = Object.assign((/** @type {string} */ name) => shared.get(name) ?
 export const loaded = new Map();
 
 /**
- * Returns what a script beside this file exports. V8 takes the machine code of an earlier run from the file `<name>.cache`, where that is of the same
- * version and settings; else it compiles the script as it would any other.
+ * Returns what a script beside this file exports. V8 takes the machine code of an earlier run from a file beside it, where that is of the same
+ * Node and settings; else it compiles the script as it would any other.
  * @param {string} name
  * @returns {object}
  */
@@ -41,10 +41,17 @@ export function loadScript(name) {
   return module.exports;
 }
 
+/**
+ * Returns where this Node keeps what it compiled of a script. V8 does not tell two patches of one version apart, and may break on what the other wrote:
+ * therefore Node's version and processor are in the name.
+ * @param {string} file
+ */
+export const cacheOf = (file) => `${file}.${process.version}-${process.arch}.cache`;
+
 /** A package as published has no cache: it would be another machine's. @param {string} file */
 function readCache(file) {
   try {
-    return readFileSync(`${file}.cache`);
+    return readFileSync(cacheOf(file));
   } catch {
     return undefined;
   }

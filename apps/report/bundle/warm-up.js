@@ -1,4 +1,4 @@
-// `node bundle/warm-up.js`: makes a briefing with the scripts of dist/bundle and keeps what V8 compiled of them on the way, beside each, as `<name>.cache`.
+// `node bundle/warm-up.js`: makes a briefing with the scripts of dist/bundle and keeps what V8 compiled of them on the way, beside each.
 import { writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { makeRecords } from "../bench/make-dataset.js";
@@ -7,8 +7,8 @@ import { makeRecords } from "../bench/make-dataset.js";
 setFlagsFromString("--interrupt-budget=1000000");
 
 /** @type {typeof import("./load-script.js")} */
-const { loaded, loadScript } = await import(new URL("../dist/bundle/load-script.js", import.meta.url).href);
+const { cacheOf, loaded, loadScript } = await import(new URL("../dist/bundle/load-script.js", import.meta.url).href);
 const { renderBriefing } = /** @type {typeof import("@dateline/report")} */ (loadScript("./report.cjs"));
 // A made world, and so not of the model's branded ids.
 await renderBriefing(/** @type {any} */ (makeRecords(30)));
-for (const { file, script } of loaded.values()) writeFileSync(`${file}.cache`, script.createCachedData());
+for (const { file, script } of loaded.values()) writeFileSync(cacheOf(file), script.createCachedData());

@@ -97,11 +97,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
   [
     ["NOUN", "ADJ"],
     ({ token, before, after, second }) => {
-      const counted =
-        after?.pos === "NUM" ||
-        after?.pos === "DET" ||
-        (after?.lower === "at" && second?.lower === "least") ||
-        isParticle(after, second);
+      const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least") || isParticle(after, second);
       return /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
     },
   ],
@@ -110,7 +106,11 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
     ["NOUN", "PROPN", "ADJ"],
     ({ token, before, after, second }) => {
       const object =
-        after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead" || isParticle(after, second);
+        after?.pos === "DET" ||
+        after?.pos === "NUM" ||
+        (after?.pos === "PRON" && after.lower !== "who") ||
+        after?.lower === "dead" ||
+        isParticle(after, second);
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
   ],
@@ -149,12 +149,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
   [
     ["NOUN"],
     ({ token, before, after, second }) =>
-      token.pos === "NOUN" &&
-      /ing$/.test(token.lower) &&
-      before?.lower === "of" &&
-      (after?.pos === "DET" || isParticle(after, second))
-        ? "VERB"
-        : null,
+      token.pos === "NOUN" && /ing$/.test(token.lower) && before?.lower === "of" && (after?.pos === "DET" || isParticle(after, second)) ? "VERB" : null,
   ],
   // "Rebels plan to attack": a noun in the plural, and an aim.
   [
