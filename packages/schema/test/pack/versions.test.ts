@@ -46,24 +46,24 @@ describe.skipIf(!asked)("the packed package", () => {
     project = configured(outsideProject(tarball));
     expect(compile(fetched("typescript", "6"), project, [])).toBe("");
     printed = print(process.execPath, project);
-  }, 5 * minute);
+  }, 10 * minute);
 
-  afterAll(() => rmSync(dirname(tarball), { recursive: true }), minute);
+  afterAll(() => rmSync(dirname(tarball), { recursive: true }), 10 * minute);
 
-  it.each(nodes)("runs in Node %s as in this one", { timeout: 5 * minute }, (version) => {
+  it.each(nodes)("runs in Node %s as in this one", { timeout: 10 * minute }, (version) => {
     const node = join(fetched(`node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`, version), "bin/node");
     expect(execFileSync(node, ["--version"], { encoding: "utf8" })).toContain(`v${version}`);
     expect(print(node, project)).toBe(printed);
   });
 
-  it.each(compilers)("compiles with TypeScript %s under both resolutions", { timeout: 5 * minute }, (version) => {
+  it.each(compilers)("compiles with TypeScript %s under both resolutions", { timeout: 10 * minute }, (version) => {
     const compiler = fetched("typescript", version);
     expect(JSON.parse(readFileSync(join(compiler, "package.json"), "utf8")).version).toContain(version);
     expect(compile(compiler, project, ["--noEmit"])).toBe("");
     expect(compile(compiler, project, ["--noEmit", "--module", "esnext", "--moduleResolution", "bundler"])).toBe("");
   });
 
-  it.each(zods)("compiles and runs with zod %s, the JSON Schema and all", { timeout: 5 * minute }, (version) => {
+  it.each(zods)("compiles and runs with zod %s, the JSON Schema and all", { timeout: 10 * minute }, (version) => {
     const other = configured(outsideProject(tarball, `zod@${version}`));
     expect(compile(join(dirname(tarball), "typescript-6/node_modules/typescript"), other, [])).toBe("");
     expect(print(process.execPath, other)).toBe(printed);
