@@ -118,7 +118,7 @@ const built = await Promise.all([
  * apart, and breaks on what the other wrote: therefore Node's version and processor are in the name (see `src/run/thread.ts`).
  */
 function compiledWorld() {
-  setFlagsFromString("--interrupt-budget=1000000");
+  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
   const source = built.flatMap(({ outputFiles }) => outputFiles).find(({ path }) => basename(path) === "headless.js");
   const script = new Script(source?.text ?? "", { filename: "headless.js" });
   const world = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });

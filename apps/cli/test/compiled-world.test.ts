@@ -13,7 +13,7 @@ const script = `
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
-${/^setFlagsFromString\(.*\);$/m.exec(program)?.[0]}
+${/^if .*setFlagsFromString\(.*\);$/m.exec(program)?.[0]}
 const [source, compiled] = process.argv.slice(1);
 const { cachedDataRejected } = new Script(readFileSync(source, "utf8"), { filename: "headless.js", cachedData: readFileSync(compiled) });
 process.stdout.write(String(cachedDataRejected));

@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { makeRecords } from "../bench/make-dataset.js";
 
 // As the launcher of the command line has it: V8 takes a cache only where its settings are those that it was made with.
-setFlagsFromString("--interrupt-budget=1000000");
+if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
 
 /** @type {typeof import("./load-script.js")} */
 const { cacheOf, loaded, loadScript } = await import(new URL("../dist/bundle/load-script.js", import.meta.url).href);
