@@ -26,6 +26,10 @@ describe("where an event took place", () => {
       expect: [{ type: "assault", place: "Somalia", country: "SO" }],
     },
     {
+      text: "Gunmen attacked a convoy on Monday on account of Nairobi's support for the mission.",
+      expect: [{ type: "assault", place: null }],
+    },
+    {
       text: "BANGKOK, May 13 - Myanmar's military bombed a village on Monday, killing nine people.",
       expect: [{ type: "assault", killed: 9, country: null }],
     },

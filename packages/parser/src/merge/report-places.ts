@@ -45,14 +45,19 @@ const asPlace = (mention: Placed, resolved: Resolved): Place => ({
   evidence: [evidenceAt(resolved, mention)],
 });
 
-/** Whether a preposition of place stands before a mention: "at the base", "on the town of X"; not "from X", nor "said in X". */
-function isLocated({ sentence: { tokens }, clauses }: ChunkedSentence, { from, start }: Placed, { lexicon }: Context): boolean {
+/**
+ * Whether a preposition of place stands before a mention: "at the base", "on the town of X"; not "from X", nor "said in X". Who owns something
+ * is no place where something else lies between: "on account of Washington's support" against "in Baghdad's south".
+ */
+function isLocated({ sentence: { tokens }, clauses }: ChunkedSentence, { from, start, end }: Placed, { lexicon }: Context): boolean {
   const spokenAt = clauses.some(
     ({ verb, attachments }) =>
       lexicon.tellingVerbs.has(verb.lemma) && attachments.some(({ group }) => group.start <= start && start < group.end && group.start > verb.start),
   );
   if (spokenAt) return false;
   const before = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  const isOwner = tokens.find((token) => token.start >= end)?.lower === "'s";
+  if (isOwner && before.includes("of")) return false;
   return before.some((word, at) => locative.has(word) && before.slice(at + 1).every((other) => !/^(?:[,;:]|and|said|told|from)$/.test(other)));
 }
 
