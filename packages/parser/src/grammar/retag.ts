@@ -97,11 +97,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
   [
     ["NOUN", "ADJ"],
     ({ token, before, after, second }) => {
-      const counted =
-        after?.pos === "NUM" ||
-        after?.pos === "DET" ||
-        (after?.lower === "at" && second?.lower === "least") ||
-        isParticle(after, second);
+      const counted = after?.pos === "NUM" || after?.pos === "DET" || (after?.lower === "at" && second?.lower === "least") || isParticle(after, second);
       return /ing$/.test(token.lower) && counted && (before === undefined || beforeGerund.has(before.lower)) ? "VERB" : null;
     },
   ],
@@ -110,9 +106,18 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
     ["NOUN", "PROPN", "ADJ"],
     ({ token, before, after, second }) => {
       const object =
-        after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead" || isParticle(after, second);
+        after?.pos === "DET" ||
+        after?.pos === "NUM" ||
+        (after?.pos === "PRON" && after.lower !== "who") ||
+        after?.lower === "dead" ||
+        isParticle(after, second);
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
+  ],
+  // "was stopped and shot dead", "men burst into the office"
+  [
+    ["NOUN"],
+    ({ token, after }) => ((token.lower === "shot" && after?.lower === "dead") || (token.lower === "burst" && after?.lower === "into") ? "VERB" : null),
   ],
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
   [
@@ -149,12 +154,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
   [
     ["NOUN"],
     ({ token, before, after, second }) =>
-      token.pos === "NOUN" &&
-      /ing$/.test(token.lower) &&
-      before?.lower === "of" &&
-      (after?.pos === "DET" || isParticle(after, second))
-        ? "VERB"
-        : null,
+      token.pos === "NOUN" && /ing$/.test(token.lower) && before?.lower === "of" && (after?.pos === "DET" || isParticle(after, second)) ? "VERB" : null,
   ],
   // "Rebels plan to attack": a noun in the plural, and an aim.
   [
