@@ -20,6 +20,7 @@ export const lexiconFiles = {
     imputing: words,
     carrying: words,
     habitual: words,
+    deeds: words.describe("Nouns for an act told already."),
     sundry: words.describe('Nouns that count deeds of a kind: "acts of", "a wave of".'),
     recurrent: words.describe("Phrases that make one act many."),
     spanning: words,

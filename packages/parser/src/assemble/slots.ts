@@ -66,7 +66,9 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon 
     if (chunk.kind === "conjunction" && chunk.lower === "but") break;
     if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
     if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
-    if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(chunks[k + 1]?.kind ?? "")) break;
+    // "on the bank, and against two shops"
+    const behind = chunk.kind === "comma" && chunks[k + 1]?.kind === "conjunction" ? chunks[k + 2] : chunks[k + 1];
+    if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(behind?.kind ?? "")) break;
     const next = chunks[k + 1];
     // "strikes on sites used by a militia": who uses them strikes nobody.
     if (chunk.kind === "verb" && chunk.form === "participle" && k > group.index + 1 && next?.kind === "preposition" && next.lower === "by") k += 2;
@@ -178,7 +180,9 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
     // "attacks on bases of the army": only what directly follows the act, or where and when it was, is its "of".
     if (preposition === "of" && !onlySettingBetween(sentence, group, other)) continue;
     if ((preposition === "on" || preposition === "at") && other.class === "time") continue;
-    if (fillers.some((filler) => filler.slot === preposition)) continue;
+    // "attacks on the bank, on the post office and against two shops": said again, it goes on with a list.
+    const goesOn = ["comma", "conjunction"].includes(sentence.chunks[other.index - 2]?.kind ?? "");
+    if (!goesOn && fillers.some((filler) => filler.slot === preposition)) continue;
     give(preposition, other);
   }
   return fillers;

@@ -97,7 +97,7 @@ const isStall = (struck: NounGroup, { mode }: Draft) => struck.class === "facili
 const inFigure: Test = (sentence, draft, context) => {
   const { figurativeDoers, figurativeObjects } = context.lexicon.senses;
   const { clause, fillers, group, tolls } = draft;
-  if (tolls.length > 0) return false;
+  if (tolls.length > 0 || draft.supplement) return false;
   const struck = clause === null || group !== null ? null : clause.passive ? clause.subject : clause.object;
   const from = group === null ? [] : trailing(sentence, group, context).filter(({ preposition }) => preposition === "from" || preposition === "by");
   return (

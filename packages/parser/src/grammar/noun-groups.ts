@@ -244,7 +244,9 @@ export function nounGroupAt(reading: SentenceReading, from: number, possessor: N
   const counted = number !== null && isJoined(tokens, number.to) ? null : number;
   if (counted === null && focusing.has(tokens[at]?.lower ?? "") && at === from) at += 1;
   const start = counted?.to ?? at;
-  const run = extend(reading, start);
+  // "by heavily armed men"
+  const graded = reading.pos[start] === "ADV" && reading.pos[start + 1] === "ADJ" && tokens[start]?.lower.endsWith("ly") === true;
+  const run = extend(reading, graded ? start + 1 : start);
   if (run === null) {
     if (counted !== null && (reading.pos[counted.to - 1] === "NUM" || counted.value.approximate)) {
       const bare = build(reading, { from, to: counted.to, head: counted.to - 1, core: counted.to - 1, determiner, count: counted.value }, possessor);

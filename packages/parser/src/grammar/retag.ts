@@ -114,6 +114,11 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
   ],
+  // "was stopped and shot dead", "men burst into the office"
+  [
+    ["NOUN"],
+    ({ token, after }) => ((token.lower === "shot" && after?.lower === "dead") || (token.lower === "burst" && after?.lower === "into") ? "VERB" : null),
+  ],
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
   [
     ["ADJ"],

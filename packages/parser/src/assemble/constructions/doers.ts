@@ -5,11 +5,11 @@ import type { ChunkedSentence } from "../../stages/chunk.js";
 import type { Draft } from "../candidate.js";
 import { constructionDraft, fill, supplement } from "./construction.js";
 
-/** "it was carried out by militants", "militants carried it out": the pronoun is the act last told, its agent who did it. */
+/** "it was carried out by militants", "soldiers committed the crime": the pronoun, or the deed, is the act last told, its agent who did it. */
 export function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context: Context): Draft[] {
   const act = clause.passive ? clause.subject : clause.object;
   const agent = clause.passive ? clause.attachments.find(({ preposition }) => preposition === "by")?.group : clause.subject;
-  if (!context.lexicon.acts.carrying.has(carried(sentence, clause)) || act?.pronoun !== true || agent == null || agent.pronoun) return [];
+  if (!context.lexicon.acts.carrying.has(carried(sentence, clause)) || act === null || !isDeed(act, context) || agent == null || agent.pronoun) return [];
   const [attack] = context.frames.noun("attack");
   const [accuse] = context.frames.verb("blame");
   const deed =
@@ -30,6 +30,10 @@ export function carriedOutBy(sentence: ChunkedSentence, clause: Clause, context:
         ];
   return [...deed, ...blame];
 }
+
+/** "it", "the crime": the act last told, by no word of its own. */
+const isDeed = ({ pronoun, determiner, lemma }: NounGroup, { lexicon }: Context) =>
+  pronoun || ((determiner === "definite" || determiner === "demonstrative") && lexicon.acts.deeds.has(lemma));
 
 /** Verbs under which a clause is somebody's view of who did it. */
 const isView = (clause: Clause, { lexicon: { speech, tellingVerbs } }: Context) =>
