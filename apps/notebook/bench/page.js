@@ -1,5 +1,6 @@
 // `npm run bench -w apps/notebook`: what a person waits for in the page, in Chromium: from the start to the address, from the address to the first chart, from
 // Shift+Enter to the redrawn chart that depends on the cell, and the same, with scrolling, over 20,000 and 100,000 made-up events. Medians.
+// A number after `--` leaves larger datasets out.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,7 @@ import { serveNotebook } from "../dist/index.js";
 
 const rounds = 9;
 const loads = 5;
+const mostEvents = Number(process.argv[2] ?? Number.POSITIVE_INFINITY);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -25,10 +27,12 @@ try {
   const run = (/** @type {string[]} */ ...command) => execFileSync(process.execPath, command, { cwd: root, stdio: "ignore" });
   const datasets = [
     { name: "the seeds", dir: join(folder, "seeds"), make: () => run("apps/cli/bin/dateline.js", "parse", "seeds", "--out", join(folder, "seeds")) },
-    ...[20_000, 100_000].map((count) => {
-      const dir = join(folder, String(count));
-      return { name: `${count.toLocaleString("en")} events`, dir, make: () => run("apps/report/bench/make-dataset.js", dir, String(count)) };
-    }),
+    ...[20_000, 100_000]
+      .filter((count) => count <= mostEvents)
+      .map((count) => {
+        const dir = join(folder, String(count));
+        return { name: `${count.toLocaleString("en")} events`, dir, make: () => run("apps/report/bench/make-dataset.js", dir, String(count)) };
+      }),
   ];
   console.log(`Chromium, Node ${process.version}; medians of ${loads} loads and ${rounds} redraws, in milliseconds.\n`);
   console.log(

@@ -23,30 +23,28 @@ export async function showReview(sheet: Sheet): Promise<void> {
     return reviewPanel(review, at, item, evidence, actions);
   };
   const again = async () => sheet.panel.update(await load().catch((error: unknown) => failedPanel(kind, error)));
-  // A key that is pressed again before the next one is there would decide about the same one twice.
-  let isBusy = false;
-  const once = (act: () => Promise<void>) => {
-    if (isBusy) return;
-    isBusy = true;
-    void act().finally(() => {
-      isBusy = false;
-    });
-  };
+  let isDeciding = false;
   const actions: ReviewActions = {
-    step: (by) =>
-      once(() => {
-        at += by;
-        return again();
-      }),
+    step(by) {
+      at += by;
+      void again();
+    },
     // What is decided leaves the list, so that the next one takes its place.
-    decide: (request) => once(() => correct(sheet, request, again)),
+    async decide(request) {
+      // A key that is pressed again before the next one is there would decide about the same one twice.
+      if (isDeciding) return;
+      isDeciding = true;
+      await correct(sheet, request, again).finally(() => {
+        isDeciding = false;
+      });
+    },
   };
   sheet.panel.show(await load().catch((error: unknown) => failedPanel(kind, error)));
 }
 
 interface ReviewActions {
   step(by: -1 | 1): void;
-  decide(request: CorrectRequest): void;
+  decide(request: CorrectRequest): Promise<void>;
 }
 
 function reviewPanel(
