@@ -1,9 +1,10 @@
 // `npm run bench:size [-- --documents 1000,10000,100000 --parse 1000,10000]`: what datasets of growing size cost, each step as a process of its own.
-// `--documents`: storing and linking records of made dispatches that are put together without reading (see made-records.js), then adding 100 more, `list` and `sql`.
+// `--documents`: storing and linking records of made dispatches that are put together without reading (see made-records.js), then adding 100 more, and asking, correcting and
+// comparing with the command, each with the peak of its memory.
 // `--parse`: the whole `dateline parse` over the same dispatches as files, the reader included.
 // Processor time is given per document, since what else the machine does meanwhile does not count; ratios are to the size before.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,24 +57,35 @@ const ratio = (/** @type {number} */ now, /** @type {number | undefined} */ befo
 
 function measureStoring() {
   console.log(
-    "| documents | dataset MiB | store and link, ms of processor a document | to the size before | peak MiB | add 100: processor s | peak MiB | list: s | sql: s |",
+    "| documents | dataset MiB | store and link, ms of processor a document | to the size before | peak MiB | add 100: s, MiB | list | sql | explain | correct | undo | diff |",
   );
-  console.log("|---|---|---|---|---|---|---|---|---|");
+  console.log("|---|---|---|---|---|---|---|---|---|---|---|---|");
   /** @type {number | undefined} */
   let before;
   for (const documents of sizesIn(values.documents)) {
     const dataset = join(home, `stored-${documents}`);
     const stored = step("store", dataset, 0, documents);
-    const grown = step("add", dataset, documents, documents + added);
-    const listed = run([cli, "list", dataset, "--limit", "20"]);
-    const asked = run([cli, "sql", dataset, "select mode, count(*) from events group by mode"]);
+    const earlier = `${dataset}-before`;
+    cpSync(dataset, earlier, { recursive: true });
+    const costs = [step("add", dataset, documents, documents + added), ...commandsOver(dataset, earlier)];
     const each = stored.cpu / documents;
-    console.log(
-      `| ${documents} | ${mibOf(dataset).toFixed(0)} | ${ms(stored.cpu, documents)} | ${ratio(each, before)} | ${stored.mib.toFixed(0)} | ${grown.cpu.toFixed(1)} | ${grown.mib.toFixed(0)} | ${listed.cpu.toFixed(1)} | ${asked.cpu.toFixed(1)} |`,
-    );
+    const told = costs.map(({ cpu, mib }) => `${cpu.toFixed(1)}, ${mib.toFixed(0)}`);
+    const line = [documents, mibOf(dataset).toFixed(0), ms(stored.cpu, documents), ratio(each, before), stored.mib.toFixed(0), ...told];
+    console.log(`| ${line.join(" | ")} |`);
     before = each;
-    rmSync(dataset, { recursive: true });
+    for (const folder of [dataset, earlier]) rmSync(folder, { recursive: true });
   }
+}
+
+/** What analysts do, over a dataset and what it was before. @param {string} dataset @param {string} earlier @returns {Cost[]} */
+function commandsOver(dataset, earlier) {
+  const listed = run([cli, "list", dataset, "--limit", "20"]);
+  const asked = run([cli, "sql", dataset, "select mode, count(*) from events group by mode"]);
+  const event = listed.out.split(" ")[0] ?? "";
+  const explained = run([cli, "explain", dataset, event]);
+  const set = run([cli, "correct", dataset, "set", event, "killed", "12", "--reason", "Recount", "--author", "A. Analyst", "--json"]);
+  const undone = run([cli, "correct", dataset, "undo", JSON.parse(set.out).id, "--author", "A. Analyst"]);
+  return [listed, asked, explained, set, undone, run([cli, "diff", earlier, dataset])];
 }
 
 function measureParsing() {

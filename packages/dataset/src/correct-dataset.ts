@@ -14,6 +14,7 @@ import { assertKnown, findNamed, type Named } from "./derive/find-named.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
 import { openHead } from "./read-dataset.js";
+import { asWriteFailure } from "./write-dataset.js";
 import { asOnlyWriter } from "./writer-lock.js";
 
 /** What making a correction needs besides it. */
@@ -127,7 +128,9 @@ async function change(dir: string, options: CorrectOptions, disk: Disk, { find, 
 /** A folder that holds no dataset gets no claim either. */
 async function asOnlyWriterOf<Result>(dir: string, disk: Disk, work: () => Promise<Result>): Promise<Result> {
   await openHead(dir, disk);
-  return asOnlyWriter(dir, disk, work);
+  return asOnlyWriter(dir, disk, work).catch((cause: unknown) => {
+    throw asWriteFailure(dir, cause);
+  });
 }
 
 function assertStanding(id: string, corrections: readonly Correction[]): void {

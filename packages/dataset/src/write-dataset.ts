@@ -42,16 +42,19 @@ export async function writeDataset(dir: string, records: DatasetRecords, options
     await checkTarget(dir, disk);
     await replaceFiles(dir, files, disk);
   } catch (cause) {
-    if (cause instanceof DatelineError) throw cause;
-    throw writeFailed(dir, cause);
+    throw asWriteFailure(dir, cause);
   }
   return manifest;
 }
 
-/** Returns the error for a disk that refuses. */
-export function writeFailed(dir: string, cause: unknown): DatelineError {
+function writeFailed(dir: string, cause: unknown): DatelineError {
   const hint = "A dataset that was there before is still whole. See to space and rights in the folder, then run the command again.";
   return new DatelineError("dataset/write-failed", `The dataset cannot be written: ${systemCode(cause) ?? String(cause)}.`, { path: dir, hint, cause });
+}
+
+/** Returns an error of the disk as one that says what to do, any other as it is. */
+export function asWriteFailure(dir: string, cause: unknown): unknown {
+  return cause instanceof DatelineError || systemCode(cause) === undefined ? cause : writeFailed(dir, cause);
 }
 
 /**

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type ConflictEvent, type DatasetManifest, DatelineError, type Issue, schemaVersion } from "@dateline/schema";
+import { type ConflictEvent, type DatasetManifest, type Issue, schemaVersion } from "@dateline/schema";
 import { commitStaging, settle, withStaging } from "../committed-files.js";
 import { assertUnchanged, readLog } from "../corrections/log.js";
 import { derivedFileNames } from "../dataset.js";
-import { type Disk, nodeDisk, systemCode } from "../disk.js";
+import { type Disk, nodeDisk } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
 import type { Linker } from "../linker.js";
 import { encodeManifest, manifestName } from "../manifest-file.js";
-import { checkTarget, sortedInputs, writeFailed } from "../write-dataset.js";
+import { asWriteFailure, checkTarget, sortedInputs } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { type Base, openBase } from "./base.js";
 import { type Gathered, gather, type InputRecords } from "./gather.js";
@@ -100,11 +100,6 @@ interface Deriving<Key> extends DeriveOptions<Key> {
 /** Nothing but what the dataset holds. */
 export async function* nothingRead(): AsyncGenerator<never> {
   yield* [];
-}
-
-/** An error of the disk as one that says what to do. */
-function asWriteFailure(dir: string, cause: unknown): unknown {
-  return cause instanceof DatelineError || systemCode(cause) === undefined ? cause : writeFailed(dir, cause);
 }
 
 type Read<Key> = Parameters<typeof deriveDataset<Key>>[1];

@@ -1,7 +1,7 @@
 import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { deriveDataset, readDataset } from "../../src/index.js";
+import { applyCorrections, correctDataset, deriveDataset, readDataset } from "../../src/index.js";
 import { failingDisk } from "../failing-disk.js";
 import { newFolder } from "../tiny.js";
 import { derive, deriveOptions, readPaths } from "./fake-reader.js";
@@ -53,6 +53,39 @@ describe.each([
     expect(seen).toContain(false);
     // One instant of change: the old dataset in all steps before it, the new one in all after it.
     if (crash) expect(seen).toEqual([...seen].sort());
+  }, 120_000);
+});
+
+describe.each([
+  { failure: "the process dies", crash: true },
+  { failure: "the disk refuses once", crash: false },
+])("a correction when $failure", ({ crash }) => {
+  it("is made or not at every step, says so as one error, and is in force with the next write where it is in the log", async () => {
+    const base = join(await newFolder(), "dataset");
+    await derive(base, before);
+    const old = await stateOf(base);
+    const target = (await readDataset(base)).events[0]?.id ?? "";
+    const options = { linker: deriveOptions.linker, author: "A. Reader", now: new Date("2033-02-09T10:00:00Z") };
+    const correct = (dir: string, disk: ReturnType<typeof failingDisk>) =>
+      correctDataset(dir, { action: "set", target, field: "status", value: "alleged", reason: "Told." }, options, disk);
+    const undisturbed = await copyOf(base);
+    const counting = failingDisk(never, { crash: false });
+    await correct(undisturbed, counting);
+    const corrected = await stateOf(undisturbed);
+    for (let at = 1; at <= counting.begun(); at += 1) {
+      const dir = await copyOf(base);
+      const error = await correct(dir, failingDisk(at, { crash })).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (error !== undefined) expect(error, `step ${at}`).toMatchObject({ code: "dataset/write-failed" });
+      expect([old, corrected], `step ${at}`).toContainEqual(await stateOf(dir));
+      const { corrections } = await readDataset(dir);
+      if (error === undefined) expect(corrections, `step ${at}`).toHaveLength(1);
+      await applyCorrections(dir, options);
+      expect(await stateOf(dir), `step ${at}`).toEqual(corrections.length === 1 ? corrected : old);
+      expect(await litterIn(dir), `step ${at}`).toEqual([]);
+    }
   }, 120_000);
 });
 
