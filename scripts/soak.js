@@ -45,9 +45,11 @@ for (const name of inputs > 0 ? names : []) {
   }
 }
 
-/** Tells on a terminal how far a reader has come, and after the last input takes the line away. @param {string} name */
+/** Tells how far a reader has come: on a terminal in a line that is taken away after the last input, elsewhere every ten thousand inputs. @param {string} name */
 function tell(name) {
   return (/** @type {number} */ ran) => {
-    if (process.stderr.isTTY) process.stderr.write(ran < inputs ? `\r${name}: ${ran} of ${inputs}, seed ${seed + Math.floor(ran / batchSize)} ` : "\r\u001b[K");
+    const words = `${name}: ${ran} of ${inputs}, seed ${seed + Math.floor(ran / batchSize)}`;
+    if (process.stderr.isTTY) process.stderr.write(ran < inputs ? `\r${words} ` : "\r\u001b[K");
+    else if (ran % 10_000 === 0) console.error(words);
   };
 }

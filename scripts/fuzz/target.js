@@ -1,4 +1,5 @@
 import { DatelineError } from "../../packages/schema/dist/index.js";
+import { jsonText } from "./json-text.js";
 
 /**
  * One way for foreign input to come in.
@@ -46,11 +47,5 @@ export function assert(condition, message) {
 /** Bytes as a string of JSON, a letter a byte. @param {Uint8Array} bytes */
 export const showBytes = (bytes) => JSON.stringify(Buffer.from(bytes).toString("latin1"));
 
-/** A value as JSON, what JSON has no word for included. @param {unknown} value */
-export function showJson(value) {
-  try {
-    return JSON.stringify(value, (_key, one) => (typeof one === "number" && !Number.isFinite(one) ? `(${one})` : one)) ?? String(value);
-  } catch {
-    return "(nested too deep to be shown)";
-  }
-}
+/** A value as JSON, nested however deep. @param {unknown} value */
+export const showJson = jsonText;

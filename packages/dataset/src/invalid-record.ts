@@ -63,7 +63,16 @@ function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function quoteValue(value: unknown): string {
-  return value === undefined ? "missing" : shorten(JSON.stringify(value));
+  return value === undefined ? "missing" : shorten(toJson(value));
+}
+
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // It comes from JSON, so that depth is all that can be wrong with it.
+    return "(nested too deep to be shown)";
+  }
 }
 
 function shorten(text: string): string {

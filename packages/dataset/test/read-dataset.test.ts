@@ -81,6 +81,17 @@ describe("readDataset", () => {
     expect((await readDataset(folder)).aliases).toEqual([{ from: "e_0000000000000000", to: "e_02194d060e0b4e8f" }]);
   });
 
+  it("tells of a value that is nested too deep to be shown", async () => {
+    const deep = "[".repeat(20_000) + "]".repeat(20_000);
+    const folder = await damage("events.jsonl", (text) => text.replace('"mode":"protest"', `"mode":${deep}`));
+    await expect(readDataset(folder)).rejects.toMatchObject({
+      code: "dataset/invalid-record",
+      message: expect.stringContaining("nested too deep to be shown"),
+    });
+    const manifest = await damage("dataset.json", (text) => text.replace('"options": {', `"options": {"note": ${deep},`));
+    await expect(readDataset(manifest)).rejects.toMatchObject({ code: "dataset/invalid-record", message: expect.stringContaining("options.note") });
+  });
+
   it("names the line of a damaged log", async () => {
     const folder = await copyOfTiny();
     await appendFile(join(folder, "corrections.jsonl"), '\n{"action":"forget"}\n');

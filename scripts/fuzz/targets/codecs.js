@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { codecs } from "../../../packages/schema/dist/codecs/index.js";
 import { coreModel, recordFiles } from "../../../packages/schema/dist/index.js";
 import { mutatedJson } from "../hostile-json.js";
+import { jsonText } from "../json-text.js";
 import { mutatedBytes, tokenBytes } from "../mutations.js";
 import { recordsIn, tinyDataset } from "../samples.js";
 import { assert, showBytes, showJson, toTarget, unlessRefused } from "../target.js";
@@ -93,7 +94,7 @@ function jsonOf(samples) {
       return [];
     }
   });
-  return parsed.length === 0 ? [] : [mutatedJson(parsed).map((value) => Buffer.from(showJson(value)))];
+  return parsed.length === 0 ? [] : [mutatedJson(parsed).map((value) => Buffer.from(jsonText(value)))];
 }
 
 /** A writer of each format, and a reader of each that can be read. @type {Record<string, import("../target.js").OpenTarget>} */

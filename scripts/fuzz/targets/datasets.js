@@ -12,6 +12,7 @@ import {
 import { streamRecords } from "../../../packages/dataset/dist/stream-file.js";
 import { lightLinker } from "../../soak/light-reader.js";
 import { mutatedJson } from "../hostile-json.js";
+import { jsonText } from "../json-text.js";
 import { memoryDisk } from "../memory-disk.js";
 import { mutatedBytes } from "../mutations.js";
 import { recordsIn, tinyDataset } from "../samples.js";
@@ -29,14 +30,9 @@ const mutatedLines = (bytes) => {
     : fc.tuple(mutatedJson(records), fc.nat(records.length - 1)).map(([record, at]) => Buffer.from(records.toSpliced(at, 1, record).map(line).join("")));
 };
 
-/** What is nested too deep to be written is left as nothing. @param {unknown} record */
-function line(record) {
-  try {
-    return `${JSON.stringify(record)}\n`;
-  } catch {
-    return "null\n";
-  }
-}
+/** @param {unknown} record */
+const line = (record) => `${jsonText(record)}
+`;
 
 /** @param {readonly string[]} names @param {ReadonlyMap<string, Uint8Array>} files @returns {fc.Arbitrary<Changed>} */
 function changedFile(names, files) {

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { readConnection } from "../../../apps/notebook/dist/kernel/connection.js";
 import { messageCodec } from "../../../apps/notebook/dist/kernel/message.js";
 import { mutatedJson } from "../hostile-json.js";
+import { jsonText } from "../json-text.js";
 import { mutatedBytes } from "../mutations.js";
 import { assert, showBytes, showJson, toTarget, unlessRefused } from "../target.js";
 
@@ -25,13 +26,7 @@ const connection = {
 };
 
 /** @param {unknown} value */
-function bytesOf(value) {
-  try {
-    return Buffer.from(JSON.stringify(value));
-  } catch {
-    return Buffer.from("[".repeat(20_000));
-  }
-}
+const bytesOf = (value) => Buffer.from(jsonText(value));
 
 /** Messages to the kernel: those that are not signed are dropped, and signed ones may hold anything. @type {import("../target.js").OpenTarget} */
 export async function openKernelMessages() {

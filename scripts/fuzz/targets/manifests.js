@@ -7,6 +7,7 @@ import { InputMetadata } from "../../../packages/parser/dist/read/metadata.js";
 import { readDocuments } from "../../../packages/parser/dist/read/read-documents.js";
 import { SourceDocument } from "../../../packages/schema/dist/index.js";
 import { mutatedJson } from "../hostile-json.js";
+import { jsonText } from "../json-text.js";
 import { mutatedBytes } from "../mutations.js";
 import { assert, showBytes, toTarget, unlessRefused } from "../target.js";
 import { untyped } from "../untyped.js";
@@ -42,7 +43,7 @@ export async function openManifests() {
     untyped("apps/cli/dist/input/collect-inputs.js"),
   ]);
   const json = fc.oneof(
-    mutatedJson([manifest, sidecar]).map(textOf),
+    mutatedJson([manifest, sidecar]).map((value) => Buffer.from(jsonText(value))),
     mutatedBytes([Buffer.from(JSON.stringify(manifest))], ['{"', '"file":"../outside.txt"', '"__proto__":{"title":"x"}', "null", "[]", "\ufeff"]),
   );
   return toTarget({
@@ -62,13 +63,4 @@ export async function openManifests() {
     },
     close: () => rmSync(home, { recursive: true, force: true }),
   });
-}
-
-/** @param {unknown} value */
-function textOf(value) {
-  try {
-    return Buffer.from(JSON.stringify(value));
-  } catch {
-    return Buffer.from("[".repeat(20_000) + "]".repeat(20_000));
-  }
 }

@@ -6,6 +6,7 @@ import { locateDataset } from "../../../apps/notebook/dist/notebook-dataset.js";
 import { formatNotebook, parseNotebook } from "../../../apps/notebook/dist/notebook-text.js";
 import { assertHarmless } from "../harmless-html.js";
 import { mutatedJson } from "../hostile-json.js";
+import { jsonText } from "../json-text.js";
 import { mutatedBytes, tokenBytes } from "../mutations.js";
 import { samplesIn } from "../samples.js";
 import { assert, showBytes, toTarget, unlessRefused } from "../target.js";
@@ -15,14 +16,14 @@ import { tokens } from "../tokens.js";
 export async function openNotebooks() {
   const samples = samplesIn("apps/notebook/notebooks", [".ipynb"]).map(withoutLongLines);
   const records = samples.map((bytes) => withHtml(JSON.parse(Buffer.from(bytes).toString())));
-  const written = mutatedJson(records).map((record) => Buffer.from(textOf(record)));
+  const written = mutatedJson(records).map((record) => Buffer.from(jsonText(record)));
   return toTarget({
     inputs: fc.oneof(
       { weight: 3, arbitrary: written },
       {
         weight: 2,
         arbitrary: mutatedBytes(
-          records.map((record) => Buffer.from(textOf(record))),
+          records.map((record) => Buffer.from(jsonText(record))),
           [...tokens.notebook, ...tokens["cell-html"]],
         ),
       },
@@ -102,13 +103,4 @@ function withHtml(notebook) {
     outputs: [shown, { output_type: "stream", name: "stdout", text: "1" }],
   };
   return { ...notebook, cells: [words, code, ...notebook.cells.slice(0, 3)] };
-}
-
-/** @param {unknown} record */
-function textOf(record) {
-  try {
-    return JSON.stringify(record);
-  } catch {
-    return "[".repeat(20_000);
-  }
 }

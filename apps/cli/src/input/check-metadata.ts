@@ -18,6 +18,15 @@ export function checkMetadata(schema: Engine["InputMetadata"], found: FoundMetad
 }
 
 function wrongField(name: string, value: unknown, { path, named }: { path: string; named: string }): InputFailure {
-  const message = `Its manifest or sidecar file gives ${name} as ${JSON.stringify(value)?.slice(0, 80)}, which cannot be used.`;
+  const message = `Its manifest or sidecar file gives ${name} as ${toJson(value).slice(0, 80)}, which cannot be used.`;
   return { path, named, code: "data/invalid", message, hint: 'Write text in quotes, a date as in "2024-01-28", a grade as in "B2".' };
+}
+
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "nothing";
+  } catch {
+    // It comes from JSON, so that depth is all that can be wrong with it.
+    return "something nested too deep to be shown";
+  }
 }

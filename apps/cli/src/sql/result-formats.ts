@@ -26,7 +26,12 @@ const formats = {
         columns.map(({ name }) => name),
         "\n",
       ),
-    (row) => csvLine(Object.values(row), "\n"),
+    // By name: an object gives keys that are numbers, such as years, before the others.
+    (row, { columns }) =>
+      csvLine(
+        columns.map(({ name }) => row[name]),
+        "\n",
+      ),
   ),
   jsonl: printLines(
     () => "",
@@ -49,7 +54,7 @@ export function printResult(database: SqlDatabase, query: string, format: Format
   return formats[format](database, query, target);
 }
 
-function printLines(head: (result: SqlStream) => string, line: (row: Readonly<Record<string, unknown>>) => string): Print {
+function printLines(head: (result: SqlStream) => string, line: (row: Readonly<Record<string, unknown>>, result: SqlStream) => string): Print {
   return (database, query, target) =>
     database.stream(query, async (result) => {
       const write = writer(target);
@@ -57,7 +62,7 @@ function printLines(head: (result: SqlStream) => string, line: (row: Readonly<Re
       await write(head(result));
       for await (const batch of result.batches) {
         count += batch.length;
-        await write(batch.map(line).join(""));
+        await write(batch.map((row) => line(row, result)).join(""));
       }
       return rowCount(count);
     });

@@ -65,6 +65,10 @@ describe("dateline sql", () => {
     expect((await run([tiny, query, "--json"])).out).toBe(line);
   });
 
+  it("writes a CSV column under its own name where the name is a number, as a year is", async () => {
+    expect((await run([tiny, 'select 10 as "by", 20 as "2024", 30 as "2023"', "--format", "csv"])).out).toBe("by,2024,2023\n10,20,30\n");
+  });
+
   it("prints a long result whole as CSV, and the first thousand rows as a table", async () => {
     expect((await run([tiny, "from range(5000)", "--format", "csv"])).out.split("\n")).toHaveLength(5002);
     const { out, err } = await run([tiny, "from range(5000)"]);
