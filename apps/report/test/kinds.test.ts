@@ -57,10 +57,12 @@ describe("an incident", () => {
 
   test("says of the whole only what is true of the whole", () => {
     const { event } = composeFocus(dataset);
+    const [first, other] = dataset.reports;
+    const reportIds = [first, other].flatMap((report) => report?.id ?? []);
     const reasoned = {
       ...dataset,
-      events: dataset.events.map((one) => (one.id === event.id ? { ...one, reasons: ["told in two ways", "the hour is not told"] } : one)),
-      reports: dataset.reports.map((one) => (one.id === event.reportIds[0] ? { ...one, reasons: ["the hour is not told"] } : one)),
+      events: dataset.events.map((one) => (one.id === event.id ? { ...one, reportIds, reasons: ["told in two ways", "the hour is not told"] } : one)),
+      reports: dataset.reports.map((one) => (one.id === first?.id ? { ...one, reasons: ["the hour is not told"] } : one)),
     };
     const briefing = composeBriefing(reasoned, { kind: "incident", event: event.id });
     expect(textOf(blocksOf(briefing, "event-summary"))).toContain("Told in two ways.");
