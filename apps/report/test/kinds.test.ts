@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { composeBriefing } from "../src/briefing.js";
 import type { Block, Briefing } from "../src/content.js";
+import { kinds } from "../src/kinds.js";
+import { countNoun } from "../src/wording/number.js";
+import { openSentence } from "../src/wording/phrase.js";
 import { madeUpDataset } from "./fixtures/made-up-dataset.js";
-import { day, doer, makeEvent, plain, says, target } from "./made-event.js";
+import { day, doer, evidence, makeEvent, plain, says, target } from "./made-event.js";
 
 const blocksOf = ({ sections }: Briefing, name: string): readonly Block[] => sections.find((section) => section.name === name)?.blocks ?? [];
 const textOf = (blocks: readonly Block[]): string =>
@@ -18,6 +21,11 @@ const textOf = (blocks: readonly Block[]): string =>
 const rowsOf = (blocks: readonly Block[]): string[][] =>
   blocks.flatMap((block) => (block.kind === "table" ? block.rows.map(({ cells }) => cells.map(plain)) : []));
 const empty = { documents: [], reports: [], figures: [], issues: [], actors: [] };
+const composeFocus = (dataset: ReturnType<typeof madeUpDataset>) => {
+  const { focus } = kinds.incident.focus(dataset, {});
+  if (focus.event === undefined) throw new Error("The dataset has no event.");
+  return { event: focus.event };
+};
 const monthly = (counts: readonly number[]) =>
   counts.flatMap((count, month) =>
     Array.from({ length: count }, (_, index) => makeEvent({ time: day(`2031-${String(month + 1).padStart(2, "0")}-${String(index + 1).padStart(2, "0")}`) })),
@@ -25,6 +33,52 @@ const monthly = (counts: readonly number[]) =>
 
 describe("an incident", () => {
   const dataset = madeUpDataset();
+
+  test("tells the same number by the same voice once, with every text that has it", () => {
+    const killed = (quote: string) => ({
+      outcome: "killed" as const,
+      min: 3,
+      max: 3,
+      approximate: false,
+      text: "3",
+      accordingTo: "hospital staff",
+      evidence: [evidence(quote)],
+    });
+    const event = makeEvent({ casualties: [killed("three dead"), killed("the three who died")] });
+    const rows = blocksOf(composeBriefing({ ...empty, events: [event] }, { kind: "incident" }), "casualties").flatMap((block) =>
+      block.kind === "table" ? block.rows : [],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.cells.at(-1)?.flatMap((inline) => (inline.kind === "cite" ? inline.evidence.map(({ quote }) => quote) : []))).toEqual([
+      "three dead",
+      "the three who died",
+    ]);
+  });
+
+  test("says of the whole only what is true of the whole", () => {
+    const { event } = composeFocus(dataset);
+    const [first, other] = dataset.reports;
+    const reportIds = [first, other].flatMap((report) => report?.id ?? []);
+    const reasoned = {
+      ...dataset,
+      events: dataset.events.map((one) => (one.id === event.id ? { ...one, reportIds, reasons: ["told in two ways", "the hour is not told"] } : one)),
+      reports: dataset.reports.map((one) => (one.id === first?.id ? { ...one, reasons: ["the hour is not told"] } : one)),
+    };
+    const briefing = composeBriefing(reasoned, { kind: "incident", event: event.id });
+    expect(textOf(blocksOf(briefing, "event-summary"))).toContain("Told in two ways.");
+    expect(textOf(blocksOf(briefing, "event-summary"))).not.toMatch(/the hour is/i);
+    expect(
+      rowsOf(blocksOf(briefing, "accounts"))
+        .find(([field]) => field === "How sure")
+        ?.join(),
+    ).toContain("the hour is not told");
+  });
+
+  test("counts the accounts that tell it, not those of the dataset", () => {
+    const { event } = composeFocus(dataset);
+    const read = textOf(blocksOf(composeBriefing(dataset, { kind: "incident" }), "method"));
+    expect(read).toContain(`${openSentence(countNoun(event.reportIds.length, "account"))} of one event.`);
+  });
 
   test("is the one with most voices where none is named, and its accounts stand side by side", () => {
     const briefing = composeBriefing(dataset, { kind: "incident" });

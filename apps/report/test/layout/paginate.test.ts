@@ -32,6 +32,14 @@ describe("paginate", () => {
     expect(heights(paginate([{ columns: 1, boxes }], geometry))).toEqual([[room / 2, 40, room / 3], [room * 0.6]]);
   });
 
+  test("places a figure that waits before the next section where it fits there", () => {
+    const header = box(10);
+    const rows = Array.from({ length: 3 }, () => box(room * 0.2, { header }));
+    const boxes = [box(room * 0.7), box(room * 0.5, { floats: true }), ...rows, box(20, { outline: "Next" })];
+    const [, second] = heights(paginate([{ columns: 1, boxes }], geometry));
+    expect(second?.slice(-2)).toEqual([room * 0.5, 20]);
+  });
+
   test("draws a figure lower where it then fits", () => {
     const figure = box(300, { shrink: (left) => box(left) });
     expect(heights(paginate([{ columns: 1, boxes: [box(room - 200), figure] }], geometry))).toEqual([[room - 200, 200]]);

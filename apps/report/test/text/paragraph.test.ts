@@ -40,6 +40,12 @@ describe("toFontRuns", () => {
 });
 
 describe("setParagraph", () => {
+  test("parts no day from its month, and draws plain spaces", () => {
+    const lines = setParagraph([span("It was told on 28 January 2024, n = 24, by ten of May")], body, 90, fonts).map(textOf);
+    expect(lines.join("|")).not.toMatch(/28 ?\||\bn ?\||= ?\|/);
+    expect(lines.join("")).toBe("It was told on 28 January 2024, n = 24, by ten of May");
+  });
+
   test("fills lines no wider than the measure", () => {
     const lines = setParagraph([span("word ".repeat(80).trim())], body, 200, fonts);
     expect(lines.length).toBeGreaterThan(5);

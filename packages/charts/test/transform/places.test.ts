@@ -169,6 +169,13 @@ describe("placeLabels", () => {
   const frame = { left: 0, top: 0, right: 200, bottom: 100 };
   const rect = (left: number, top: number) => ({ left, top, right: left + 50, bottom: top + 16 });
 
+  it("leaves a label out rather than have it read as another's", () => {
+    const rect = { left: 10, right: 20, top: 10, bottom: 20 };
+    const ground = { hard: [], soft: [], frame: { left: 0, top: 0, right: 100, bottom: 100 } };
+    expect(placeLabels([{ candidates: [rect], avoids: [{ left: 15, right: 30, top: 0, bottom: 30 }] }], ground)).toEqual([null]);
+    expect(placeLabels([{ candidates: [rect] }], ground)).toEqual([0]);
+  });
+
   it("takes the first candidate that is free, and gives up where none is", () => {
     const requests = [{ candidates: [rect(10, 10)] }, { candidates: [rect(20, 10), rect(20, 40)] }, { candidates: [rect(15, 10), rect(190, 10)] }];
     expect(placeLabels(requests, { hard: [], soft: [], frame })).toEqual([0, 1, null]);
