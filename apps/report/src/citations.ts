@@ -1,10 +1,13 @@
 import type { Evidence, SourceDocument } from "@dateline/schema";
+import { columnOf } from "./cell-column.js";
 import type { Block, Inline, Section } from "./content.js";
 
 /** A passage that the briefing rests on, with the number that its note marks carry. */
 export interface Passage {
   number: number;
   evidence: Evidence;
+  /** The column that it is a cell of, where it is one. */
+  column?: string;
 }
 
 /** A document and the passages cited from it, in the order of its text. */
@@ -39,7 +42,10 @@ export function numberCitations(sections: readonly Section[], documents: readonl
   let number = 0;
   const sources = orderDocuments([...byDocument.keys()], documents).map(({ documentId, document }): CitedSource => {
     const cited = byDocument.get(documentId) ?? [];
-    const passages = widest(document === undefined ? cited : cited.map(inSentences(document))).map((evidence) => ({ number: ++number, evidence }));
+    const passages = widest(document === undefined ? cited : cited.map(inSentences(document))).map((evidence): Passage => {
+      const column = document === undefined ? undefined : columnOf(evidence, document);
+      return { number: ++number, evidence, ...(column === undefined ? {} : { column }) };
+    });
     return { document, documentId, passages };
   });
   const byId = new Map(sources.map((source) => [source.documentId, source]));

@@ -47,6 +47,7 @@ describe.each(cases)("what was imported from $format's rows", { timeout: 180_000
     expect(text).toContain("a row of a file of coded events");
     expect(text).not.toContain("Right this often");
     expect(text).not.toContain("Political violence,");
+    expect(text).toMatch(format === "acled" ? /fatalities: “17”/ : /best: “30”/);
     await run(report, "report", [dir, "--out", join(folder, "briefing.pdf")]);
     expect((await readFile(join(folder, "briefing.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
   });

@@ -1,6 +1,7 @@
 import type { CitedSource, Passage } from "../citations.js";
 import { documentFacts } from "../document-facts.js";
 import { isWebAddress } from "../text/web-address.js";
+import { isolate } from "../wording/name.js";
 import { clip } from "../wording/phrase.js";
 import { escapeHtml } from "./escape.js";
 import type { HtmlContext } from "./inlines.js";
@@ -25,9 +26,10 @@ function linksOf(addresses: readonly (string | undefined)[]): string {
     .join("");
 }
 
-function passageToHtml({ number, evidence }: Passage, language: string, context: HtmlContext): string {
+function passageToHtml({ number, evidence, column }: Passage, language: string, context: HtmlContext): string {
   const back = context.marked.has(number)
     ? `<a class="number" href="#mark-${number}" aria-label="Back to the first mention of note ${number}">${number}</a>`
     : `<span class="number">${number}</span>`;
-  return `<li id="note-${number}">${back} <q dir="auto"${language}>${escapeHtml(evidence.quote.trim())}</q></li>`;
+  const label = column === undefined ? "" : `${escapeHtml(isolate(column))}: `;
+  return `<li id="note-${number}">${back} ${label}<q dir="auto"${language}>${escapeHtml(evidence.quote.trim())}</q></li>`;
 }

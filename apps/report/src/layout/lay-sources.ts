@@ -4,6 +4,7 @@ import { documentFacts } from "../document-facts.js";
 import { type Span, setParagraph } from "../text/paragraph.js";
 import { accent, baseline, ink, quiet, type TypeStyle, typeStyles } from "../text/type-style.js";
 import { isWebAddress } from "../text/web-address.js";
+import { isolate } from "../wording/name.js";
 import { clip } from "../wording/phrase.js";
 import { inQuotes } from "../wording/quote.js";
 import type { Box, Paint } from "./box.js";
@@ -65,7 +66,7 @@ function factSpans(document: SourceDocument): Span[] {
 }
 
 function passageBoxes(
-  { number, evidence }: Passage,
+  { number, evidence, column }: Passage,
   source: CitedSource,
   owner: Tag,
   { width, numberWidth }: { width: number; numberWidth: number },
@@ -83,7 +84,8 @@ function passageBoxes(
   );
   const language = source.document?.language;
   const body = tag("Note", tag("LBody", owner), language === undefined || language === "und" || language.startsWith("en") ? {} : { language });
-  const lines = setParagraph([{ ...plainSpan(inQuotes(evidence.quote.trim()), style), color: ink }], style, width - numberWidth, context.fonts);
+  const named = column === undefined ? "" : `${isolate(column)}: `;
+  const lines = setParagraph([{ ...plainSpan(named + inQuotes(evidence.quote.trim()), style), color: ink }], style, width - numberWidth, context.fonts);
   const boxes = lineBoxes(lines, style, numberWidth, body, 3.5).map((box): Box => ({ ...box, onGrid: false }));
   const [first, ...rest] = boxes;
   if (first === undefined) return [];

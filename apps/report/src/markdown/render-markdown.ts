@@ -2,6 +2,7 @@ import { type CitedSource, numberCitations, type Passage } from "../citations.js
 import type { Briefing, Section } from "../content.js";
 import { documentFacts } from "../document-facts.js";
 import { isWebAddress } from "../text/web-address.js";
+import { isolate } from "../wording/name.js";
 import { blockToMarkdown } from "./blocks.js";
 import { escapeMarkdown } from "./inlines.js";
 
@@ -29,9 +30,10 @@ function joinJudgements({ blocks: [first] }: Section, written: readonly string[]
   return first?.kind === "judgement" ? [written.join("\n")] : [...written];
 }
 
-function footnote({ number, evidence }: Passage, { document, documentId }: CitedSource): string {
+function footnote({ number, evidence, column }: Passage, { document, documentId }: CitedSource): string {
   const title = document?.title ?? document?.path ?? `Document ${documentId}, not in this dataset`;
   const facts = document === undefined ? "" : `, ${escapeMarkdown(documentFacts(document))}`;
   const link = document?.url !== undefined && isWebAddress(document.url) ? ` <${document.url}>` : "";
-  return `[^${number}]: “${escapeMarkdown(evidence.quote.trim())}” — ${escapeMarkdown(title)}${facts}${link}`;
+  const label = column === undefined ? "" : `${escapeMarkdown(isolate(column))}: `;
+  return `[^${number}]: ${label}“${escapeMarkdown(evidence.quote.trim())}” — ${escapeMarkdown(title)}${facts}${link}`;
 }
