@@ -61,10 +61,12 @@ const isFound = (span: AnchoredSpan): span is AnchoredSpan & { source: object } 
 function tellLosses(record: CodecRecords["events" | "reports" | "figures"][number], spans: readonly AnchoredSpan[], onLoss: EncodeOptions["onLoss"]): void {
   if (onLoss === undefined) return;
   const { id, ...fields } = record;
+  // What an annotation is all about.
+  const held = new Set(["evidence", "documentId"]);
   const fieldOf = ({ pointer }: AnchoredSpan) => pointer.split("/")[1] ?? "";
   const worded = new Set(spans.filter(isFound).map(fieldOf));
   for (const [field, value] of Object.entries(fields)) {
-    if (field === "evidence" || value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    if (held.has(field) || value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
     onLoss({
       id,
       field,
