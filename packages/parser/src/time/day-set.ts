@@ -53,8 +53,8 @@ export function intersect(a: DaySet, b: DaySet): DaySet {
     const left = a[i];
     const right = b[j];
     if (!left || !right) return out;
-    const from = left.from > right.from ? left.from : right.from;
-    const to = left.to < right.to ? left.to : right.to;
+    const from = Math.max(left.from, right.from);
+    const to = Math.min(left.to, right.to);
     // Ranges are never changed, so that one may stand in many sets.
     if (from <= to) out.push(from === left.from && to === left.to ? left : { from, to });
     if (left.to < right.to) i += 1;
