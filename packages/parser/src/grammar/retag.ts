@@ -85,12 +85,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[] | null, rule: Rul
   [
     ["NOUN", "PROPN", "ADJ"],
     ({ token, before, after }) => {
-      const object =
-        after?.pos === "DET" ||
-        after?.pos === "NUM" ||
-        (after?.pos === "PRON" && after.lower !== "who") ||
-        after?.lower === "dead" ||
-        isParticle(after, second);
+      const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
   ],

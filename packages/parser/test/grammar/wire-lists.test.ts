@@ -35,7 +35,13 @@ describe("things of several kinds in one list", () => {
     },
     {
       text: "Rebels killed Captain Luis Paz, Sergeant Juan Gil, Corporal Pedro Ruiz, Corporal Ivan Mora, Sergeant Hugo Sosa, Captain Raul Vega, Major Omar Gil and Major Saul Pena in Loja on Monday.",
-      expect: [{ type: "assault", perpetrator: ["Rebels"], target: ["Luis Paz", "Juan Gil", "Pedro Ruiz", "Ivan Mora", "Hugo Sosa", "Raul Vega", "Omar Gil", "Saul Pena"] }],
+      expect: [
+        {
+          type: "assault",
+          perpetrator: ["Rebels"],
+          target: ["Luis Paz", "Juan Gil", "Pedro Ruiz", "Ivan Mora", "Hugo Sosa", "Raul Vega", "Omar Gil", "Saul Pena"],
+        },
+      ],
     },
   ]);
 });
