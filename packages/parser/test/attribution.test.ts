@@ -10,6 +10,7 @@ describe("who says it", () => {
     },
     { text: '"Gunmen killed a judge in Loja on Monday," said police chief Marta Solis.', expect: [{ type: "assault", voices: ["confirms: Marta Solis"] }] },
     { text: "Police chief Marta Solis said gunmen had killed a judge in Loja on Monday.", expect: [{ type: "assault", voices: ["confirms: Marta Solis"] }] },
+    { text: "The bishop asked the rebels on Monday to free the hostages.", expect: [{ type: "request", voices: ["reports: bishop"] }] },
     { text: "Gunmen killed a judge in Loja on Monday, the newspaper El Faro reported.", expect: [{ type: "assault", status: "alleged" }] },
     {
       text: '"They came at dawn," said Amina Sow, a teacher. "They burned our houses and killed four men in Solhan on Friday."',

@@ -54,31 +54,11 @@ const isParticle = (token: Token | undefined, next: Token | undefined) => token 
 const particles = new Set(["down", "up", "out", "off"]);
 const isPast = (token: Token) => /[a-z]ed$/.test(token.lower);
 
-const anyTag: readonly PartOfSpeech[] = [
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-];
-
-/** Each rule mends what the tagger is often wrong about, told by an example, in words with one of its tags; the first that has an answer holds. */
-const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] = [
+/** Each rule mends what the tagger is often wrong about, told by an example, in words with one of its tags (null: with any); the first that has an answer holds. */
+const rules: readonly (readonly [tags: readonly PartOfSpeech[] | null, rule: Rule])[] = [
   // "air raids Following a strike", as translated copy has it: a capital makes no name of a word that joins two nouns.
   [
-    anyTag,
+    null,
     ({ token, before, after }) => (token.text === "Following" && before?.pos === "NOUN" && after !== undefined && opensGroup.has(after.pos) ? "VERB" : null),
   ],
   // "Hector Vane", where the tagger knows the verb: inside a sentence, a capital is a name's.
@@ -104,13 +84,8 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
   // "the coast guard rescued 60 migrants", "gunmen shot dead": a past form between a noun and an object.
   [
     ["NOUN", "PROPN", "ADJ"],
-    ({ token, before, after, second }) => {
-      const object =
-        after?.pos === "DET" ||
-        after?.pos === "NUM" ||
-        (after?.pos === "PRON" && after.lower !== "who") ||
-        after?.lower === "dead" ||
-        isParticle(after, second);
+    ({ token, before, after }) => {
+      const object = after?.pos === "DET" || after?.pos === "NUM" || (after?.pos === "PRON" && after.lower !== "who") || after?.lower === "dead";
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
   ],
@@ -238,7 +213,7 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
     },
   ],
   // "was part of", "also part of"
-  [anyTag, ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null)],
+  [null, ({ token, after }) => (token.lower === "part" && after?.lower === "of" ? "NOUN" : null)],
   // "drone strikes on", "rocket attacks against": a noun before and a noun's preposition after.
   [
     ["VERB"],
@@ -294,7 +269,14 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[], rule: Rule])[] =
 /** What the rules mend: tokens with these tags, and some words whatever their tag. */
 const mended = { tags: new Set<PartOfSpeech>(["NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV"]), words: new Set(["following", "to", "part", "that"]) };
 
-const rulesFor = new Map(anyTag.map((tag) => [tag, rules.filter(([tags]) => tags.includes(tag)).map(([, rule]) => rule)]));
+const rulesByTag = new Map<PartOfSpeech, readonly Rule[]>();
+
+/** The rules that words with a tag are asked about. */
+function rulesFor(tag: PartOfSpeech): readonly Rule[] {
+  const found = rulesByTag.get(tag) ?? rules.filter(([tags]) => tags?.includes(tag) ?? true).map(([, rule]) => rule);
+  rulesByTag.set(tag, found);
+  return found;
+}
 
 /** Returns the part of speech that a token has by its neighbours where the tagger is often wrong, else the tagger's. */
 export function retag(tokens: readonly Token[], at: number, words: Words): PartOfSpeech {
@@ -303,7 +285,7 @@ export function retag(tokens: readonly Token[], at: number, words: Words): PartO
   if (!mended.tags.has(token.pos) && !mended.words.has(token.lower)) return token.pos;
   const ambiguous = words.isNounAndVerb(token.lemma) || words.isNounAndVerb(token.lower);
   const view: View = { token, before: tokens[at - 1], after: tokens[at + 1], second: tokens[at + 2], ambiguous, words, tokens, at };
-  for (const rule of rulesFor.get(token.pos) ?? []) {
+  for (const rule of rulesFor(token.pos)) {
     const found = rule(view);
     if (found !== null) return found;
   }
