@@ -116,6 +116,10 @@ describe("what is not done yet, or not at all", () => {
       expect: [{ type: "assault", mode: "bombing", status: "planned", perpetrator: "cell", target: "metro" }],
     },
     {
+      text: "On Monday soldiers shot down a drone near Goma.",
+      expect: [{ type: "assault", mode: "drone-attack", status: "foiled", place: "Goma", date: "2024-05-13" }],
+    },
+    {
       text: "Police in Jakarta foiled a plot to bomb the stock exchange on Wednesday.",
       expect: [{ type: "assault", mode: "bombing", status: "foiled", target: "stock exchange", date: "2024-05-08" }],
     },

@@ -1,12 +1,10 @@
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
-import type { FoundWeapon } from "../recognizers/weapon.js";
+import { type FoundWeapon, isWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { RoleFiller } from "./candidate.js";
 import { premodifier, withCoordinates } from "./slots.js";
-
-const isWeapon = (mention: { type: string; rule: string }): mention is FoundWeapon => mention.rule === "weapon/name";
 
 /** Whether a group ends in the name of a weapon: "suicide vest", not "drone operator". */
 export const isArmedHead = (group: NounGroup) => group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to);

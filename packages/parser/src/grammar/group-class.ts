@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import type { Lexicon } from "../lexicon.js";
+import { isMunition, isWeapon } from "../recognizers/weapon.js";
 import { isListed, type SlotClass } from "../senses.js";
 import type { NounGroup } from "./chunks.js";
 
@@ -54,7 +55,7 @@ export function isOfClass(group: NounGroup | null, wanted: SlotClass, { lexicon 
     case "words":
       return group.class === "communication" || group.class === "event";
     case "craft":
-      return group.class === "vehicle" || group.class === "weapon";
+      return group.class === "vehicle" || (group.class === "weapon" && !group.mentions.some((mention) => isWeapon(mention) && isMunition(mention)));
     case "place":
       return group.class === "location" || group.class === "facility" || group.mentions.some(({ type }) => type === "location");
     case "public":

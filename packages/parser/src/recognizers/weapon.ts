@@ -6,6 +6,13 @@ export interface FoundWeapon extends Found {
   kind: Weapon["kind"];
 }
 
+export const isWeapon = (mention: Found): mention is FoundWeapon => mention.rule === "weapon/name";
+
+const munitions: ReadonlySet<Weapon["kind"]> = new Set(["drone", "missile", "rocket", "bomb", "mine"]);
+
+/** Whether a weapon is the attack itself: who stops it, stops an attack. */
+export const isMunition = ({ kind }: FoundWeapon): boolean => munitions.has(kind);
+
 /** The weapon words by phrase. */
 export interface WeaponTable {
   kinds: ReadonlyMap<string, Weapon["kind"]>;
