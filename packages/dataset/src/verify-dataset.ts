@@ -1,4 +1,4 @@
-import type { Correction, EventReport, SourceDocument } from "@dateline/schema";
+import type { Correction, DatasetManifest, EventReport, SourceDocument } from "@dateline/schema";
 import { checkDataset, type DatasetProblem } from "./check-dataset.js";
 import { standingIn, undoneIn } from "./corrections/active.js";
 import { readLog } from "./corrections/log.js";
@@ -52,10 +52,10 @@ export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk =
   const { state, included, corrections } = await readLog(dir, manifest, disk);
   // What an earlier version wrote has another order; it is read whole.
   if (steps.length > 0)
-    return { ...unread, findings: asFindings(checkDataset(await readDataset(dir, disk))), corrections: await standOf(dir, corrections, disk) };
+    return { ...unread, findings: asFindings(checkDataset(await readDataset(dir, disk)), manifest), corrections: await standOf(dir, corrections, disk) };
   const texts = await openTexts(dir, disk);
   try {
-    const findings = asFindings([...repeated, ...(await checkStored(dir, texts, disk))]);
+    const findings = asFindings([...repeated, ...(await checkStored(dir, texts, disk))], manifest);
     if (state === "behind") findings.push({ file: "corrections", message: `${corrections.length - included} are not applied yet.`, hint: applyHint });
     if (state === "changed")
       findings.push({ file: "corrections", message: "It is not the log that the derived files include: it was changed by hand.", hint: logHint });
@@ -66,7 +66,7 @@ export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk =
       const { linker, reread } = await reader.load();
       findings.push(...(await deriveAgain(dir, manifest, linker, disk)).map(oddFile));
       for (const one of await readAgain(dir, texts, reread, disk)) {
-        if (one.keepsMarkup) findings.push(...readOtherwise(one));
+        if (one.keepsMarkup) findings.push(...readOtherwise(one, manifest));
         else unsettled.push(one.path);
       }
     }
@@ -78,9 +78,12 @@ export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk =
 
 const unread = { derivedAgain: "other-reader", unsettled: [] } as const satisfies Partial<Verification>;
 
-const asFindings = (problems: readonly DatasetProblem[]): Finding[] => problems.map((problem) => ({ ...problem, hint: parseHint }));
+const asFindings = (problems: readonly DatasetProblem[], manifest: DatasetManifest): Finding[] =>
+  problems.map((problem) => ({ ...problem, hint: againHint(manifest) }));
 
-const parseHint = "Make the dataset again with `dateline parse`; its corrections stay.";
+/** What was imported is imported again. */
+const againHint = ({ options: { format } }: DatasetManifest) =>
+  `Make the dataset again with \`dateline ${format === undefined ? "parse" : "import"}\`; its corrections stay.`;
 const applyHint = "Run `dateline correct DATASET apply`.";
 const logHint = "Restore corrections.jsonl from a copy, or, if the change is meant, run `dateline correct DATASET apply`.";
 
@@ -88,8 +91,8 @@ function oddFile({ file, ...record }: OddFile): Finding {
   return { file, ...record, message: "Put together again of the accounts and corrections it comes out otherwise.", hint: applyHint };
 }
 
-function readOtherwise({ path, ids }: Otherwise): Finding[] {
-  return ids.map((id) => ({ file: "reports", id, message: `Reading ${path} again gives it otherwise, or not at all.`, hint: parseHint }));
+function readOtherwise({ path, ids }: Otherwise, manifest: DatasetManifest): Finding[] {
+  return ids.map((id) => ({ file: "reports", id, message: `Reading ${path} again gives it otherwise, or not at all.`, hint: againHint(manifest) }));
 }
 
 async function standOf(dir: string, log: readonly Correction[], disk: Disk): Promise<Verification["corrections"]> {

@@ -234,5 +234,6 @@ describe("a dataset that was imported", () => {
     const { status, out } = await run("check", [dir]);
     expect(status).toBe(1);
     expect(out.replace(/\n +/g, " ")).toContain("Reading acled-shaped.csv again gives it otherwise, or not at all.");
+    expect(out).toContain("Mend: Make the dataset again with `dateline import`");
   });
 });
