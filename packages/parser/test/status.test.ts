@@ -116,7 +116,7 @@ describe("what is not done yet, or not at all", () => {
       expect: [{ type: "assault", mode: "bombing", status: "planned", perpetrator: "cell", target: "metro" }],
     },
     {
-      text: "On Monday soldiers shot down a drone near Goma.",
+      text: "The army said it had shot down two drones near Goma on Monday.",
       expect: [{ type: "assault", mode: "drone-attack", status: "foiled", place: "Goma", date: "2024-05-13" }],
     },
     {

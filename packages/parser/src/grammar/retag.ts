@@ -89,10 +89,11 @@ const rules: readonly (readonly [tags: readonly PartOfSpeech[] | null, rule: Rul
       return token.pos !== "VERB" && (isNominal(token) || token.pos === "ADJ") && isNominal(before) && object && isPastForm(token) ? "VERB" : null;
     },
   ],
-  // "was stopped and shot dead", "men burst into the office"
+  // "was stopped and shot dead", "had shot down a drone", "men burst into the office"
   [
     ["NOUN"],
-    ({ token, after }) => ((token.lower === "shot" && after?.lower === "dead") || (token.lower === "burst" && after?.lower === "into") ? "VERB" : null),
+    ({ token, after }) =>
+      (token.lower === "shot" && (after?.lower === "dead" || after?.lower === "down")) || (token.lower === "burst" && after?.lower === "into") ? "VERB" : null,
   ],
   // "soldiers involved in the raid", "the clash involved mortars": a form in -ed right after a noun is its verb.
   [
