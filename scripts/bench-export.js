@@ -1,4 +1,4 @@
-// `node scripts/bench-export.js [--events 10000,100000]`: what it costs to export datasets of growing size, each format as a process of its own. Prints a table.
+// `npm run bench:export [-- --events 10000,100000 --formats geojson,stix]`: what it costs to export datasets of growing size, each format as a process of its own. Prints a table.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,8 @@ import { codecs } from "../packages/schema/dist/codecs/index.js";
 import { toEventId } from "../packages/schema/dist/index.js";
 import { madeRecords } from "./made-records.js";
 
-const { values } = parseArgs({ options: { events: { type: "string", default: "10000,100000" } } });
+const every = [...codecs.map(({ name }) => name), "parquet"].join(",");
+const { values } = parseArgs({ options: { events: { type: "string", default: "10000,100000" }, formats: { type: "string", default: every } } });
 const program = fileURLToPath(new URL("../apps/cli/bin/dateline.js", import.meta.url));
 const [bytesPerMib, kibPerMib, microseconds] = [2 ** 20, 1024, 1e6];
 
@@ -44,7 +45,7 @@ console.log("| events | format | file, MiB | seconds of processor | peak MiB |\n
 for (const count of values.events.split(",").map(Number)) {
   const dir = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   await make(join(dir, "dataset"), count);
-  for (const format of [...codecs.map(({ name }) => name), "parquet"]) {
+  for (const format of values.formats.split(",")) {
     const out = join(dir, "out");
     const { seconds, mib } = cost(["export", join(dir, "dataset"), "--format", format, "--out", out, "--quiet"]);
     console.log(`| ${count} | ${format} | ${(statSync(out).size / bytesPerMib).toFixed(1)} | ${seconds.toFixed(1)} | ${Math.round(mib)} |`);
