@@ -41,6 +41,6 @@ describe("help in the editor", () => {
     await page.locator(".cm-lintRange-warning").getByText("plaice").waitFor();
     expect(await cell(2).locator(".cm-lintRange-warning").count()).toBe(1);
     await retype(2, "few[0].place");
-    await page.locator(".cm-lintRange-warning").waitFor({ state: "detached" });
+    await page.locator(".cm-lintRange-warning").first().waitFor({ state: "detached" });
   });
 });

@@ -90,7 +90,8 @@ describe("a kernel", () => {
     const { run, desk } = await startKernel();
     await run("const kept = 7;");
     const endless = run("for (;;) {}");
-    const asking = setInterval(() => desk.interrupt(), 300);
+    // Not so often that what runs again in the new thread is stopped, too.
+    const asking = setInterval(() => desk.interrupt(), 4_000);
     onTestFinished(() => clearInterval(asking));
     expect((await endless).reply).toMatchObject({ status: "error", ename: "Interrupted" });
     clearInterval(asking);
