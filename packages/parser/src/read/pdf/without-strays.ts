@@ -19,4 +19,6 @@ export async function withoutStrays<Result>(work: () => Promise<Result>): Promis
 }
 
 const isOfLibrary = (reason: unknown) =>
-  typeof reason === "object" && reason !== null && (/pdfjs-dist/.test(String(Reflect.get(reason, "stack"))) || /^XRef\w+Exception$/.test(String(Reflect.get(reason, "name"))));
+  typeof reason === "object" &&
+  reason !== null &&
+  (/pdfjs-dist/.test(String(Reflect.get(reason, "stack"))) || /^XRef\w+Exception$/.test(String(Reflect.get(reason, "name"))));
