@@ -1,10 +1,22 @@
+import { DatelineError } from "@dateline/schema";
 import { lexer, type Token, type Tokens } from "marked";
 import type { Block, Inline } from "../content.js";
 import { compactTable } from "./compact-table.js";
 import { markdownInlines } from "./markdown-inlines.js";
 
-/** Returns Markdown as blocks. Headings keep their level, 1 to 6, as `depth`; HTML and rules are left out. */
+/** Quotations in quotations and lists in lists; the library calls itself for each, and at some thousands runs out of stack. */
+const mostNested = 100;
+const nestsDeep = new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])[ \\t])){${mostNested}}|^[ \\t]{${10 * mostNested}}`, "m");
+
+/**
+ * Returns Markdown as blocks. Headings keep their level, 1 to 6, as `depth`; HTML and rules are left out. Throws `report/invalid` for what nests more than a hundred deep.
+ */
 export function markdownBlocks(text: string): (Block | HeadingToken)[] {
+  if (nestsDeep.test(text)) {
+    throw new DatelineError("report/invalid", `A text nests quotations or lists more than ${mostNested} deep.`, {
+      hint: "Take the marks at its beginning away.",
+    });
+  }
   return lexer(text, { gfm: true }).flatMap(toBlocks);
 }
 

@@ -26,6 +26,12 @@ describe("a notebook's body", () => {
     expect(text).not.toContain("alert");
   });
 
+  test.each([">", "> ", "1. ", "- "])("of nothing but %j is refused, or set, and does not end the program", (mark) => {
+    const nested: BodyPart = { kind: "markdown", text: `${mark.repeat(20_000)}Words` };
+    expect(() => composeBody([nested])).toThrow(expect.objectContaining({ code: "report/invalid", hint: expect.any(String) }));
+    expect(composeBody([{ kind: "markdown", text: `${mark.repeat(20)}Words` }]).sections).toHaveLength(1);
+  });
+
   test("has the apparatus of a briefing where it has a dataset: notes behind the marks, method, sources, data", async () => {
     const parts: BodyPart[] = [markdown, { kind: "chart", svg: map, place: "cell 2" }];
     const bytes = await renderPdf(parts, { dataset, number: 9, marking: "GREEN", command: "dateline notebook export NOTEBOOK --format pdf" });

@@ -9,6 +9,7 @@ import { readPages } from "./pdf/read-pages.js";
 import { refuseBombs } from "./pdf/refuse-bombs.js";
 import { toRegions } from "./pdf/regions.js";
 import { cutRunningLines } from "./pdf/running-lines.js";
+import { withoutStrays } from "./pdf/without-strays.js";
 import { findPublished } from "./published.js";
 import type { Reader } from "./reader.js";
 import { refuseTooLarge } from "./too-large.js";
@@ -27,7 +28,7 @@ export const pdf: Reader = {
   async read({ path, bytes, maxBytes }) {
     refuseTooLarge(path, bytes.length, bytesToText * maxBytes);
     const largestStream = refuseBombs(path, bytes);
-    const { pages, title: property = "" } = await readPages(path, bytes, { maxLetters: maxBytes, largestStream });
+    const { pages, title: property = "" } = await withoutStrays(() => readPages(path, bytes, { maxLetters: maxBytes, largestStream }));
     if (pages.every((page) => page.length === 0)) throw noText(path);
     const { pages: story, running } = cutRunningLines(pages);
     const { text, blocks } = layOut(story);

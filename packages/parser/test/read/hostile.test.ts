@@ -92,6 +92,12 @@ describe("hostile input", () => {
       is: { documents: 1, issues: [] },
     },
     { name: "a record whose writers nest without end", path: "a.jsonl", text: `{"text":"Two were hurt.","author":${deep}}`, is: { documents: 1, issues: [] } },
+    ...["- ", "? ", "[", '{"a":', "a: {"].map((mark) => ({
+      name: `front matter of nothing but ${mark}`,
+      path: "a.md",
+      text: `---\n${mark.repeat(19_000 / mark.length)}\n---\nTwo were hurt.`,
+      is: { documents: 1, issues: ["read/metadata"] },
+    })),
     {
       name: "front matter that holds itself",
       path: "a.md",
