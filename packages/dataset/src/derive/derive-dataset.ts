@@ -1,28 +1,17 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type ConflictEvent, type DatasetManifest, type Issue, schemaVersion } from "@dateline/schema";
-import { commitStaging, settle, withStaging } from "../committed-files.js";
+import type { ConflictEvent, DatasetManifest, Issue } from "@dateline/schema";
+import { settle, withStaging } from "../committed-files.js";
 import { assertUnchanged, readLog } from "../corrections/log.js";
-import { derivedFileNames } from "../dataset.js";
 import { type Disk, nodeDisk } from "../disk.js";
-import { encodeRecords } from "../encode-records.js";
 import type { Linker } from "../linker.js";
-import { encodeManifest, manifestName } from "../manifest-file.js";
-import { asWriteFailure, checkTarget, sortedInputs } from "../write-dataset.js";
+import { manifestName } from "../manifest-file.js";
+import { asWriteFailure, checkTarget } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { type Base, openBase } from "./base.js";
-import { type Gathered, gather, type InputRecords } from "./gather.js";
-import { historyOf } from "./history.js";
-import { keyCacheName } from "./key-tables.js";
-import { withListener } from "./listening-linker.js";
-import { manifestOptions } from "./manifest-options.js";
-import type { Plan } from "./plan.js";
-import { type EventHistory, planAliases } from "./plan-aliases.js";
-import { type Planning, planDataset } from "./plan-dataset.js";
+import { gather, type InputRecords } from "./gather.js";
 import type { Reidentify } from "./settle-copies.js";
 import { openSpool } from "./spool.js";
-import { writeFiles } from "./write-files.js";
-import { writeKeys } from "./write-keys.js";
+import { writeGathered } from "./write-gathered.js";
 
 export interface DeriveOptions<Key> extends LockOptions {
   linker: Linker<Key>;
@@ -113,11 +102,11 @@ async function derive<Key>(dir: string, read: Read<Key>, options: Deriving<Key>,
     try {
       base = options.keep === true ? await openBase(dir, options.linker, spool, disk) : undefined;
       if (base !== undefined) await options.prepare?.(base);
-      const gathered = await gather(read(base?.manifest), base, spool);
       const log = await readLog(dir, base?.manifest ?? {}, disk);
       if (options.isLogKnown === true) assertUnchanged(dir, log);
+      const gathered = await gather(read(base?.manifest), base, spool);
       const isSame = gathered.isEmpty && log.state === "current";
-      derived = base?.catalog !== undefined && isSame ? unchanged(base) : await writeAll(dir, gathered, base, { ...options, spool, log }, disk);
+      derived = base?.catalog !== undefined && isSame ? unchanged(base) : await writeGathered(dir, gathered, base, { ...options, spool, log }, disk);
     } finally {
       await spool.close();
       await base?.close();
@@ -128,51 +117,9 @@ async function derive<Key>(dir: string, read: Read<Key>, options: Deriving<Key>,
   });
 }
 
-type Writing<Key> = DeriveOptions<Key> & Planning<Key>;
-
 const unchanged = ({ manifest }: Pick<Base<unknown>, "manifest">): Derived => ({
   manifest,
   isChanged: false,
   events: { added: 0, gone: 0 },
   ofCorrections: [],
 });
-
-async function writeAll<Key>(dir: string, gathered: Gathered<Key>, base: Base<Key> | undefined, writing: Writing<Key>, disk: Disk): Promise<Derived> {
-  const linker = withListener(writing.linker, writing.onEvent);
-  const plan = await planDataset(gathered, base, writing);
-  const { before, aliases: known } = base === undefined ? await historyOf(dir, disk) : { ...base, before: plan.before };
-  const aliases = planAliases({ eventOf: plan.eventOf, before, aliases: known });
-  return withStaging(dir, disk, async (staging) => {
-    const { written, lengths } = await writeFiles(staging, plan, linker, disk);
-    const manifest: DatasetManifest = {
-      schemaVersion,
-      counts: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].lines])),
-      inputs: sortedInputs(gathered.inputs),
-      files: Object.fromEntries(derivedFileNames.map((file) => [file, written[file].sha256])),
-      ...(writing.log.digest === undefined ? {} : { corrections: writing.log.digest }),
-      options: manifestOptions(
-        writing.options ?? {},
-        base?.manifest.options,
-        gathered.come.some(({ isNew }) => isNew),
-      ),
-    };
-    const text = encodeManifest(manifest);
-    const sha256 = createHash("sha256").update(text).digest("hex");
-    await writeKeys(join(staging, keyCacheName), { manifest: sha256, linker: linker.version ?? "" }, plan, lengths, disk);
-    await disk.writeFile(join(staging, manifestName), [text]);
-    const isRenamed = JSON.stringify(aliases) !== JSON.stringify(known);
-    if (isRenamed) await disk.writeFile(join(staging, "aliases.jsonl"), encodeRecords("aliases", aliases));
-    const isChanged = sha256 !== base?.manifestSha256 || isRenamed;
-    if (isChanged) await commitStaging(dir, staging, manifestName, disk);
-    else {
-      if (base.catalog === undefined) await disk.rename(join(staging, keyCacheName), join(dir, keyCacheName));
-      await disk.removeFolder(staging);
-    }
-    return { manifest, isChanged, events: eventChange(plan.planned, before), ofCorrections: plan.issues.filter(({ stage }) => stage === "correct") };
-  });
-}
-
-function eventChange(events: Plan<unknown>["planned"], before: EventHistory["before"]): Derived["events"] {
-  const kept = events.filter(({ id }) => before.has(id)).length;
-  return { added: events.length - kept, gone: before.size - kept };
-}

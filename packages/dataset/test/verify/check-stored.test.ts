@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../../src/disk.js";
 import { checkDataset, type DatasetRecords, readDataset, writeDataset } from "../../src/index.js";
+import { checkFiles } from "../../src/verify/check-files.js";
 import { checkStored } from "../../src/verify/check-stored.js";
 import { openTexts } from "../../src/verify/stored-texts.js";
 import { madeUp } from "../corrections/made-up.js";
@@ -16,13 +17,14 @@ async function bothWays(change: (records: Open) => void) {
   await writeDataset(dir, records, { inputs: [] });
   const texts = await openTexts(dir, nodeDisk);
   try {
-    return { stored: await checkStored(dir, texts, nodeDisk), whole: checkDataset(await readDataset(dir)) };
+    const { repeated } = await checkFiles(dir, nodeDisk);
+    return { stored: [...repeated, ...(await checkStored(dir, texts, nodeDisk))], whole: checkDataset(await readDataset(dir)) };
   } finally {
     await texts.close();
   }
 }
 
-describe("checkStored", () => {
+describe("checkFiles and checkStored", () => {
   it.each([
     { fault: "nothing", change: () => undefined, count: 0 },
     { fault: "a document that is gone", change: ({ documents }: Open) => void documents.pop(), count: 1 },
@@ -39,7 +41,7 @@ describe("checkStored", () => {
       change: ({ documents }: Open) => void documents.splice(0, 1, ...documents.slice(0, 1).map((one) => ({ ...one, path: `../${one.path}` }))),
       count: 1,
     },
-  ])("finds of a folder what checkDataset finds of its records: $fault", async ({ change, count }) => {
+  ])("find of a folder what checkDataset finds of its records: $fault", async ({ change, count }) => {
     const { stored, whole } = await bothWays(change);
     expect(stored).toEqual(whole);
     expect(stored.length).toBeGreaterThanOrEqual(count);
