@@ -2,7 +2,7 @@ import type { Actor } from "../../actor.js";
 import type { CodecEvent } from "../codec.js";
 import type { Country } from "../countries/countries.js";
 import { listCell } from "../rows/list-cell.js";
-import { wordsOf } from "../rows/party-words.js";
+import { partiesOf, wordsOf } from "../rows/party-words.js";
 import { type ActorType, actorTypeLabel, interactionOf } from "./actor-types.js";
 import { isAgainstCivilians, isDemonstration, type SubEvent } from "./sub-events.js";
 
@@ -41,7 +41,7 @@ const nameOf = (party: Party, { name: country }: Country) => {
 /** Returns the two sides of a row; undefined for a development in which nobody takes part. */
 export function sidesOf(event: CodecEvent, setting: Setting): Sides | undefined {
   const { subEvent, country, actorOf } = setting;
-  const participants = event.participants.filter((party) => wordsOf(party) !== "");
+  const participants = partiesOf(event, actorOf);
   const acting = participants.filter(({ role }) => doers.has(role));
   const suffering = participants.filter(({ role }) => others.has(role));
   const second = isAgainstCivilians(subEvent) ? civilSide(suffering, setting) : sideOf(suffering, setting, false);
@@ -75,10 +75,10 @@ export function sideCells({ first, second }: Sides) {
 }
 
 function sideOf(parties: readonly Party[], setting: Setting, isFirst: boolean): Side | undefined {
-  const [main, ...rest] = parties;
-  return main === undefined
-    ? undefined
-    : { name: nameOf(main, setting.country), allies: rest.map((party) => nameOf(party, setting.country)), type: typeOf(main, setting, isFirst) };
+  const [main] = parties;
+  if (main === undefined) return undefined;
+  const [name = "", ...allies] = new Set(parties.map((party) => nameOf(party, setting.country)));
+  return { name, allies, type: typeOf(main, setting, isFirst) };
 }
 
 /** In violence against civilians the second side is the civilians of the country, and those hurt describe it; somebody armed is named. */

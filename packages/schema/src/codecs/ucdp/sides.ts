@@ -1,7 +1,7 @@
 import type { Actor } from "../../actor.js";
 import type { CodecEvent } from "../codec.js";
 import { countryOfCode } from "../countries/countries.js";
-import { wordsOf } from "../rows/party-words.js";
+import { partiesOf, wordsOf } from "../rows/party-words.js";
 import { civilians } from "./read-sides.js";
 
 type Party = CodecEvent["participants"][number];
@@ -26,7 +26,7 @@ const unnamed: UcdpSide = { name: "", gwno: undefined };
 
 /** Returns the two sides, as UCDP orders them: a state first, or in one-sided violence whoever did it. Undefined where nobody takes part, and where nobody is named who attacked civilians. */
 export function ucdpSides(event: CodecEvent, actorOf: (id: string | undefined) => Actor | undefined): UcdpSides | undefined {
-  const participants = event.participants.filter((party) => wordsOf(party) !== "");
+  const participants = partiesOf(event, actorOf);
   const doer = participants.find(({ role }) => doers.has(role));
   const sufferer = participants.find(({ role }) => others.has(role));
   const rest = participants.filter(({ role }) => role === "other");

@@ -128,6 +128,15 @@ describe("events in ACLED's shape", () => {
     });
   });
 
+  it("take a thing for no side, but for whose it is, and those that are named first", () => {
+    const post = { ...party("target", "army post"), kind: "facility" } as const;
+    const sides = (...targets: ReturnType<typeof party>[]) => rowOf({ mode: "air-strike", participants: [party("perpetrator", "dune-front"), ...targets] });
+    expect(sides(post)).toMatchObject({ actor2: "", assoc_actor_2: "" });
+    const { actorId } = party("target", "iraqi-army");
+    expect(sides({ ...post, actorId })).toMatchObject({ actor2: "Iraqi Army" });
+    expect(sides(post, party("target", "sentries"), party("target", "iraqi-army"))).toMatchObject({ actor2: "Iraqi Army", assoc_actor_2: "sentries" });
+  });
+
   it("take the counterpart of a mode that a project has added, where it has one", () => {
     const model = defineSchema({
       modes: {
