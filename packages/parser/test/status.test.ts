@@ -120,6 +120,13 @@ describe("what is not done yet, or not at all", () => {
       expect: [{ type: "assault", mode: "drone-attack", status: "foiled", place: "Goma", date: "2024-05-13" }],
     },
     {
+      text: "Rebels shelled the Bagram air base on Monday. Air defences at Bagram shot down a drone on Tuesday.",
+      expect: [
+        { type: "assault", mode: "shelling", place: "Bagram Airfield", date: "2024-05-13" },
+        { type: "assault", mode: "drone-attack", status: "foiled", place: "Bagram Airfield", date: "2024-05-14" },
+      ],
+    },
+    {
       text: "Police in Jakarta foiled a plot to bomb the stock exchange on Wednesday.",
       expect: [{ type: "assault", mode: "bombing", status: "foiled", target: "stock exchange", date: "2024-05-08" }],
     },

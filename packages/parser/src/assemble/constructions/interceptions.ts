@@ -17,6 +17,8 @@ export function intercepted(sentence: ChunkedSentence, clause: Clause, context: 
   const weapons = weaponsOf([stopped]).filter(isMunition);
   if (frame === undefined || weapons.length === 0) return [];
   const mode = refineMode(frame.mode, new Set(weapons.map(({ kind }) => kind)), frame.lemma);
-  const places = placePhrases([...clause.attachments, ...trailing(sentence, stopped, context)], context);
+  // "Air defence at the port shot down a drone": where those who stop it stand, it was going.
+  const stopping = clause.passive || clause.subject === null ? [] : trailing(sentence, clause.subject, context);
+  const places = placePhrases([...clause.attachments, ...trailing(sentence, stopped, context), ...stopping], context);
   return [{ ...constructionDraft(sentence, clause, frame, mode, [], "intercepted"), weapons, places }];
 }
