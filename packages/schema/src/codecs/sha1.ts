@@ -1,5 +1,6 @@
+import { shaBlocks } from "./sha-blocks.js";
+
 const blockBytes = 64;
-const lengthBytes = 8;
 
 /**
  * Returns the SHA-1 digest of bytes (FIPS 180-4), 20 bytes long. Names that must be the same everywhere are made of it, never anything that has to be
@@ -7,7 +8,7 @@ const lengthBytes = 8;
  */
 export function sha1(message: Uint8Array): Uint8Array {
   const state = Uint32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
-  const blocks = padded(message);
+  const blocks = shaBlocks(message);
   const words = new Uint32Array(80);
   for (let at = 0; at < blocks.byteLength; at += blockBytes) {
     for (let index = 0; index < 16; index += 1) words[index] = blocks.getUint32(at + 4 * index);
@@ -40,14 +41,3 @@ function choose(round: number, b: number, c: number, d: number): number {
 
 const word = (words: Uint32Array, index: number) => words[index] ?? 0;
 const rotate = (value: number, bits: number) => (value << bits) | (value >>> (32 - bits));
-
-/** The message, a one bit, zeros, and its length in bits, in whole blocks. */
-function padded(message: Uint8Array): DataView {
-  const blocks = Math.ceil((message.length + 1 + lengthBytes) / blockBytes);
-  const bytes = new Uint8Array(blocks * blockBytes);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setBigUint64(bytes.length - lengthBytes, BigInt(message.length) * 8n);
-  return view;
-}

@@ -1,3 +1,4 @@
+import { shaBlocks } from "./sha-blocks.js";
 import { utf8 } from "./utf8.js";
 
 /** The first 32 bits of the fractional parts of the square or cube roots of the first primes (FIPS 180-4, 4.2.2 and 5.3.3). */
@@ -19,24 +20,14 @@ const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by))
  * another in Node and in browsers, and in those it is asynchronous.
  */
 export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
-  const words = new DataView(bytes.buffer);
+  const words = shaBlocks(utf8(text));
   const state = Int32Array.from(initial);
   const schedule = new Int32Array(64);
-  for (let at = 0; at < bytes.length; at += 64) {
+  for (let at = 0; at < words.byteLength; at += 64) {
     for (let i = 0; i < 16; i += 1) schedule[i] = words.getInt32(at + 4 * i);
     mix(state, schedule);
   }
   return [...state].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-}
-
-/** The message, a bit, zeros, and its length in bits as a number of 64 bits, in whole blocks of 64 bytes. */
-function padded(message: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
-  new DataView(bytes.buffer).setBigUint64(bytes.length - 8, BigInt(message.length) * 8n);
-  return bytes;
 }
 
 /** One block: the sixteen words in `schedule` are made sixty-four, and worked into the state. */
