@@ -1,10 +1,11 @@
 import type { ConflictEvent, EventReport, ReportId, SourceDocument } from "@dateline/schema";
 import type { Context } from "./context.js";
 import { blocksOf, type LinkBlocks } from "./link/blocks.js";
-import { groupPairs, type SimilarPair, similarPairs } from "./link/clusters.js";
+import { groupPairs, similarPairs } from "./link/clusters.js";
 import { buildEvent } from "./link/event.js";
 import { kinshipIn } from "./link/kinship.js";
-import { type LinkKey, toLinkKey } from "./link/link-key.js";
+import { type LinkKey, type ReportSource, toLinkKey } from "./link/link-key.js";
+import { type SimilarPair, strongest, surePartners } from "./link/strongest.js";
 
 /** What an event takes of the documents that tell it. */
 export type Teller = Pick<SourceDocument, "path" | "publisher">;
@@ -13,12 +14,14 @@ export type Teller = Pick<SourceDocument, "path" | "publisher">;
 export interface Linker<Key> {
   /** Changes when keys or what is made of them do. */
   version?: string;
-  /** The part of a report that grouping looks at: small, plain, JSON. */
-  keyOf(report: EventReport): Key;
+  /** The part of a report, and of the document that it is from, that grouping looks at: small, plain, JSON. */
+  keyOf(report: EventReport, source: ReportSource): Key;
   /** Returns the blocks that a report belongs to, and those in which it may meet another of its event; two that are similar share one. */
   blocksOf(key: Key): LinkBlocks;
-  /** Returns the pairs of reports that may be of one event and of which one at least is new, so that pairs known from before need not be looked for. */
+  /** Returns the pairs of reports that may be of one event and of which one at least is new, so that pairs known from before need not be looked for; of very many the strongest. */
   similar(keys: readonly Key[], isNew: (id: ReportId) => boolean): SimilarPair[];
+  /** Which of many pairs are kept. */
+  thinning: { surePartners: number; strongest(pairs: readonly SimilarPair[]): SimilarPair[] };
   /** Returns ids of reports, a group an event, whatever the order of keys and pairs; without pairs it looks for all of them. */
   group(keys: readonly Key[], pairs?: readonly SimilarPair[]): ReportId[][];
   /** Returns the event of a group of reports, with what its accounts dispute. */
@@ -31,9 +34,10 @@ export function linkerOf(context: Context, version?: string): Linker<LinkKey> {
   const view = { areKin: kinshipIn(actors).areKin, isCategory: (id: string) => actors.get(id)?.kind === "category" };
   return {
     ...(version === undefined ? {} : { version }),
-    keyOf: (report) => toLinkKey(report, context),
+    keyOf: (report, source) => toLinkKey(report, source, context),
     blocksOf,
     similar: (keys, isNew) => similarPairs(keys, isNew, actors),
+    thinning: { surePartners, strongest },
     group: (keys, pairs = similarPairs(keys, () => true, actors)) => groupPairs(keys, pairs),
     eventOf(reports, tellerOf) {
       const voiceOf = (id: SourceDocument["id"]) => tellerOf(id)?.publisher ?? tellerOf(id)?.path ?? id;

@@ -46,7 +46,7 @@ export async function openLink() {
         seen.add(data.id);
         return [data];
       });
-      const groups = linker.group(reports.map((report) => linker.keyOf(report)));
+      const groups = linker.group(reports.map((report) => linker.keyOf(report, { published: null })));
       assert(groups.flat().length === reports.length, "An account is lost, or in two events.");
       for (const group of groups)
         coreModel.ConflictEvent.parse(

@@ -12,6 +12,9 @@ export function readerReports({ reports, originals }: Pick<DatasetRecords, "repo
   return [...reports.filter((report) => !isCorrected(report) && !kept.has(report.id)), ...originals].map(alone);
 }
 
+/** What is known of a document that is not there. */
+const unknownSource = { published: null };
+
 const alone = (report: EventReport): EventReport => ({ ...report, eventId: toEventId(report.id) });
 
 /**
@@ -23,9 +26,9 @@ export function deriveRecords(records: DatasetRecords, log: readonly Correction[
   const plan = planCorrections(log, { documents: records.documents, reports: read });
   const accounts = new Map<string, EventReport>([...read, ...plan.added].map((report) => [report.id, report]));
   // Accounts are grouped as they were read: a correction changes what it says, not what belongs together.
-  const linked = linker.group([...accounts.values()].map((report) => linker.keyOf(report)));
-  const { groups, issues } = plan.regroup(linked);
   const tellers = new Map<string, SourceDocument>(records.documents.map((document) => [document.id, document]));
+  const linked = linker.group([...accounts.values()].map((report) => linker.keyOf(report, tellers.get(report.documentId) ?? unknownSource)));
+  const { groups, issues } = plan.regroup(linked);
   const reports: EventReport[] = [];
   const events: ConflictEvent[] = [];
   for (const group of groups) {

@@ -1,10 +1,10 @@
 import { type DocumentId, type EventReport, toEventId } from "@dateline/schema";
 import type { CorrectionPlan } from "../corrections/plan.js";
 import { encodeRecords } from "../encode-records.js";
-import type { Linker } from "../linker.js";
 import type { DocumentEntry, ReportEntry } from "./document-entry.js";
 import { byId } from "./order.js";
 import { parseLines } from "./parse-lines.js";
+import type { Corrected } from "./plan-corrections.js";
 import type { Spool } from "./spool.js";
 
 /** A report as it will stand in the dataset; its key is that of the report as it was read, or added. */
@@ -22,19 +22,18 @@ export interface Told<Key> {
 /** Returns the reports of the documents that corrections touch; all others stand as the reader gave them. */
 export async function applyCorrections<Key>(
   documents: readonly DocumentEntry<Key>[],
-  plan: CorrectionPlan,
-  linker: Pick<Linker<Key>, "keyOf">,
+  { plan, added }: Pick<Corrected<Key>, "plan" | "added">,
   spool: Spool,
 ): Promise<ReadonlyMap<DocumentId, Told<Key>>> {
   const told = new Map<DocumentId, Told<Key>>();
-  if (plan.touched.size === 0 && plan.added.length === 0) return told;
+  if (plan.touched.size === 0 && added.length === 0) return told;
   const lay = async (report: EventReport, key: Key): Promise<Account<Key>> => {
     const eventId = toEventId(report.id);
     const [line = ""] = encodeRecords("reports", [{ ...report, eventId }]);
     return { id: report.id, line: await spool.add(Buffer.from(line)), eventId, key, wasCorrected: true, pairs: [], event: undefined, isNew: true };
   };
   for (const document of documents) {
-    const more = plan.added.filter(({ documentId }) => documentId === document.id);
+    const more = added.filter(({ report }) => report.documentId === document.id);
     if (more.length === 0 && !document.reports.some(({ id }) => plan.touched.has(id))) continue;
     const accounts: Account<Key>[] = [];
     const originals: ReportEntry<Key>[] = [];
@@ -44,9 +43,9 @@ export async function applyCorrections<Key>(
       else originals.push(entry);
       if (corrected != null) accounts.push(await lay(corrected, entry.key));
     }
-    for (const report of more) {
+    for (const { report, key } of more) {
       const corrected = plan.correct(report);
-      if (corrected !== null) accounts.push(await lay(corrected, linker.keyOf(report)));
+      if (corrected !== null) accounts.push(await lay(corrected, key));
     }
     told.set(document.id, { accounts: accounts.sort(byId), originals });
   }

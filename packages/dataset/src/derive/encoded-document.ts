@@ -52,7 +52,7 @@ export function encodeDocument<Key>(records: DocumentRecords, linker: Pick<Linke
       figures: bytesOf(encodeRecords("figures", figures)),
       issues: bytesOf(encodeRecords("issues", issues)),
     },
-    reports: reports.map((report, at) => ({ id: report.id, length: Buffer.byteLength(reportLines[at] ?? ""), key: copied(linker.keyOf(report)) })),
+    reports: reports.map((report, at) => ({ id: report.id, length: Buffer.byteLength(reportLines[at] ?? ""), key: copied(linker.keyOf(report, document)) })),
     actors: encodeRecords("actors", actors),
   };
 }

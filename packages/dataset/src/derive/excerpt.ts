@@ -5,7 +5,7 @@ import type { Base } from "./base.js";
 import type { DocumentEntry } from "./document-entry.js";
 import { actorLine } from "./key-tables.js";
 import { parseLines } from "./parse-lines.js";
-import { planOver } from "./plan-corrections.js";
+import { type AddedAccount, planOver } from "./plan-corrections.js";
 import { scopeOf } from "./scope.js";
 import { openWorkingSet, type WorkingSet } from "./working-set.js";
 
@@ -28,11 +28,11 @@ export async function excerptOf<Key>(
     const document = await working.document(id);
     if (document !== undefined) touched.set(id, document);
   }
-  const added: EventReport[] = [];
+  const added: AddedAccount<Key>[] = [];
   for (const log of logs) {
-    const { plan, documents } = await planOver(log, working);
+    const { added: more, documents } = await planOver(log, working, linker);
     for (const document of documents) touched.set(document.id, document);
-    added.push(...plan.added);
+    added.push(...more);
   }
   const come = base.resident?.documents ?? [];
   const scope = await scopeOf({ come, go: [], touched: [...touched.values()], added }, base, working, linker);

@@ -1,7 +1,7 @@
 import type { Actor, ConflictEvent, DocumentId, EventId, EventReport, Issue, ReportId, SourceDocument } from "@dateline/schema";
 import { isCorrected } from "../corrections/derive.js";
 import type { OpenFile } from "../disk.js";
-import type { Linker } from "../linker.js";
+import type { Linker, ReportSource } from "../linker.js";
 import { streamLines } from "../stream-lines.js";
 import type { Indexed, OpenFiles } from "./base.js";
 import type { Block } from "./block.js";
@@ -10,7 +10,7 @@ import { type DocumentFile, documentFiles } from "./encoded-document.js";
 import { byId } from "./order.js";
 import type { EventEntry } from "./plan-events.js";
 
-type Draft<Key> = DocumentEntry<Key> & { reports: ReportEntry<Key>[]; actors: string[] };
+type Draft<Key> = DocumentEntry<Key> & ReportSource & { reports: ReportEntry<Key>[]; actors: string[] };
 
 /**
  * Returns what the cache of keys would hold, by going through the files once, a line in memory at a
@@ -25,7 +25,8 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
   const homes = new Map<ReportId, DocumentId>();
   for await (const { record, block } of recordsIn<EventReport>(files.originals)) {
     corrected.add(record.id);
-    documents.get(record.documentId)?.reports.push(toEntry(record, block, linker, true));
+    const document = documents.get(record.documentId);
+    document?.reports.push(toEntry(record, document, block, linker, true));
   }
   for (const file of documentFiles) {
     if (file === "documents") continue;
@@ -38,7 +39,7 @@ export async function indexFiles<Key>(files: OpenFiles, linker: Pick<Linker<Key>
       if (document !== undefined && isNote) document.isMixed = true;
       if (file === "reports" && document !== undefined) homes.set(record.id as ReportId, document.id);
       if (file === "reports" && !corrected.has(record.id as ReportId) && !isCorrected(record as EventReport))
-        document?.reports.push(toEntry(record as EventReport, block, linker, false));
+        document?.reports.push(toEntry(record as EventReport, document, block, linker, false));
     }
   }
   for (const { reports } of documents.values()) reports.sort(byId);
@@ -57,10 +58,10 @@ async function* recordsIn<Value>(file: OpenFile): AsyncGenerator<Found<Value>> {
   }
 }
 
-function draftOf<Key>({ id, path, ordinal, sha256, publisher }: SourceDocument, line: Block, files: OpenFiles): Draft<Key> {
+function draftOf<Key>({ id, path, ordinal, sha256, publisher, published }: SourceDocument, line: Block, files: OpenFiles): Draft<Key> {
   const none = (file: DocumentFile): Block => ({ source: files[file], offset: 0, length: 0 });
   const blocks = { documents: line, mentions: none("mentions"), reports: none("reports"), figures: none("figures"), issues: none("issues") };
-  return { id, path, ordinal, sha256, publisher, blocks, reports: [], actors: [], isMixed: false, added: [], isNew: false };
+  return { id, path, ordinal, sha256, publisher, published, blocks, reports: [], actors: [], isMixed: false, added: [], isNew: false };
 }
 
 /** The records of a document follow one another in each file. */
@@ -70,8 +71,8 @@ function extend<Key>({ blocks }: Draft<Key>, file: DocumentFile, { source, offse
   blocks[file] = known.length === 0 ? { source, offset, length } : { ...known, length: known.length + length };
 }
 
-function toEntry<Key>(report: EventReport, line: Block, linker: Pick<Linker<Key>, "keyOf">, wasCorrected: boolean): ReportEntry<Key> {
-  return { id: report.id, line, eventId: report.eventId, key: linker.keyOf(report), wasCorrected, pairs: [], event: undefined };
+function toEntry<Key>(report: EventReport, source: ReportSource, line: Block, linker: Pick<Linker<Key>, "keyOf">, wasCorrected: boolean): ReportEntry<Key> {
+  return { id: report.id, line, eventId: report.eventId, key: linker.keyOf(report, source), wasCorrected, pairs: [], event: undefined };
 }
 
 async function actorsIn(file: OpenFile): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Correction, DocumentId, EventReport, SourceDocument } from "@dateline/schema";
 import { anchorsIn, type CorrectionPlan, planCorrections } from "../corrections/plan.js";
+import type { Linker } from "../linker.js";
 import type { DocumentEntry } from "./document-entry.js";
 import { parseLines } from "./parse-lines.js";
 import type { WorkingSet } from "./working-set.js";
@@ -8,10 +9,18 @@ import type { WorkingSet } from "./working-set.js";
 export interface Corrected<Key> {
   plan: CorrectionPlan;
   documents: readonly DocumentEntry<Key>[];
+  /** The accounts that it adds. */
+  added: readonly AddedAccount<Key>[];
+}
+
+/** An account that a correction adds, as it is before others change it, and its key. */
+export interface AddedAccount<Key> {
+  report: EventReport;
+  key: Key;
 }
 
 /** Returns what a log of corrections does to documents of which only a few are read: those that it speaks of. */
-export async function planOver<Key>(log: readonly Correction[], working: WorkingSet<Key>): Promise<Corrected<Key>> {
+export async function planOver<Key>(log: readonly Correction[], working: WorkingSet<Key>, linker: Pick<Linker<Key>, "keyOf">): Promise<Corrected<Key>> {
   const documents = log.length === 0 ? [] : await concerned(log, working);
   const read: SourceDocument[] = [];
   const reports: EventReport[] = [];
@@ -19,7 +28,13 @@ export async function planOver<Key>(log: readonly Correction[], working: Working
     read.push(...(await parseLines<SourceDocument>(entry.blocks.documents)));
     for (const { line } of entry.reports) reports.push(...(await parseLines<EventReport>(line)));
   }
-  return { plan: planCorrections(log, { documents: read, reports }), documents };
+  const plan = planCorrections(log, { documents: read, reports });
+  const sources = new Map<DocumentId, SourceDocument>(read.map((document) => [document.id, document]));
+  const added = plan.added.flatMap((report) => {
+    const source = sources.get(report.documentId);
+    return source === undefined ? [] : [{ report, key: linker.keyOf(report, source) }];
+  });
+  return { plan, documents, added };
 }
 
 async function concerned<Key>(log: readonly Correction[], working: WorkingSet<Key>): Promise<DocumentEntry<Key>[]> {

@@ -1,4 +1,4 @@
-import type { DocumentId, EventId, EventReport, ReportId } from "@dateline/schema";
+import type { DocumentId, EventId, ReportId } from "@dateline/schema";
 import type { CorrectionLog } from "../corrections/log.js";
 import type { Linker, SimilarPair } from "../linker.js";
 import { applyCorrections, type Told } from "./apply-corrections.js";
@@ -28,13 +28,13 @@ export async function planDataset<Key>(gathered: Gathered<Key>, base: Base<Key> 
   const { linker, spool, log } = planning;
   const settled = await settleCopies(gathered, { ...planning, catalog: base?.catalog });
   const working = openWorkingSet(base, settled);
-  const corrected = await planOver(log.corrections, working);
+  const corrected = await planOver(log.corrections, working, linker);
   const { plan: corrections } = corrected;
   const touched = await together(corrected.documents, base?.catalog?.touched ?? [], working);
-  const told = await applyCorrections(touched, corrections, linker, spool);
+  const told = await applyCorrections(touched, corrected, spool);
   // Accounts are grouped as they were read, and those that are struck then left out: a correction changes what one says, not what belongs together.
-  const scope = await scopeOf({ ...settled, touched, added: corrections.added }, base, working, linker);
-  const linked = linker.group(scope.keys, scope.pairs);
+  const scope = await scopeOf({ ...settled, touched, added: corrected.added }, base, working, linker);
+  const linked = linker.group(scope.keys, [...scope.pairs, ...scope.pairsOfAdded]);
   const regrouped = log.corrections.length === 0 ? { groups: linked, issues: [] } : corrections.regroup(linked);
   const documents = new Map([...touched.map((document) => [document.id, document] as const), ...scope.documents]);
   const events = planEvents(regrouped.groups, scope.events, standingIn(documents, told));
@@ -46,7 +46,7 @@ export async function planDataset<Key>(gathered: Gathered<Key>, base: Base<Key> 
     events,
     before: scope.events,
     eventOf,
-    pairsOf: pairRows(scope, corrections.added),
+    pairsOf: pairRows(scope),
     issues: [...gathered.issues, ...corrections.issues, ...regrouped.issues],
     touched: corrected.documents.map(({ id }) => id).sort(),
     linker,
@@ -71,14 +71,13 @@ function standingIn<Key>(documents: ReadonlyMap<DocumentId, DocumentEntry<Key>>,
   return standing;
 }
 
-/** The pairs of each report that was looked at, for whoever comes later; those of accounts that corrections add are found anew each time. */
-function pairRows<Key>({ pairs, reports, documents }: Scope<Key>, added: readonly EventReport[]): ReadonlyMap<ReportId, readonly PairRow[]> {
-  const isAdded = new Set<ReportId>(added.map(({ id }) => id));
+/** The pairs of each report that was looked at, for whoever comes later. */
+function pairRows<Key>({ pairs, reports, documents }: Scope<Key>): ReadonlyMap<ReportId, readonly PairRow[]> {
   const homes = homesOf(documents.values());
   const rows = new Map<ReportId, PairRow[]>([...reports.keys()].map((id) => [id, []]));
   const note = ([one, other, score]: SimilarPair) => {
     const home = homes.get(other);
-    if (home !== undefined && !isAdded.has(other)) rows.get(one)?.push([other, home, score]);
+    if (home !== undefined) rows.get(one)?.push([other, home, score]);
   };
   for (const [a, b, score] of pairs) {
     note([a, b, score]);

@@ -14,11 +14,33 @@ function similar(keys: readonly Key[], isNew: (id: ReportId) => boolean): Simila
   );
 }
 
+const surePartners = 2;
+
+/** Of equally similar pairs the first of each account, and those that join what is apart. */
+function strongest(pairs: readonly SimilarPair[]): SimilarPair[] {
+  const partners = new Map<ReportId, number>();
+  const groupOf = new Map<ReportId, Set<ReportId>>();
+  const count = (id: ReportId) => partners.set(id, (partners.get(id) ?? 0) + 1).get(id) ?? 0;
+  const unique = new Map(pairs.map((pair) => [pair.join(), pair]));
+  return [...unique.keys()].sort().flatMap((key) => {
+    const pair = unique.get(key);
+    if (pair === undefined) return [];
+    const [a, b] = pair;
+    const few = Math.min(count(a), count(b)) <= surePartners;
+    const [one, other] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])];
+    if (!few && one === other) return [];
+    const both = new Set([...one, ...other]);
+    for (const id of both) groupOf.set(id, both);
+    return [pair];
+  });
+}
+
 /** A linker that knows one thing: accounts of one mode on one day are one event. Of single values the first account's is shown, lists are united. */
 export const fakeLinker: Linker<Key> = {
   keyOf: ({ id, mode, time }) => ({ id, bond: `${mode}/${time?.edtf ?? id}` }),
   blocksOf: ({ bond }) => ({ own: [bond], others: [bond] }),
-  similar,
+  similar: (keys, isNew) => strongest(similar(keys, isNew)),
+  thinning: { surePartners, strongest },
   group(keys, pairs = similar(keys, () => true)) {
     const groupOf = new Map<ReportId, ReportId[]>(keys.map(({ id }) => [id, [id]]));
     for (const [a, b] of pairs) {

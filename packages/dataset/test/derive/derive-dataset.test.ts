@@ -103,6 +103,23 @@ describe("deriveDataset", () => {
     );
   }, 120_000);
 
+  it("holds together what many documents tell, whichever of them change", async () => {
+    const tell = (names: readonly string[], words: string) => names.map((name) => [`${name}.txt`, `${words} That was on page ${name}.`] as const);
+    const names = [..."abcdefghijklmnop"];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names), fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 2 }), async (changed, cuts) => {
+        const [atOnce, bitByBit] = [await folder(), await folder()];
+        const now = tell(changed, "Looting broke out.");
+        const left = names.filter((name) => !changed.includes(name));
+        await derive(atOnce, [...now, ...tell(left, "Shelling was heard on Monday.")]);
+        await derive(bitByBit, tell(names, "Shelling was heard on Monday."));
+        for (const part of partsOf(now, cuts)) await derive(bitByBit, part, { keep: true });
+        expect(await derivedBytes(bitByBit)).toEqual(await derivedBytes(atOnce));
+      }),
+      { seed: 20310304, numRuns: 20 },
+    );
+  }, 120_000);
+
   it("applies corrections anew, so that it does not matter when they were made", async () => {
     const all = new Map(sentences.map((told, at) => [`${at}.txt`, told]));
     const [early, late] = [await folder(), await folder()];

@@ -1,6 +1,5 @@
-import { daysOf, isShort, partOf, weeksOf } from "./candidates.js";
+import { daysOf, isShort, partOf, timesToldOf, weeksOf } from "./candidates.js";
 import type { LinkKey } from "./link-key.js";
-import { isVague } from "./similarity.js";
 
 /** The blocks that a report belongs to, and those in which it may meet another of its event. */
 export interface LinkBlocks {
@@ -9,7 +8,7 @@ export interface LinkBlocks {
 }
 
 /**
- * Returns the blocks of a report: by days where it is sure of its day, by weeks where one of two is not, and one for those without a day, each by type and
+ * Returns the blocks of a report: by days where it is sure of its day, by weeks where one of two is not, by months told where neither is, each by type and
  * whether it was done. They are the buckets in which candidates meet: whoever is in none of another's can be no candidate.
  */
 export function blocksOf(key: LinkKey): LinkBlocks {
@@ -18,7 +17,7 @@ export function blocksOf(key: LinkKey): LinkBlocks {
   const weeks = [...weeksOf(key)];
   const short = weeks.map((week) => `${part}/short/${week}`);
   const wide = weeks.map((week) => `${part}/wide/${week}`);
-  const vague = isVague(key) ? [`${part}/vague`] : [];
+  const vague = timesToldOf(key).map((time) => `${part}/vague/${time}`);
   return isShort(key)
     ? { own: [...days, ...short, ...vague], others: [...days, ...wide, ...vague] }
     : { own: [...wide, ...vague], others: [...short, ...wide, ...vague] };

@@ -1,16 +1,16 @@
 import type { Accounts, LinkView } from "./account.js";
 import { type Features, featuresOf } from "./features.js";
-import type { LinkKey } from "./link-key.js";
+import { isVague, type LinkKey } from "./link-key.js";
 import { meetAll, type Posting } from "./postings.js";
-import { isVague, narrowDays, stretchesOf } from "./similarity.js";
+import { mostDaysApart, narrowDays, stretchesOf } from "./similarity.js";
 import { crossed } from "./token.js";
 
 /**
  * Calls `meet` for pairs of accounts, among them every pair that can be as similar as one event takes and of which one at least is new; most others are
  * never looked at.
  *
- * Accounts are put into buckets by when: a bucket a day for those that are sure of it to a day or two, a bucket a week for wider ranges, one for
- * those without a day. Within a bucket two meet only if they share enough of what similarity counts: the buckets' rules below follow from its weights.
+ * Accounts are put into buckets by when: a bucket a day for those that are sure of it to a day or two, a bucket a week for wider ranges, and for those that are
+ * vague a bucket for each month in which they were told and one for what their ranges have in common. Within a bucket two meet only if they share enough of what similarity counts: the buckets' rules below follow from its weights.
  * With `threshold` 3.4 and at most 2 for the day, 1 for the mode, 2 for the place, 1.5 for names, 1 for doers, 1 for others, 2 for the toll and 2 for a
  * known event, what is left over after the day must come from things that leave a common token.
  */
@@ -21,8 +21,7 @@ export function meetCandidates(accounts: Accounts, view: LinkView, isNew: (at: n
     const isOfUse = (present: Part) => present.length > 1 && present.some(isNew);
     for (const [day, present] of byDay(members, accounts.keys)) if (isOfUse(present)) meetAll(dayPostings(present, day, accounts, features), met, meet);
     for (const present of byWeek(members, accounts.keys)) if (isOfUse(present)) meetAll(weekPostings(present, accounts, view), met, meet);
-    const vague = members.filter((at) => isVague(keyAt(accounts.keys, at)));
-    if (isOfUse(vague)) meetAll(vaguePostings(vague, accounts, view), met, meet);
+    for (const present of byMonthTold(members, accounts.keys)) if (isOfUse(present)) meetAll(vaguePostings(present, accounts, view), met, meet);
   }
 }
 
@@ -103,6 +102,20 @@ export function weeksOf(key: LinkKey): Set<number> {
   const weeks = new Set<number>();
   for (const [first, last] of stretchesOf(key)) for (let week = weekOf(first - margin); week <= weekOf(last + margin); week += 1) weeks.add(week);
   return weeks;
+}
+
+function byMonthTold(members: Part, keys: readonly LinkKey[]): Iterable<number[]> {
+  const buckets = new Map<string, number[]>();
+  for (const at of members) for (const time of timesToldOf(keyAt(keys, at))) push(buckets, time, at);
+  return buckets.values();
+}
+
+/** The times by which a vague account meets others: the month in which it was told and the one after, and one for all that have a range; none for any other account. */
+export function timesToldOf(key: LinkKey): string[] {
+  if (!isVague(key)) return [];
+  const { days, published } = key;
+  const month = published == null ? undefined : Math.floor(published / mostDaysApart);
+  return [...(month === undefined ? ["unknown"] : [`${month}`, `${month + 1}`]), ...(days === null ? [] : ["ranged"])];
 }
 
 /**

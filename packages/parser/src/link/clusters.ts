@@ -1,33 +1,54 @@
 import type { ReportId } from "@dateline/schema";
 import type { ActorTable } from "../actors.js";
 import { openAccounts } from "./account.js";
+import { type Alike, alikeIn } from "./alike.js";
 import { meetCandidates } from "./candidates.js";
 import type { LinkKey } from "./link-key.js";
 import { similarity, threshold } from "./similarity.js";
+import { type SimilarPair, strongest, surePartners } from "./strongest.js";
 
-/** Two reports similar enough to be of one event, the smaller id first. */
-export type SimilarPair = readonly [a: ReportId, b: ReportId, score: number];
+/** Pairs are thinned out when they have come to be twice as many as before, and not below this. */
+const fewPairs = 2 ** 17;
 
-/** Returns the pairs of reports that are similar enough to be of one event and of which one at least is new, each once. Imported rows are similar to nothing. */
-export function similarPairs(all: readonly LinkKey[], isNew: (id: ReportId) => boolean, table: ActorTable): SimilarPair[] {
-  const keys = all.filter(({ row }) => row === undefined);
-  const { accounts, view } = openAccounts(keys, table);
-  const isFresh = keys.map(({ id }) => isNew(id));
-  const pairs = new Map<string, SimilarPair>();
-  meetCandidates(
-    accounts,
-    view,
-    (at) => isFresh[at] === true,
-    (one, other) => {
-      if (isFresh[one] !== true && isFresh[other] !== true) return;
-      const [x, y] = [accounts.at(one), accounts.at(other)];
-      const score = similarity(x, y, view);
-      if (score === null || score < threshold) return;
-      const [a, b] = x.id < y.id ? [x.id, y.id] : [y.id, x.id];
-      pairs.set(`${a}${b}`, [a, b, score]);
-    },
+/**
+ * Returns the strongest of the pairs of reports that are similar enough to be of one event and of which one at least is new. Reports that are alike are compared
+ * once. Imported rows are similar to nothing.
+ */
+export function similarPairs(keys: readonly LinkKey[], isNew: (id: ReportId) => boolean, table: ActorTable): SimilarPair[] {
+  const kinds = alikeIn(keys.filter(({ row }) => row === undefined));
+  const { accounts, view } = openAccounts(
+    kinds.map(([first]) => first),
+    table,
   );
-  return [...pairs.values()];
+  const isFresh = kinds.map((kind) => kind.some(({ id }) => isNew(id)));
+  let pairs: SimilarPair[] = [];
+  let limit = fewPairs;
+  const meet = (one: number, other: number) => {
+    if (isFresh[one] !== true && isFresh[other] !== true) return;
+    const [kind, others] = [kinds[one], kinds[other]];
+    if (kind === undefined || others === undefined) return;
+    const score = similarity(accounts.at(one), accounts.at(other), view);
+    if (score === null || score < threshold) return;
+    pushPairs(pairs, kind, others, isNew, score);
+    if (pairs.length < limit) return;
+    pairs = strongest(pairs);
+    limit = 2 * Math.max(fewPairs, pairs.length);
+  };
+  for (const [at, { length }] of kinds.entries()) if (length > 1) meet(at, at);
+  meetCandidates(accounts, view, (at) => isFresh[at] === true, meet);
+  return strongest(pairs);
+}
+
+/** Adds the pairs of two kinds, or of one with itself, without those of two reports that both come after enough others: the strongest are not among them. */
+function pushPairs(pairs: SimilarPair[], kind: Alike, others: Alike, isNew: (id: ReportId) => boolean, score: number): void {
+  const push = (one: LinkKey, other: LinkKey) => {
+    if (one.documentId === other.documentId || !(isNew(one.id) || isNew(other.id))) return;
+    pairs.push(one.id < other.id ? [one.id, other.id, score] : [other.id, one.id, score]);
+  };
+  // One more than a report needs, since one of them may be of its own document.
+  const [first, firstOthers] = [kind.slice(0, surePartners + 1), others.slice(0, surePartners + 1)];
+  for (const one of first) for (const other of others) if (kind !== others || one.id < other.id) push(one, other);
+  if (kind !== others) for (const one of kind.slice(first.length)) for (const other of firstOthers) push(one, other);
 }
 
 interface Cluster {
@@ -49,16 +70,9 @@ export function groupPairs(keys: Iterable<LinkKey>, pairs: readonly SimilarPair[
     if (first === undefined) firstOf.set(row, id);
     else join(clusterOf, first, id);
   }
-  for (const [a, b] of pairs.toSorted(bySimilarity)) join(clusterOf, a, b);
+  for (const [a, b] of strongest(pairs)) join(clusterOf, a, b);
   return [...new Set(clusterOf.values())].map(({ members }) => members.sort());
 }
-
-function bySimilarity([a, b, score]: SimilarPair, [c, d, other]: SimilarPair): number {
-  if (score !== other) return other - score;
-  return a === c ? compare(b, d) : compare(a, c);
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function join(clusterOf: Map<ReportId, Cluster>, a: ReportId, b: ReportId): void {
   const [x, y] = [clusterOf.get(a), clusterOf.get(b)];

@@ -1,4 +1,4 @@
-import type { Casualty, EventReport, MentionPlace, Participant } from "@dateline/schema";
+import type { Casualty, EventReport, MentionPlace, Participant, SourceDocument } from "@dateline/schema";
 import { rowEventKey } from "@dateline/schema/codecs";
 import { type NameTables, rareNames } from "./names.js";
 import { namesAsWritten } from "./names-as-written.js";
@@ -23,6 +23,8 @@ export interface LinkKey {
   happened: boolean;
   /** First and last possible day, counted from 1970-01-01; null where the report has no day. */
   days: readonly [first: number, last: number] | null;
+  /** When its dispatch was published, counted likewise; null where that is not known. Only of reports that {@link isVague}. */
+  published?: number | null;
   place: MentionPlace | null;
   /** The names in its own sentences, as {@link namesAsWritten} gives them. */
   named: string;
@@ -44,10 +46,13 @@ const doers = new Set<Participant["role"]>(["perpetrator", "source"]);
 const others = new Set<Participant["role"]>(["target", "victim", "recipient"]);
 const dayMs = 86_400_000;
 
+/** What linking looks at of the document that a report is from. */
+export type ReportSource = Pick<SourceDocument, "published">;
+
 /** Returns the key of a report. Whoever made a file of coded rows has told its events apart, so nothing else is looked at of a row. */
-export function toLinkKey(report: EventReport, tables: NameTables): LinkKey {
+export function toLinkKey(report: EventReport, source: ReportSource, tables: NameTables): LinkKey {
   const row = rowEventKey(report);
-  return row === undefined ? keyOfWords(report, tables) : { ...nothing, ...keyOfAct(report), row };
+  return row === undefined ? keyOfWords(report, source, tables) : { ...nothing, ...keyOfAct(report), row };
 }
 
 const nothing = { days: null, place: null, named: "", rare: [], doers: [], others: [], tolls: [], known: [] } as const satisfies Partial<LinkKey>;
@@ -56,12 +61,14 @@ function keyOfAct({ id, documentId, type, mode, status }: EventReport): Pick<Lin
   return { id, documentId, type, mode, happened: happened.has(status) };
 }
 
-function keyOfWords(report: EventReport, tables: NameTables): LinkKey {
+function keyOfWords(report: EventReport, { published }: ReportSource, tables: NameTables): LinkKey {
   const { time, count, participants, casualties, explanation } = report;
+  const days = time?.start == null || time.end === null ? null : ([dayNumber(time.start), dayNumber(time.end)] as const);
   const known = explanation.flatMap(({ rule }) => (rule.startsWith("chronology/") ? [rule] : []));
   return {
     ...keyOfAct(report),
-    days: time?.start == null || time.end === null ? null : [dayNumber(time.start), dayNumber(time.end)],
+    days,
+    ...(isVague({ days }) ? { published: published?.start == null ? null : dayNumber(published.start) } : {}),
     place: report.place === null ? null : withoutEvidence(report.place),
     named: namesAsWritten(report.evidence.map(({ quote }) => quote)),
     rare: [...rareNames(report, tables)],
@@ -72,6 +79,12 @@ function keyOfWords(report: EventReport, tables: NameTables): LinkKey {
     ...(count === undefined ? {} : { count: count.min }),
   };
 }
+
+/** From this many days between first and last on, a range says little of the days inside it. */
+const vagueDays = 70;
+
+/** Whether a report has no day, or a range so wide that it says little. */
+export const isVague = ({ days }: Pick<LinkKey, "days">) => days === null || days[1] - days[0] >= vagueDays;
 
 const dayNumber = (iso: string) => Math.round(Date.parse(iso) / dayMs);
 

@@ -1,7 +1,7 @@
 import type { EventReport } from "@dateline/schema";
 import { modeAgreement } from "../merge/compare.js";
 import type { Account, LinkView } from "./account.js";
-import type { KeyParty, KeyToll } from "./link-key.js";
+import { isVague, type KeyParty, type KeyToll } from "./link-key.js";
 import type { Site } from "./site.js";
 import { regionalKinds, wideKinds } from "./site-tokens.js";
 
@@ -69,12 +69,6 @@ const kept = new Set<EventReport["mode"]>(["abduct", "hijack", "war-outbreak", "
 /** Whether two modes are never two versions of one act; what exploded, was fired or dropped is often told both ways. */
 const excludes = (a: EventReport["mode"], b: EventReport["mode"]) => kept.has(a) !== kept.has(b) || kept.has(a);
 
-/** From this many days between first and last on, a range says little of the days inside it. */
-const vagueDays = 70;
-
-/** Whether a report has no day, or a range so wide that it says little. */
-export const isVague = ({ days }: Pick<Account, "days">) => days === null || days[1] - days[0] >= vagueDays;
-
 const weekDays = 7;
 
 /**
@@ -92,18 +86,26 @@ export function stretchesOf(account: Pick<Account, "days">): readonly (readonly 
     : [account.days];
 }
 
-/** Reports without a day are compared among themselves: there are too many days that they may be of. */
+/** As many days lie between dispatches at most for what they tell without a day to be one event: a month. */
+export const mostDaysApart = 31;
+
+/**
+ * Reports without a day are compared among themselves, there are too many days that they may be of; and then only those that were told about the same time, or both at
+ * a time that is not known.
+ */
 function areComparable(a: Account, b: Account): boolean {
-  if (isVague(a) && isVague(b)) return true;
+  if (isVague(a) && isVague(b)) return (a.days !== null && b.days !== null) || areToldTogether(a.published ?? null, b.published ?? null);
   return stretchesOf(a).some(([first, last]) => stretchesOf(b).some(([from, to]) => from <= last + 1 && to >= first - 1));
 }
 
+const areToldTogether = (a: number | null, b: number | null) => (a === null || b === null ? a === b : Math.abs(a - b) <= mostDaysApart);
+
 /**
- * Returns how strongly two reports of different documents speak for one event, or null where they cannot be one: another type,
+ * Returns how strongly two reports, which are not of one document, speak for one event, or null where they cannot be one: another type,
  * days apart, modes that exclude one another, a thing done against a thing planned. Tolls may differ: that is what voices dispute.
  */
 export function similarity(a: Account, b: Account, view: LinkView): number | null {
-  if (a.documentId === b.documentId || a.type !== b.type || a.happened !== b.happened || !areComparable(a, b)) return null;
+  if (a.type !== b.type || a.happened !== b.happened || !areComparable(a, b)) return null;
   const mode = modeAgreement(a.mode, b.mode);
   if (mode < 0 && excludes(a.mode, b.mode)) return null;
   const date = dateScore(a, b);

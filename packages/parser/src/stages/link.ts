@@ -4,7 +4,7 @@ import { linkerOf } from "../linker.js";
 
 /** What linking takes of a parsed document. */
 export interface Linkable {
-  document: Pick<SourceDocument, "id" | "path" | "publisher">;
+  document: Pick<SourceDocument, "id" | "path" | "publisher" | "published">;
   reports: readonly EventReport[];
   actors: readonly Actor[];
 }
@@ -24,7 +24,8 @@ export function link(documents: readonly Linkable[], context: Context): Linked {
   const linker = linkerOf(context);
   const tellers = new Map(documents.map(({ document }) => [document.id, document]));
   const reports = new Map(documents.flatMap((one) => one.reports.map((report) => [report.id, report])));
-  const groups = linker.group([...reports.values()].map(linker.keyOf));
+  const keys = new Map(documents.flatMap(({ document, reports: told }) => told.map((report) => [report.id, linker.keyOf(report, document)])));
+  const groups = linker.group([...keys.values()]);
   const events = groups.map((ids) =>
     linker.eventOf(
       ids.flatMap((id) => reports.get(id) ?? []),

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openAccounts } from "../../src/link/account.js";
 import { blocksOf } from "../../src/link/blocks.js";
-import { groupPairs, type SimilarPair, similarPairs } from "../../src/link/clusters.js";
-import type { KeyParty, LinkKey } from "../../src/link/link-key.js";
+import { groupPairs, similarPairs } from "../../src/link/clusters.js";
+import { isVague, type KeyParty, type LinkKey } from "../../src/link/link-key.js";
 import { similarity, threshold } from "../../src/link/similarity.js";
+import { type SimilarPair, strongest } from "../../src/link/strongest.js";
 import { context } from "../read-text.js";
 
 const hex = (at: number) => at.toString(16).padStart(16, "0");
@@ -58,6 +59,7 @@ const draft = fc.record({
   mode: fc.constantFrom(...modes),
   happened: fc.boolean(),
   days,
+  published: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 90 }) }, { weight: 1, arbitrary: fc.constant(null) }),
   place: fc.option(fc.constantFrom(...places), { freq: 5 }),
   named: some(names, 3),
   rare: some(["zaw min oo", "star of almar"], 1),
@@ -73,26 +75,50 @@ const draft = fc.record({
   count: fc.option(fc.integer({ min: 2, max: 3 }), { nil: undefined, freq: 8 }),
 });
 
-const keys = fc.array(draft, { minLength: 2, maxLength: 40, size: "max" }).map((drafts) =>
-  drafts.map(({ document, days: found, named, count, ...rest }, at): LinkKey => {
-    const key = {
-      ...rest,
-      id: `r_${hex(at)}` as LinkKey["id"],
-      documentId: `d_${hex(document)}` as LinkKey["documentId"],
-      type: "assault" as const,
-      days: found === null ? null : ([found[0], found[0] + found[1]] as const),
-      named: named.length === 0 ? "" : ` ${named.join(" | ")} `,
-    };
-    return count === undefined ? key : { ...key, count };
-  }),
-);
+type Draft = Omit<LinkKey, "id" | "documentId" | "type" | "named"> & { document: number; named: readonly string[] };
 
-function pairsByTryingAll(all: readonly LinkKey[]): string[] {
-  const { accounts, view } = openAccounts(all, context.actors);
-  const numbers = all.map((_, at) => at);
-  return numbers.flatMap((a) =>
-    numbers.slice(a + 1).flatMap((b) => ((similarity(accounts.at(a), accounts.at(b), view) ?? 0) >= threshold ? [`${all[a]?.id} ${all[b]?.id}`] : [])),
+function toKey({ document, named, days: found, published, count, ...rest }: Draft, at: number): LinkKey {
+  return {
+    ...rest,
+    id: `r_${hex(at)}` as LinkKey["id"],
+    documentId: `d_${hex(document)}` as LinkKey["documentId"],
+    type: "assault" as const,
+    days: found,
+    ...(isVague({ days: found }) ? { published: published ?? null } : {}),
+    named: named.length === 0 ? "" : ` ${named.join(" | ")} `,
+    ...(count === undefined ? {} : { count }),
+  };
+}
+
+const drafts = draft.map(({ days: found, count, ...rest }) => ({
+  ...rest,
+  days: found === null ? null : ([found[0], found[0] + found[1]] as const),
+  ...(count === undefined ? {} : { count }),
+}));
+
+const keys = fc.array(drafts, { minLength: 2, maxLength: 40, size: "max" }).map((all) => all.map(toKey));
+
+/** A few reports, each as some tens of papers print it, ids at random. */
+const copies = fc
+  .tuple(fc.array(drafts, { minLength: 1, maxLength: 4 }), fc.array(fc.nat(), { minLength: 20, maxLength: 90 }), fc.integer({ min: 15, max: 60 }))
+  .map(([some, picks, documents]) =>
+    picks.flatMap((pick, at): LinkKey[] => {
+      const one = some[pick % some.length];
+      return one === undefined ? [] : [toKey({ ...one, document: pick % documents }, (pick % 4096) * 4096 + at)];
+    }),
   );
+
+function pairsByTryingAll(all: readonly LinkKey[]): SimilarPair[] {
+  const { accounts, view } = openAccounts(all, context.actors);
+  const pairs: SimilarPair[] = [];
+  for (const [a, one] of all.entries()) {
+    for (const [b, other] of all.entries()) {
+      if (one.id >= other.id || one.documentId === other.documentId) continue;
+      const score = similarity(accounts.at(a), accounts.at(b), view) ?? 0;
+      if (score >= threshold) pairs.push([one.id, other.id, score]);
+    }
+  }
+  return pairs;
 }
 
 const inWords = (pairs: readonly SimilarPair[]) => pairs.map(([a, b]) => `${a} ${b}`).sort();
@@ -105,7 +131,7 @@ describe("candidates for linking", () => {
       fc.property(keys, (all) => {
         const expected = pairsByTryingAll(all);
         found += expected.length;
-        expect(inWords(anyOf(all))).toEqual(expected.sort());
+        expect(inWords(anyOf(all))).toEqual(inWords(strongest(expected)));
       }),
       { seed: 20310304, numRuns: 600 },
     );
@@ -130,10 +156,26 @@ describe("candidates for linking", () => {
         const fresh = new Set(all.filter(({ id }) => isNew(id)).map(({ id }) => id));
         const before = anyOf(all.filter(({ id }) => !fresh.has(id)));
         const more = similarPairs(all, (id) => fresh.has(id), context.actors);
-        expect(inWords([...before, ...more])).toEqual(inWords(anyOf(all)));
+        expect(inWords(strongest([...before, ...more]))).toEqual(inWords(anyOf(all)));
       }),
       { seed: 20310304, numRuns: 200 },
     );
+  });
+
+  it("are of copies the strongest of all, though copies are not compared one by one", () => {
+    let left = 0;
+    fc.assert(
+      fc.property(copies, fc.func(fc.boolean()), (all, isNew) => {
+        const expected = pairsByTryingAll(all);
+        const kept = strongest(expected);
+        left += expected.length - kept.length;
+        expect(inWords(anyOf(all))).toEqual(inWords(kept));
+        const before = anyOf(all.filter(({ id }) => !isNew(id)));
+        expect(inWords(strongest([...before, ...similarPairs(all, isNew, context.actors)]))).toEqual(inWords(kept));
+      }),
+      { seed: 20310304, numRuns: 100 },
+    );
+    expect(left).toBeGreaterThan(1000);
   });
 
   it("give the same groups in whatever order the keys come", () => {
