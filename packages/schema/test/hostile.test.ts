@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { HeldEvent, HeldReport } from "../src/codecs/held-record.js";
 import { Actor, Correction, coreModel, DatasetManifest, recordFiles } from "../src/index.js";
 import { objectsIn } from "./schema-walk.js";
 
@@ -25,10 +26,9 @@ describe("a hostile value", () => {
   });
 
   it("is measured in no record unless it is a text or a list", () => {
-    const lengths = Object.values(recordFiles).flatMap(({ schema }) =>
-      objectsIn(coreModel[schema], schema).flatMap(({ path, schema: { shape } }) =>
-        Object.entries(shape).map(([key, field]) => ({ path: `${path}.${key}`, field })),
-      ),
+    const records = Object.values(recordFiles).map(({ schema }) => [schema, coreModel[schema]] as const);
+    const lengths = [...records, ["HeldEvent", HeldEvent] as const, ["HeldReport", HeldReport] as const].flatMap(([name, schema]) =>
+      objectsIn(schema, name).flatMap(({ path, schema: { shape } }) => Object.entries(shape).map(([key, field]) => ({ path: `${path}.${key}`, field }))),
     );
     expect(lengths.length).toBeGreaterThan(100);
     const unmeasurable = JSON.parse('{"length": {"toString": 0}}');

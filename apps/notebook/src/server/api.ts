@@ -22,7 +22,7 @@ export const CompileRequest = z.strictObject({
 export const TrustRequest = z.strictObject({ notebook: Notebook });
 
 /** Let a page in that was open when the server was started anew. */
-export const ResumeRequest = z.strictObject({ challenge: z.string().max(64), proof: z.string().max(64) });
+export const ResumeRequest = z.strictObject({ challenge: z.string().regex(/^.{0,64}$/s), proof: z.string().regex(/^.{0,64}$/s) });
 
 const EventId = z.string().regex(/^e_[0-9a-f]{16}$/);
 const ReportId = z.string().regex(/^r_[0-9a-f]{16}$/);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Count, isOrdered } from "../count.js";
 import { Attribution, Casualty, Confidence, ContestedField, ParticipantKind, Status, Weapon } from "../event/details.js";
 import { ActorId, DocumentId, EventId, ReportId } from "../id.js";
+import { atLeast, filled } from "../length.js";
 import { Place } from "../place.js";
 import { Time } from "../time.js";
 
@@ -19,13 +20,13 @@ export const HeldWeapon = Weapon.omit({ start: true, end: true });
 export const HeldParticipant = z.strictObject({
   role: z.string(),
   kind: ParticipantKind,
-  text: z.string().min(1),
+  text: filled(),
   name: z.string().optional(),
   actorId: ActorId.optional(),
 });
 export const HeldContested = z.strictObject({
   field: ContestedField,
-  versions: z.array(z.strictObject({ value: z.string().min(1), by: z.array(z.string().min(1)) })).min(2),
+  versions: z.array(z.strictObject({ value: filled(), by: z.array(filled()) })).check(atLeast(2)),
 });
 
 /** What events and reports share, without evidence. */
@@ -45,5 +46,5 @@ export const heldShape = {
   reasons: z.array(z.string()),
 };
 
-export const HeldEvent = z.strictObject({ id: EventId, reportIds: z.array(ReportId).min(1), voices: z.array(z.string()), ...heldShape });
+export const HeldEvent = z.strictObject({ id: EventId, reportIds: z.array(ReportId).check(atLeast(1)), voices: z.array(z.string()), ...heldShape });
 export const HeldReport = z.strictObject({ id: ReportId, documentId: DocumentId, eventId: EventId, ...heldShape });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { coreTypes } from "../../event.js";
+import { filled } from "../../length.js";
 import { IsoDay } from "../../time.js";
 import { checkShape, parseJson, type Read } from "../read-json.js";
 import { readLocation } from "./location.js";
@@ -15,7 +16,7 @@ const Entity = z.object({
 });
 const Location = z.object({
   extracted_place: z.string().exactOptional(),
-  resolved_place: z.string().min(1),
+  resolved_place: filled(),
   geonameid: z.int().exactOptional(),
   lat: z.number().min(-90).max(90).exactOptional(),
   lon: z.number().min(-180).max(180).exactOptional(),
@@ -25,7 +26,7 @@ const Location = z.object({
 });
 const Type = z.enum(coreTypes.map(({ type }) => type.toUpperCase()));
 const Plover = z.object({
-  id: z.string().min(1),
+  id: filled(),
   date: IsoDay,
   enddate: IsoDay.optional(),
   actor: z.array(Entity),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { SourceDocument } from "../../document.js";
 import { DatelineError } from "../../errors.js";
 import type { Evidence } from "../../evidence.js";
+import { filled } from "../../length.js";
 import { checkShape, type Read, readJson } from "../read-json.js";
 import { recordIdIn } from "./iri.js";
 import { type Source, sourceOf } from "./source.js";
@@ -20,7 +21,7 @@ const Collection = z.object({
   first: z.object({ type: z.literal("AnnotationPage"), items: z.array(z.unknown()) }),
 });
 
-const Quote = z.object({ type: z.literal("TextQuoteSelector"), exact: z.string().min(1), prefix: z.string().default(""), suffix: z.string().default("") });
+const Quote = z.object({ type: z.literal("TextQuoteSelector"), exact: filled(), prefix: z.string().default(""), suffix: z.string().default("") });
 const Position = z.object({ type: z.literal("TextPositionSelector"), start: z.int().min(0), end: z.int().min(0) });
 const Field = z.object({ type: z.literal("SpecificResource"), source: z.string(), selector: z.object({ value: z.string() }).optional() });
 const Annotation = z.object({
