@@ -1,5 +1,6 @@
 import { type DocumentId, type EventId, type ReportId, toEventId } from "@dateline/schema";
 import type { Block } from "./block.js";
+import type { EachOnce } from "./each-once.js";
 import { type DocumentFile, documentFiles, type EncodedDocument } from "./encoded-document.js";
 import type { PairRow } from "./key-tables.js";
 import type { Spool } from "./spool.js";
@@ -38,9 +39,15 @@ export interface DocumentEntry<Key> {
   isNew: boolean;
 }
 
-/** Lays a document's records down in the spool and returns what is held of it. `same` gives for a line the equal one that is held already. */
-export async function spoolDocument<Key>(document: EncodedDocument<Key>, spool: Spool, same: (line: string) => string): Promise<DocumentEntry<Key>> {
-  const { id, path, ordinal, sha256, publisher, lines, actors } = document;
+// Held for each of very many.
+const noPairs: readonly PairRow[] = [];
+const noEvents: readonly EventId[] = [];
+
+/** Lays a document's records down in the spool and returns what is held of it. `same` gives for what is held an equal value that is held already. */
+export async function spoolDocument<Key>(document: EncodedDocument<Key>, spool: Spool, same: EachOnce): Promise<DocumentEntry<Key>> {
+  const { path, ordinal, sha256, lines, actors } = document;
+  const id = same(document.id);
+  const publisher = same(document.publisher);
   const spooled: [DocumentFile, Block][] = [];
   for (const file of documentFiles) spooled.push([file, await spool.add(lines[file])]);
   // An entry for every file.
@@ -49,9 +56,9 @@ export async function spoolDocument<Key>(document: EncodedDocument<Key>, spool: 
   const reports = document.reports.map((report): ReportEntry<Key> => {
     const line = { source: blocks.reports.source, offset, length: report.length };
     offset += report.length;
-    return { id: report.id, line, eventId: toEventId(report.id), key: report.key, wasCorrected: false, pairs: [], event: undefined };
+    return { id: same(report.id), line, eventId: toEventId(report.id), key: same(report.key), wasCorrected: false, pairs: noPairs, event: undefined };
   });
-  return { id, path, ordinal, sha256, publisher, blocks, reports, actors: actors.map(same), isMixed: false, added: [], isNew: true };
+  return { id, path, ordinal, sha256, publisher, blocks, reports, actors: same(actors), isMixed: false, added: noEvents, isNew: true };
 }
 
 /** Documents in the order of their file. */

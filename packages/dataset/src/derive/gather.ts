@@ -1,6 +1,7 @@
 import type { DatasetManifest, Issue } from "@dateline/schema";
 import type { Base } from "./base.js";
 import { type DocumentEntry, spoolDocument } from "./document-entry.js";
+import { type EachOnce, eachOnce } from "./each-once.js";
 import type { EncodedDocument } from "./encoded-document.js";
 import type { Spool } from "./spool.js";
 
@@ -24,7 +25,7 @@ export interface Gathered<Key> {
   go: readonly DocumentEntry<Key>[];
   issues: readonly Issue[];
   inputs: DatasetManifest["inputs"];
-  same: (line: string) => string;
+  same: EachOnce;
 }
 
 /** Takes what is read to the spool, and sees what the dataset holds of the paths that something was read at. */
@@ -50,15 +51,5 @@ export async function gather<Key>(read: AsyncIterable<InputRecords<Key>>, base: 
     issues: (base?.looseIssues ?? []).filter(isKept).concat(issues),
     inputs: (base?.manifest.inputs ?? []).filter(isKept).concat(inputs),
     same,
-  };
-}
-
-/** Returns a function that gives for equal texts one and the same, so that it is held once. */
-function eachOnce(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text) ?? text;
-    known.set(text, found);
-    return found;
   };
 }

@@ -12,6 +12,7 @@ import {
 import type { Linker } from "../linker.js";
 import type { Catalog } from "./catalog.js";
 import { byPlace, type DocumentEntry, spoolDocument } from "./document-entry.js";
+import type { EachOnce } from "./each-once.js";
 import { type DocumentRecords, encodeDocument } from "./encoded-document.js";
 import type { Gathered } from "./gather.js";
 import { parseLines } from "./parse-lines.js";
@@ -72,7 +73,7 @@ function bySha256<Key>(come: readonly DocumentEntry<Key>[], go: readonly Documen
 async function asCopy<Key>(
   document: DocumentEntry<Key>,
   repeat: number,
-  same: (line: string) => string,
+  same: EachOnce,
   { spool, linker, reidentify }: Settling<Key>,
 ): Promise<DocumentEntry<Key>> {
   const records = await recordsOf(document);
