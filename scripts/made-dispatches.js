@@ -104,11 +104,11 @@ const codes = {
 /** Returns the text of the n-th dispatch. @param {number} at */
 export const dispatch = (at) => dispatchParts(at).text;
 
-/** Returns the n-th dispatch with what it was made of. @param {number} at */
-export function dispatchParts(at) {
-  const random = randomNumbers(at * 104_729 + 3);
-  const isRetold = at >= memory && random() < 0.34;
-  const told = incident(isRetold ? at - 1 - Math.floor(random() * memory) : at);
+/** Returns the n-th dispatch with what it was made of; where `of` is given, it is that one as another paper prints it. @param {number} at */
+export function dispatchParts(at, of = at) {
+  const random = randomNumbers(of * 104_729 + 3);
+  const isRetold = of >= memory && random() < 0.34;
+  const told = incident(isRetold ? of - 1 - Math.floor(random() * memory) : of);
   const {
     day,
     town: [town = "", country = ""],

@@ -14,9 +14,9 @@ function pointOf(name) {
   return { latitude: (number % 6000) / 100, longitude: (Math.floor(number / 6000) % 9000) / 100 };
 }
 
-/** Returns the records of the n-th dispatch. @param {number} at @returns {DocumentRecords} */
-export function madeRecords(at) {
-  const { text, day, town, country, doer, target, killed, mode, paper } = dispatchParts(at);
+/** Returns the records of the n-th dispatch; where `of` is given, of that one as another paper prints it. @param {number} at @returns {DocumentRecords} */
+export function madeRecords(at, of = at) {
+  const { text, day, town, country, doer, target, killed, mode, paper } = dispatchParts(at, of);
   const sha256 = sha256Of(text);
   const id = toId("document", sha256);
   /** @param {string} words */

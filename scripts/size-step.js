@@ -1,4 +1,4 @@
-// One step of the bench of size, as a process of its own: node size-step.js store|add|sql DATASET FROM TO. Prints what it took, as JSON.
+// One step of the bench of size, as a process of its own: node size-step.js store|copies|add|sql DATASET FROM TO. Prints what it took, as JSON.
 import { performance } from "node:perf_hooks";
 import { deriveDataset, encodeDocument, readManifestOf } from "../packages/dataset/dist/index.js";
 import { openSql } from "../packages/dataset/dist/sql.js";
@@ -9,11 +9,14 @@ const [step = "", dataset = "", from = "0", to = "0"] = process.argv.slice(2);
 const microseconds = 1e6;
 const milliseconds = 1000;
 const kibPerMib = 1024;
+const fewDispatches = 100;
 
 /** What each step does, once all is loaded. @type {Record<string, () => Promise<() => Promise<unknown>>>} */
 const steps = {
-  store: () => derived(false),
-  add: () => derived(true),
+  store: () => derived(false, (at) => madeRecords(at)),
+  // As many papers print the same few dispatches.
+  copies: () => derived(false, (at) => madeRecords(at, at % fewDispatches)),
+  add: () => derived(true, (at) => madeRecords(at)),
   sql: async () => async () => {
     const session = await openSql(dataset);
     const { rows } = await session.query("select mode, count(*) from events group by mode order by 2 desc");
@@ -22,12 +25,12 @@ const steps = {
   },
 };
 
-/** @param {boolean} keep */
-async function derived(keep) {
+/** @param {boolean} keep @param {(at: number) => ReturnType<typeof madeRecords>} recordsAt */
+async function derived(keep, recordsAt) {
   const linker = linkerOf(await loadContext(), await readerVersion());
   async function* read() {
     for (let at = Number(from); at < Number(to); at += 1) {
-      const records = madeRecords(at);
+      const records = recordsAt(at);
       const { path, sha256 } = records.document;
       yield { path, inputs: [{ path, sha256 }], documents: [encodeDocument(records, linker)], issues: [] };
     }

@@ -178,6 +178,18 @@ describe("candidates for linking", () => {
     expect(left).toBeGreaterThan(1000);
   });
 
+  it.each([
+    { one: 100, other: 131, isPair: true },
+    { one: 100, other: 132, isPair: false },
+    { one: null, other: null, isPair: true },
+    { one: null, other: 100, isPair: false },
+  ])("are without a day those told on days $one and $other: $isPair", ({ one, other, isPair }) => {
+    const told = { mode: "bombing" as const, happened: true, days: null, place: places[4] ?? null, named: [], rare: [], others: [], known: [] };
+    const killed = { outcome: "killed" as const, min: 9, max: 9 };
+    const [first, second] = [one, other].map((published, at) => toKey({ ...told, doers: parties.slice(6, 7), tolls: [killed], published, document: at }, at));
+    expect(first === undefined || second === undefined ? undefined : anyOf([first, second]).length).toBe(isPair ? 1 : 0);
+  });
+
   it("give the same groups in whatever order the keys come", () => {
     const setsOf = (groups: readonly (readonly string[])[]) => groups.map((group) => group.join(" ")).sort();
     fc.assert(
