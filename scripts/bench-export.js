@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { writeDataset } from "../packages/dataset/dist/index.js";
 import { codecs } from "../packages/schema/dist/codecs/index.js";
 import { toEventId } from "../packages/schema/dist/index.js";
 import { madeRecords } from "./made-records.js";
+import { scriptOptions } from "./options.js";
 
 const every = [...codecs.map(({ name }) => name), "parquet"].join(",");
-const { values } = parseArgs({ options: { events: { type: "string", default: "10000,100000" }, formats: { type: "string", default: every } } });
+const values = scriptOptions({ events: { type: "string", default: "10000,100000" }, formats: { type: "string", default: every } });
 const program = fileURLToPath(new URL("../apps/cli/bin/dateline.js", import.meta.url));
 const [bytesPerMib, kibPerMib, microseconds] = [2 ** 20, 1024, 1e6];
 

@@ -1,6 +1,7 @@
 // `npm run bench:size [-- --documents 1000,10000,100000 --parse 1000,10000]`: what datasets of growing size cost, each step as a process of its own.
 // `--documents`: storing and linking records of made dispatches that are put together without reading (see made-records.js), then adding 100 more, and asking, correcting and
 // comparing with the command, each with the peak of its memory.
+// Then storing and linking as many that print the same 100 dispatches, as papers do with what an agency sends.
 // `--parse`: the whole `dateline parse` over the same dispatches as files, the reader included.
 // Processor time is given per document, since what else the machine does meanwhile does not count; ratios are to the size before.
 import { spawnSync } from "node:child_process";
@@ -8,10 +9,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { dispatch } from "./made-dispatches.js";
+import { scriptOptions } from "./options.js";
 
-const { values } = parseArgs({ options: { documents: { type: "string", default: "1000,10000" }, parse: { type: "string", default: "1000" } } });
+const values = scriptOptions({ documents: { type: "string", default: "1000,10000" }, parse: { type: "string", default: "1000" } });
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = join(root, "apps/cli/bin/dateline.js");
 const home = mkdtempSync(join(tmpdir(), "dateline-size-"));
@@ -88,6 +89,21 @@ function commandsOver(dataset, earlier) {
   return [listed, asked, explained, set, undone, run([cli, "diff", earlier, dataset])];
 }
 
+function measureCopies() {
+  console.log(
+    "\n| documents that print the same 100 dispatches | store and link, ms of processor a document | to the size before | peak MiB |\n|---|---|---|---|",
+  );
+  /** @type {number | undefined} */
+  let before;
+  for (const documents of sizesIn(values.documents)) {
+    const dataset = join(home, `copies-${documents}`);
+    const { cpu, mib } = step("copies", dataset, 0, documents);
+    console.log(`| ${documents} | ${ms(cpu, documents)} | ${ratio(cpu / documents, before)} | ${mib.toFixed(0)} |`);
+    before = cpu / documents;
+    rmSync(dataset, { recursive: true });
+  }
+}
+
 function measureParsing() {
   console.log("\n| documents | parse, ms of processor a document | to the size before | peak MiB |\n|---|---|---|---|");
   /** @type {number | undefined} */
@@ -109,6 +125,7 @@ function measureParsing() {
 try {
   console.log(`Node ${process.version}.\n`);
   measureStoring();
+  measureCopies();
   measureParsing();
 } finally {
   rmSync(home, { recursive: true, force: true });

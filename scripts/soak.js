@@ -4,26 +4,24 @@
 // The n-th thousand inputs come of the seed plus n - 1, so that `--seed` goes on where a run was left; `--seed` with `--path` gives one input again.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { batchSize, soakReader } from "./fuzz/soak-reader.js";
 import { targets } from "./fuzz/targets.js";
 import { tryReader } from "./fuzz/try-reader.js";
+import { fail, scriptOptions } from "./options.js";
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: "string" },
-    inputs: { type: "string", default: "100000" },
-    reader: { type: "string", multiple: true, default: [] },
-    seed: { type: "string", default: "1" },
-    path: { type: "string" },
-  },
+const values = scriptOptions({
+  kills: { type: "string" },
+  inputs: { type: "string", default: "100000" },
+  reader: { type: "string", multiple: true, default: [] },
+  seed: { type: "string", default: "1" },
+  path: { type: "string" },
 });
 const seed = Number(values.seed);
 const inputs = values.path === undefined ? Number(values.inputs) : 1;
 const kills = Number(values.kills ?? (values.reader.length > 0 ? 0 : 500));
 const names = values.reader.length > 0 ? values.reader : Object.keys(targets);
 const unknown = names.filter((name) => !(name in targets));
-if (unknown.length > 0) throw new Error(`There is no reader ${unknown.join(", ")}; there are ${Object.keys(targets).join(", ")}.`);
+if (unknown.length > 0) fail(`There is no reader ${unknown.join(", ")}; there are ${Object.keys(targets).join(", ")}.`);
 
 if (kills > 0) {
   const script = fileURLToPath(new URL("soak/kill-writers.js", import.meta.url));

@@ -9,11 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { readDataset } from "../../packages/dataset/dist/index.js";
 import { dispatch, randomNumbers } from "../made-dispatches.js";
+import { scriptOptions } from "../options.js";
 
-const { values } = parseArgs({ options: { kills: { type: "string", default: "500" }, seed: { type: "string", default: "1" } } });
+const values = scriptOptions({ kills: { type: "string", default: "500" }, seed: { type: "string", default: "1" } });
 const kills = Number(values.kills);
 const random = randomNumbers(Number(values.seed));
 const home = mkdtempSync(join(tmpdir(), "dateline-soak-"));
