@@ -100,7 +100,7 @@ async function change(dir: string, options: CorrectOptions, disk: Disk, { find, 
   const { linker, author, now = new Date() } = options;
   return asOnlyWriterOf(dir, disk, async () => {
     const made: Corrected[] = [];
-    await rederive(dir, linker, disk, async (base) => {
+    const derived = rederive(dir, linker, disk, async (base) => {
       const log = await readLog(dir, base.manifest, disk);
       assertUnchanged(dir, log);
       const { corrections } = log;
@@ -118,11 +118,20 @@ async function change(dir: string, options: CorrectOptions, disk: Disk, { find, 
       await appendToLog(dir, log, correction, disk);
       made.push(one);
     });
+    await derived.catch((cause: unknown) => {
+      throw made.length === 0 ? cause : notApplied(dir, cause);
+    });
     // What was prepared was made, or an error was thrown.
     const [one] = made;
     if (one === undefined) throw new RangeError("No correction was made.");
     return one;
   });
+}
+
+function notApplied(dir: string, cause: unknown): DatelineError {
+  const reason = cause instanceof Error ? cause.message.replace(/\.$/, "") : String(cause);
+  const hint = "It is kept. See to space and rights in the folder, then run `dateline correct DATASET apply`; do not make it again.";
+  return new DatelineError("dataset/write-failed", `The correction is in the log, but could not be applied: ${reason}.`, { path: dir, hint, cause });
 }
 
 /** A folder that holds no dataset gets no claim either. */

@@ -46,7 +46,7 @@ export interface Disk {
   removeFile(path: string): Promise<void>;
   /** Writes a new file and waits until its bytes are on the device. */
   writeFile(path: string, text: Iterable<string>): Promise<void>;
-  /** Writes text behind the first `keep` bytes of a file, in the place of whatever stood there, and waits until it is on the device. */
+  /** Writes text behind the first `keep` bytes of a file, in the place of whatever stood there, and waits until it is on the device. Where it throws, none of it is kept. */
   appendFile(path: string, keep: number, text: string): Promise<void>;
   makeFolder(folder: string): Promise<void>;
   makeFolders(folder: string): Promise<void>;
@@ -154,7 +154,14 @@ async function appendBehind(path: string, keep: number, text: string): Promise<v
   try {
     if (!(await handle.stat()).isFile()) throw Object.assign(new Error(`not a regular file: ${path}`), { code: "ELOOP" });
     await handle.truncate(keep);
-    await handle.write(text, keep);
+    const bytes = Buffer.from(text);
+    try {
+      // A disk that is full takes a part of what it is given, and refuses the next.
+      for (let written = 0; written < bytes.length; ) written += (await handle.write(bytes, written, bytes.length - written, keep + written)).bytesWritten;
+    } catch (error) {
+      await handle.truncate(keep).catch(() => undefined);
+      throw error;
+    }
     await handle.sync();
   } finally {
     await handle.close();

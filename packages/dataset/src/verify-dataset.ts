@@ -1,7 +1,8 @@
-import type { Correction, DatasetManifest, EventReport, SourceDocument } from "@dateline/schema";
+import type { DatasetManifest, EventReport, SourceDocument } from "@dateline/schema";
 import { checkDataset, type DatasetProblem } from "./check-dataset.js";
 import { standingIn, undoneIn } from "./corrections/active.js";
-import { readLog } from "./corrections/log.js";
+import { type CorrectionLog, changedHint, changeIn, readLog } from "./corrections/log.js";
+import type { DerivedFile } from "./dataset.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
 import { openManifest, readDataset } from "./read-dataset.js";
@@ -47,18 +48,22 @@ export interface Rereader {
  */
 export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk = nodeDisk): Promise<Verification> {
   const { manifest, steps } = await openManifest(dir, disk);
-  const { damaged, repeated } = await checkFiles(dir, disk);
+  const { damaged, repeated, counts } = await checkFiles(dir, disk);
   if (damaged.length > 0) return { findings: damaged, derivedAgain: "damaged", unsettled: [], corrections: { count: 0, inForce: 0, undone: 0, issues: [] } };
   const { state, included, corrections } = await readLog(dir, manifest, disk);
   // What an earlier version wrote has another order; it is read whole.
   if (steps.length > 0)
-    return { ...unread, findings: asFindings(checkDataset(await readDataset(dir, disk)), manifest), corrections: await standOf(dir, corrections, disk) };
+    return {
+      ...unread,
+      findings: asFindings(checkDataset(await readDataset(dir, disk)), manifest),
+      corrections: await standOf(dir, { corrections, included, state }, disk),
+    };
   const texts = await openTexts(dir, disk);
   try {
     const findings = asFindings([...repeated, ...(await checkStored(dir, texts, disk))], manifest);
-    if (state === "behind") findings.push({ file: "corrections", message: `${corrections.length - included} are not applied yet.`, hint: applyHint });
-    if (state === "changed")
-      findings.push({ file: "corrections", message: "It is not the log that the derived files include: it was changed by hand.", hint: logHint });
+    for (const [file, count] of counts) if (manifest.counts[file] !== count) findings.push(miscounted(file, count, manifest));
+    if (state === "behind") findings.push({ file: "corrections", message: notAppliedIn(corrections.length - included), hint: applyHint });
+    if (state === "changed") findings.push({ file: "corrections", message: changeIn({ included, corrections }), hint: changedHint });
     const { reader: madeBy } = manifest.options;
     const why = reader === undefined ? "no-reader" : reader.version !== madeBy ? "other-reader" : state !== "current" ? "log-differs" : "yes";
     const unsettled: string[] = [];
@@ -70,11 +75,25 @@ export async function verifyDataset(dir: string, reader?: Rereader, disk: Disk =
         else unsettled.push(one.path);
       }
     }
-    return { findings, derivedAgain: why, unsettled, ...(typeof madeBy === "string" ? { madeBy } : {}), corrections: await standOf(dir, corrections, disk) };
+    return {
+      findings,
+      derivedAgain: why,
+      unsettled,
+      ...(typeof madeBy === "string" ? { madeBy } : {}),
+      corrections: await standOf(dir, { corrections, included, state }, disk),
+    };
   } finally {
     await texts.close();
   }
 }
+
+const miscounted = (file: DerivedFile, count: number, manifest: DatasetManifest): Finding => ({
+  file,
+  message: `It has ${count} of what dataset.json counts ${manifest.counts[file] ?? "none"}.`,
+  hint: againHint(manifest),
+});
+
+const notAppliedIn = (count: number) => (count === 1 ? "The last of it is not applied yet." : `The last ${count} of it are not applied yet.`);
 
 const unread = { derivedAgain: "other-reader", unsettled: [] } as const satisfies Partial<Verification>;
 
@@ -85,7 +104,6 @@ const asFindings = (problems: readonly DatasetProblem[], manifest: DatasetManife
 const againHint = ({ options: { format } }: DatasetManifest) =>
   `Make the dataset again with \`dateline ${format === undefined ? "parse" : "import"}\`; its corrections stay.`;
 const applyHint = "Run `dateline correct DATASET apply`.";
-const logHint = "Restore corrections.jsonl from a copy, or, if the change is meant, run `dateline correct DATASET apply`.";
 
 function oddFile({ file, ...record }: OddFile): Finding {
   return { file, ...record, message: "Put together again of the accounts and corrections it comes out otherwise.", hint: applyHint };
@@ -95,9 +113,12 @@ function readOtherwise({ path, ids }: Otherwise, manifest: DatasetManifest): Fin
   return ids.map((id) => ({ file: "reports", id, message: `Reading ${path} again gives it otherwise, or not at all.`, hint: againHint(manifest) }));
 }
 
-async function standOf(dir: string, log: readonly Correction[], disk: Disk): Promise<Verification["corrections"]> {
+type Log = Pick<CorrectionLog, "corrections" | "included" | "state">;
+
+async function standOf(dir: string, { corrections: log, included, state }: Log, disk: Disk): Promise<Verification["corrections"]> {
   const told: Verification["corrections"]["issues"] = [];
   for await (const { id, code, stage, message, hint } of streamRecords(dir, "issues", disk)) if (stage === "correct") told.push({ id, code, message, hint });
-  const stopped = standingIn(log).filter(({ id }) => told.some(({ code, message }) => code !== "correct/conflict" && message.startsWith(id)));
-  return { count: log.length, inForce: standingIn(log).length - stopped.length, undone: undoneIn(log).size, issues: told };
+  const standing = standingIn(state === "behind" ? log.slice(0, included) : log);
+  const stopped = standing.filter(({ id }) => told.some(({ code, message }) => code !== "correct/conflict" && message.startsWith(id)));
+  return { count: log.length, inForce: standing.length - stopped.length, undone: undoneIn(log).size, issues: told };
 }

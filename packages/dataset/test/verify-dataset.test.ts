@@ -74,6 +74,14 @@ describe("verifyDataset", () => {
     expect(derivedAgain).toBe("damaged");
   });
 
+  it("counts the records", async () => {
+    const dir = await folder();
+    const path = join(dir, "dataset.json");
+    await writeFile(path, (await readFile(path, "utf8")).replace(/"events": ?\d+/, '"events":99'));
+    const { findings } = await verifyDataset(dir, reader);
+    expect(findings).toMatchObject([{ file: "events", message: expect.stringMatching(/^It has \d of what dataset.json counts 99\.$/) }]);
+  });
+
   it("finds corrections that are not applied yet, and a log that was changed by hand", async () => {
     const dir = await folder();
     const { id } = accountOf(await readDataset(dir), "a.txt", "Looting");
@@ -82,11 +90,15 @@ describe("verifyDataset", () => {
     const text = await readFile(log, "utf8");
     await writeFile(log, text + text.replace("claimed", "denied"));
     expect(await verifyDataset(dir, reader)).toMatchObject({
-      findings: [{ file: "corrections", message: "1 are not applied yet." }],
+      findings: [{ file: "corrections", message: "The last of it is not applied yet." }],
       derivedAgain: "log-differs",
+      corrections: { count: 2, inForce: 1 },
     });
     await writeFile(log, text.replace("Told.", "Heard."));
-    expect(await verifyDataset(dir, reader)).toMatchObject({ findings: [{ file: "corrections", message: expect.stringContaining("by hand") }] });
+    expect(await verifyDataset(dir, reader)).toMatchObject({ findings: [{ file: "corrections", message: expect.stringContaining("first lines") }] });
+    await rm(log);
+    const [gone] = (await verifyDataset(dir, reader)).findings;
+    expect(gone).toMatchObject({ file: "corrections", message: "It is gone or empty, but the derived files include 1 of it." });
   });
 
   it("says which corrections disagree, without taking that for a fault", async () => {

@@ -83,9 +83,14 @@ function digestOf(bytes: Uint8Array, count: number): DatasetManifest["correction
 /** Appends a correction to the log and returns the log with it. When this resolves the correction is on the device, and can be acknowledged. */
 export async function appendToLog(dir: string, log: CorrectionLog, correction: Correction, disk: Disk): Promise<void> {
   const [line = ""] = encodeRecords("corrections", [correction]);
+  const path = join(dir, logName);
   try {
-    await disk.appendFile(join(dir, logName), log.byteLength, `${log.isEnded ? "" : "\n"}${line}`);
-    await disk.syncFolder(dir);
+    await disk.appendFile(path, log.byteLength, `${log.isEnded ? "" : "\n"}${line}`);
+    // What is not sure to last is not kept either.
+    await disk.syncFolder(dir).catch(async (error: unknown) => {
+      await disk.appendFile(path, log.byteLength, "");
+      throw error;
+    });
   } catch (cause) {
     throw appendFailed(dir, cause);
   }
@@ -96,15 +101,24 @@ function appendFailed(dir: string, cause: unknown): DatelineError {
   return new DatelineError("dataset/write-failed", `The correction cannot be written: ${systemCode(cause) ?? String(cause)}.`, { path: dir, hint, cause });
 }
 
+type Compared = Pick<CorrectionLog, "state" | "included" | "corrections">;
+
 /** Throws `dataset/invalid-record` where the log is not the one that the derived files include: somebody edited it, or lines were lost. */
-export function assertUnchanged(dir: string, { state, included, corrections }: CorrectionLog): void {
-  if (state !== "changed") return;
-  const message =
-    included > corrections.length
-      ? `It holds ${corrections.length} corrections, but the derived files include ${included}.`
-      : "Its first lines are not those that the derived files include.";
-  throw new DatelineError("dataset/invalid-record", message, {
-    path: join(dir, logName),
-    hint: "It was changed by hand: restore it from a copy, or, if the change is meant, run `dateline correct DATASET apply`.",
-  });
+export function assertUnchanged(dir: string, log: Compared): void {
+  if (log.state === "changed") throw new DatelineError("dataset/invalid-record", changeIn(log), { path: join(dir, logName), hint: changedHint });
 }
+
+/** Throws as {@link assertUnchanged} does where corrections that the derived files include are gone. */
+export function assertNoneLost(dir: string, log: Compared): void {
+  if (log.included > log.corrections.length) assertUnchanged(dir, { ...log, state: "changed" });
+}
+
+/** What became of a log that is not the one that the derived files include. */
+export function changeIn({ included, corrections: { length } }: Pick<Compared, "included" | "corrections">): string {
+  if (included <= length) return "Its first lines are not those that the derived files include.";
+  return length === 0
+    ? `It is gone or empty, but the derived files include ${included} of it.`
+    : `It holds ${length} of the ${included} that the derived files include.`;
+}
+
+export const changedHint = "It was changed by hand: restore it from a copy, or, if the change is meant, run `dateline correct DATASET apply`.";

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { ConflictEvent, DatasetManifest, Issue } from "@dateline/schema";
 import { settle, withStaging } from "../committed-files.js";
-import { assertUnchanged, readLog } from "../corrections/log.js";
+import { assertNoneLost, assertUnchanged, readLog } from "../corrections/log.js";
 import { type Disk, nodeDisk } from "../disk.js";
 import type { Linker } from "../linker.js";
 import { manifestName } from "../manifest-file.js";
+import { openManifest } from "../read-dataset.js";
 import { asWriteFailure, checkTarget } from "../write-dataset.js";
 import { asOnlyWriter, type LockOptions } from "../writer-lock.js";
 import { type Base, openBase } from "./base.js";
@@ -102,8 +103,9 @@ async function derive<Key>(dir: string, read: Read<Key>, options: Deriving<Key>,
     try {
       base = options.keep === true ? await openBase(dir, options.linker, spool, disk) : undefined;
       if (base !== undefined) await options.prepare?.(base);
-      const log = await readLog(dir, base?.manifest ?? {}, disk);
+      const log = await readLog(dir, base?.manifest ?? (await manifestThere(dir, disk)), disk);
       if (options.isLogKnown === true) assertUnchanged(dir, log);
+      else if (base === undefined) assertNoneLost(dir, log);
       const gathered = await gather(read(base?.manifest), base, spool);
       const isSame = gathered.isEmpty && log.state === "current";
       derived = base?.catalog !== undefined && isSame ? unchanged(base) : await writeGathered(dir, gathered, base, { ...options, spool, log }, disk);
@@ -116,6 +118,13 @@ async function derive<Key>(dir: string, read: Read<Key>, options: Deriving<Key>,
     return derived;
   });
 }
+
+/** What is known of a dataset that is to be replaced; nothing where there is none, or none that can be read. */
+const manifestThere = (dir: string, disk: Disk): Promise<Partial<DatasetManifest>> =>
+  openManifest(dir, disk).then(
+    ({ manifest }) => manifest,
+    () => ({}),
+  );
 
 const unchanged = ({ manifest }: Pick<Base<unknown>, "manifest">): Derived => ({
   manifest,

@@ -14,15 +14,17 @@ export interface DamagedFile extends Pick<DatasetProblem, "file" | "message"> {
 export interface CheckedFiles {
   damaged: DamagedFile[];
   repeated: DatasetProblem[];
+  /** How many records each derived file has. */
+  counts: Map<DerivedFile, number>;
 }
 
 /** Goes through every file of a dataset, a record at a time: only ids are held. */
 export async function checkFiles(dir: string, disk: Disk): Promise<CheckedFiles> {
-  const checked: CheckedFiles = { damaged: [], repeated: [] };
+  const checked: CheckedFiles = { damaged: [], repeated: [], counts: new Map() };
   for (const file of recordFileNames) {
     try {
       // The files of the table that are derived.
-      if (recordFiles[file].derived) checked.repeated.push(...(await repeatedIds(dir, file as DerivedFile, disk)));
+      if (recordFiles[file].derived) await checkDerived(dir, file as DerivedFile, checked, disk);
       else await readRecords(dir, file, disk);
     } catch (error) {
       if (!(error instanceof DatelineError)) throw error;
@@ -32,12 +34,13 @@ export async function checkFiles(dir: string, disk: Disk): Promise<CheckedFiles>
   return checked;
 }
 
-async function repeatedIds(dir: string, file: DerivedFile, disk: Disk): Promise<DatasetProblem[]> {
+async function checkDerived(dir: string, file: DerivedFile, { repeated, counts }: CheckedFiles, disk: Disk): Promise<void> {
   const seen = new Set<string>();
-  const problems: DatasetProblem[] = [];
+  let count = 0;
   for await (const { id } of streamRecords(dir, file, disk)) {
-    if (seen.has(id)) problems.push({ file, id, message: "The id stands for two records." });
+    if (seen.has(id)) repeated.push({ file, id, message: "The id stands for two records." });
     seen.add(id);
+    count += 1;
   }
-  return problems;
+  counts.set(file, count);
 }

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyCorrections, checkDataset, deriveRecords, readCorrections, readDataset } from "../../src/index.js";
 import { derive } from "../derive/fake-reader.js";
+import { newFolder } from "../tiny.js";
 import { fakeLinker } from "./fake-linker.js";
-import { accountOf, madeUp, madeUpFolder } from "./made-up.js";
+import { accountOf, dispatches, madeUp, madeUpFolder } from "./made-up.js";
 import { options, setPlace, start } from "./start.js";
 
 describe("the log", () => {
@@ -34,9 +36,9 @@ describe("the log", () => {
   });
 
   it.each([
-    { edit: "a line taken out", change: (log: string) => log.split("\n").slice(1).join("\n"), says: "holds 1 corrections, but the derived files include 2" },
+    { edit: "a line taken out", change: (log: string) => log.split("\n").slice(1).join("\n"), says: "holds 1 of the 2 that the derived files include" },
     { edit: "a line changed", change: (log: string) => log.replace("Told.", "Heard."), says: "first lines" },
-    { edit: "the last line cut", change: (log: string) => log.slice(0, -9), says: "holds 1 corrections, but the derived files include 2" },
+    { edit: "the last line cut", change: (log: string) => log.slice(0, -9), says: "holds 1 of the 2 that the derived files include" },
   ])("that was edited by hand ($edit) is not written to, until somebody says it was meant", async ({ change, says }) => {
     const { dir, make, records } = await start();
     const set = (word: string, reason: string) =>
@@ -50,6 +52,36 @@ describe("the log", () => {
     expect(await readFile(join(dir, "corrections.jsonl"), "utf8")).toBe(edited);
     await applyCorrections(dir, options);
     expect(await readCorrections(dir)).toMatchObject({ state: "current" });
+  });
+
+  it("of which lines are gone is not forgotten by a parse of all anew, until somebody says it was meant", async () => {
+    const { dir, make, records } = await start();
+    await make(setPlace(accountOf(records, "a.txt", "Looting").id));
+    const texts = Object.entries(dispatches);
+    const log = await readFile(join(dir, "corrections.jsonl"), "utf8");
+    await rm(join(dir, "corrections.jsonl"));
+    const lost = { code: "dataset/invalid-record", message: "It is gone or empty, but the derived files include 1 of it." };
+    await expect(derive(dir, texts)).rejects.toMatchObject(lost);
+    await writeFile(join(dir, "corrections.jsonl"), log.replace("Told.", "Heard."));
+    await derive(dir, texts);
+    await rm(join(dir, "corrections.jsonl"));
+    await applyCorrections(dir, options);
+    await derive(dir, texts);
+    expect(await readCorrections(dir)).toMatchObject({ corrections: [], state: "current" });
+  });
+
+  it("takes a correction whole, or none of it", async () => {
+    const path = join(await newFolder(), "log.jsonl");
+    const before = `${"a".repeat(1900)}\n`;
+    await writeFile(path, before);
+    // Files may have 2 KiB: of what is appended a part has room.
+    const program = `import { nodeDisk } from ${JSON.stringify(new URL("../../dist/disk.js", import.meta.url).href)};
+      try { await nodeDisk.appendFile(process.argv[1], ${before.length}, "b".repeat(300)); } catch ({ code }) { console.log(code); }`;
+    const { stdout } = spawnSync("sh", ["-c", `trap "" XFSZ; ulimit -f 4; exec "$@"`, "sh", process.execPath, "--input-type=module", "-e", program, path], {
+      encoding: "utf8",
+    });
+    expect(stdout.trim()).toBe("EFBIG");
+    expect(await readFile(path, "utf8")).toBe(before);
   });
 
   it("keeps what it cannot do any more, and says so", async () => {

@@ -82,6 +82,8 @@ describe.each([
       expect([old, corrected], `step ${at}`).toContainEqual(await stateOf(dir));
       const { corrections } = await readDataset(dir);
       if (error === undefined) expect(corrections, `step ${at}`).toHaveLength(1);
+      else
+        expect(String(error), `step ${at}`).toMatch(corrections.length === 1 ? "The correction is in the log, but could not be applied" : "cannot be written");
       await applyCorrections(dir, options);
       expect(await stateOf(dir), `step ${at}`).toEqual(corrections.length === 1 ? corrected : old);
       expect(await litterIn(dir), `step ${at}`).toEqual([]);
