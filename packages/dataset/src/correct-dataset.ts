@@ -14,6 +14,7 @@ import { assertKnown, findNamed, type Named } from "./derive/find-named.js";
 import { type Disk, nodeDisk } from "./disk.js";
 import type { Linker } from "./linker.js";
 import { openHead } from "./read-dataset.js";
+import { systemReason } from "./system-reason.js";
 import { asWriteFailure } from "./write-dataset.js";
 import { asOnlyWriter } from "./writer-lock.js";
 
@@ -129,7 +130,7 @@ async function change(dir: string, options: CorrectOptions, disk: Disk, { find, 
 }
 
 function notApplied(dir: string, cause: unknown): DatelineError {
-  const reason = cause instanceof Error ? cause.message.replace(/\.$/, "") : String(cause);
+  const reason = cause instanceof DatelineError ? cause.message.replace(/\.$/, "") : systemReason(cause);
   const hint = "It is kept. See to space and rights in the folder, then run `dateline correct DATASET apply`; do not make it again.";
   return new DatelineError("dataset/write-failed", `The correction is in the log, but could not be applied: ${reason}.`, { path: dir, hint, cause });
 }

@@ -8,6 +8,7 @@ import { type Disk, nodeDisk, type OpenFile, systemCode } from "./disk.js";
 import { migrations } from "./migrations.js";
 import { changedFile, missingFile, openHead } from "./read-dataset.js";
 import { streamLines } from "./stream-lines.js";
+import { systemReason } from "./system-reason.js";
 
 const chunkBytes = 1 << 20;
 
@@ -114,7 +115,7 @@ export async function openRecords(dir: string, file: RecordFile, disk: Disk): Pr
   return openCommitted(dir, `${file}.jsonl`, disk).catch((cause: unknown) => {
     if (systemCode(cause) === "ENOENT") throw missingFile(dir, file);
     const hint = "Put the file itself in its place, and see to its rights.";
-    throw new DatelineError("dataset/not-a-dataset", `It cannot be read: ${systemCode(cause) ?? String(cause)}.`, {
+    throw new DatelineError("dataset/not-a-dataset", `It cannot be read: ${systemReason(cause)}.`, {
       path: join(dir, `${file}.jsonl`),
       hint,
       cause,

@@ -4,6 +4,7 @@ import { type DatasetRecords, derivedFileNames } from "./dataset.js";
 import { type Disk, nodeDisk, systemCode } from "./disk.js";
 import { compareText, encodeRecords } from "./encode-records.js";
 import { decodeHead, encodeManifest, manifestName, sha256Of } from "./manifest-file.js";
+import { systemReason } from "./system-reason.js";
 
 export interface WriteDatasetOptions {
   /** What was read: path relative to the input named, and SHA-256 of its bytes, hex. In any order. */
@@ -48,8 +49,8 @@ export async function writeDataset(dir: string, records: DatasetRecords, options
 }
 
 function writeFailed(dir: string, cause: unknown): DatelineError {
-  const hint = "A dataset that was there before is still whole. See to space and rights in the folder, then run the command again.";
-  return new DatelineError("dataset/write-failed", `The dataset cannot be written: ${systemCode(cause) ?? String(cause)}.`, { path: dir, hint, cause });
+  const hint = "What was there before is as it was. See to space and rights in the folder, then run the command again.";
+  return new DatelineError("dataset/write-failed", `The dataset cannot be written: ${systemReason(cause)}.`, { path: dir, hint, cause });
 }
 
 /** Returns an error of the disk as one that says what to do, any other as it is. */

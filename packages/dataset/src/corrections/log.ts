@@ -6,6 +6,7 @@ import { decodeRecords } from "../decode-records.js";
 import { type Disk, systemCode } from "../disk.js";
 import { encodeRecords } from "../encode-records.js";
 import { migrations } from "../migrations.js";
+import { systemReason } from "../system-reason.js";
 
 /** The file of the log. */
 const logName = "corrections.jsonl";
@@ -98,7 +99,7 @@ export async function appendToLog(dir: string, log: CorrectionLog, correction: C
 
 function appendFailed(dir: string, cause: unknown): DatelineError {
   const hint = "Nothing was changed. See to space and rights in the folder, then run the command again.";
-  return new DatelineError("dataset/write-failed", `The correction cannot be written: ${systemCode(cause) ?? String(cause)}.`, { path: dir, hint, cause });
+  return new DatelineError("dataset/write-failed", `The correction cannot be written: ${systemReason(cause)}.`, { path: dir, hint, cause });
 }
 
 type Compared = Pick<CorrectionLog, "state" | "included" | "corrections">;
