@@ -29,6 +29,8 @@ export async function mergePlan<Key>(base: Base<Key> | undefined, settled: Settl
   return {
     ...rest,
     planned: events,
+    come: settled.come,
+    go: settled.go,
     files: catalog === undefined ? undefined : base?.files,
     documents: await mergeTable(tables.documents, documentChanges(settled, documents), (placed) => entryIn(catalog, placed)),
     places: await mergeTable(tables.places, new Map(places), ({ row: [path, ordinal, id, length], offsets: [offset = 0] }) => {

@@ -8,17 +8,21 @@ export interface EventHistory {
   /** The events that there were before, at least those that may have gone, with their reports in order. */
   before: ReadonlyMap<EventId, Pick<EventEntry, "reportIds">>;
   aliases: readonly Alias[];
+  /** For reports that are gone those that tell the same where they stood. */
+  heirs: ReadonlyMap<ReportId, ReportId>;
 }
 
 /**
  * Returns the aliases that are to stand: each id that went out of use with the event that took its place, never by way of another id. An event's
- * place is taken by that of its first report that is still there; where none is, nothing took it. An id in use is no alias.
+ * place is taken by that of its first report that is still there, or told again; where none is, nothing took it. An id in use is no alias.
  */
-export function planAliases({ eventOf, before, aliases }: EventHistory): Alias[] {
+export function planAliases({ eventOf, before, aliases, heirs }: EventHistory): Alias[] {
   const current = new Set(eventOf.values());
   const gone = new Map<EventId, EventId>();
   for (const [id, { reportIds }] of before) {
-    const heir = current.has(id) ? undefined : reportIds.map((reportId) => eventOf.get(reportId)).find((event) => event !== undefined);
+    const heir = current.has(id)
+      ? undefined
+      : reportIds.map((reportId) => eventOf.get(reportId) ?? eventOf.get(heirs.get(reportId) ?? reportId)).find((event) => event !== undefined);
     if (heir !== undefined) gone.set(id, heir);
   }
   const planned = new Map<EventId, EventId>();

@@ -35,6 +35,9 @@ export interface Plan<Key> {
   copies: Directory["copies"];
   /** The events that were there of what was looked at. */
   before: ReadonlyMap<EventId, EventEntry>;
+  /** The documents that come, and of those looked up the ones that go. */
+  come: readonly DocumentEntry<Key>[];
+  go: readonly DocumentEntry<Key>[];
   /** The events that there are now of it. */
   planned: readonly PlannedEvent[];
 }

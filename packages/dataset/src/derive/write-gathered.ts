@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type DatasetManifest, schemaVersion } from "@dateline/schema";
+import { type DatasetManifest, type ReportId, schemaVersion } from "@dateline/schema";
 import { commitStaging, withStaging } from "../committed-files.js";
 import { derivedFileNames } from "../dataset.js";
 import type { Disk } from "../disk.js";
@@ -17,6 +17,7 @@ import { manifestOptions } from "./manifest-options.js";
 import type { Plan } from "./plan.js";
 import { type EventHistory, planAliases } from "./plan-aliases.js";
 import { type Planning, planDataset } from "./plan-dataset.js";
+import { accountsIn, accountsThere, retoldBy } from "./retold.js";
 import { writeFiles } from "./write-files.js";
 import { writeKeys } from "./write-keys.js";
 
@@ -33,7 +34,8 @@ export async function writeGathered<Key>(
   const linker = withListener(writing.linker, writing.onEvent);
   const plan = await planDataset(gathered, base, writing);
   const { before, aliases: known } = base === undefined ? await historyOf(dir, disk) : { ...base, before: plan.before };
-  const aliases = planAliases({ eventOf: plan.eventOf, before, aliases: known });
+  const heirs = await retoldBy(base?.catalog === undefined ? await accountsThere(dir, goneFrom(before, plan), disk) : await accountsIn(plan.go), plan.come);
+  const aliases = planAliases({ eventOf: plan.eventOf, before, aliases: known, heirs });
   return withStaging(dir, disk, async (staging) => {
     const { written, lengths } = await writeFiles(staging, plan, linker, disk);
     const manifest: DatasetManifest = {
@@ -62,6 +64,11 @@ export async function writeGathered<Key>(
     }
     return { manifest, isChanged, events: eventChange(plan.planned, before), ofCorrections: plan.issues.filter(({ stage }) => stage === "correct") };
   });
+}
+
+/** The accounts of events of which none is there any more. */
+function goneFrom(before: EventHistory["before"], { eventOf }: Pick<Plan<unknown>, "eventOf">): Set<ReportId> {
+  return new Set([...before.values()].flatMap(({ reportIds }) => (reportIds.some((id) => eventOf.has(id)) ? [] : reportIds)));
 }
 
 function eventChange(events: Plan<unknown>["planned"], before: EventHistory["before"]): Derived["events"] {

@@ -120,6 +120,23 @@ describe("deriveDataset", () => {
     );
   }, 120_000);
 
+  it.each([{ keep: true }, { keep: false }])(
+    "leads from the events of a document to those of the same document printed anew (keep: $keep)",
+    async ({ keep }) => {
+      const dir = await folder();
+      const other = ["b.txt", "Looting broke out at the fair of the Guild on Monday."] as const;
+      const eventIn = async (word: string) => (await readDataset(dir)).reports.find(({ evidence: [first] }) => first?.quote.includes(word))?.eventId;
+      await derive(dir, [["a.txt", "Looting broke out in Oster. Arson burnt a barn on the Lund road. Shelling was heard."], other]);
+      const before = [await eventIn("Oster"), await eventIn("barn"), await eventIn("heard")];
+      const again = ["a.txt", "It rained. Looting broke out in Oster. Arson burnt a barn on the road to Lund."] as const;
+      await derive(dir, keep ? [again] : [again, other], { keep });
+      const { aliases } = await readDataset(dir);
+      const now = [await eventIn("Oster"), await eventIn("barn")];
+      expect(now).not.toContain(undefined);
+      expect(before.map((id) => aliases.find(({ from }) => from === id)?.to)).toEqual([...now, undefined]);
+    },
+  );
+
   it("applies corrections anew, so that it does not matter when they were made", async () => {
     const all = new Map(sentences.map((told, at) => [`${at}.txt`, told]));
     const [early, late] = [await folder(), await folder()];
