@@ -54,7 +54,14 @@ export const lexiconFiles = {
     outcry: words,
   }),
   figures: z.strictObject({ about, standingVerbs: words, standingNouns: words, displacing: words, fleeing: words, detaining: words }),
-  force: z.strictObject({ about, doers: words, targets: words, triggers: words, agents: words }),
+  force: z.strictObject({
+    about,
+    doers: words,
+    targets: words,
+    fielding: words.describe("Who fields the weapon or craft that is named behind."),
+    triggers: words,
+    agents: words,
+  }),
   grammar: z.strictObject({
     about,
     functionWords: words,
@@ -72,6 +79,7 @@ export const lexiconFiles = {
     dativeVerbs: words,
     aimingVerbs: words,
     adjectivalParticiples: words,
+    finitePasts: words,
     irregularPasts: words,
     prepositionalGerunds: words,
   }),

@@ -39,6 +39,7 @@ const nounLists = [
   "posts",
   "premises",
   "protesters",
+  "rammers",
   "restrictions",
   "roads",
   "states",

@@ -81,6 +81,10 @@ const isActOfItsOwn = ({ clause, times }: Draft) =>
   clause.subject.index !== clause.governor.subject.index &&
   clause.governor.times.length > 0;
 
+/** Whether an act's noun is what its verb carries: "opened fire", "came under fire". */
+const isCarried = ({ clause, group }: Draft) =>
+  group?.index === clause?.object?.index || (clause?.attachments.some((one) => one.preposition === "under" && one.group.index === group?.index) ?? false);
+
 /** The draft of the act that a toll belongs to: hooked to it by grammar, else coordinated or governed by its clause. */
 export function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: number, context: Context): number {
   const draft = drafts[at];
@@ -101,7 +105,7 @@ export function actOf(sentence: ChunkedSentence, drafts: readonly Draft[], at: n
       k !== at &&
       other.type === "assault" &&
       !isToll(other, context) &&
-      (other.group === null || other.group.index === other.clause?.object?.index) &&
+      (other.group === null || isCarried(other)) &&
       other.clause?.relation === "adverbial" &&
       afterWords.has(other.clause.opener ?? "") &&
       other.clause.governor !== null &&

@@ -1,3 +1,4 @@
+import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Clause } from "../grammar/clause.js";
@@ -39,6 +40,21 @@ export function premodifierFillers(instrument: NounGroup): RoleFiller[] {
   return group === null ? [] : [{ role: "perpetrator", slot: "instrument-modifier", group }];
 }
 
+/** "army aircraft", "rebel drones": the doer that a common noun before an instrument names. */
+export function fieldedBy({ sentence: { tokens } }: ChunkedSentence, instrument: NounGroup, { lexicon }: Context): RoleFiller[] {
+  const at = tokens.slice(instrument.from, instrument.head).findIndex(({ lower }) => lexicon.force.fielding.has(lower));
+  const token = at < 0 ? undefined : tokens[instrument.from + at];
+  if (token === undefined || premodifierFillers(instrument).length > 0) return [];
+  const { start, end, lower } = token;
+  const [from, to] = [instrument.from + at, instrument.from + at + 1];
+  const group: NounGroup = {
+    ...instrument,
+    ...{ from, to, start, core: start, end, head: from, lemma: lower, class: "group", plural: false, mentions: [], possessor: null },
+    ...{ of: null, coordinates: [], apposition: null, count: null, time: null },
+  };
+  return [{ role: "perpetrator", slot: "instrument-modifier", group }];
+}
+
 /** "rebels armed with rifles attacked": what those who act are said to carry. */
 export function carriedBy({ clauses }: ChunkedSentence, doer: NounGroup | null): NounGroup[] {
   const those = doer === null ? [] : [doer.index, doer.of?.index];
@@ -46,6 +62,8 @@ export function carriedBy({ clauses }: ChunkedSentence, doer: NounGroup | null):
     .filter(({ antecedent, verb }) => verb.lemma === "arm" && antecedent !== null && those.includes(antecedent.index))
     .flatMap(({ attachments }) => attachments.filter(({ preposition }) => preposition === "with").map(({ group }) => group));
 }
+
+const namesWeapon = ({ class: kind, mentions }: NounGroup) => kind === "weapon" || mentions.some(isWeapon);
 
 const using = new Set(["with", "by", "using", "from"]);
 
@@ -62,5 +80,5 @@ export function instrumentsOf(clause: Clause, frame: Frame): NounGroup[] {
     ...fired,
     ...attachments.filter(({ preposition }) => using.has(preposition)).map(({ group }) => group),
   ];
-  return groups.filter((group): group is NounGroup => group !== null && (armed || group.class === "weapon" || group.mentions.some(isWeapon)));
+  return groups.filter((group): group is NounGroup => group !== null && (armed || withCoordinates(group).some(namesWeapon)));
 }

@@ -77,11 +77,14 @@ function firedAndHit(drafts: readonly Draft[], at: number): number {
 function sameWeapon(drafts: readonly Draft[], at: number): number {
   const draft = drafts[at];
   const clause = draft?.clause;
-  if (draft === undefined || clause == null || draft.group !== null || clause.relation !== "relative") return -1;
+  // "freed a sergeant whom they had kidnapped": people who suffered two things suffered two.
+  const isFired = clause?.antecedent?.class === "weapon" || clause?.antecedent?.of?.class === "weapon";
+  if (draft === undefined || clause == null || draft.group !== null || clause.relation !== "relative" || !isFired) return -1;
   return drafts.findIndex(
     (other, k) =>
       k !== at &&
       other.group === null &&
+      other.type === "assault" &&
       other.clause?.object != null &&
       clause.antecedent !== null &&
       withCoordinates(other.clause.object).some((group) => group.index === clause.antecedent?.index),

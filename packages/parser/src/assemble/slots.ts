@@ -1,7 +1,7 @@
 import type { CoreRole } from "@dateline/schema";
 import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
-import { isNoun } from "../grammar/chunk-search.js";
+import { isNoun, lowerOf } from "../grammar/chunk-search.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Attachment, Clause } from "../grammar/clause.js";
 import type { Lexicon } from "../lexicon.js";
@@ -65,7 +65,15 @@ export function trailing(sentence: ChunkedSentence, group: NounGroup, { lexicon 
     // "in the strike but none of the crew was hurt": another clause begins.
     if (chunk.kind === "conjunction" && chunk.lower === "but") break;
     if (chunk.kind === "verb" && !(chunk.form === "participle" && chunks[k + 1]?.kind === "preposition") && chunk.form !== "gerund") break;
-    if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma)) break;
+    // "ships sailing in the Red Sea": where they are.
+    const isPlaced = chunk.kind === "verb" && lexicon.constructions.stationed.has(chunk.lemma) && chunks[k + 1]?.kind === "preposition";
+    // "depots belonging to a militia near Qaim": whose they are is no part of where.
+    const isOwned = chunk.kind === "verb" && chunk.form === "gerund" && chunk.lemma === "belong" && lowerOf(chunks[k + 1]) === "to";
+    if (isOwned) {
+      k += 2;
+      continue;
+    }
+    if (chunk.kind === "verb" && chunk.form === "gerund" && !prepositionLike.has(chunk.lemma) && !isPlaced) break;
     // "on the bank, and against two shops"
     const behind = chunk.kind === "comma" && chunks[k + 1]?.kind === "conjunction" ? chunks[k + 2] : chunks[k + 1];
     if (chunk.kind === "comma" && !["noun", "preposition", "time"].includes(behind?.kind ?? "")) break;
@@ -161,6 +169,9 @@ export function premodifier(group: NounGroup, types: ReadonlySet<string> = modif
 
 /** "the murder in Lima of a judge": whether nothing but a place or a time stands between an act and the group after "of". */
 function onlySettingBetween({ chunks }: ChunkedSentence, act: NounGroup, other: NounGroup): boolean {
+  const before = chunks[other.index - 2];
+  // "under fire in the suburb of Duran": the name is the suburb's.
+  if (isNoun(before) && before.index !== act.index && before.class !== "time" && before.mentions.length === 0) return false;
   return chunks
     .slice(act.index + 1, other.index - 1)
     .every((chunk) => chunk.kind === "time" || chunk.kind === "preposition" || (isNoun(chunk) && (chunk.class === "location" || chunk.class === "time")));

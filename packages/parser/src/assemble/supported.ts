@@ -18,7 +18,7 @@ const isToldInPassive = ({ clause }: Draft) =>
   !clause.attachments.some(({ preposition }) => preposition === "since");
 
 /** "a fire" that kills is a blaze; "rocket fire", "fire from the hills" is shooting. */
-const isBlaze = (group: NounGroup | null) => group?.lemma === "fire" && group.determiner !== "none";
+const isBlaze = (group: NounGroup | null) => group?.lemma === "fire" && (group.determiner !== "none" || group.time !== null);
 
 /** Whether a draft has what its trigger needs to tell an event. */
 export const isSupported = (draft: Draft, lexicon: Lexicon): boolean =>

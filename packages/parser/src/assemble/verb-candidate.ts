@@ -3,10 +3,12 @@ import type { Context } from "../context.js";
 import type { Frame } from "../frames.js";
 import type { NounGroup } from "../grammar/chunks.js";
 import type { Attachment, Clause } from "../grammar/clause.js";
+import type { TimeExpression } from "../recognizers/time.js";
 import type { FoundWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
+import { datesSomething } from "../time/time-value.js";
 import type { Candidate, Draft, PlacePhrase, RoleFiller } from "./candidate.js";
-import { carriedBy, instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
+import { carriedBy, fieldedBy, instrumentsOf, isInstrument, premodifierFillers, weaponsOf, withoutInstruments } from "./instruments.js";
 import { modeOfDoers, modeOfFire, modeOfManner, refineMode } from "./modes.js";
 import { recurs } from "./recurs.js";
 import { clauseFillers, datesOne, placePhrases, trailing } from "./slots.js";
@@ -112,6 +114,26 @@ function modeOf(sentence: ChunkedSentence, clause: Clause, frame: Frame, weapons
   return modeOfManner(modeOfFire(done, lemma), clause);
 }
 
+/** "bombed a market held by the rebels on Tuesday": the day behind who holds or uses what was struck is that of the act. */
+function timesBehindOwner({ clauses }: ChunkedSentence, { attachments, object, verb }: Clause, { lexicon }: Context): TimeExpression[] {
+  const struck = [object, ...attachments.map(({ group }) => group)].map((group) => group?.index);
+  return clauses
+    .filter((one) => one.relation === "reduced" && one.verb.index > verb.index && lexicon.constructions.ownership.has(one.verb.lemma))
+    .filter(({ antecedent }) => antecedent !== null && struck.includes(antecedent.index))
+    .flatMap(({ times, verb: holding }) => times.filter((time) => datesSomething(time) && time.start > holding.end));
+}
+
+/** "On Monday gunmen drove into the town and killed five": a day that opens a row of verbs is that of each; one behind a verb is its own. */
+function timesOf(sentence: ChunkedSentence, clause: Clause, context: Context): readonly TimeExpression[] {
+  const { governor, relation, times, verb } = clause;
+  const own = times.filter((time) => datesOne(time, false));
+  if (own.some(datesSomething)) return own;
+  const behind = timesBehindOwner(sentence, clause, context);
+  if (behind.length > 0) return behind;
+  if (relation !== "coordinated" || governor === null || governor.verb.index > verb.index) return own;
+  return [...own, ...timesOf(sentence, governor, context).filter(({ end }) => end <= governor.verb.start)];
+}
+
 /** Whether a clause goes back to an act by its doer: "the rockets hit", "the bomber struck". */
 function goesBack(clause: Clause, frame: Frame, fillers: readonly RoleFiller[]): boolean {
   const doer = doerOf(clause);
@@ -134,10 +156,10 @@ export function verbCandidate(sentence: ChunkedSentence, clause: Clause, frame: 
     mode: modeOf(sentence, clause, frame, weapons, context),
     clause,
     group: null,
-    fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => premodifierFillers(group))],
+    fillers: [...withoutInstruments(fillers), ...instruments.flatMap(({ group }) => [...premodifierFillers(group), ...fieldedBy(sentence, group, context)])],
     weapons: frame.type === "assault" ? [...new Set([...weapons, ...weaponsOf(carriedBy(sentence, doerOf(clause)))])] : weapons,
     tolls,
-    times: clause.times.filter((time) => datesOne(time, false)),
+    times: timesOf(sentence, clause, context),
     places: placesOf(sentence, clause, frame, context),
     count: null,
     reference: referenceOf(sentence, clause, tolls, context),

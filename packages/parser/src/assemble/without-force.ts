@@ -7,7 +7,7 @@ import type { ChunkedSentence } from "../stages/chunk.js";
 import type { Draft } from "./candidate.js";
 import { isDisplaced } from "./other-sense.js";
 import { trailing } from "./slots.js";
-import { doerOf } from "./verb-sense.js";
+import { doerOf, framesOf } from "./verb-sense.js";
 
 type Test = (sentence: ChunkedSentence, draft: Draft, context: Context) => boolean;
 
@@ -48,9 +48,13 @@ const byAccident: Test = (sentence, { clause, frame, group }, context) => {
     (other) =>
       other !== clause &&
       (above.includes(other) || other.governor === clause) &&
-      (context.lexicon.senses.crashes.has(other.verb.lemma) || (other.subject !== null && isBlameless(sentence, other.subject, context))),
+      ((context.lexicon.senses.crashes.has(other.verb.lemma) && !isMeant(sentence, other, context)) ||
+        (other.subject !== null && isBlameless(sentence, other.subject, context))),
   );
 };
+
+/** "when a bomber rammed a car into the gate", "sank the ship": a crash that somebody means to bring about. */
+const isMeant = (sentence: ChunkedSentence, clause: Clause, context: Context) => framesOf(sentence, clause, context).some(({ type }) => type === "assault");
 
 /** The clauses above one, at most three. */
 function governorsOf(clause: Clause): Clause[] {

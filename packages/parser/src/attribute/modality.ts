@@ -26,6 +26,19 @@ function moodClauses(candidate: Candidate): Clause[] {
   return cut < 0 ? chain : chain.slice(0, cut + 1);
 }
 
+/** "was intercepted and shot dead", "foiled the plot and killed two": the clauses that acts under them only stand beside, after "and". */
+function sistersOf(candidate: Candidate, chain: readonly Clause[]): ReadonlySet<Clause> {
+  const above = candidate.group === null && candidate.clause !== null ? [candidate.clause, ...chain] : chain;
+  const joined = above.filter(
+    ({ relation, governor, verb }) => relation === "coordinated" && governor?.verb.form !== "infinitive" && verb.form !== "infinitive",
+  );
+  return new Set(joined.flatMap(({ governor }) => governor ?? []));
+}
+
+/** Whether what stands beside a clause that stops something is stopped itself: the drone of "intercepted and destroyed the drone", not the people of "was intercepted and shot dead". */
+const stopsTheSame = ({ fillers, frame, weapons }: Candidate) =>
+  frame.outcome === undefined && (weapons.length > 0 || fillers.some(({ role, group }) => role === "target" && group.class === "weapon"));
+
 /** "the threat of an attack", "in anticipation of a bombing", "plans for a strike": the noun that the group hangs on. */
 function hangsOn(sentence: ChunkedSentence, candidate: Candidate): string | null {
   const { group } = candidate;
@@ -68,6 +81,7 @@ function mood(
   const clauses = moodClauses(candidate);
   if (conditional(clauses, context)) return "conditional";
   const [nearest] = clauses;
+  const sisters = stopsTheSame(candidate) ? new Set<Clause>() : sistersOf(candidate, governors(candidate));
   const holds = (clause: Clause) =>
     candidate.group === null ||
     clause.object?.index === candidate.group.index ||
@@ -89,6 +103,7 @@ function mood(
       if (aim) return hypothetical.preparation.has(clause.governor?.verb.lemma ?? "") || isReady(sentence, clause, context) ? "planned" : "future";
       continue;
     }
+    if (sisters.has(clause)) continue;
     if (hypothetical.prevented.has(lemma) && holds(clause)) return "prevented";
     if (hypothetical.ended.has(lemma) && holds(clause)) return "ended";
     if (hypothetical.preparation.has(lemma)) return "planned";

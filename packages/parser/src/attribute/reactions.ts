@@ -41,9 +41,17 @@ function stanceTaken(sentence: ChunkedSentence, clause: Clause, context: Context
 /** "said it was them", "said it was behind the blast": a clause of saying whose speaker owns to the act. */
 function ownsUp(sentence: ChunkedSentence, { governor, subject, verb, attachments }: Clause, context: Context): boolean {
   if (governor === null || subject?.pronoun !== true || subject.class === "person" || verb.lemma !== "be" || verb.negated || verb.modal !== null) return false;
-  if (!context.lexicon.tellingVerbs.has(governor.verb.lemma) || governor.verb.negated) return false;
+  if (!context.lexicon.tellingVerbs.has(governor.verb.lemma) || governor.verb.negated || context.lexicon.speech.deny.has(governor.verb.lemma)) return false;
   const next = sentence.sentence.tokens[verb.to]?.lower ?? "";
   return context.lexicon.speech.owning.has(next) || attachments.some(({ preposition }) => preposition === "behind");
+}
+
+/** "denied it was behind the blast", where "neither confirmed nor denied it" takes no stance. */
+function disowns(sentence: ChunkedSentence, { governor, subject, attachments }: Clause, { lexicon: { speech } }: Context): boolean {
+  if (governor === null || governor.subject === null || subject?.pronoun !== true || subject.class === "person" || !speech.deny.has(governor.verb.lemma))
+    return false;
+  const isNegated = governor.verb.negated || governor.verb.modal !== null || sentence.sentence.tokens[governor.verb.from - 1]?.lower === "nor";
+  return !isNegated && attachments.some(({ preposition }) => preposition === "behind");
 }
 
 /** "said its action was proportionate": a doer that speaks of its own deed. */
@@ -69,6 +77,7 @@ export function reactions(assembled: Assembled, context: Context): Reaction[] {
     sentence.clauses.flatMap((clause) => {
       const { governor, subject } = clause;
       if (governor !== null && ownsUp(sentence, clause, context)) return [reaction(sentence, governor, "claims-responsibility", frame, context)];
+      if (governor !== null && disowns(sentence, clause, context)) return [reaction(sentence, governor, "denies", frame, context)];
       if (subject !== null && ownDeed(sentence, clause, context))
         return [{ ...reaction(sentence, clause, "confirms", frame, context), fillers: [{ role: "perpetrator" as const, group: subject, slot: "own" }] }];
       if (justifies(sentence, clause, context) && subject !== null && canSpeak(subject, context))

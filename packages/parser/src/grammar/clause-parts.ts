@@ -31,7 +31,7 @@ export function objectOf({ chunks, context }: Build, at: number): NounGroup | nu
       : undefined;
   if (isNoun(quoted)) return quoted;
   // "killed or wounded 40 troops": one object for both.
-  const joined = next?.kind === "conjunction" ? chunks[next.index + 1] : undefined;
+  const joined = next?.kind === "conjunction" ? chunks[after(chunks, next.index)] : undefined;
   if (isVerb(verb) && isVerb(joined) && joined.form === verb.form && next !== undefined && next.index === at + 1) {
     const shared = chunks[joined.index + 1];
     if (isNoun(shared) && !shared.pronoun) return shared;
@@ -81,7 +81,9 @@ export function attachmentsLeft({ chunks }: Build, from: number): Attached {
   const times: TimeExpression[] = [];
   for (let k = from - 1; k >= 0; k--) {
     const chunk = chunks[k];
-    if (chunk === undefined || isBoundary(chunk) || chunk.kind === "conjunction") break;
+    // "On Feb. 23, between 4 and 6 p.m., forces shot down": hours joined.
+    const joinsTimes = chunk?.kind === "conjunction" && chunks[k - 1]?.kind === "time" && chunks[k + 1]?.kind === "time";
+    if (chunk === undefined || isBoundary(chunk) || (chunk.kind === "conjunction" && !joinsTimes)) break;
     // "a day after the army bombed" dates what came after, not the bombing.
     if (chunk.kind === "time" && "anchor" in chunk.expression.value && chunk.expression.value.anchor === "event") break;
     if (chunk.kind === "time") times.push(chunk.expression);

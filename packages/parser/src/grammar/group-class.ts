@@ -55,6 +55,8 @@ export function isOfClass(group: NounGroup | null, wanted: SlotClass, { lexicon 
     case "words":
       return group.class === "communication" || group.class === "event";
     case "craft":
+      // "the Meridian, a cargo ship"
+      if (group.apposition?.class === "vehicle") return true;
       return group.class === "vehicle" || (group.class === "weapon" && !group.mentions.some((mention) => isWeapon(mention) && isMunition(mention)));
     case "place":
       return group.class === "location" || group.class === "facility" || group.mentions.some(({ type }) => type === "location");

@@ -79,9 +79,20 @@ const isHead = (reading: SentenceReading, at: number) => {
   );
 };
 
+/** "the cargo ship Meridian": a name behind the noun for what bears it. */
+function isNamedVehicle({ lexicon, pos, sentence: { tokens } }: SentenceReading, head: number): boolean {
+  let at = head;
+  while (pos[at] === "PROPN") at -= 1;
+  return at < head && pos[at] === "NOUN" && lexicon.nounClass(tokens[at]?.lemma.toLowerCase() ?? "") === "vehicle";
+}
+
 function classOf(reading: SentenceReading, head: number, lemma: string): NounClass {
   const mention = reading.cover[head];
-  const own = reading.lexicon.nounClass(lemma);
+  // "a health centre" is a building, the centre of a town is not.
+  const before = reading.sentence.tokens[head - 1]?.lemma.toLowerCase() ?? "";
+  const compound = reading.lexicon.nounClass(`${before} ${lemma}`);
+  const own = compound === "other" ? reading.lexicon.nounClass(lemma) : compound;
+  if (mention === undefined && own === "other" && isNamedVehicle(reading, head)) return "vehicle";
   if (mention === undefined || head < mention.to - 1) return own;
   if (mention.type === "person" || mention.type === "nationality") return "person";
   if (mention.type === "organization" || mention.type === "group")
@@ -165,6 +176,16 @@ function bracketEnd({ sentence: { tokens }, pos }: SentenceReading, at: number):
 const isPeople = ({ cover, sentence: { tokens } }: SentenceReading, at: number) =>
   cover[at]?.type === "nationality" && cover[at]?.to === at + 1 && /[^s]s$/.test(tokens[at]?.text ?? "");
 
+const opensAnother = new Set<PartOfSpeech | undefined>(["NOUN", "PROPN", "ADJ", "NUM"]);
+
+/** "a Palestinian was shot", "one Briton": a people's name behind "a" or "one" is a noun where none follows. */
+function isOneOfPeople({ cover, pos, sentence: { tokens } }: SentenceReading, from: number, to: number): boolean {
+  const mention = cover[to - 1];
+  const isSingle = /^(?:an?|another|one)$/.test(tokens[from - 1]?.lower ?? "");
+  const goesOn = opensAnother.has(pos[to]) || hyphen.test(tokens[to]?.text ?? "") || (tokens[to]?.lower === "and" && cover[to + 1]?.type === "nationality");
+  return isSingle && mention?.type === "nationality" && mention.to === to && !goesOn;
+}
+
 /** The last token of the modifiers and head that start at `at`; the head is the last noun among them. */
 function extend(reading: SentenceReading, from: number): { to: number; head: number } | null {
   const { tokens } = reading.sentence;
@@ -207,7 +228,7 @@ function extend(reading: SentenceReading, from: number): { to: number; head: num
     at += 1;
   }
   // "the Kenyans attacked": a people's name in the plural is a noun where none follows.
-  if (head < from && at > from && isPeople(reading, at - 1)) head = at - 1;
+  if (head < from && at > from && (isPeople(reading, at - 1) || isOneOfPeople(reading, from, at))) head = at - 1;
   if (head < from) return null;
   // "passers-by": what a hyphen joins to the head goes with it.
   return { to: isJoined(tokens, head + 1) ? head + 3 : head + 1, head };

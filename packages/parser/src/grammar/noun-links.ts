@@ -46,6 +46,12 @@ const things = new Set(["facility", "vehicle"]);
 const isOneThing = ({ class: kind, count, determiner, mentions }: NounGroup) =>
   kind === "other" && mentions.length === 0 && (count !== null || determiner === "indefinite");
 
+/** "attacked with sticks and machetes": what people fight with, weapons by name or not. */
+const areArms = (a: NounGroup, b: NounGroup) =>
+  [a, b].some((one) => one.class === "weapon") && [a, b].every((one) => one.class === "weapon" || isPlainThing(one));
+
+const isPlainThing = ({ class: kind, mentions, plural }: NounGroup) => kind === "other" && plural && mentions.length === 0;
+
 const parties = new Set(["person", "group", "location"]);
 
 /** "between Israel and Hamas": states and bodies that have to do with one another. */
@@ -76,7 +82,12 @@ function coordinatesOf(chunks: readonly Chunk[], at: number): NounGroup[] {
     if (next === k) break;
     if (conjunction && shared.has(lowerOf(chunks[next])) && shared.has(lowerOf(chunks[at - 1]))) next += 1;
     const group = chunks[next];
-    if (!isNoun(group) || group.pronoun || !(comparable(first, group) || (conjunction && lowerOf(chunks[at - 1]) === "between" && areParties(first, group))))
+    const arms = isNoun(group) && lowerOf(chunks[at - 1]) === "with" && areArms(first, group);
+    if (
+      !isNoun(group) ||
+      group.pronoun ||
+      !(comparable(first, group) || arms || (conjunction && lowerOf(chunks[at - 1]) === "between" && areParties(first, group)))
+    )
       break;
     // "bases in Iraq and Syria": what follows goes with the nearest of its kind.
     const nearest = chunks[k - 1];
@@ -128,7 +139,9 @@ function appositionOf(chunks: readonly Chunk[], at: number, lexicon: Lexicon): N
   const closing = chunks[endOfGroup(chunks, end + 2) + 1];
   if (closing !== undefined && !["comma", "stop", "bracket", "relative"].includes(closing.kind)) return null;
   if (lowerOf(closing) === "and") return null;
-  const named = (noun: NounGroup) => noun.mentions.some((mention) => mention.type === "person" || mention.type === "organization" || mention.type === "group");
+  // "the militia spokesman" is described by the body's name, and is not called so.
+  const named = (noun: NounGroup) =>
+    noun.mentions.some(({ to, type }) => type === "person" || ((type === "organization" || type === "group") && (to > noun.head || noun.class !== "person")));
   if (named(group) === named(other) && !bracket) return null;
   return lexicon.grammar.transparentNouns.has(other.lemma) && !people.has(other.class) ? null : other;
 }

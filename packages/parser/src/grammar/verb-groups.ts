@@ -103,6 +103,8 @@ function formOf(aux: Auxiliaries, lower: string, lexicon: Lexicon): { form: Verb
   if (aux.finite) return { form: "finite", voice, tense: future ? "future" : aux.perfect ? "perfect" : aux.present ? "present" : "past" };
   if (aux.any) return { form: "gerund", voice, tense: aux.perfect ? "perfect" : "present" };
   if (gerund) return { form: "gerund", voice: "active", tense: "present" };
+  // "drove", "fled": no participle looks so.
+  if (lexicon.grammar.finitePasts.has(lower)) return { form: "finite", voice: "active", tense: "past" };
   return past ? { form: "participle", voice: "active", tense: "past" } : { form: "finite", voice: "active", tense: "present" };
 }
 
@@ -118,6 +120,7 @@ export function verbGroupAt(reading: SentenceReading, from: number, phrasal: (le
   const head = hasVerb ? aux.at : aux.at - 1;
   if (!hasVerb && (tokens[head] === undefined || negations.has(tokens[head]?.lower ?? ""))) return null;
   const { lemma, to } = hasVerb ? lemmaAt(reading, head, phrasal, isVerb) : { lemma: have.has(tokens[head]?.lower ?? "") ? "have" : "be", to: head + 1 };
+  const isNegatedBefore = /^(?:neither|nor)$/.test(tokens[from - 1]?.lower ?? "");
   const shape = formOf(hasVerb ? aux : { ...aux, passive: false }, tokens[head]?.lower ?? "", reading.lexicon);
   return {
     kind: "verb",
@@ -130,7 +133,7 @@ export function verbGroupAt(reading: SentenceReading, from: number, phrasal: (le
     head,
     lemma,
     ...shape,
-    negated: aux.negated,
+    negated: aux.negated || isNegatedBefore,
     modal: aux.modal,
   };
 }

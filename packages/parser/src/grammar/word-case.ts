@@ -51,8 +51,8 @@ export function openWordCase({ lexicon, actors, names, gazetteer, tag }: Sources
     return names.isGiven(lower) || names.isProper(lower) ? "maybe-person" : "word";
   };
   const read = (lower: string): WordCase => {
-    const { functionWords, irregularPasts, vagueNumbers, nameArticles } = lexicon.grammar;
-    if (functionWords.has(lower) || irregularPasts.has(lower) || vagueNumbers[lower] !== undefined) return "word";
+    const { finitePasts, functionWords, irregularPasts, vagueNumbers, nameArticles } = lexicon.grammar;
+    if (functionWords.has(lower) || irregularPasts.has(lower) || finitePasts.has(lower) || vagueNumbers[lower] !== undefined) return "word";
     if (nameArticles.has(lower)) return "article";
     if (names.isCommon(lower)) return /[aeo]s$/.test(lower) && !lexicon.isKnownWord(lower) ? "maybe-family" : commonCase(lower);
     if (names.titles.has(lower)) return "name";

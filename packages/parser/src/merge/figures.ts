@@ -31,11 +31,18 @@ function spansTime({ clauses }: ChunkedSentence, times: readonly TimeExpression[
 const isYear = ({ value }: TimeExpression) =>
   (value.kind === "date" && value.month === null) || (value.kind === "period" && (value.unit === "year" || value.unit === "decade")) || value.kind === "decade";
 
+/** "a bomber killed 240 in 1984": one doer, and so one act. */
+const isOfOneDoer = ({ fillers }: Told) =>
+  fillers.some(
+    ({ role, group }) => role === "perpetrator" && group.class === "person" && group.determiner === "indefinite" && !group.plural && group.count === null,
+  );
+
 /** The dead of a war or a year: "more than 12,000 people have been killed since 2015", "killed 1,200 in 2023". */
 function tollTotal(told: Told, sentence: ChunkedSentence | undefined): Told["tolls"][number] | undefined {
   const [toll] = told.tolls;
   if (sentence === undefined || toll === undefined || toll.count.min < many || told.group?.determiner === "definite") return undefined;
   if (told.clause?.verb.tense === "perfect" && spansTime(sentence, sentence.times)) return toll;
+  if (isOfOneDoer(told)) return undefined;
   return toll.count.min >= manyDead && told.times.length > 0 && told.times.every(isYear) ? toll : undefined;
 }
 

@@ -44,6 +44,19 @@ function timesAgree(a: Told, b: Told, { days, dated }: GroupingView): number {
   return dated.has(a.index) && dated.has(b.index) ? agreement : Math.max(agreement, 0);
 }
 
+/** "in retaliation for the killing of a general": what an act answers is another act. */
+function isAnswered({ group }: Told, { context, sentences }: GroupingView): boolean {
+  const chunks = group === null ? [] : (sentences[group.sentence]?.chunks ?? []);
+  const answer = chunks[(group?.index ?? 0) - 2];
+  return answer?.kind === "noun" && context.lexicon.acts.answers.has(answer.lemma) && chunks[(group?.index ?? 0) - 1]?.kind === "preposition";
+}
+
+/** Whether an act whose victim is named struck somebody whom the others struck, too. */
+function strikesTheSame(told: Told, members: readonly Told[], { actors, context }: GroupingView): boolean {
+  const own = struckOf([told]);
+  return own.every(({ kind, name }) => kind !== "person" || name === undefined) || entityAgreement(own, struckOf(members), actors, context.actors) > 0;
+}
+
 /** Why two tellings cannot be of one event, or null. */
 function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const { members } = group;
@@ -51,6 +64,7 @@ function conflict(told: Told, group: Group, view: GroupingView): string | null {
   const planned = (status: Told["status"]) => status === "planned" || status === "foiled";
   if (members.some((member) => planned(member.status) !== planned(told.status))) return "status";
   if (members.some((member) => modeAgreement(member.mode, told.mode) < 0)) return "mode";
+  if (isAnswered(told, view) && (members.some(({ sentence }) => sentence === told.sentence) || !strikesTheSame(told, members, view))) return "answered";
   const weekdays = (one: Told) => one.times.flatMap(({ value }) => (value.kind === "weekday" ? [value.weekday] : []));
   const own = weekdays(told);
   if (own.length > 0 && members.some((member) => weekdays(member).length > 0 && weekdays(member).every((day) => !own.includes(day)))) return "time";

@@ -8,6 +8,8 @@ export interface Company {
   /** By sentence, each list in order. */
   candidates: ReadonlyMap<number, readonly PlaceCandidate[]>;
   places: ReadonlyMap<PlaceCandidate, MentionPlace | null>;
+  /** The country that nearly all of the document's places lie in, or that of its dateline; undefined where it speaks of several. */
+  home?: string | undefined;
 }
 
 /** Returns the place that a candidate's words name, given the gazetteer entry of its name if it has one; null where nothing tells where it lies. */
@@ -51,7 +53,7 @@ function besideNoun({ text, noun, name }: PlaceCandidate, entry: GazetteerEntry)
 }
 
 /** A place that no list has lies where the words put it: at a distance from a known one, or in the one named beside it. */
-function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Company): MentionPlace | null {
+function unlistedPlace(candidate: PlaceCandidate, { candidates, home, places }: Company): MentionPlace | null {
   const { name, noun, offset, text } = candidate;
   const kind: PlaceKind = noun?.kind ?? "other";
   const said = noun?.isFacility === true || noun?.kind === "district" ? text : name;
@@ -62,9 +64,10 @@ function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Compan
     const point = offsetPoint({ latitude: known.latitude, longitude: known.longitude }, offset.km, offset.bearing);
     return { name: said, kind: "village", ...(known.country !== undefined && { country: known.country }), ...point, precision: 2, text };
   }
-  const container = containerOf(candidate, beside);
+  const container = containerOf(candidate, beside) ?? soleCountry(beside, places);
   const around = container === undefined ? undefined : places.get(container);
-  if (around == null) return null;
+  // "the village of Tal Zahab", and not a word of where: in the country that the text is about.
+  if (around == null) return home === undefined || noun === undefined ? null : { name: said, kind, country: home, precision: 3, text };
   const { country, admin1, latitude, longitude, precision } = around;
   return {
     name: said,
@@ -75,6 +78,12 @@ function unlistedPlace(candidate: PlaceCandidate, { candidates, places }: Compan
     precision: precision === 1 ? 2 : precision,
     text,
   };
+}
+
+/** "Niger - Gunmen attacked a post near Tal Zahab": the only country that the sentence names. */
+function soleCountry(beside: readonly PlaceCandidate[], places: Company["places"]): PlaceCandidate | undefined {
+  const [one, ...rest] = beside.filter((candidate) => places.get(candidate)?.kind === "country");
+  return rest.length === 0 ? one : undefined;
 }
 
 const FAR_TOKENS = 12;

@@ -45,7 +45,7 @@ export function recognizeWeapons(sentence: TokenizedSentence, table: WeaponTable
       const slice = tokens.slice(from, from + words);
       const kind = slice.length === words ? table.kinds.get(slice.map((token) => token.lower).join(" ")) : undefined;
       const [first] = slice;
-      if (kind === undefined || first === undefined || (words === 1 && first.pos === "VERB")) continue;
+      if (kind === undefined || first === undefined || (words === 1 && first.pos === "VERB" && tokens[from + 1]?.pos !== "VERB")) continue;
       found.push({
         sentence: index,
         from,

@@ -23,7 +23,17 @@ const toRange = (time: Time | null | undefined): DayRange | null => (time?.start
 
 /** Whether a telling's day stands against others: that news is of the day before is a guess, and says nothing of a toll alone or of more of an act. */
 const isDated = (told: Told, time: Time | null | undefined, context: Context) =>
-  told.times.length > 0 || time?.basis !== "inferred" || !(isTollAlone(told, context) || isAgentless(told) || told.pointsBack);
+  told.times.length > 0 ||
+  time?.basis !== "inferred" ||
+  !(isTollAlone(told, context) || isAgentless(told) || told.pointsBack || strikesKnownSite(told, context));
+
+/** "Armed men stormed the village": a site spoken of before. */
+const strikesKnownSite = ({ fillers, place }: Told, { lexicon: { reference } }: Context) =>
+  place?.via === "target" &&
+  fillers.some(
+    ({ role, group }) =>
+      role === "target" && group.determiner === "definite" && group.of === null && group.mentions.length === 0 && reference.sites[group.lemma] !== undefined,
+  );
 
 /** A telling joins the group it fits best, if that is enough; "the attack" needs less than an attack told afresh. */
 const threshold = (told: Told, context: Context) =>
@@ -68,13 +78,26 @@ const ownContent = (told: Told) =>
   (told.place !== null && told.place.mention.place.kind !== "country") ||
   told.roles.filter(({ role }) => role === "perpetrator").length * told.roles.filter(({ role }) => role !== "perpetrator").length > 0;
 
+const reacting: ReadonlySet<string> = new Set(["claims-responsibility", "condemns", "denies"]);
+
+/** "The group claimed the attack on Thursday": the day behind "the attack" may be that of the claim; the telling without it, null where there is none. */
+function withoutDayOfWords(told: Told): Told | null {
+  const { group, reference, speakers, times } = told;
+  if (group === null || reference !== "definite" || !speakers.some(({ stance }) => reacting.has(stance))) return null;
+  const own = times.filter(({ start }) => start < group.end);
+  return own.length === times.length ? null : { ...told, times: own, index: -1 };
+}
+
 function groupViolent(resolved: Resolved, view: GroupingView): Staged<Group[]> {
   const issues: IssueDraft[] = [];
   const groups: Group[] = [];
   const violent = resolved.told.filter((told) => told.type === "assault" && !isFigure(told, resolved));
   // The body is told in order; headlines and captions, which abridge it, look for their event afterwards.
   const later = (told: Told) => isHeadline(resolved, told) || isCaption(resolved, told);
-  for (const told of [...violent.filter((one) => !later(one)), ...violent.filter(later)]) {
+  for (const given of [...violent.filter((one) => !later(one)), ...violent.filter(later)]) {
+    const undated = withoutDayOfWords(given);
+    const joins = undated === null ? null : bestGroup(undated, groups, view, later(given));
+    const told = undated !== null && joins !== null && joins.score >= threshold(undated, view.context) ? undated : given;
     const best = bestGroup(told, groups, view, later(told));
     const relaxed = later(told) && told.reference !== "generic" ? 1 : threshold(told, view.context);
     if (best !== null && best.score >= relaxed) {

@@ -1,7 +1,7 @@
 import type { MentionPlace, Span } from "@dateline/schema";
 import type { Gazetteer } from "../gazetteer.js";
 import { type Choice, chooseReadings } from "../place/choose-readings.js";
-import { composePlace, fits } from "../place/compose-place.js";
+import { type Company, composePlace, fits } from "../place/compose-place.js";
 import type { GazetteerEntry } from "../place/gazetteer-entry.js";
 import { toNameKey } from "../place/name-key.js";
 import { personNames } from "../place/person-names.js";
@@ -48,7 +48,7 @@ export function resolvePlaces({ candidates, sentences, dateline }: PlacesInDocum
   const doubtful = groups.filter((group) => !isSure(group, persons) && !persons.has(nameOf(group)));
   const anchors = [...choices.values()].slice(0, MOST_ANCHORS).map(({ entry }) => entry);
   const kept = new Map([...choices, ...borneOut(doubtful, anchors, nationalities)]);
-  return settle(plausible, groups, kept);
+  return settle(plausible, groups, kept, filedAt);
 }
 
 function nameOf({ key }: NameGroup): string {
@@ -74,12 +74,24 @@ function isClear({ margin, support, entry }: Choice, candidate: PlaceCandidate):
   return margin >= CLEAR && (fits(entry, candidate) || support >= BORNE_OUT);
 }
 
+/** How much of what a document places must lie in one country for a place that no list has to be taken to lie there too. */
+const SHARE = 0.75;
+
+/** The country that a document is about: that of most of its places, else that of its dateline where it names no others. */
+function homeOf(places: ReadonlyMap<PlaceCandidate, MentionPlace | null>, filedAt: readonly GazetteerEntry[]): string | undefined {
+  const countries = [...places].flatMap(([{ type }, place]) => (type === "nationality" || place?.country === undefined ? [] : [place.country]));
+  const [first] = filedAt;
+  const codes = countries.length > 0 ? new Set(countries) : new Set(first?.country === undefined ? [] : [first.country]);
+  return [...codes].find((code) => countries.filter((other) => other === code).length >= SHARE * countries.length);
+}
+
 function settle(
   plausible: readonly PlaceCandidate[],
   groups: readonly NameGroup[],
   choices: ReadonlyMap<NameGroup, Choice>,
+  filedAt: readonly GazetteerEntry[],
 ): Map<PlaceCandidate, MentionPlace | null> {
-  const company = { candidates: bySentence(plausible), places: new Map<PlaceCandidate, MentionPlace | null>() };
+  const company: Company & { places: Map<PlaceCandidate, MentionPlace | null> } = { candidates: bySentence(plausible), places: new Map() };
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((mention) => [mention, group] as const)));
   for (const candidate of plausible) {
     const group = groupOf.get(candidate);
@@ -89,7 +101,8 @@ function settle(
     company.places.set(candidate, entry === undefined ? null : composePlace(candidate, entry, company));
   }
   const unlisted = plausible.filter((candidate) => candidate.candidates.length === 0 && candidate.score >= SURE);
-  const placed = new Map(unlisted.map((candidate) => [candidate, composePlace(candidate, undefined, company)]));
+  const home = homeOf(company.places, filedAt);
+  const placed = new Map(unlisted.map((candidate) => [candidate, composePlace(candidate, undefined, { ...company, home })]));
   const all = new Map([...company.places, ...placed]);
   return new Map(plausible.flatMap((candidate) => (all.has(candidate) ? [[candidate, all.get(candidate) ?? null] as const] : [])));
 }

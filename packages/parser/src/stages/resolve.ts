@@ -26,6 +26,8 @@ export interface ResolvedVoice {
   stance: Stance;
   avowed: boolean;
   entity: Entity;
+  /** Whom a mouthpiece speaks for. */
+  body?: Entity;
   start: number;
   end: number;
   rule: string;
@@ -97,8 +99,10 @@ function rolesOf(candidate: Attributed, resolve: (filler: RoleFiller) => Entity,
 }
 
 /** "its drones hit the depot": the doer is a weapon of whoever says so. */
-function isOwnWeapon({ clause, group }: Attributed): boolean {
+function isOwnWeapon({ clause, fillers, group }: Attributed): boolean {
   const doer = group === null && clause?.passive === false ? clause.subject : null;
+  // "their vehicle ran over a mine": what was struck is no weapon.
+  if (doer !== null && fillers.some((filler) => filler.role !== "perpetrator" && filler.group.index === doer.index)) return false;
   return doer !== null && ["weapon", "vehicle"].includes(doer.class) && doer.determiner === "possessive" && doer.possessor === null;
 }
 
@@ -106,7 +110,9 @@ function isOwnWeapon({ clause, group }: Attributed): boolean {
 function claimants(candidate: Attributed, roles: readonly ResolvedRole[], speakers: readonly ResolvedVoice[]): ResolvedRole[] {
   if (candidate.type !== "assault" || roles.some(({ role }) => role === "perpetrator")) return [];
   const stances = isOwnWeapon(candidate) ? ["claims-responsibility", "confirms"] : ["claims-responsibility"];
-  return speakers.filter(({ stance }) => stances.includes(stance)).map(({ entity }) => ({ role: "perpetrator", slot: "claimant", entity }));
+  return speakers
+    .filter(({ stance }) => stances.includes(stance))
+    .map(({ body, entity }) => ({ role: "perpetrator", slot: "claimant", entity: body ?? entity }));
 }
 
 /** Whose the people are that an act struck, where they tell of it themselves: "the militia said air strikes killed two of its fighters". */
@@ -135,6 +141,7 @@ function speakerOf({ body, ...voice }: Voice, text: string, entity: (group: Role
       ...(name === undefined ? {} : { name }),
       ...(actorId === undefined ? {} : { actorId }),
     },
+    body: entity(body),
     start: Math.min(start, own.start),
     end: Math.max(end, last),
     rule,
@@ -165,9 +172,13 @@ export function resolve(attributed: AttributedDocument, context: Context): Stage
   const told = attributed.candidates.map((candidate): Told => {
     const allPlaces = placeReadings(candidate, { named, text }, context);
     const speakers = candidate.voices.map((voice) => speakerOf(voice, text, entity));
+    // "Yahya Paz, the rebels' spokesman, claimed the raid": the deed is theirs.
+    const bodies = new Map(
+      candidate.voices.flatMap(({ stance, speaker, body }) => (stance === "claims-responsibility" && body !== null ? [[speaker.index, body] as const] : [])),
+    );
     const roles = rolesOf(
       threatened(candidate, attributed.sentences, context),
-      ({ group }) => entity(group),
+      ({ group, role }) => entity((role === "perpetrator" ? bodies.get(group.index) : undefined) ?? group),
       (group) => apartFromBody(group, text, context.actors),
       context.lexicon,
     );

@@ -1,5 +1,6 @@
 import { phraseBefore } from "../atoms.js";
 import { datesSomething, type RangeRelation, type TimeValue } from "../time-value.js";
+import { clock, readPart } from "./clock.js";
 import { readDayNumber } from "./count.js";
 import { lowerAt, type Reader } from "./read.js";
 
@@ -72,7 +73,10 @@ function bounded(value: TimeValue, relation: RangeRelation): TimeValue {
 function withRelation(reader: Reader, phrase: Phrase): Phrase {
   if (!isEnd(phrase.value)) return phrase;
   const lead = phraseBefore(reader.atoms, phrase.from, reader.words.ranges);
-  return lead ? { ...phrase, value: bounded(phrase.value, lead.row), outer: lead.from } : phrase;
+  if (lead === null) return phrase;
+  // "before dawn on Tuesday" is on Tuesday.
+  const isOfThatDay = (lead.row === "before" || lead.row === "after") && (readPart(reader, phrase.from) ?? clock(reader, phrase.from)) !== null;
+  return { ...phrase, value: isOfThatDay ? phrase.value : bounded(phrase.value, lead.row), outer: lead.from };
 }
 
 /** Joins phrases into ranges by the words between and before them. */
