@@ -5,7 +5,7 @@ import type { Clause } from "../grammar/clause.js";
 import { type FoundWeapon, isWeapon } from "../recognizers/weapon.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { RoleFiller } from "./candidate.js";
-import { premodifier, withCoordinates } from "./slots.js";
+import { premodifiers, withCoordinates } from "./slots.js";
 
 /** Whether a group ends in the name of a weapon: "suicide vest", not "drone operator". */
 export const isArmedHead = (group: NounGroup) => group.mentions.some((mention) => isWeapon(mention) && mention.to === group.to);
@@ -36,8 +36,9 @@ const bodies: ReadonlySet<string> = new Set(["nationality", "organization", "gro
 export function premodifierFillers(instrument: NounGroup): RoleFiller[] {
   const { of } = instrument;
   const isOwner = of !== null && isInstrument(instrument) && of.mentions.some(({ type }) => type === "organization" || type === "group");
-  const group = premodifier(instrument, bodies) ?? (isOwner ? of : null);
-  return group === null ? [] : [{ role: "perpetrator", slot: "instrument-modifier", group }];
+  const named = premodifiers(instrument, bodies);
+  const groups = named.length > 0 ? named : isOwner ? [of] : [];
+  return groups.map((group) => ({ role: "perpetrator", slot: "instrument-modifier", group }));
 }
 
 /** "army aircraft", "rebel drones": the doer that a common noun before an instrument names. */

@@ -6,6 +6,7 @@ import type { NounGroup } from "../grammar/chunks.js";
 import type { Attachment, Clause } from "../grammar/clause.js";
 import type { Lexicon } from "../lexicon.js";
 import type { TimeExpression } from "../recognizers/time.js";
+import type { Found } from "../stage.js";
 import type { ChunkedSentence } from "../stages/chunk.js";
 import type { PlacePhrase, RoleFiller } from "./candidate.js";
 import { locative, struckAt, wholeOf } from "./sites.js";
@@ -145,9 +146,17 @@ export function clauseFillers(clause: Clause, frame: Frame, { lexicon }: Context
 const modifying = new Set(["nationality", "organization", "group", "location", "person"]);
 
 /** The actor or nationality that stands before the head: "a US drone strike". */
-export function premodifier(group: NounGroup, types: ReadonlySet<string> = modifying): NounGroup | null {
-  const mention = group.mentions.find((one) => types.has(one.type) && one.to <= group.head);
-  if (mention === undefined) return null;
+export const premodifier = (group: NounGroup, types: ReadonlySet<string> = modifying): NounGroup | null => premodifiers(group, types)[0] ?? null;
+
+/** As `premodifier`, with the nationality joined to the first: "American and British warplanes". */
+export function premodifiers(group: NounGroup, types: ReadonlySet<string> = modifying): NounGroup[] {
+  const before = group.mentions.filter((one) => types.has(one.type) && one.to <= group.head);
+  const [first, second] = before;
+  const areJoined = first?.type === "nationality" && second?.type === "nationality" && second.from === first.to + 1;
+  return (areJoined ? [first, second] : first === undefined ? [] : [first]).map((mention) => modifierOf(group, mention));
+}
+
+function modifierOf(group: NounGroup, mention: Found): NounGroup {
   return {
     ...group,
     from: mention.from,
@@ -184,7 +193,7 @@ export function groupFillers(sentence: ChunkedSentence, group: NounGroup, frame:
     const role = frame.slots[slot];
     if (filler !== null && role !== undefined && role !== "weapon") fillers.push(...fillAt(role, filler, slot, frame, context.lexicon));
   };
-  if (group.possessor === null) give("premodifier", premodifier(group));
+  if (group.possessor === null) for (const one of premodifiers(group)) give("premodifier", one);
   else give("possessor", group.possessor);
   for (const { preposition, group: other } of trailing(sentence, group, context).map(byHands)) {
     if (preposition === "from" && other.class === "location") continue;

@@ -130,7 +130,10 @@ function timesOf(sentence: ChunkedSentence, clause: Clause, context: Context): r
   if (own.some(datesSomething)) return own;
   const behind = timesBehindOwner(sentence, clause, context);
   if (behind.length > 0) return behind;
-  if (relation !== "coordinated" || governor === null || governor.verb.index > verb.index) return own;
+  if (governor === null || governor.verb.index > verb.index) return own;
+  // "On Tuesday they launched a barrage, firing 20 drones"
+  if (relation === "gerund" && clause.opener === ",") return [...own, ...timesOf(sentence, governor, context).filter(datesSomething)];
+  if (relation !== "coordinated") return own;
   return [...own, ...timesOf(sentence, governor, context).filter(({ end }) => end <= governor.verb.start)];
 }
 

@@ -107,6 +107,12 @@ function openerAt({ chunks, context }: Build, at: number): Chunk | undefined {
   return k < at && isVerb(teller) && teller.voice !== "passive" && context.lexicon.tellingVerbs.has(teller.lemma) ? teller : chunks[at];
 }
 
+const quantifiers = new Set(["all", "another", "both", "few", "many", "most", "none", "one", "others", "several", "some"]);
+
+/** "Most were shot down, but some struck the base": a quantifier before the verb is its subject, whoever the clause before told of. */
+const opensWithPronoun = ({ chunks }: Build, from: number, at: number) =>
+  chunks.slice(from + 1, at).some((chunk) => chunk.kind === "word" && quantifiers.has(chunk.lower));
+
 function finiteLink(build: Build, at: number): Link {
   const { chunks } = build;
   const p = before(chunks, at);
@@ -118,7 +124,7 @@ function finiteLink(build: Build, at: number): Link {
       opener: lowerOf(left),
       governor: previous,
       antecedent: previous?.relation === "relative" ? previous.antecedent : null,
-      subject: previous?.subject ?? null,
+      subject: opensWithPronoun(build, p, at) ? null : (previous?.subject ?? null),
     };
   }
   const teller = invertedSubject(build, at);

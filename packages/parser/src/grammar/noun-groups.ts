@@ -92,6 +92,8 @@ function classOf(reading: SentenceReading, head: number, lemma: string): NounCla
   const before = reading.sentence.tokens[head - 1]?.lemma.toLowerCase() ?? "";
   const compound = reading.lexicon.nounClass(`${before} ${lemma}`);
   const own = compound === "other" ? reading.lexicon.nounClass(lemma) : compound;
+  // "Mong Wee" is no while.
+  if (mention === undefined && own === "time" && reading.pos[head] === "PROPN") return "other";
   if (mention === undefined && own === "other" && isNamedVehicle(reading, head)) return "vehicle";
   if (mention === undefined || head < mention.to - 1) return own;
   if (mention.type === "person" || mention.type === "nationality") return "person";
@@ -176,6 +178,11 @@ function bracketEnd({ sentence: { tokens }, pos }: SentenceReading, at: number):
 const isPeople = ({ cover, sentence: { tokens } }: SentenceReading, at: number) =>
   cover[at]?.type === "nationality" && cover[at]?.to === at + 1 && /[^s]s$/.test(tokens[at]?.text ?? "");
 
+const cover = ({ cover: mentions }: SentenceReading, at: number) => mentions[at]?.type;
+
+/** Whether a noun follows the nationality at a token: "British warplanes". */
+const isJoinedBefore = ({ cover: mentions, pos }: SentenceReading, at: number) => pos[mentions[at]?.to ?? at + 1] === "NOUN";
+
 const opensAnother = new Set<PartOfSpeech | undefined>(["NOUN", "PROPN", "ADJ", "NUM"]);
 
 /** "a Palestinian was shot", "one Briton": a people's name behind "a" or "one" is a noun where none follows. */
@@ -210,6 +217,11 @@ function extend(reading: SentenceReading, from: number): { to: number; head: num
       !/s$/.test(tokens[at - 1]?.lower ?? "s") &&
       !/s$/.test(tokens[at + 1]?.lower ?? "s")
     ) {
+      at += 1;
+      continue;
+    }
+    // "American and British warplanes": two peoples before what is theirs.
+    if (joint && at > from && cover(reading, at - 1) === "nationality" && cover(reading, at + 1) === "nationality" && isJoinedBefore(reading, at + 1)) {
       at += 1;
       continue;
     }

@@ -82,13 +82,26 @@ export function phraseAt({ sentence }: SentenceReading, at: number): Particle | 
   return { kind: found.kind, lower: found.lower, sentence: sentence.index, from: at, to, index: 0, start: first.start, end: tokens[to - 1]?.end ?? first.end };
 }
 
+/** "ten died in Kalat; in Bolan a bridge was blown up": semicolons part clauses where each part has its verb, and else the items of a list. */
+function partClauses({ pos, sentence: { tokens } }: SentenceReading): boolean {
+  let [hasVerb, isDescribing] = [false, false];
+  for (const [at, { lower, text }] of tokens.entries()) {
+    if (text === ";" && !hasVerb) return false;
+    // "a beggar who slept there": what describes an item is not its verb.
+    isDescribing = text !== ";" && (isDescribing || /^(?:who|whom|whose|which)$/.test(lower));
+    hasVerb = text !== ";" && (hasVerb || (!isDescribing && (pos[at] === "VERB" || pos[at] === "AUX")));
+  }
+  return hasVerb;
+}
+
 /** What kind of particle a token is; `said` tells whether a verb of saying is open before it. */
 export function particleKind(reading: SentenceReading, at: number, before: Chunk | undefined, said: OpenSpeech): Particle["kind"] {
   const token = reading.sentence.tokens[at];
   const lower = token?.lower ?? "";
   const tag = reading.pos[at];
-  if (lower === "," || lower === ";" || lower === "–" || lower === "—" || lower === "--") return "comma";
+  if (lower === "," || lower === "–" || lower === "—" || lower === "--") return "comma";
   if (!startsLetter(lower)) {
+    if (lower === ";") return partClauses(reading) ? "stop" : "comma";
     if (/^[.!?:]+$/.test(lower)) return "stop";
     if (lower === "“" || lower === "«") return "open-quote";
     if (lower === "”" || lower === "»") return "close-quote";

@@ -8,6 +8,10 @@ const mostOfOneAct = 1000;
 
 const hasNumber = ({ tolls, count }: Told) => [count, ...tolls.map((toll) => toll.count)].some((one) => one?.max != null && one.max < mostOfOneAct);
 
+/** "shot down 92 of 151 missiles": so many munitions stopped are of one night. */
+const hasCounted = ({ clause, explanation }: Told) =>
+  explanation.some(({ rule }) => rule === "construction/intercepted") && [clause?.object, clause?.subject].some((group) => (group?.count?.min ?? 0) > 1);
+
 /** Whether a group means somebody or something in particular: a name, one thing, a counted or known few; "civilians" does not. */
 const isParticular = ({ group }: RoleFiller) =>
   !group.pronoun &&
@@ -49,6 +53,7 @@ export function isAnchored({ members }: Group): boolean {
       (told.times.some((time) => !(isLong(time) && sumsUp(told))) ||
         told.place !== null ||
         hasNumber(told) ||
+        hasCounted(told) ||
         isOccasion(told) ||
         told.speakers.some(({ stance }) => stance === "claims-responsibility") ||
         told.roles.some(({ role, entity }) => role !== "perpetrator" && entity.name !== undefined) ||

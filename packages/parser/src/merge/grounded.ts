@@ -18,6 +18,8 @@ function armed(told: Told, resolved: Resolved, context: Context): boolean {
   });
 }
 
+const deaths: ReadonlySet<string> = new Set(["harm", "leave", "suffer", "suffer-injury"]);
+
 /** "five attacks were reported in Homs": acts counted at a place are no figure of speech. */
 const isRow = ({ count, place }: Told) => count !== null && count.min > 1 && place !== null;
 
@@ -27,7 +29,9 @@ const isRow = ({ count, place }: Told) => count !== null && count.min > 1 && pla
  */
 export function groundedness(group: Group, resolved: Resolved, context: Context): boolean {
   // People die of much else: "died" grounds no act told elsewhere.
-  const members = group.members.filter(({ frame, tolls }) => group.members.length === 1 || frame.weak !== true || tolls.length === 0);
+  const members = group.members.filter(
+    ({ frame, tolls }) => group.members.length === 1 || frame.weak !== true || tolls.length === 0 || !deaths.has(frame.frame),
+  );
   return members.some(
     (told) =>
       told.weapons.length > 0 ||

@@ -44,10 +44,15 @@ function timesAgree(a: Told, b: Told, { days, dated }: GroupingView): number {
   return dated.has(a.index) && dated.has(b.index) ? agreement : Math.max(agreement, 0);
 }
 
-/** "in retaliation for the killing of a general": what an act answers is another act. */
+/** "in retaliation for the killing of a general", "retaliated for the shelling": what an act answers is another act. */
 function isAnswered({ group }: Told, { context, sentences }: GroupingView): boolean {
   const chunks = group === null ? [] : (sentences[group.sentence]?.chunks ?? []);
   const answer = chunks[(group?.index ?? 0) - 2];
+  // "retaliated for the shelling of the town"
+  const byVerb = (group === null ? [] : (sentences[group.sentence]?.clauses ?? [])).some(
+    ({ attachments, verb }) => context.lexicon.acts.answering.has(verb.lemma) && attachments.some((one) => one.group.index === group?.index),
+  );
+  if (byVerb) return true;
   return answer?.kind === "noun" && context.lexicon.acts.answers.has(answer.lemma) && chunks[(group?.index ?? 0) - 1]?.kind === "preposition";
 }
 

@@ -36,6 +36,7 @@ export const findByNoun: PlaceRule = (view, at, gazetteer) => {
     return draft("kind-noun", after.to, 1.5, after.noun);
   const apposed = apposition(view, to, gazetteer);
   if (apposed !== undefined) return draft("apposition", to, 1.5, apposed);
+  if (isWithin(view, at, to)) return draft("within", to, 1.3);
   const offset = findDistance(view, to, gazetteer);
   if (offset !== undefined) return { ...draft("distance", to, 2), offset };
   if (/^[-–‑]$/.test(view.lower(to)) && view.lower(to + 1) === "based") return draft("based", to, 1);
@@ -49,6 +50,17 @@ function nameEnd(view: SentenceView, at: number, gazetteer: Gazetteer): number {
   const end = capitalRunEnd(view, at);
   for (let to = at + 1; to < end; to++) if (view.isCapital(to) && kindNounAt(view, to, gazetteer)?.to === end) return to;
   return end;
+}
+
+const inside = /^(?:in|of)$/;
+
+// "at Darwish, in central Anbar": a name after a preposition of place, and behind a comma what it lies in.
+function isWithin(view: SentenceView, at: number, to: number): boolean {
+  if (!/^(?:at|in|near|outside)$/.test(view.lower(at - 1)) || view.lower(to) !== ",") return false;
+  const from = inside.test(view.lower(to + 1)) ? to + 2 : to + 1;
+  if (from === to + 1) return false;
+  const name = /^(?:the|central|northern|southern|eastern|western|north|south|east|west)/.test(view.lower(from)) ? from + 1 : from;
+  return view.isCapital(name) && view.tokens.slice(at, to).every(({ pos }) => pos === "PROPN");
 }
 
 // "the town of Darwish", "the villages of Darwish and Tal Zahab"

@@ -118,6 +118,6 @@ function pronounAntecedent(group: NounGroup, word: string, discourse: Discourse)
     discourse.last("named-speaker", before) ??
     discourse.last("named-subject", before) ??
     discourse.last("named-person", before) ??
-    discourse.last("person", before)
+    discourse.last("one-person", before)
   );
 }

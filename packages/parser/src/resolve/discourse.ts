@@ -25,6 +25,7 @@ const isVoice = ({ isSpeaker, isSubject }: Seen) => isSpeaker || isSubject;
 /** The sorts of entity that words may point back to, a row each. */
 const sorts = {
   person: ({ entity }: Seen) => entity.kind === "person",
+  "one-person": ({ entity, isPlural }: Seen) => entity.kind === "person" && !isPlural,
   "named-person": isNamed,
   "named-subject": (seen: Seen) => isNamed(seen) && seen.isSubject,
   "named-speaker": (seen: Seen) => isNamed(seen) && seen.isSpeaker,

@@ -24,7 +24,7 @@ export function describingWords(group: NounGroup, text: string, { grammar }: Lex
 const isNumber = ({ count, core, end }: NounGroup) => count !== null && core >= end;
 
 /** Whether a group is a number and nothing else: "five", but not "five of the guards". */
-export const isBareNumber = (group: NounGroup): boolean => isNumber(group) && group.of === null;
+export const isBareNumber = (group: NounGroup): boolean => group.of === null && (isNumber(group) || (group.count !== null && group.lemma === "more"));
 
 /** Returns the group that is meant: of "a number of soldiers" and "three of the soldiers", the soldiers. */
 export function groupMeant(group: NounGroup, { grammar }: Lexicon): NounGroup {

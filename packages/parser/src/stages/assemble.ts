@@ -56,7 +56,9 @@ function sentenceCandidates(sentence: ChunkedSentence, context: Context): Draft[
 /** The fillers with the people named beside them, each once. */
 function namedFillers(sentence: ChunkedSentence, fillers: readonly RoleFiller[]): RoleFiller[] {
   const named = fillers.flatMap((filler) => withNamesBeside(sentence, filler));
-  return named.filter(({ role, group }, at) => named.findIndex((other) => other.role === role && other.group.index === group.index) === at);
+  return named.filter(
+    ({ role, group }, at) => named.findIndex((other) => other.role === role && other.group.index === group.index && other.group.start === group.start) === at,
+  );
 }
 
 function ownerFillers(sentence: ChunkedSentence, fillers: readonly RoleFiller[], context: Context): RoleFiller[] {
