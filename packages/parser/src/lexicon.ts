@@ -81,6 +81,7 @@ export const lexiconFiles = {
     adjectivalParticiples: words,
     finitePasts: words,
     irregularPasts: words,
+    passiveParticiples: words.describe('Irregular participles that are a passive behind "be": "was blown up", "were overrun".'),
     prepositionalGerunds: words,
   }),
   hypothetical: z.strictObject({

@@ -97,8 +97,7 @@ function lemmaAt(
 function formOf(aux: Auxiliaries, lower: string, lexicon: Lexicon): { form: VerbGroup["form"]; voice: VerbGroup["voice"]; tense: VerbGroup["tense"] } {
   const gerund = /ing$/.test(lower);
   const past = isPast(lower, lexicon);
-  // "was blown up", "were overrun": whatever follows "be" and does not end in -ing is a passive.
-  const voice = aux.passive && !gerund && (past || aux.finite) ? "passive" : "active";
+  const voice = aux.passive && !gerund && (past || lexicon.grammar.passiveParticiples.has(lower)) ? "passive" : "active";
   const future = aux.modal !== null;
   if (aux.to) return { form: "infinitive", voice, tense: aux.perfect ? "perfect" : "future" };
   if (aux.finite) return { form: "finite", voice, tense: future ? "future" : aux.perfect ? "perfect" : aux.present ? "present" : "past" };
