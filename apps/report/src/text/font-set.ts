@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { create, type Font, type GlyphRun } from "fontkit";
+import { create, type Font } from "fontkit";
+import { type PlainRules, readPlainRules, type Shaped, shapePlain } from "./plain-shaper.js";
 
 /** Files of the fonts by key. All are static TrueType files from npm packages under the SIL Open Font License or the Bitstream Vera licence. */
 const fontFiles = {
@@ -26,31 +27,47 @@ export interface FontSet {
   font(key: FontKey): Font;
   has(key: FontKey, codePoint: number): boolean;
   /** Shapes a run of one script; numbers stand on one width with `tnum` among the features. */
-  shape(key: FontKey, text: string, features?: readonly string[]): GlyphRun;
+  shape(key: FontKey, text: string, features?: readonly string[]): Shaped;
   /** Measures word by word, as words are drawn; each is shaped once. */
   widthOf(key: FontKey, text: string, size: number, features?: readonly string[]): number;
 }
 
 const require = createRequire(import.meta.url);
 
-/** Returns a fresh set of fonts: nothing is kept between renderings, so that the bytes of one do not depend on another. */
+/** Files that were read, with what they say of plain words. */
+const files = new Map<FontKey, { bytes: Buffer; rules: PlainRules }>();
+
+function fileOf(key: FontKey): { bytes: Buffer; rules: PlainRules } {
+  let file = files.get(key);
+  if (file === undefined) {
+    const bytes = readFileSync(require.resolve(fontFiles[key]));
+    file = { bytes, rules: readPlainRules(bytes) };
+    files.set(key, file);
+  }
+  return file;
+}
+
+/**
+ * Returns a fresh set of fonts. Between renderings the files are kept, and nothing of what was set: fontkit's glyphs know the letters of their first use,
+ * and the bytes of one rendering must not depend on another.
+ */
 export function openFonts(): FontSet {
   const opened = new Map<FontKey, Font>();
   const widths = new Map<string, number>();
   const font = (key: FontKey): Font => {
     const known = opened.get(key);
     if (known !== undefined) return known;
-    const created = create(readFileSync(require.resolve(fontFiles[key])));
+    const created = create(fileOf(key).bytes);
     if (key.startsWith("arabic")) forgetLetters(created);
     opened.set(key, created);
     return created;
   };
-  const shaped = new Map<string, GlyphRun>();
-  const shape = (key: FontKey, text: string, features: readonly string[] = []): GlyphRun => {
+  const shaped = new Map<string, Shaped>();
+  const shape = (key: FontKey, text: string, features: readonly string[] = []): Shaped => {
     // What stands in one Arabic run has glyphs of its own, see `forgetLetters`.
     if (key.startsWith("arabic")) return font(key).layout(text, features);
     const cacheKey = `${key}\u0000${features.join()}\u0000${text}`;
-    const run = shaped.get(cacheKey) ?? font(key).layout(text, features);
+    const run = shaped.get(cacheKey) ?? shapePlain(font(key), fileOf(key).rules, text, features) ?? font(key).layout(text, features);
     shaped.set(cacheKey, run);
     return run;
   };

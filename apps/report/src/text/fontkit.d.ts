@@ -23,6 +23,7 @@ declare module "fontkit" {
     readonly ascent: number;
     readonly descent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     /** Glyphs by id, as they were first asked for. */
     readonly _glyphs: Record<number, Glyph>;
