@@ -1,5 +1,5 @@
 import { hasRightToLeft } from "../text/bidi.js";
-import type { FontKey, FontSet } from "../text/font-set.js";
+import { type FontKey, type FontSet, toWords } from "../text/font-set.js";
 import type { EmbeddedFont } from "./composed-glyphs.js";
 
 type Shaped = ReturnType<EmbeddedFont["layout"]>;
@@ -10,16 +10,10 @@ type Shaped = ReturnType<EmbeddedFont["layout"]>;
  */
 export function cacheWords(font: EmbeddedFont, key: FontKey, fonts: FontSet): void {
   const shapeAnew = font.layout.bind(font);
-  const known = new Map<string, Shaped>();
   font.layout = (text, features) => {
     // Words that run from right to left stand in the other order, which the shaper sees to.
     if (key.startsWith("arabic") || hasRightToLeft(text)) return shapeAnew(text, features);
-    const runs = text.split(/(?<= )/).map((word) => {
-      const cacheKey = `${features.join()}\u0000${word}`;
-      const run = known.get(cacheKey) ?? scaled(fonts, key, word, features, font.scale);
-      known.set(cacheKey, run);
-      return run;
-    });
+    const runs = toWords(text).map((word) => scaled(fonts, key, word, features, font.scale));
     return { glyphs: runs.flatMap(({ glyphs }) => glyphs), positions: runs.flatMap(({ positions }) => positions) };
   };
 }
@@ -38,3 +32,41 @@ function scaled(fonts: FontSet, key: FontKey, word: string, features: readonly s
     })),
   };
 }
+
+/** Returns text as a PDF shows it, the codes of its glyphs and the kerning between them; undefined where it is not a mere row of glyphs. */
+export type WordWriter = (text: string, features: readonly string[]) => string | undefined;
+
+/** Returns a writer that writes each word once, as `cacheWords` has it shaped. */
+export function openWordWriter(font: EmbeddedFont, key: FontKey): WordWriter {
+  const byFeatures = new Map<string, Map<string, string | undefined>>();
+  return (text, features) => {
+    if (key.startsWith("arabic") || hasRightToLeft(text)) return undefined;
+    const look = features.join();
+    const known = byFeatures.get(look) ?? new Map<string, string | undefined>();
+    byFeatures.set(look, known);
+    let written = "<";
+    for (const word of toWords(text)) {
+      if (!known.has(word)) known.set(word, writeWord(font, word, features));
+      const codes = known.get(word);
+      if (codes === undefined) return undefined;
+      written += codes;
+    }
+    // pdfkit ends a row with a number in any case.
+    return written.endsWith(" <") ? written.slice(0, -2) : `${written}> 0`;
+  };
+}
+
+/** Returns a word's codes, closed and opened again around each number; undefined where a glyph stands off the line. */
+function writeWord(font: EmbeddedFont, word: string, features: readonly string[]): string | undefined {
+  const [codes, positions] = font.encode(word, features);
+  let written = "";
+  for (const [index, { xAdvance, xOffset, yOffset, advanceWidth }] of positions.entries()) {
+    if (xOffset !== 0 || yOffset !== 0) return undefined;
+    written += codes[index];
+    if (xAdvance - advanceWidth !== 0) written += `> ${toNumber(advanceWidth - xAdvance)} <`;
+  }
+  return written;
+}
+
+/** Returns a number with the six decimals that pdfkit writes. */
+export const toNumber = (value: number): number => Math.round(value * 1e6) / 1e6;

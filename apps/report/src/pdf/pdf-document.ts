@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import PDFDocument from "pdfkit";
 import type { FontSet } from "../text/font-set.js";
-import { cacheWords } from "./cached-words.js";
+import { cacheWords, openWordWriter, toNumber, type WordWriter } from "./cached-words.js";
 import { type EmbeddedFont, writeLetters } from "./composed-glyphs.js";
 import { type ObjectWriter, packObjects } from "./object-streams.js";
 import { xmpPacket } from "./xmp.js";
@@ -23,6 +23,10 @@ interface PdfkitInternals extends ObjectWriter {
   _addInfo: () => void;
   appendXML: (xml: string) => void;
   _font: EmbeddedFont;
+  _fontSize: number;
+  _registeredFonts: Record<string, unknown>;
+  page: { height: number; fonts: Record<string, unknown> };
+  addContent: (content: string) => void;
   _fragment: (text: string, x: number, y: number, options: Record<string, unknown>) => void;
   outline: { options: Record<string, unknown> };
 }
@@ -72,26 +76,43 @@ export function openPdf(identity: PdfIdentity, size: readonly [number, number]):
 // The declared types cover the public part only; the names above are those of pdfkit 0.20.2, which is pinned.
 const internalsOf = (doc: PDFKit.PDFDocument) => doc as unknown as PdfkitInternals;
 
-/** Makes every font that the set has opened known to the PDF by its key. */
+const writers = new WeakMap<EmbeddedFont, WordWriter>();
+
+/** Makes a font of the set, by its key, the one in use. */
 export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters<FontSet["font"]>[0], size: number): void {
+  const internals = internalsOf(doc);
   // pdfkit takes an opened fontkit font where its types know bytes and paths only.
-  doc.registerFont(key, fonts.font(key) as unknown as Uint8Array);
+  if (internals._registeredFonts[key] === undefined) doc.registerFont(key, fonts.font(key) as unknown as Uint8Array);
   doc.font(key, size);
-  const { _font } = internalsOf(doc);
+  const { _font } = internals;
   // pdfkit keeps one of these for each font, so that what is hung on it is hung on once.
-  if (Object.hasOwn(_font, "layout")) return;
+  if (writers.has(_font)) return;
   cacheWords(_font, key, fonts);
   if (key.startsWith("arabic")) writeLetters(_font);
+  writers.set(_font, openWordWriter(_font, key));
 }
 
-/** Draws text in the font in use with its baseline at `y`. Its width is given, so that pdfkit need not shape it again to measure it. */
+/**
+ * Draws text in the font in use with its baseline at `y`: what pdfkit writes for a row of glyphs, word by word as they are known.
+ * Of other text the width is given, so that pdfkit need not shape it again to measure it.
+ */
 export function drawFragment(
   doc: PDFKit.PDFDocument,
   text: string,
   at: { x: number; y: number; width: number },
   look: { features: readonly string[]; letterSpacing: number },
 ): void {
-  internalsOf(doc)._fragment(text, at.x, at.y, {
+  const internals = internalsOf(doc);
+  const { _font: font, _fontSize: size, page } = internals;
+  const row = text === "" || text.includes("\n") ? undefined : writers.get(font)?.(text, look.features);
+  if (row !== undefined) {
+    page.fonts[font.id] ??= font.ref();
+    const spacing = look.letterSpacing === 0 ? "" : `${toNumber(look.letterSpacing)} Tc\n`;
+    const place = `1 0 0 1 ${toNumber(at.x)} ${toNumber(page.height - at.y)} Tm`;
+    internals.addContent(`q\n1 0 0 -1 0 ${toNumber(page.height)} cm\nBT\n${place}\n/${font.id} ${toNumber(size)} Tf\n${spacing}[${row}] TJ\nET\nQ`);
+    return;
+  }
+  internals._fragment(text, at.x, at.y, {
     baseline: "alphabetic",
     features: [...look.features],
     characterSpacing: look.letterSpacing,

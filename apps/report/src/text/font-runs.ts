@@ -60,7 +60,11 @@ function primaryFont(face: Face): FontKey {
 }
 
 function hasAll(text: string, key: FontKey, fonts: FontSet): boolean {
-  for (const character of text) if (!fonts.has(key, character.codePointAt(0) ?? 0)) return false;
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (!fonts.has(key, codePoint)) return false;
+    if (codePoint > 0xffff) index++;
+  }
   return true;
 }
 

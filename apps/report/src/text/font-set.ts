@@ -53,7 +53,6 @@ function fileOf(key: FontKey): { bytes: Buffer; rules: PlainRules } {
  */
 export function openFonts(): FontSet {
   const opened = new Map<FontKey, Font>();
-  const widths = new Map<string, number>();
   const font = (key: FontKey): Font => {
     const known = opened.get(key);
     if (known !== undefined) return known;
@@ -62,27 +61,65 @@ export function openFonts(): FontSet {
     opened.set(key, created);
     return created;
   };
-  const shaped = new Map<string, Shaped>();
+  const having = new Map<FontKey, Map<number, boolean>>();
+  const has = (key: FontKey, codePoint: number): boolean => {
+    const known = subMap(having, key);
+    let found = known.get(codePoint);
+    if (found === undefined) {
+      found = font(key).hasGlyphForCodePoint(codePoint);
+      known.set(codePoint, found);
+    }
+    return found;
+  };
+  const shaped = new Map<string, Map<string, Shaped>>();
   const shape = (key: FontKey, text: string, features: readonly string[] = []): Shaped => {
     // What stands in one Arabic run has glyphs of its own, see `forgetLetters`.
     if (key.startsWith("arabic")) return font(key).layout(text, features);
-    const cacheKey = `${key}\u0000${features.join()}\u0000${text}`;
-    const run = shaped.get(cacheKey) ?? shapePlain(font(key), fileOf(key).rules, text, features) ?? font(key).layout(text, features);
-    shaped.set(cacheKey, run);
+    const known = subMap(shaped, lookOf(key, features));
+    let run = known.get(text);
+    if (run === undefined) {
+      run = shapePlain(font(key), fileOf(key).rules, text, features) ?? font(key).layout(text, features);
+      known.set(text, run);
+    }
     return run;
   };
+  /** Widths of words in parts of the type size. */
+  const widths = new Map<string, Map<string, number>>();
   const widthOf = (key: FontKey, text: string, size: number, features: readonly string[] = []): number => {
-    const words = text.split(/(?<= )/);
-    if (words.length > 1) return words.reduce((sum, word) => sum + widthOf(key, word, size, features), 0);
-    const cacheKey = `${key}\u0000${features.join()}\u0000${text}`;
-    let perEm = widths.get(cacheKey);
-    if (perEm === undefined) {
-      perEm = shape(key, text, features).positions.reduce((sum, position) => sum + position.xAdvance, 0) / font(key).unitsPerEm;
-      widths.set(cacheKey, perEm);
-    }
-    return perEm * size;
+    const known = subMap(widths, lookOf(key, features));
+    return toWords(text).reduce((sum, word) => {
+      let perEm = known.get(word);
+      if (perEm === undefined) {
+        perEm = shape(key, word, features).positions.reduce((sum, position) => sum + position.xAdvance, 0) / font(key).unitsPerEm;
+        known.set(word, perEm);
+      }
+      return sum + perEm * size;
+    }, 0);
   };
-  return { font, has: (key, codePoint) => font(key).hasGlyphForCodePoint(codePoint), shape, widthOf };
+  return { font, has, shape, widthOf };
+}
+
+/** Returns the words of a text, each with the space after it: what is shaped, measured and drawn in one. */
+export function toWords(text: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let space = text.indexOf(" "); space >= 0 && space < text.length - 1; space = text.indexOf(" ", start)) {
+    words.push(text.slice(start, space + 1));
+    start = space + 1;
+  }
+  words.push(text.slice(start));
+  return words;
+}
+
+const lookOf = (key: FontKey, features: readonly string[]) => (features.length === 0 ? key : `${key} ${features.join()}`);
+
+function subMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  let map = maps.get(key);
+  if (map === undefined) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }
 
 /**

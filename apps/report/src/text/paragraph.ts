@@ -48,6 +48,8 @@ export interface Line {
   width: number;
 }
 
+const dashes = /[-\u2013\u2014/]/;
+const breaks = /(?<=[\p{L}\p{N}][-\u2013/])(?=\p{L})|(?<=\u2014)/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 interface Piece extends Span {
@@ -94,9 +96,7 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
   let gap = 0;
   let open = false;
   for (const span of spans) {
-    const parts = bindSpaces(cleanText(span.text)).split(/( )|(?<=[\p{L}\p{N}][-\u2013/])(?=\p{L})|(?<=\u2014)/u);
-    for (const part of parts) {
-      if (part === undefined || part === "") continue;
+    for (const part of toParts(bindSpaces(cleanText(span.text)))) {
       if (part === " ") {
         gap = measure(" ", span);
         open = false;
@@ -114,6 +114,17 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
     }
   }
   return words;
+}
+
+/** Returns the spaces of a text and what stands between them, parted after hyphens, dashes and slashes. */
+function toParts(text: string): string[] {
+  const parts: string[] = [];
+  text.split(" ").forEach((word, index) => {
+    if (index > 0) parts.push(" ");
+    if (dashes.test(word)) parts.push(...word.split(breaks).filter((part) => part !== ""));
+    else if (word !== "") parts.push(word);
+  });
+  return parts;
 }
 
 /** Cuts a word that no line can hold: between its pieces, as between note marks, and within one that is itself too wide. */
