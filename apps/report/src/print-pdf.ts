@@ -9,6 +9,7 @@ import { drawRun, toSurface } from "./pdf/pdf-surface.js";
 import { type ArtifactType, openStructure, type Structure } from "./pdf/structure.js";
 import { readColourNames } from "./svg/colour.js";
 import { drawSvg, type SvgContext } from "./svg/draw-svg.js";
+import type { Surface } from "./svg/surface.js";
 import type { FontSet } from "./text/font-set.js";
 import type { PlacedRun } from "./text/paragraph.js";
 import { ink, paper } from "./text/type-style.js";
@@ -17,6 +18,7 @@ interface Press {
   doc: PDFKit.PDFDocument;
   fonts: FontSet;
   structure: Structure;
+  surface: Surface;
   svg: SvgContext;
   /** What content without a tag is there for. */
   artifact: ArtifactType;
@@ -28,7 +30,14 @@ export function printPdf(briefing: Briefing, set: SetBriefing, fonts: FontSet): 
   const identity = identityOf(briefing, set);
   const doc = openPdf(identity, [width, height]);
   const colours = { currentColor: ink, variables: { "--plot-background": paper } };
-  const press: Press = { doc, fonts, structure: openStructure(doc), artifact: "Layout", svg: { fonts, colours, colourNames: readColourNames() } };
+  const press: Press = {
+    doc,
+    fonts,
+    structure: openStructure(doc),
+    surface: toSurface(doc, fonts),
+    artifact: "Layout",
+    svg: { fonts, colours, colourNames: readColourNames() },
+  };
   for (const page of set.pages) {
     doc.addPage({ size: [width, height], margin: 0 });
     for (const placed of page) drawBox(placed, press);
@@ -97,13 +106,13 @@ function drawPaint(paint: Paint, x: number, y: number, press: Press): void {
   }
 }
 
-function drawPicture(paint: Extract<Paint, { kind: "picture" }>, x: number, y: number, { doc, fonts, structure, svg }: Press): void {
+function drawPicture(paint: Extract<Paint, { kind: "picture" }>, x: number, y: number, { doc, structure, surface, svg }: Press): void {
   const [left, top] = [x + paint.x, y + paint.y];
   structure.switchToPicture(paint.tag, [left, top, left + paint.width, top + paint.height]);
   doc.save();
   doc.translate(left, top).scale(paint.scale);
   try {
-    drawSvg(paint.read(), toSurface(doc, fonts), svg);
+    drawSvg(paint.read(), surface, svg);
   } catch (cause) {
     throw placed(cause, paint.place);
   }

@@ -25,10 +25,16 @@ interface PdfkitInternals extends ObjectWriter {
   _font: EmbeddedFont;
   _fontSize: number;
   _registeredFonts: Record<string, unknown>;
-  page: { height: number; fonts: Record<string, unknown> };
-  addContent: (content: string) => void;
+  page: { height: number; fonts: Record<string, unknown>; content: ContentStream };
+  addContent: (content: string) => unknown;
   _fragment: (text: string, x: number, y: number, options: Record<string, unknown>) => void;
   outline: { options: Record<string, unknown> };
+}
+
+/** What a page draws, line by line. */
+interface ContentStream {
+  write(line: string | Uint8Array): void;
+  end(): void;
 }
 
 /** Name that the PDF gives as its maker. */
@@ -64,6 +70,7 @@ export function openPdf(identity: PdfIdentity, size: readonly [number, number]):
   });
   const internals = internalsOf(doc);
   packObjects(internals);
+  doc.on("pageAdded", () => gatherLines(internals.page.content));
   internals._id = createHash("sha256").update(identity.content).digest().subarray(0, 16);
   // pdfkit writes the metadata unescaped and without a date of change.
   internals._addInfo = () => internals.appendXML(xmpPacket(identity, producer));
@@ -75,6 +82,39 @@ export function openPdf(identity: PdfIdentity, size: readonly [number, number]):
 
 // The declared types cover the public part only; the names above are those of pdfkit 0.20.2, which is pinned.
 const internalsOf = (doc: PDFKit.PDFDocument) => doc as unknown as PdfkitInternals;
+
+/** Makes a page's content one text until the page ends: pdfkit makes bytes of each line, and lines are many. */
+function gatherLines(content: ContentStream): void {
+  const write = content.write.bind(content);
+  const end = content.end.bind(content);
+  const lines: string[] = [];
+  content.write = (line) => void (typeof line === "string" ? lines.push(line) : write(line));
+  content.end = () => {
+    // pdfkit ends each chunk with a line's end.
+    if (lines.length > 0) write(lines.join("\n"));
+    end();
+  };
+}
+
+/** Returns what pdfkit draws for path data: the same for the same data, whatever is in force on the page. */
+export function pathContent(doc: PDFKit.PDFDocument, path: string): string {
+  const internals = internalsOf(doc);
+  const lines: string[] = [];
+  const { addContent } = internals;
+  internals.addContent = (line) => {
+    lines.push(line);
+    return internals;
+  };
+  try {
+    doc.path(path);
+  } finally {
+    internals.addContent = addContent;
+  }
+  return lines.join("\n");
+}
+
+/** Adds content that is written as it stands. */
+export const addContent = (doc: PDFKit.PDFDocument, content: string): void => void internalsOf(doc).addContent(content);
 
 const writers = new WeakMap<EmbeddedFont, WordWriter>();
 

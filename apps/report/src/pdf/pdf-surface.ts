@@ -1,7 +1,10 @@
 import type { Surface } from "../svg/surface.js";
 import type { FontSet } from "../text/font-set.js";
 import { dotsOf } from "./composed-glyphs.js";
-import { drawFragment, useFont } from "./pdf-document.js";
+import { addContent, drawFragment, pathContent, useFont } from "./pdf-document.js";
+
+/** Longer path data is not kept: no letter is so long. */
+const longestKept = 2000;
 
 /** Returns a surface that draws on the current page of a PDF, in points from its top left corner. */
 export function toSurface(doc: PDFKit.PDFDocument, fonts: FontSet): Surface {
@@ -11,6 +14,13 @@ export function toSurface(doc: PDFKit.PDFDocument, fonts: FontSet): Surface {
     doc.opacity(opacity);
     draw();
     doc.restore();
+  };
+  // Outlines of letters come again and again.
+  const known = new Map<string, string>();
+  const addPath = (path: string) => {
+    const content = known.get(path) ?? pathContent(doc, path);
+    if (path.length <= longestKept) known.set(path, content);
+    if (content !== "") addContent(doc, content);
   };
   return {
     save: () => void doc.save(),
@@ -26,7 +36,8 @@ export function toSurface(doc: PDFKit.PDFDocument, fonts: FontSet): Surface {
         doc.save();
         doc.lineWidth(look.width).lineCap(look.cap).lineJoin(look.join).miterLimit(look.miterLimit);
         if (look.dash.length > 0) dashLine(doc, look.dash);
-        doc.path(path).stroke(look.hex);
+        addPath(path);
+        doc.stroke(look.hex);
         doc.restore();
       }),
     text: (run) => withOpacity(run.opacity, () => drawRun(doc, fonts, { ...run, color: run.hex })),

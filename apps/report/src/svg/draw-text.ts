@@ -1,3 +1,4 @@
+import type { Glyph } from "fontkit";
 import { hasRightToLeft, mirrored, toDirectionRuns } from "../text/bidi.js";
 import { cleanText } from "../text/clean-text.js";
 import { type Face, toFontRuns, turnNeutrals } from "../text/font-runs.js";
@@ -161,7 +162,7 @@ function strokeOutlines(run: PlacedText, look: StrokeLook, fonts: FontSet, surfa
   let pen = 0;
   shaped.glyphs.forEach((glyph, index) => {
     const position = shaped.positions[index];
-    const outline = glyph.path.toSVG();
+    const outline = outlineOf(glyph);
     if (position !== undefined && outline !== "") {
       surface.save();
       surface.transform([scale, 0, 0, -scale, run.x + (pen + position.xOffset) * scale, run.y - position.yOffset * scale]);
@@ -171,4 +172,13 @@ function strokeOutlines(run: PlacedText, look: StrokeLook, fonts: FontSet, surfa
     }
     pen += position?.xAdvance ?? 0;
   });
+}
+
+const outlines = new WeakMap<Glyph, string>();
+
+/** Returns the outline of a glyph as path data. */
+function outlineOf(glyph: Glyph): string {
+  const outline = outlines.get(glyph) ?? glyph.path.toSVG();
+  outlines.set(glyph, outline);
+  return outline;
 }

@@ -11,8 +11,9 @@ const elementNode = 1;
 /** Returns the tree under a DOM element, with declarations of its `style` attribute laid over its attributes, as CSS does. */
 export function toSvgNode(element: Element): SvgNode {
   const attributes = new Map<string, string>();
-  for (const attribute of Array.from(element.attributes)) attributes.set(attribute.name, attribute.value);
-  for (const declaration of (attributes.get("style") ?? "").split(";")) {
+  // By name, and from child to child: lists that know of each change are slow to go through.
+  for (const name of element.getAttributeNames()) attributes.set(name, element.getAttribute(name) ?? "");
+  for (const declaration of attributes.get("style")?.split(";") ?? []) {
     const colon = declaration.indexOf(":");
     if (colon > 0)
       attributes.set(
@@ -24,7 +25,7 @@ export function toSvgNode(element: Element): SvgNode {
       );
   }
   const children: (SvgNode | string)[] = [];
-  for (const child of Array.from(element.childNodes)) {
+  for (let child: ChildNode | null = element.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === textNode) children.push(child.textContent ?? "");
     // A node of this type is an element; linkedom and jsdom have no common class to test for.
     else if (child.nodeType === elementNode) children.push(toSvgNode(child as Element));

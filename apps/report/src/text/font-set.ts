@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
-import { type PlainRules, readPlainRules, type Shaped, shapePlain } from "./plain-shaper.js";
+import { openPlainShaper, type PlainRules, type PlainShaper, readPlainRules, type Shaped } from "./plain-shaper.js";
 
 /** Files of the fonts by key. All are static TrueType files from npm packages under the SIL Open Font License or the Bitstream Vera licence. */
 const fontFiles = {
@@ -52,15 +52,18 @@ function fileOf(key: FontKey): { bytes: Buffer; rules: PlainRules } {
  * and the bytes of one rendering must not depend on another.
  */
 export function openFonts(): FontSet {
-  const opened = new Map<FontKey, Font>();
-  const font = (key: FontKey): Font => {
+  const opened = new Map<FontKey, { font: Font; shapePlain: PlainShaper }>();
+  const open = (key: FontKey): { font: Font; shapePlain: PlainShaper } => {
     const known = opened.get(key);
     if (known !== undefined) return known;
-    const created = create(fileOf(key).bytes);
+    const { bytes, rules } = fileOf(key);
+    const created = create(bytes);
     if (key.startsWith("arabic")) forgetLetters(created);
-    opened.set(key, created);
-    return created;
+    const one = { font: created, shapePlain: openPlainShaper(created, rules) };
+    opened.set(key, one);
+    return one;
   };
+  const font = (key: FontKey): Font => open(key).font;
   const having = new Map<FontKey, Map<number, boolean>>();
   const has = (key: FontKey, codePoint: number): boolean => {
     const known = subMap(having, key);
@@ -78,7 +81,8 @@ export function openFonts(): FontSet {
     const known = subMap(shaped, lookOf(key, features));
     let run = known.get(text);
     if (run === undefined) {
-      run = shapePlain(font(key), fileOf(key).rules, text, features) ?? font(key).layout(text, features);
+      const { font, shapePlain } = open(key);
+      run = shapePlain(text, features) ?? font.layout(text, features);
       known.set(text, run);
     }
     return run;

@@ -24,11 +24,22 @@ const widthAlone = 4;
 export function substitutionRule(bytes: Buffer, lookup: Lookup): Rule {
   const chained = lookup.type === 6;
   if ((lookup.flags & passesOver) !== 0 || ![1, 4].includes(lookup.type)) return leftToFontkit(bytes, lookup, chained || lookup.type === 5, chained);
-  const substitute = lookup.type === 1 ? exchange : ligate;
+  const covers = (glyph: number) => lookup.subtables.some((at) => coveredBy(bytes, at, glyph) >= 0);
+  if (lookup.type === 1) {
+    const apply = (word: ShapedWord, place: number) => {
+      lookup.subtables.some((at) => exchange(bytes, at, word, place));
+      return true;
+    };
+    return { covers, apply };
+  }
+  const known = new Map<number, Ligature[]>();
   return {
-    covers: (glyph) => lookup.subtables.some((at) => coveredBy(bytes, at, glyph) >= 0),
+    covers,
     apply: (word, place) => {
-      lookup.subtables.some((at) => substitute(bytes, at, word, place));
+      const first = word.glyphs[place] ?? 0;
+      const ligatures = known.get(first) ?? lookup.subtables.flatMap((at) => ligaturesOf(bytes, at, first));
+      known.set(first, ligatures);
+      ligate(word, place, ligatures);
       return true;
     },
   };
@@ -70,21 +81,31 @@ function exchange(bytes: Buffer, at: number, { glyphs }: ShapedWord, place: numb
   return true;
 }
 
-function ligate(bytes: Buffer, at: number, { glyphs, letters, wider }: ShapedWord, place: number): boolean {
-  const index = coveredBy(bytes, at, glyphs[place] ?? 0);
-  if (index < 0) return false;
+/** A ligature, and the glyphs that it takes the place of after the first. */
+interface Ligature {
+  glyph: number;
+  rest: number[];
+}
+
+/** Returns the ligatures of a subtable that begin with a glyph, in the order in which they are tried. */
+function ligaturesOf(bytes: Buffer, at: number, glyph: number): Ligature[] {
+  const index = coveredBy(bytes, at, glyph);
+  if (index < 0) return [];
   const set = at + bytes.readUInt16BE(at + 6 + index * 2);
-  for (const entry of entriesAt(bytes, set, 2)) {
+  return entriesAt(bytes, set, 2).map((entry) => {
     const ligature = set + bytes.readUInt16BE(entry);
     const length = bytes.readUInt16BE(ligature + 2);
-    const isHere = Array.from({ length: length - 1 }, (_, next) => bytes.readUInt16BE(ligature + 4 + next * 2) === glyphs[place + 1 + next]);
-    if (isHere.includes(false)) continue;
-    glyphs.splice(place, length, bytes.readUInt16BE(ligature));
-    letters.splice(place, length, letters.slice(place, place + length).flat());
-    wider.splice(place, length, 0);
-    return true;
-  }
-  return false;
+    return { glyph: bytes.readUInt16BE(ligature), rest: Array.from({ length: length - 1 }, (_, next) => bytes.readUInt16BE(ligature + 4 + next * 2)) };
+  });
+}
+
+function ligate({ glyphs, letters, wider }: ShapedWord, place: number, ligatures: readonly Ligature[]): void {
+  const found = ligatures.find(({ rest }) => rest.every((glyph, index) => glyphs[place + 1 + index] === glyph));
+  if (found === undefined) return;
+  const length = 1 + found.rest.length;
+  glyphs.splice(place, length, found.glyph);
+  letters.splice(place, length, letters.slice(place, place + length).flat());
+  wider.splice(place, length, 0);
 }
 
 /** The first subtable that knows the left glyph, and by its pairs the right one, decides. */

@@ -35,7 +35,7 @@ export function readPlainRules(bytes: Buffer): PlainRules {
   const known = new Map<string, ScriptRules | undefined>();
   return {
     for: (script, features) => {
-      const key = [script, ...features].join();
+      const key = features.length === 0 ? script : `${script} ${features.join()}`;
       if (!known.has(key)) known.set(key, readScript(bytes, tables, script, features));
       return known.get(key);
     },
@@ -68,22 +68,41 @@ function readScript(bytes: Buffer, tables: ReadonlyMap<string, number>, script: 
   };
 }
 
+/** Shapes a word; undefined for one that is not plain, or that a rule of the font would change which is not known here. */
+export type PlainShaper = (text: string, features: readonly string[]) => Shaped | undefined;
+
 /**
- * Shapes a plain Latin word as fontkit does, to the same glyphs in the same places, by the few rules of the font that such a word can meet: fontkit goes
- * through all of the font's tables for each word. Undefined for a word that is not plain, or that a rule would change which is not known here.
+ * Returns a shaper of plain Latin words that gives the glyphs and places that fontkit gives, by the few rules of the font that such a word can meet: fontkit
+ * goes through all of the font's tables for each word.
  */
-export function shapePlain(font: Font, rules: PlainRules, text: string, features: readonly string[]): Shaped | undefined {
-  if (!plain.test(text)) return undefined;
-  const script = rules.for(latin.test(text) ? "latn" : "DFLT", features);
-  if (script === undefined) return undefined;
-  const letters = Array.from(text, (letter) => [letter.charCodeAt(0)]);
-  const word: ShapedWord = { glyphs: letters.map(([code = 0]) => font.glyphForCodePoint(code).id), letters, wider: letters.map(() => 0) };
-  if (!applyAll(script, 0, word) || !applyAll(script, 1, word)) return undefined;
-  const glyphs = word.glyphs.map((id, index) => font.getGlyph(id, word.letters[index]));
-  const positions = glyphs.map(({ advanceWidth }, index) => ({ xAdvance: advanceWidth + (word.wider[index] ?? 0), yAdvance: 0, xOffset: 0, yOffset: 0 }));
-  // fontkit asks for the space after each word; and a glyph knows the letter that it was first asked for.
-  font.glyphForCodePoint(0x20);
-  return { glyphs, positions };
+export function openPlainShaper(font: Font, rules: PlainRules): PlainShaper {
+  const known = new Map<number, number>();
+  const glyphOf = (code: number): number => {
+    let glyph = known.get(code);
+    if (glyph === undefined) {
+      glyph = font.glyphForCodePoint(code).id;
+      known.set(code, glyph);
+    }
+    return glyph;
+  };
+  return (text, features) => {
+    if (!plain.test(text)) return undefined;
+    const script = rules.for(latin.test(text) ? "latn" : "DFLT", features);
+    if (script === undefined) return undefined;
+    const word: ShapedWord = { glyphs: [], letters: [], wider: [] };
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      word.glyphs.push(glyphOf(code));
+      word.letters.push([code]);
+      word.wider.push(0);
+    }
+    if (!applyAll(script, 0, word) || !applyAll(script, 1, word)) return undefined;
+    const glyphs = word.glyphs.map((id, index) => font.getGlyph(id, word.letters[index]));
+    const positions = glyphs.map(({ advanceWidth }, index) => ({ xAdvance: advanceWidth + (word.wider[index] ?? 0), yAdvance: 0, xOffset: 0, yOffset: 0 }));
+    // fontkit asks for the space after each word; and a glyph knows the letter that it was first asked for.
+    glyphOf(0x20);
+    return { glyphs, positions };
+  };
 }
 
 /** Applies the substitutions, or the positions, each to the whole word before the next. False where the word is left to fontkit. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { create } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { randomFrom } from "../../bench/made/random.js";
-import { readPlainRules, type Shaped, shapePlain } from "../../src/text/plain-shaper.js";
+import { openPlainShaper, readPlainRules, type Shaped } from "../../src/text/plain-shaper.js";
 
 const require = createRequire(import.meta.url);
 const fonts = {
@@ -49,9 +49,10 @@ describe.each(Object.entries(fonts))("plain words in %s", (_name, file) => {
 
   test.each([[[]], [["tnum"]]])("have the glyphs and places that fontkit gives them, with features %j", (features) => {
     const [ours, theirs] = [create(bytes), create(bytes)];
+    const shape = openPlainShaper(ours, rules);
     const words = [...signs.map((code) => String.fromCodePoint(code)), ...inSentences, ...madeWords(1000), "officer ", "ſt", "1,024–2,048", "Ḥaḍramawt’s "];
     const wrong = words.filter((word) => {
-      const shaped = shapePlain(ours, rules, word, features);
+      const shaped = shape(word, features);
       const expected = theirs.layout(word, features);
       // A glyph knows the letter that it was first asked for, here as there.
       if (shaped === undefined) ours.layout(word, features);
@@ -63,8 +64,8 @@ describe.each(Object.entries(fonts))("plain words in %s", (_name, file) => {
 
 describe("which words are plain", () => {
   const bytes = readFileSync(require.resolve(fonts.serif));
-  const [font, rules] = [create(bytes), readPlainRules(bytes)];
-  const isPlain = (word: string) => shapePlain(font, rules, word, []) !== undefined;
+  const shape = openPlainShaper(create(bytes), readPlainRules(bytes));
+  const isPlain = (word: string) => shape(word, []) !== undefined;
 
   test("words of the wording tables and transliterated names are, with ligatures and kerning", () => {
     expect(inSentences.filter((word) => !isPlain(word))).toEqual([]);
@@ -76,6 +77,6 @@ describe("which words are plain", () => {
   });
 
   test("a ligature stands for its letters", () => {
-    expect(shapePlain(font, rules, "fi", [])?.glyphs.map(({ codePoints: letters }) => letters)).toEqual([[0x66, 0x69]]);
+    expect(shape("fi", [])?.glyphs.map(({ codePoints: letters }) => letters)).toEqual([[0x66, 0x69]]);
   });
 });
