@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
+import { tableOffsets } from "./layout-tables.js";
 import { openPlainShaper, type PlainRules, type PlainShaper, readPlainRules, type Shaped } from "./plain-shaper.js";
 
 /** Files of the fonts by key. All are static TrueType files from npm packages under the SIL Open Font License or the Bitstream Vera licence. */
@@ -58,6 +59,7 @@ export function openFonts(): FontSet {
     if (known !== undefined) return known;
     const { bytes, rules } = fileOf(key);
     const created = create(bytes);
+    created._tables.post = readPost(bytes);
     if (key.startsWith("arabic")) forgetLetters(created);
     const one = { font: created, shapePlain: openPlainShaper(created, rules) };
     opened.set(key, one);
@@ -101,6 +103,13 @@ export function openFonts(): FontSet {
     }, 0);
   };
   return { font, has, shape, widthOf };
+}
+
+/** Returns what a PDF tells of a font's `post` table. fontkit reads the names of all glyphs with it, thousands of texts that nobody asks for. */
+function readPost(bytes: Buffer): { italicAngle: number; isFixedPitch: number } {
+  const table = tableOffsets(bytes).get("post");
+  if (table === undefined) return { italicAngle: 0, isFixedPitch: 0 };
+  return { italicAngle: bytes.readInt32BE(table + 4) / 0x10000, isFixedPitch: bytes.readUInt32BE(table + 12) };
 }
 
 /** Returns the words of a text, each with the space after it: what is shaped, measured and drawn in one. */

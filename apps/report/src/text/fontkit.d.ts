@@ -25,6 +25,8 @@ declare module "fontkit" {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
+    /** Tables that were read, by their tags. */
+    readonly _tables: Record<string, unknown>;
     /** Glyphs by id, as they were first asked for. */
     readonly _glyphs: Record<number, Glyph>;
     layout(text: string, features?: readonly string[]): GlyphRun;

@@ -52,7 +52,13 @@ const dashes = /[-\u2013\u2014/]/;
 const breaks = /(?<=[\p{L}\p{N}][-\u2013/])(?=\p{L})|(?<=\u2014)/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-interface Piece extends Span {
+/** Words of a span that stand together. */
+interface Cut {
+  span: Span;
+  text: string;
+}
+
+interface Piece extends Cut {
   width: number;
 }
 
@@ -70,7 +76,7 @@ interface Word {
  */
 export function setParagraph(spans: readonly Span[], style: TypeStyle, width: number, fonts: FontSet): Line[] {
   const features = style.tabular === true ? ["tnum"] : [];
-  const measure = (given: string, span: Span) => {
+  const measure: Measure = (given, span) => {
     const text = withoutIsolates(given);
     return (
       toFontRuns(text, span.face, fonts).reduce((sum, run) => sum + fonts.widthOf(run.font, run.text, span.size, features), 0) +
@@ -88,10 +94,15 @@ export function setParagraph(spans: readonly Span[], style: TypeStyle, width: nu
   });
 }
 
-/** The marks around a name steer the order of words and have no width. */
-const withoutIsolates = (text: string) => text.replace(/[\u2068\u2069]/g, "");
+/** Returns how wide words are in the look of a span. */
+type Measure = (text: string, span: Span) => number;
 
-function toWords(spans: readonly Span[], measure: (text: string, span: Span) => number): Word[] {
+const isolates = /[\u2068\u2069]/g;
+
+/** The marks around a name steer the order of words and have no width. */
+const withoutIsolates = (text: string) => text.replace(isolates, "");
+
+function toWords(spans: readonly Span[], measure: Measure): Word[] {
   const words: Word[] = [];
   let gap = 0;
   let open = false;
@@ -103,7 +114,7 @@ function toWords(spans: readonly Span[], measure: (text: string, span: Span) => 
         continue;
       }
       const text = plainSpaces(part);
-      const piece: Piece = { ...span, text, width: measure(text, span) };
+      const piece: Piece = { span, text, width: measure(text, span) };
       const last = words.at(-1);
       if (last !== undefined && (open || span.glued === true)) {
         last.pieces.push(piece);
@@ -128,7 +139,7 @@ function toParts(text: string): string[] {
 }
 
 /** Cuts a word that no line can hold: between its pieces, as between note marks, and within one that is itself too wide. */
-function splitWide(word: Word, width: number, measure: (text: string, span: Span) => number): Word[] {
+function splitWide(word: Word, width: number, measure: Measure): Word[] {
   if (word.width <= width) return [word];
   const cut: Word[] = [];
   for (const piece of word.pieces.flatMap((whole) => splitPiece(whole, width, measure))) {
@@ -143,13 +154,14 @@ function splitWide(word: Word, width: number, measure: (text: string, span: Span
 }
 
 /** Cuts a piece between characters as a reader sees them. They are measured together, since letters that meet are kerned. */
-function splitPiece(piece: Piece, width: number, measure: (text: string, span: Span) => number): Piece[] {
+function splitPiece(piece: Piece, width: number, measure: Measure): Piece[] {
   if (piece.width <= width) return [piece];
+  const { span } = piece;
   const parts: Piece[] = [];
   for (const { segment } of segmenter.segment(piece.text)) {
     const last = parts.at(-1);
-    const grown = last === undefined ? 0 : measure(last.text + segment, piece);
-    if (last === undefined || grown > width) parts.push({ ...piece, text: segment, width: measure(segment, piece) });
+    const grown = last === undefined ? 0 : measure(last.text + segment, span);
+    if (last === undefined || grown > width) parts.push({ span, text: segment, width: measure(segment, span) });
     else Object.assign(last, { text: last.text + segment, width: grown });
   }
   return parts;
@@ -172,21 +184,21 @@ function breakLines(words: readonly Word[], width: number): Word[][] {
 }
 
 const sameLook = (a: Span, b: Span) =>
-  a.face === b.face && a.size === b.size && a.color === b.color && a.rise === b.rise && a.link === b.link && a.anchors === b.anchors;
+  a === b || (a.face === b.face && a.size === b.size && a.color === b.color && a.rise === b.rise && a.link === b.link && a.anchors === b.anchors);
 
 /** Joins a line's pieces, spaces between them, into the fewest stretches of one look. */
-function joinPieces(line: readonly Word[]): Span[] {
-  const joined: Span[] = [];
+function joinPieces(line: readonly Word[]): Cut[] {
+  const joined: Cut[] = [];
   line.forEach((word, wordIndex) => {
-    word.pieces.forEach((piece, pieceIndex) => {
+    word.pieces.forEach(({ span, text }, pieceIndex) => {
       const last = joined.at(-1);
       const space = wordIndex > 0 && pieceIndex === 0 && word.gap > 0 ? " " : "";
-      if (last !== undefined && sameLook(last, piece)) last.text += space + piece.text;
+      if (last !== undefined && sameLook(last.span, span)) last.text += space + text;
       // A space belongs to the words around a link or a command rather than to it.
-      else if (last !== undefined && space !== "" && (piece.link !== undefined || piece.face.family === "mono")) {
+      else if (last !== undefined && space !== "" && (span.link !== undefined || span.face.family === "mono")) {
         last.text += space;
-        joined.push({ ...piece });
-      } else joined.push({ ...piece, text: space + piece.text });
+        joined.push({ span, text });
+      } else joined.push({ span, text: space + text });
     });
   });
   return joined;
@@ -200,14 +212,14 @@ interface LineLook {
 }
 
 function placeLine(line: readonly Word[], look: LineLook, fonts: FontSet, style: TypeStyle): Line {
-  const spans = joinPieces(line);
-  const text = spans.map((span) => span.text).join("");
+  const cuts = joinPieces(line);
+  const text = cuts.map((cut) => cut.text).join("");
   const runs: PlacedRun[] = [];
   let x = 0;
   for (const direction of toDirectionRuns(text, look.base)) {
-    const parts = cutSpans(spans, direction.start, direction.end).flatMap((span) => {
-      const text = withoutIsolates(span.text);
-      const shown = direction.rightToLeft ? mirrored(text) : text;
+    const parts = cutAgain(cuts, direction.start, direction.end).flatMap(({ span, text }) => {
+      const bare = withoutIsolates(text);
+      const shown = direction.rightToLeft ? mirrored(bare) : bare;
       return toFontRuns(shown, span.face, fonts).map((run) => ({ span, run: direction.rightToLeft ? turnNeutrals(run) : run }));
     });
     for (const { span, run } of direction.rightToLeft ? parts.reverse() : parts) {
@@ -246,14 +258,14 @@ function closeWithSpace(line: Line): Line {
   return { ...line, runs: [...line.runs, { ...look, text: " ", x: last.x + last.width, width: 0 }] };
 }
 
-/** Returns the parts of spans that lie between two offsets of their joined text. */
-function cutSpans(spans: readonly Span[], start: number, end: number): Span[] {
-  const cut: Span[] = [];
+/** Returns the parts of cuts that lie between two offsets of their joined text. */
+function cutAgain(cuts: readonly Cut[], start: number, end: number): Cut[] {
+  const parts: Cut[] = [];
   let offset = 0;
-  for (const span of spans) {
-    const text = span.text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
-    if (text !== "") cut.push({ ...span, text });
-    offset += span.text.length;
+  for (const { span, text } of cuts) {
+    const part = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    if (part !== "") parts.push({ span, text: part });
+    offset += text.length;
   }
-  return cut;
+  return parts;
 }
