@@ -1,38 +1,23 @@
 // Builds what programs load, into dist/bundle: `node build-bundle.js`. Run by `npm run build` after tsc.
-// Plot, d3 and jsdom are hundreds of modules, and Node takes longer to find, link and compile them than to run them.
+// Plot, d3 and the rest are hundreds of modules, and Node takes longer to find, link and compile them than to run them.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const require = createRequire(import.meta.url);
 
-/** @satisfies {import("esbuild").BuildOptions} */
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: "cjs",
-  logLevel: "warning",
-  minifySyntax: true,
-  minifyWhitespace: true,
-  platform: "node",
-  target: "node20.19",
-};
-
-/** Replaces text in modules that would look for files beside themselves; fails where it is not there. @param {{ filter: RegExp, from: string | RegExp, to: (path: string) => string }[]} edits @returns {import("esbuild").Plugin} */
-const editing = (edits) => ({
+/** Replaces text in a module that would look for files beside itself; fails where it is not there. @param {{ filter: RegExp, from: string, to: string }} edit @returns {import("esbuild").Plugin} */
+const editing = ({ filter, from, to }) => ({
   name: "editing",
   setup({ onLoad }) {
-    for (const { filter, from, to } of edits)
-      onLoad({ filter }, ({ path }) => {
-        const contents = readFileSync(path, "utf8").replaceAll(from, () => to(path));
-        if (contents === readFileSync(path, "utf8")) throw new Error(`${path} has changed: there is no ${from} in it.`);
-        return { contents };
-      });
+    onLoad({ filter }, ({ path }) => {
+      const contents = readFileSync(path, "utf8");
+      if (!contents.includes(from)) throw new Error(`${path} has changed: there is no ${from} in it.`);
+      return { contents: contents.replaceAll(from, to) };
+    });
   },
 });
 
@@ -42,7 +27,14 @@ const standIn = (filter, path) => ({ name: "stand-in", setup: ({ onResolve }) =>
 rmSync(resolve(root, "dist/bundle"), { recursive: true, force: true });
 
 await build({
-  ...common,
+  absWorkingDir: root,
+  bundle: true,
+  format: "cjs",
+  logLevel: "warning",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  platform: "node",
+  target: "node20.19",
   entryPoints: ["src/index.ts"],
   // As deep as a module of tsc's, so that `../../data` is the same folder.
   outfile: "dist/bundle/report.cjs",
@@ -55,29 +47,9 @@ await build({
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename);' },
   define: { "import.meta.url": "bundleUrl" },
   plugins: [
-    standIn(/\/load-jsdom\.js$/, "bundle/load-packed-jsdom.js"),
+    standIn(/\/load-dom\.js$/, "bundle/load-packed-dom.js"),
     // Its colour profile.
-    editing([{ filter: /pdfkit\.node\.mjs$/, from: "import.meta.url", to: () => 'require("node:url").pathToFileURL(require.resolve("pdfkit"))' }]),
-  ],
-});
-
-await build({
-  ...common,
-  entryPoints: [require.resolve("jsdom")],
-  outfile: "dist/bundle/jsdom.cjs",
-  external: ["canvas"],
-  // The same with its data in it.
-  alias: { "css-tree": resolve(dirname(createRequire(require.resolve("jsdom")).resolve("css-tree/package.json")), "dist/csstree.esm.js") },
-  plugins: [
-    standIn(/^undici(\/|$)/, "bundle/no-network.cjs"),
-    editing([
-      { filter: /XMLHttpRequest-impl\.js$/, from: 'require.resolve("./xhr-sync-worker.js")', to: () => '""' },
-      {
-        filter: /computed-style\.js$/,
-        from: /fs\.readFileSync\(\s*path\.resolve\(__dirname, "[./\w-]+\.css"\),[^)]*\)/g,
-        to: (path) => JSON.stringify(readFileSync(resolve(dirname(path), "../../../browser/default-stylesheet.css"), "utf8")),
-      },
-    ]),
+    editing({ filter: /pdfkit\.node\.mjs$/, from: "import.meta.url", to: 'require("node:url").pathToFileURL(require.resolve("pdfkit"))' }),
   ],
 });
 

@@ -1,4 +1,4 @@
-// Copied to dist/bundle, beside the scripts that it loads.
+// Copied to dist/bundle, beside the script that it loads.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -14,7 +14,7 @@ const shared = new Map(
     ["@dateline/schema/codecs", codecs],
   ]),
 );
-const require = Object.assign((/** @type {string} */ name) => shared.get(name) ?? (/^\.\/.*\.cjs$/.test(name) ? loadScript(name) : installed(name)), {
+const require = Object.assign((/** @type {string} */ name) => shared.get(name) ?? installed(name), {
   resolve: installed.resolve,
 });
 

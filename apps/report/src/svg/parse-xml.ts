@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
+import { loadDom } from "../load-dom.js";
 
-const require = createRequire(import.meta.url);
-
-/** Returns the root of a text of XML. What parses it is loaded with the first text: a briefing whose charts are drawn here has none. */
+/** Returns the root of a text of XML. */
 export function parseXml(text: string): Element | null {
-  const { DOMParser }: typeof import("linkedom") = require("linkedom");
+  const { DOMParser } = loadDom();
   return new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as Element | null;
 }

@@ -1,0 +1,6 @@
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/** Returns linkedom, a document without a browser. It is loaded when first asked for: a briefing in Markdown draws nothing. */
+export const loadDom = (): typeof import("linkedom") => require("linkedom");
