@@ -24,6 +24,19 @@ const editing = ({ filter, from, to }) => ({
 /** Loads another module in place of one. @param {RegExp} filter @param {string} path @returns {import("esbuild").Plugin} */
 const standIn = (filter, path) => ({ name: "stand-in", setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: resolve(root, path) })) });
 
+/**
+ * Leaves the schema outside, since errors are known by the class that it has for everybody. Of its codecs only the rows of CSV are used, and packed.
+ * @type {import("esbuild").Plugin}
+ */
+const sharedSchema = {
+  name: "shared-schema",
+  setup({ onResolve }) {
+    const outside = { path: "@dateline/schema", external: true };
+    onResolve({ filter: /^@dateline\/schema$/ }, () => outside);
+    onResolve({ filter: /\/errors\.js$/ }, ({ importer }) => (/packages[\\/]schema[\\/]src/.test(importer) ? outside : undefined));
+  },
+};
+
 rmSync(resolve(root, "dist/bundle"), { recursive: true, force: true });
 
 await build({
@@ -39,15 +52,14 @@ await build({
   // As deep as a module of tsc's, so that `../../data` is the same folder.
   outfile: "dist/bundle/report.cjs",
   conditions: ["@dateline/source"],
-  // Errors are known by the class that the schema has for everybody.
-  external: ["@dateline/schema"],
   // Outlines of countries are parsed faster as the JSON that they are.
   loader: { ".json": "copy" },
   assetNames: "[name]",
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename);' },
   define: { "import.meta.url": "bundleUrl" },
   plugins: [
-    standIn(/\/load-dom\.js$/, "bundle/load-packed-dom.js"),
+    sharedSchema,
+    standIn(/\/load-late\.js$/, "bundle/load-late.js"),
     // Its colour profile.
     editing({ filter: /pdfkit\.node\.mjs$/, from: "import.meta.url", to: 'require("node:url").pathToFileURL(require.resolve("pdfkit"))' }),
   ],

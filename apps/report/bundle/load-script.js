@@ -5,18 +5,9 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import * as schema from "@dateline/schema";
-import * as codecs from "@dateline/schema/codecs";
 
 const installed = createRequire(import.meta.url);
-const shared = new Map(
-  /** @type {[string, object][]} */ ([
-    ["@dateline/schema", schema],
-    ["@dateline/schema/codecs", codecs],
-  ]),
-);
-const require = Object.assign((/** @type {string} */ name) => shared.get(name) ?? installed(name), {
-  resolve: installed.resolve,
-});
+const require = Object.assign((/** @type {string} */ name) => (name === "@dateline/schema" ? schema : installed(name)), { resolve: installed.resolve });
 
 /** What was loaded, by its name. @type {Map<string, { file: string, script: Script, exports: object }>} */
 export const loaded = new Map();

@@ -2,7 +2,7 @@ import { charts } from "@dateline/charts";
 import type { ConflictEvent } from "@dateline/schema";
 import type { ChartDrawer } from "./compose-context.js";
 import type { BriefingDataset } from "./dataset-view.js";
-import { loadDom } from "./load-dom.js";
+import { loadDom } from "./load-late.js";
 
 /** Returns a drawer of the charts of `@dateline/charts` in a document of its own, with the actors of the dataset under their usual names. */
 export function openCharts({ actors = [] }: Pick<BriefingDataset, "actors">): ChartDrawer {

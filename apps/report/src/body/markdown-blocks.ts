@@ -1,6 +1,7 @@
 import { DatelineError } from "@dateline/schema";
-import { lexer, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import type { Block, Inline } from "../content.js";
+import { loadMarked } from "../load-late.js";
 import { compactTable } from "./compact-table.js";
 import { markdownInlines } from "./markdown-inlines.js";
 
@@ -17,7 +18,7 @@ export function markdownBlocks(text: string): (Block | HeadingToken)[] {
       hint: "Take the marks at its beginning away.",
     });
   }
-  return lexer(text, { gfm: true }).flatMap(toBlocks);
+  return loadMarked().lexer(text, { gfm: true }).flatMap(toBlocks);
 }
 
 /** A heading before its place in the briefing is known. */

@@ -1,4 +1,4 @@
-import { loadDom } from "../load-dom.js";
+import { loadDom } from "../load-late.js";
 
 /** Returns the root of a text of XML. */
 export function parseXml(text: string): Element | null {

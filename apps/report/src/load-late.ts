@@ -4,3 +4,6 @@ const require = createRequire(import.meta.url);
 
 /** Returns linkedom, a document without a browser. It is loaded when first asked for: a briefing in Markdown draws nothing. */
 export const loadDom = (): typeof import("linkedom") => require("linkedom");
+
+/** Returns the reader of Markdown, when first asked for: only a notebook has Markdown of its own. */
+export const loadMarked = (): typeof import("marked") => require("marked");
