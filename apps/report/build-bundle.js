@@ -9,14 +9,15 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** Replaces text in a module that would look for files beside itself; fails where it is not there. @param {{ filter: RegExp, from: string, to: string }} edit @returns {import("esbuild").Plugin} */
+/** Edits the text of a module; fails where what is to be replaced is not there. @param {{ filter: RegExp, from: string | RegExp, to: string }} edit @returns {import("esbuild").Plugin} */
 const editing = ({ filter, from, to }) => ({
   name: "editing",
   setup({ onLoad }) {
     onLoad({ filter }, ({ path }) => {
       const contents = readFileSync(path, "utf8");
-      if (!contents.includes(from)) throw new Error(`${path} has changed: there is no ${from} in it.`);
-      return { contents: contents.replaceAll(from, to) };
+      const edited = contents.replaceAll(from, to);
+      if (edited === contents) throw new Error(`${path} has changed: there is no ${from} in it.`);
+      return { contents: edited };
     });
   },
 });
@@ -60,7 +61,14 @@ await build({
   plugins: [
     sharedSchema,
     standIn(/\/load-late\.js$/, "bundle/load-late.js"),
-    // Its colour profile.
+    standIn(/^@noble\/ciphers\//, "bundle/no-ciphers.js"),
+    // Tables of scripts that few briefings have, unpacked as soon as fontkit is loaded.
+    editing({
+      filter: /fontkit[\\/]dist[\\/]module\.mjs$/,
+      from: /const (\$\w+\$var\$trie) = (new \(0, \$\w+\$unicodetrie\)\(.*\));/g,
+      to: "const $1 = ((made) => ({ get: (code) => (made ??= $2).get(code) }))();",
+    }),
+    // Looks for a colour profile beside itself.
     editing({ filter: /pdfkit\.node\.mjs$/, from: "import.meta.url", to: 'require("node:url").pathToFileURL(require.resolve("pdfkit"))' }),
   ],
 });
