@@ -71,8 +71,10 @@ function arcBounds(arc: readonly (readonly number[])[], { transform }: WorldAtla
   for (const [dx = 0, dy = 0] of arc) {
     x += dx;
     y += dy;
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
   return [west * scale[0] + translate[0], south * scale[1] + translate[1], east * scale[0] + translate[0], north * scale[1] + translate[1]];
 }

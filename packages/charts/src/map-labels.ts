@@ -121,10 +121,12 @@ function drawText({ document, theme }: Canvas, text: string, rect: Rect, colour:
   return element;
 }
 
-/** Returns a country's visible part, as the projection cuts it. */
-export function toVisibleCountry(country: Country, path: GeoPath): VisibleCountry {
+/** Returns a country's visible part, as the projection cuts it; undefined where it is not in sight. Each of its measures projects all of its outline. */
+export function toVisibleCountry(country: Country, path: GeoPath): VisibleCountry | undefined {
+  const area = path.area(country);
+  if (!(area > 0)) return undefined;
   const [x, y] = path.centroid(country);
-  return { name: country.properties.name, x, y, area: path.area(country), rings: ringsOf(country, path) };
+  return { name: country.properties.name, x, y, area, rings: ringsOf(country, path) };
 }
 
 function ringsOf(country: Country, path: GeoPath): Ring[] {

@@ -68,7 +68,7 @@ interface MapContent {
 function drawSitesAndNames(canvas: Canvas, { sites, base, extent, height, path }: MapContent): SVGGElement {
   const project = (longitude: number, latitude: number) => path.centroid({ type: "Point", coordinates: [longitude, latitude] });
   const placed = placeSites(canvas, sites, ({ longitude, latitude }) => project(longitude, latitude));
-  const visible = base.countries.map((country) => toVisibleCountry(country, path)).filter(({ area }) => area > 0);
+  const visible = base.countries.map((country) => toVisibleCountry(country, path)).filter((country) => country !== undefined);
   visible.sort((a, b) => b.area - a.area);
   const group = svgElement(canvas.document, "g");
   group.append(drawSites(canvas, placed), drawLabels(canvas, { placed, countries: visible, pixelsPerKm: pixelsPerKm(extent, project), height, extent }));
