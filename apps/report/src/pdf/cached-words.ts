@@ -36,8 +36,8 @@ function scaled(fonts: FontSet, key: FontKey, word: string, features: readonly s
 /** Returns text as a PDF shows it, the codes of its glyphs and the kerning between them; undefined where it is not a mere row of glyphs. */
 export type WordWriter = (text: string, features: readonly string[]) => string | undefined;
 
-/** Returns a writer that writes each word once, as `cacheWords` has it shaped. */
-export function openWordWriter(font: EmbeddedFont, key: FontKey): WordWriter {
+/** Returns a writer that writes each word once, as it was shaped when the line was measured. */
+export function openWordWriter(font: EmbeddedFont, key: FontKey, fonts: FontSet): WordWriter {
   const byFeatures = new Map<string, Map<string, string | undefined>>();
   return (text, features) => {
     if (key.startsWith("arabic") || hasRightToLeft(text)) return undefined;
@@ -46,7 +46,7 @@ export function openWordWriter(font: EmbeddedFont, key: FontKey): WordWriter {
     byFeatures.set(look, known);
     let written = "<";
     for (const word of toWords(text)) {
-      if (!known.has(word)) known.set(word, writeWord(font, word, features));
+      if (!known.has(word)) known.set(word, writeWord(font, fonts.shape(key, word, features)));
       const codes = known.get(word);
       if (codes === undefined) return undefined;
       written += codes;
@@ -56,14 +56,17 @@ export function openWordWriter(font: EmbeddedFont, key: FontKey): WordWriter {
   };
 }
 
-/** Returns a word's codes, closed and opened again around each number; undefined where a glyph stands off the line. */
-function writeWord(font: EmbeddedFont, word: string, features: readonly string[]): string | undefined {
-  const [codes, positions] = font.encode(word, features);
+/** Returns a word's codes, as pdfkit gives them out, closed and opened again around each number; undefined where a glyph stands off the line. */
+function writeWord({ subset, widths, unicode, scale }: EmbeddedFont, { glyphs, positions }: ReturnType<FontSet["shape"]>): string | undefined {
+  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return undefined;
   let written = "";
-  for (const [index, { xAdvance, xOffset, yOffset, advanceWidth }] of positions.entries()) {
-    if (xOffset !== 0 || yOffset !== 0) return undefined;
-    written += codes[index];
-    if (xAdvance - advanceWidth !== 0) written += `> ${toNumber(advanceWidth - xAdvance)} <`;
+  for (const [index, { id, advanceWidth, codePoints }] of glyphs.entries()) {
+    const code = subset.includeGlyph(id);
+    widths[code] ??= advanceWidth * scale;
+    unicode[code] ??= codePoints;
+    written += code.toString(16).padStart(4, "0");
+    const kerning = (positions[index]?.xAdvance ?? advanceWidth) * scale - advanceWidth * scale;
+    if (kerning !== 0) written += `> ${toNumber(-kerning)} <`;
   }
   return written;
 }

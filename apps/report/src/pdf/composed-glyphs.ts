@@ -1,19 +1,16 @@
 import type { Glyph, GlyphPosition } from "fontkit";
 import type { FontKey, FontSet } from "../text/font-set.js";
 
-/** Where a glyph is drawn, and how wide it is on its own. */
-type DrawnPosition = GlyphPosition & { advanceWidth: number };
-
 /** The parts of pdfkit's embedded font that write glyphs; see `pdf-document.ts` on why such doors are needed. */
 export interface EmbeddedFont {
   id: string;
   scale: number;
-  subset: { glyphs: number[] };
+  subset: { glyphs: number[]; includeGlyph(glyph: number): number };
   widths: (number | undefined)[];
   unicode: (readonly number[] | undefined)[];
   ref(): unknown;
-  layout(text: string, features: readonly string[]): { glyphs: Glyph[]; positions: DrawnPosition[] };
-  encode(text: string, features: readonly string[]): [codes: string[], positions: DrawnPosition[]];
+  layout(text: string, features: readonly string[]): { glyphs: Glyph[]; positions: (GlyphPosition & { advanceWidth: number })[] };
+  encode(text: string, features: readonly string[]): [codes: string[], positions: GlyphPosition[]];
 }
 
 /**
@@ -25,7 +22,7 @@ export function writeLetters(font: EmbeddedFont): void {
   const codes = new Map<string, number>();
   font.encode = (text, features) => {
     const { glyphs, positions } = font.layout(text, features);
-    const kept: { code: string; position: DrawnPosition }[] = [];
+    const kept: { code: string; position: GlyphPosition }[] = [];
     glyphs.forEach((glyph, index) => {
       const position = positions[index];
       if (position === undefined || isDot(glyph)) return;

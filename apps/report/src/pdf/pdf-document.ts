@@ -129,7 +129,7 @@ export function useFont(doc: PDFKit.PDFDocument, fonts: FontSet, key: Parameters
   if (writers.has(_font)) return;
   cacheWords(_font, key, fonts);
   if (key.startsWith("arabic")) writeLetters(_font);
-  writers.set(_font, openWordWriter(_font, key));
+  writers.set(_font, openWordWriter(_font, key, fonts));
 }
 
 /**

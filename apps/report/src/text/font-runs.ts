@@ -14,6 +14,7 @@ export interface FontRun {
   font: FontKey;
 }
 
+const ascii = /^[\u0020-\u007e]*$/;
 const ordinary = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026]*$/;
 const arabic = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -25,6 +26,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 export function toFontRuns(text: string, face: Face, fonts: FontSet): FontRun[] {
   if (text === "") return [];
   const first = primaryFont(face);
+  if (ascii.test(text) && fonts.hasAscii(first)) return [{ text, font: first }];
   if (ordinary.test(text) && hasAll(text, first, fonts)) return [{ text, font: first }];
   const runs: FontRun[] = [];
   for (const { segment } of segmenter.segment(text)) {

@@ -27,11 +27,15 @@ export type FontKey = keyof typeof fontFiles;
 export interface FontSet {
   font(key: FontKey): Font;
   has(key: FontKey, codePoint: number): boolean;
+  /** Whether it has every sign of ASCII that can be seen, and so all of most words. */
+  hasAscii(key: FontKey): boolean;
   /** Shapes a run of one script; numbers stand on one width with `tnum` among the features. */
   shape(key: FontKey, text: string, features?: readonly string[]): Shaped;
   /** Measures word by word, as words are drawn; each is shaped once. */
   widthOf(key: FontKey, text: string, size: number, features?: readonly string[]): number;
 }
+
+const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
 
 const require = createRequire(import.meta.url);
 
@@ -76,6 +80,12 @@ export function openFonts(): FontSet {
     }
     return found;
   };
+  const withAscii = new Map<FontKey, boolean>();
+  const hasAscii = (key: FontKey): boolean => {
+    const known = withAscii.get(key) ?? ascii.every((codePoint) => has(key, codePoint));
+    withAscii.set(key, known);
+    return known;
+  };
   const shaped = new Map<string, Map<string, Shaped>>();
   const shape = (key: FontKey, text: string, features: readonly string[] = []): Shaped => {
     // What stands in one Arabic run has glyphs of its own, see `forgetLetters`.
@@ -102,7 +112,7 @@ export function openFonts(): FontSet {
       return sum + perEm * size;
     }, 0);
   };
-  return { font, has, shape, widthOf };
+  return { font, has, hasAscii, shape, widthOf };
 }
 
 /** Returns what a PDF tells of a font's `post` table. fontkit reads the names of all glyphs with it, thousands of texts that nobody asks for. */
