@@ -1,4 +1,4 @@
-// Copied to dist/bundle, beside the script that it loads.
+// Copied to dist/bundle, beside the scripts that it loads.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -7,7 +7,9 @@ import { Script } from "node:vm";
 import * as schema from "@dateline/schema";
 
 const installed = createRequire(import.meta.url);
-const require = Object.assign((/** @type {string} */ name) => (name === "@dateline/schema" ? schema : installed(name)), { resolve: installed.resolve });
+/** What the scripts share with everybody, and each other. @type {(name: string) => object} */
+const find = (name) => (name === "@dateline/schema" ? schema : /^\.\/.*\.cjs$/.test(name) ? loadScript(name) : installed(name));
+const require = Object.assign(find, { resolve: installed.resolve });
 
 /** What was loaded, by its name. @type {Map<string, { file: string, script: Script, exports: object }>} */
 export const loaded = new Map();

@@ -2,14 +2,14 @@ import { charts } from "@dateline/charts";
 import type { ConflictEvent } from "@dateline/schema";
 import type { ChartDrawer } from "./compose-context.js";
 import type { BriefingDataset } from "./dataset-view.js";
-import { loadDom } from "./load-late.js";
+import { loadJsdom } from "./load-jsdom.js";
 
-/** Returns a drawer of the charts of `@dateline/charts` in a document of its own, with the actors of the dataset under their usual names. */
+/** Returns a drawer of the charts of `@dateline/charts` in a jsdom of its own, with the actors of the dataset under their usual names. */
 export function openCharts({ actors = [] }: Pick<BriefingDataset, "actors">): ChartDrawer {
   let document: Document | undefined;
   const usualNames = new Map(actors.map((actor) => [actor.id, actor.name]));
   return (name, events, size, documents) => {
-    document ??= loadDom().parseHTML("<!doctype html><html><head></head><body></body></html>").document;
+    document ??= new (loadJsdom().JSDOM)().window.document;
     return charts[name].draw(
       events.map((event) => withUsualNames(event, usualNames)),
       { document, documents, inset: true, ...size },

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
-/** Returns linkedom, a document without a browser. It is loaded when first asked for: a briefing in Markdown draws nothing. */
+/** Returns linkedom, when first asked for: only a notebook has pictures of its own. */
 export const loadDom = (): typeof import("linkedom") => require("linkedom");
 
 /** Returns the reader of Markdown, when first asked for: only a notebook has Markdown of its own. */

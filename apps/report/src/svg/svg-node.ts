@@ -11,8 +11,8 @@ const elementNode = 1;
 /** Returns the tree under a DOM element, with declarations of its `style` attribute laid over its attributes, as CSS does. */
 export function toSvgNode(element: Element): SvgNode {
   const attributes = new Map<string, string>();
-  // By name, and from child to child: lists that know of each change are slow to go through. linkedom has the newest attribute first.
-  for (const name of element.getAttributeNames().reverse()) attributes.set(name, element.getAttribute(name) ?? "");
+  // By name, and from child to child: lists that know of each change are slow to go through.
+  for (const name of element.getAttributeNames()) attributes.set(name, element.getAttribute(name) ?? "");
   for (const declaration of attributes.get("style")?.split(";") ?? []) {
     const colon = declaration.indexOf(":");
     if (colon > 0)
@@ -27,7 +27,7 @@ export function toSvgNode(element: Element): SvgNode {
   const children: (SvgNode | string)[] = [];
   for (let child: ChildNode | null = element.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === textNode) children.push(child.textContent ?? "");
-    // A node of this type is an element; documents of different makers have no common class to test for.
+    // A node of this type is an element; linkedom and jsdom have no common class to test for.
     else if (child.nodeType === elementNode) children.push(toSvgNode(child as Element));
   }
   return { name: element.localName, attributes, children };
