@@ -1,12 +1,16 @@
 import type { Mention, SourceDocument } from "@dateline/schema";
 import type { DatasetRecords } from "../dataset.js";
-import { functionWords, honorifics, officeWords, particles } from "./title-words.js";
+import { isNobody, nameRuns } from "./name-runs.js";
+import { namesByForm, withoutLead } from "./names-by-form.js";
+import { functionWords, officeWords, particles } from "./title-words.js";
 import { type Word, wordsIn } from "./words.js";
 
 /** A name that a text gives a person, by its folded words. */
 export interface PersonName {
   words: readonly string[];
   isPublic: boolean;
+  /** Whether the words around it tell what a private person is or does: then it is not the short form of a public one's. */
+  isTold?: boolean;
 }
 
 type Read = Pick<DatasetRecords, "documents" | "mentions" | "reports" | "actors">;
@@ -18,22 +22,62 @@ type Read = Pick<DatasetRecords, "documents" | "mentions" | "reports" | "actors"
 export function personNames(records: Read): PersonName[] {
   const documents = new Map<string, SourceDocument>(records.documents.map((document) => [document.id, document]));
   const notNames = wordsOfPlaces(records);
+  const mentioned = new Map<string, Mention[]>();
+  for (const mention of records.mentions) {
+    const list = mentioned.get(mention.documentId) ?? [];
+    if (mention.type === "person") mentioned.set(mention.documentId, list);
+    if (mention.type === "person") list.push(mention);
+  }
   return [
-    ...inOrderOfText(records).flatMap((mention) => namesOfMention(mention, documents.get(mention.documentId), notNames)),
-    ...records.reports.flatMap(({ participants }) => participants.filter(isNamedPerson).map(({ name = "" }) => plainName(name, notNames))),
+    ...records.documents.flatMap((document) => namesOfText(document, mentioned.get(document.id) ?? [], notNames)),
+    ...records.reports.flatMap(({ documentId, participants }) => participants.flatMap((one) => namesOfParticipant(one, documents.get(documentId), notNames))),
     ...records.documents.flatMap(({ byline = "" }) => byline.split(/,|\/|\band\b|\bfor\b/).map((part) => plainName(part, notNames))),
-  ].filter(({ words }) => words.length > 0);
+  ].filter(({ words }) => words.length > 0 && !isPseudonym(words));
 }
 
-/** Mentions of persons as they are read: by document, then by place. In their file they go by id. */
-function inOrderOfText({ documents, mentions }: Pick<Read, "documents" | "mentions">): Mention[] {
-  const rank = new Map<string, number>(documents.map(({ id }, index) => [id, index]));
-  const rankOf = ({ documentId }: Mention) => rank.get(documentId) ?? documents.length;
-  return mentions.filter(({ type }) => type === "person").toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start);
+/** What a redacted text has for names. */
+const isPseudonym = ([first, letters = "", ...more]: readonly string[]) => first === "person" && letters.length < 3 && more.length === 0;
+
+/** Names of mentions and those that a form shows, in the order of the text. */
+function namesOfText(document: SourceDocument, mentions: readonly Mention[], notNames: ReadonlySet<string>): PersonName[] {
+  const formed = namesByForm(document.text, notNames).map(({ words, start, end, isWeak }) => {
+    const [first] = words;
+    const isPublic = hasOfficeBefore(document.text.slice(start, first?.start), { start }, document) || hasOfficeAfter({ end }, document);
+    return { start: first?.start ?? start, names: [{ words: words.map(({ folded }) => folded), isPublic, isTold: !isWeak }] };
+  });
+  const told = mentions.map((mention) => ({ start: mention.start, names: namesOfMention(mention, document, notNames) }));
+  return [...told, ...formed].toSorted((a, b) => a.start - b.start).flatMap(({ names }) => names);
 }
 
-const isNamedPerson = (one: DatasetRecords["reports"][number]["participants"][number]) =>
-  one.kind === "person" && one.name !== undefined && one.actorId === undefined;
+type Participant = DatasetRecords["reports"][number]["participants"][number];
+
+const harmed: ReadonlySet<string> = new Set(["victim", "target"]);
+const somebody: ReadonlySet<string> = new Set(["person", "group", "other"]);
+
+/** A named person; and names in the words for those who were harmed, whatever the reader took them for. */
+function namesOfParticipant(one: Participant, document: SourceDocument | undefined, notNames: ReadonlySet<string>): PersonName[] {
+  const { kind, role, name, actorId, text, start, end } = one;
+  if (actorId !== undefined) return [];
+  const named = kind === "person" && name !== undefined ? [plainName(name, notNames)] : [];
+  if (!harmed.has(role) || !somebody.has(kind)) return named;
+  const isPublic = document !== undefined && (hasOfficeBefore("", { start }, document) || hasOfficeAfter({ end }, document));
+  const inText = nameRuns(text).flatMap((run) => {
+    const words = withoutLead(run, notNames);
+    if (
+      words.length === 0 ||
+      isNobody(words) ||
+      isModifier(run, wordsIn(text), text) ||
+      (kind !== "person" && words.length === 1 && isAbbreviation(words, text))
+    )
+      return [];
+    const hasOffice = run.some((word) => officeWords.has(word.folded) && !words.includes(word));
+    return [{ words: words.map(({ folded }) => folded), isPublic: isPublic || hasOffice }];
+  });
+  return [...named, ...inText];
+}
+
+/** "ISIS", and "Houthis": several of a kind. */
+const isAbbreviation = ([word]: readonly Word[], text: string) => word !== undefined && /^(?:\p{Lu}+s?|.*s)$/u.test(text.slice(word.start, word.end));
 
 /** Words that name countries and places here, and so say whence a person is where they stand before a name. */
 function wordsOfPlaces({ mentions }: Pick<Read, "mentions">): ReadonlySet<string> {
@@ -45,7 +89,7 @@ function namesOfMention(mention: Mention, document: SourceDocument | undefined, 
   const words = wordsIn(mention.text);
   const isKnown = mention.actorId !== undefined;
   return runsOf(words, mention.text).flatMap((run, index) => {
-    const name = withoutTitles(run, notNames);
+    const name = withoutLead(run, notNames);
     const [first] = name;
     // "Tom Carver of the Harbour Club": what follows the name is where the person belongs.
     if (first === undefined || (index > 0 && /\b(?:of|from|for|in|at|near)\s+(?:the\s+)?$/i.test(mention.text.slice(0, run[0]?.start)))) return [];
@@ -56,7 +100,7 @@ function namesOfMention(mention: Mention, document: SourceDocument | undefined, 
 
 function plainName(text: string, notNames: ReadonlySet<string>): PersonName {
   const [run = []] = runsOf(wordsIn(text), text);
-  return { words: withoutTitles(run, notNames).map(({ folded }) => folded), isPublic: run.some(({ folded }) => officeWords.has(folded)) };
+  return { words: withoutLead(run, notNames).map(({ folded }) => folded), isPublic: run.some(({ folded }) => officeWords.has(folded)) };
 }
 
 /** Names by their form: words with capitals that stand together, with the particles between them. */
@@ -81,17 +125,6 @@ function isModifier(run: readonly Word[], words: readonly Word[], text: string):
   return /^[\s-]+$/.test(text.slice(last.end, next.start));
 }
 
-/** Takes off what stands before a name: titles, offices, countries, articles; and particles that end it. */
-function withoutTitles(run: readonly Word[], notNames: ReadonlySet<string>): Word[] {
-  const isTitle = ({ folded }: Word) =>
-    functionWords.has(folded) || honorifics.has(folded) || officeWords.has(folded) || (notNames.has(folded) && !particles.has(folded));
-  const start = run.findLastIndex(isTitle) + 1;
-  const rest = run.slice(start);
-  const end = rest.findLastIndex(({ folded, isCapital }) => isCapital && !particles.has(folded)) + 1;
-  // A single letter is an initial, and names nobody.
-  return rest.slice(0, end).some(({ folded }) => folded.length > 1) ? rest.slice(0, end) : [];
-}
-
 /** Offices are named near: "the mayor, Omar Haddad", "Omar Haddad, the mayor of Almar". */
 const nearBy = 60;
 
@@ -101,14 +134,14 @@ const linked = /^(?:\s+(?:of|for|in|at|from|the|\p{Lu}[\p{L}'’.-]*))*\s*$|^\s*
 const anothers = /\bof\s+(?:the|a|an|his|her|their)\s+(?:\p{Lu}\p{L}*\s+)*$/u;
 
 /** `lead` are the words of the mention before the name. */
-function hasOfficeBefore(lead: string, { start }: Mention, document: SourceDocument | undefined): boolean {
+function hasOfficeBefore(lead: string, { start }: { start: number }, document: SourceDocument | undefined): boolean {
   const before = document?.text.slice(Math.max(0, start - nearBy), start) ?? "";
   const text = before.slice(before.search(/[^.;:!?\n"“”]*$/)) + lead;
   const office = wordsIn(text).findLast(({ folded }) => officeWords.has(folded));
   return office !== undefined && linked.test(text.slice(office.end)) && !anothers.test(text.slice(0, office.start));
 }
 
-function hasOfficeAfter({ end }: Mention, document: SourceDocument | undefined): boolean {
+function hasOfficeAfter({ end }: { end: number }, document: SourceDocument | undefined): boolean {
   const after = document?.text.slice(end, end + nearBy) ?? "";
   const [, apposition = ""] = /^,\s+(?:the|a|an|who is)\s+([^,.;:!?\n]*)/.exec(after) ?? [];
   // The first noun says what the person is; "the driver of the mayor" holds no office.

@@ -14,6 +14,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields whose words are joined by signs and bear no capitals. */
 const addresses: ReadonlySet<string> = new Set(["path", "url", "archiveUrl"]);
+/** Those of the web, in which no space may stand. */
+const webAddresses: ReadonlySet<string> = new Set(["url", "archiveUrl"]);
 /** What other records are named by; no person is. */
 const isReference = (field: string) => field === "id" || field === "to" || field === "from" || /Ids?$/.test(field);
 
@@ -33,9 +35,27 @@ function redactFields(fields: Fields, homes: readonly string[], redaction: Redac
 }
 
 function redactValue(value: unknown, field: string, homes: readonly string[], redaction: Redaction): unknown {
+  if (typeof value === "string" && webAddresses.has(field)) return redactUrl(value, redaction.matcher);
   if (typeof value === "string") return exchange(value, redaction.matcher.matches(value, addresses.has(field) ? "address" : "prose")).text;
   if (Array.isArray(value)) return value.map((element: unknown) => redactValue(element, field, homes, redaction));
   return typeof value === "object" && value !== null ? redactFields(value as Fields, homes, redaction) : value;
+}
+
+/** Letters that an address writes as bytes, "%C3%BC", are read as what they are; a pseudonym is joined by hyphens, and so the address stays one. */
+function redactUrl(url: string, matcher: NameMatcher): string {
+  const read = url.replace(/(?:%[89a-f][\da-f])+/gi, (bytes) => decoded(bytes));
+  const matches = matcher.matches(read, "address").map((match) => ({ ...match, pseudonym: match.pseudonym.replaceAll(" ", "-") }));
+  if (matches.length === 0) return url;
+  const redacted = exchange(read, matches).text;
+  return read === url ? redacted : redacted.replace(/[^\p{ASCII}]+/gu, (letters) => encodeURIComponent(letters));
+}
+
+function decoded(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return bytes;
+  }
 }
 
 /** A span's words are taken from the redacted text, so that they are its slice even where a name began outside. */
