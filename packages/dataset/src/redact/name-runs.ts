@@ -1,4 +1,4 @@
-import { abbreviations, bodyWords, calendarWords, headlineWords, isPeople } from "./role-words.js";
+import { abbreviations, bodyWords, calendarWords, headlineWords, isPeople, surnamesOfPlaces } from "./role-words.js";
 import { functionWords, particles } from "./title-words.js";
 import { type Word, wordsIn } from "./words.js";
 
@@ -33,6 +33,8 @@ export function nameRuns(text: string): NameRun[] {
 /** A month or a weekday, unless a title or a given name goes with it: "Theresa May". */
 function isDate({ folded, start, end }: Word, text: string): boolean {
   if (!calendarWords.has(folded)) return false;
+  // "Jan 5" is a day, "Jan Ode" is not.
+  if (folded.length === 3 && folded !== "may") return /^\.?\s*\d/.test(text.slice(end, end + 4));
   return !/\p{Lu}[\p{L}.]+\s$/u.test(text.slice(Math.max(0, start - 30), start)) || /^\.?\s*\d/.test(text.slice(end, end + 4));
 }
 
@@ -72,12 +74,17 @@ function formOf(line: string): LineForm {
   return line.length < headlineLength && words.length > 2 && small <= words.length / 5 && !/[.!?”"]\s*$/.test(line) ? "headline" : "prose";
 }
 
-/** Whether a run names a people or a day rather than somebody; or, where its words are to tell, a body or a place. */
-export function isNobody(run: NameRun, doWordsTell = true): boolean {
-  const telling = run.filter(({ folded }) => !particles.has(folded));
-  return (
-    telling.length === 0 ||
-    (doWordsTell && telling.some(({ folded }) => bodyWords.has(folded))) ||
-    telling.every(({ folded }) => isPeople(folded) || calendarWords.has(folded))
-  );
+/** Whether a run names a people or a day rather than somebody: "Muslim Eid". */
+export function isPeopleOrDay(run: NameRun): boolean {
+  return tellingOf(run).every(({ folded }) => isPeople(folded) || calendarWords.has(folded));
 }
+
+/** Whether a run names a people, a day, a body or a place rather than somebody. Where it is `sure` that this is somebody, a last word that is a family name too tells no place. */
+export function isNobody(run: NameRun, sure = false): boolean {
+  return isPeopleOrDay(run) || tellingOf(run).some(({ folded }, index) => bodyWords.has(folded) && !(sure && isSurname(folded, index)));
+}
+
+const tellingOf = (run: NameRun) => run.filter(({ folded }) => !particles.has(folded));
+
+/** "Jonathan West, 22": a family name too. */
+const isSurname = (word: string, index: number) => index > 0 && surnamesOfPlaces.has(word);

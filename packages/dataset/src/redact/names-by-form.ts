@@ -9,8 +9,8 @@ export interface FormedName {
   /** Where the name begins with what stands before it in its run: a role, a title. */
   start: number;
   end: number;
-  /** Whether the words only show a person ("Mr", a grown person's age), and not what a private one is or does. */
-  isWeak: boolean;
+  /** Whether the words tell what a private person is or does, or only show a person ("Mr", a grown person's age), or one in office. */
+  sign: Sign | "office";
 }
 
 /**
@@ -28,15 +28,20 @@ export function namesByForm(text: string, notNames: ReadonlySet<string>): Formed
     const before = roleBefore(run, name, text);
     const after = roleAfter(text.slice(last.end, last.end + afterLength), name.length);
     const sign = strongest([before?.sign, after, continues ? "strong" : undefined]);
-    const isName = name.length > 0 && sign !== undefined && !isNobody(name, after === undefined);
+    const hasOffice = sign === undefined && run.some((word) => officeWords.has(word.folded) && word.start < (name[0]?.start ?? 0));
+    if (hasOffice) found.push({ words: name, start: first.start, end: last.end, sign: "office" });
+    const isName = name.length > 0 && sign !== undefined && !isNobody(name, after !== undefined);
     listed = isName && (before !== undefined || continues) ? { end: last.end, isMany: before?.isMany ?? listed?.isMany ?? false } : undefined;
-    if (isName) found.push({ words: name, start: first.start, end: last.end, isWeak: sign === "weak" });
+    if (isName) found.push({ words: name, start: first.start, end: last.end, sign });
   }
   return found;
 }
 
 /** Returns a run without what stands before the name: roles, titles, offices, countries, articles. A run of nothing else is no name. */
 export function withoutLead(run: NameRun, notNames: ReadonlySet<string>): Word[] {
+  // "Foreign Secretary" is an office that nobody is named with.
+  const last = run.at(-1)?.folded ?? "";
+  if (officeWords.has(last) && !officesAndNames.has(last)) return [];
   const isTitle = ({ folded }: Word) => honorifics.has(folded) || officeWords.has(folded) || addressTitles.has(folded) || isRole(folded);
   // The last word is the name itself, be it a trade too: "Tom Baker"; what stands first is none: "Nurse Jane Farmer".
   const inner = run.findLastIndex((word, index) => index > 0 && index < run.length - 1 && isTitle(word) && !particles.has(word.folded));
@@ -49,6 +54,9 @@ export function withoutLead(run: NameRun, notNames: ReadonlySet<string>): Word[]
   // A single letter is an initial, and names nobody.
   return name.some(({ folded }) => folded.length > 1) ? name : [];
 }
+
+/** Offices that are family names too. */
+const officesAndNames: ReadonlySet<string> = new Set("bishop judge justice king marshal pope".split(" "));
 
 /** "Nurse Maria Cordoba" where all but the trade are words of places, and "Teacher Shepherd": what follows a title is a name, if it is no title itself. */
 function placeNamed(run: NameRun, isTitle: (word: Word) => boolean): Word[] {

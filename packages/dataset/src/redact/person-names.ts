@@ -1,6 +1,6 @@
 import type { Mention, SourceDocument } from "@dateline/schema";
 import type { DatasetRecords } from "../dataset.js";
-import { isNobody, nameRuns } from "./name-runs.js";
+import { isNobody, isPeopleOrDay, nameRuns } from "./name-runs.js";
 import { namesByForm, withoutLead } from "./names-by-form.js";
 import { functionWords, officeWords, particles } from "./title-words.js";
 import { type Word, wordsIn } from "./words.js";
@@ -40,10 +40,11 @@ const isPseudonym = ([first, letters = "", ...more]: readonly string[]) => first
 
 /** Names of mentions and those that a form shows, in the order of the text. */
 function namesOfText(document: SourceDocument, mentions: readonly Mention[], notNames: ReadonlySet<string>): PersonName[] {
-  const formed = namesByForm(document.text, notNames).map(({ words, start, end, isWeak }) => {
-    const [first] = words;
-    const isPublic = hasOfficeBefore(document.text.slice(start, first?.start), { start }, document) || hasOfficeAfter({ end }, document);
-    return { start: first?.start ?? start, names: [{ words: words.map(({ folded }) => folded), isPublic, isTold: !isWeak }] };
+  const formed = namesByForm(document.text, notNames).flatMap(({ words, start, end, sign }) => {
+    const nameStart = words[0]?.start ?? start;
+    const isPublic = hasOfficeBefore(document.text.slice(start, nameStart), { start }, document) || hasOfficeAfter({ end }, document);
+    if (sign === "office" && !isPublic) return [];
+    return [{ start: nameStart, names: [{ words: words.map(({ folded }) => folded), isPublic, isTold: sign === "strong" }] }];
   });
   const told = mentions.map((mention) => ({ start: mention.start, names: namesOfMention(mention, document, notNames) }));
   return [...told, ...formed].toSorted((a, b) => a.start - b.start).flatMap(({ names }) => names);
@@ -92,7 +93,8 @@ function namesOfMention(mention: Mention, document: SourceDocument | undefined, 
     const name = withoutLead(run, notNames);
     const [first] = name;
     // "Tom Carver of the Harbour Club": what follows the name is where the person belongs.
-    if (first === undefined || (index > 0 && /\b(?:of|from|for|in|at|near)\s+(?:the\s+)?$/i.test(mention.text.slice(0, run[0]?.start)))) return [];
+    if (first === undefined || isPeopleOrDay(name) || (index > 0 && /\b(?:of|from|for|in|at|near)\s+(?:the\s+)?$/i.test(mention.text.slice(0, run[0]?.start))))
+      return [];
     const isOffice = hasOfficeBefore(mention.text.slice(0, first.start), mention, document) || hasOfficeAfter(mention, document);
     return [{ words: name.map(({ folded }) => folded), isPublic: isKnown || isOffice }];
   });
@@ -143,7 +145,7 @@ function hasOfficeBefore(lead: string, { start }: { start: number }, document: S
 
 function hasOfficeAfter({ end }: { end: number }, document: SourceDocument | undefined): boolean {
   const after = document?.text.slice(end, end + nearBy) ?? "";
-  const [, apposition = ""] = /^,\s+(?:the|a|an|who is)\s+([^,.;:!?\n]*)/.exec(after) ?? [];
+  const [, apposition = ""] = /^,\s+(?:(?:aged?\s+)?\d{1,3},\s+)?(?:the|a|an|who is)\s+([^,.;:!?\n]*)/.exec(after) ?? [];
   // The first noun says what the person is; "the driver of the mayor" holds no office.
   const [head = ""] = apposition.split(/\b(?:of|for|in|at|from|who|whose)\b/);
   return !/['’]s\b/.test(head) && wordsIn(head).some(({ folded }) => officeWords.has(folded));

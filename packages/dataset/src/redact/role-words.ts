@@ -61,14 +61,19 @@ export const calendarWords: ReadonlySet<string> = new Set(
 /** Words that make a run of capitals the name of a body, a place or a thing. Own compilation, after the heads of bodies and places that the reader knows. */
 export const bodyWords: ReadonlySet<string> = new Set(
   `academy administration agency airbase airline airlines airport airways alliance army assembly associated association authority avenue bank base battalion bay board border brigade brigades broadcasting bureau
-  camp cartel center centre chamber channel church city club coalition coast college command commission committee company confederation conference congress corporation corps council county court
+  borders without against camp cartel center centre chamber channel church city club coalition coast college command commission committee company confederation conference congress corporation corps council county court
   crescent cross democratic department desert directorate district division east eastern embassy express factory federation fleet force forces forum foundation front fund gazette gate government group guards gulf harbor
   harbour herald highway hill hills hospital hotel house initiative institute institution international island islands journal lake league legion liberation magazine mall market media
   militia militias ministry mission mosque mount mountain mountains movement museum national nations navy network new news newspaper north northern office order organisation organization palace
   park parliament party people police port post prefecture press prison province radio red region regiment republic resistance river road rights school sea secretariat senate service services
-  shrine society south southern square squad squadron stadium state states station strait street syndicate television temple times tower town tribunal tribune tv union unit united university valley village watch west western zone`.split(
+  shrine society south southern square squad squadron stadium state states station strait street syndicate television temple times tower town tribunal tribune tv union unit united university valley village orchestra watch west western zone`.split(
     /\s+/,
   ),
+);
+
+/** Those of them that are family names too. */
+export const surnamesOfPlaces: ReadonlySet<string> = new Set(
+  "bank bay camp church cross gates hill hills house lake mount north park parks post rivers street strait temple east west south marshall".split(" "),
 );
 
 /** Peoples and faiths, singular. Own compilation after the nouns that WordNet 3.1 writes with a capital. */

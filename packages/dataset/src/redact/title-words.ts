@@ -18,6 +18,8 @@ export const particles: ReadonlySet<string> = new Set("abd abu al as ash az bin 
 
 /** Words that begin a noun group or a sentence, and so bear a capital at times, or that follow a name. */
 export const functionWords: ReadonlySet<string> = new Set(
-  `a aged all an and another any as at both by each either every few for four from he her hers herself him himself his i in it its many more most my near neither no none of on one or our
-  several she some that the their them these they this those three to two us was we were what which who whose with you your`.split(/\s+/),
+  `a aged all an and another any as at because both but by each either every few for four from he her hers herself him himself his how i if in it its many more most my near neither no none of on one or our
+  several she since so some that the their them these they this though those three to two us was we were what when where which while who whose with you your`.split(
+    /\s+/,
+  ),
 );
