@@ -71,6 +71,46 @@ describe("diffDatasets", () => {
     expect(removed).toMatchObject([{ event: { id: arson.eventId }, evidence: [{ quote: arson.evidence[0]?.quote }], corrections: [{ reason: "Rumour." }] }]);
   });
 
+  it("names no correction that the dataset tells to be lost", () => {
+    const { correction } = corrected({ action: "set", target: looting.id, field: "status", value: "claimed", reason: "Told." });
+    const events = read.events.map((event) => (event.id === looting.eventId ? { ...event, status: "denied" as const } : event));
+    const issue = {
+      id: "i_0000000000000001",
+      code: "correct/account-lost",
+      stage: "correct",
+      message: `${correction.id} (A. Reader) speaks of it.`,
+      hint: ".",
+    };
+    const later = { ...sideOf({ ...read, events }, [correction]), issues: [issue as never] };
+    expect(diffDatasets(sideOf(read), later).changed).toMatchObject([{ fields: [{ field: "status", corrections: [] }] }]);
+    expect(diffDatasets(sideOf(read), { ...later, issues: [] }).changed).toMatchObject([{ fields: [{ corrections: [correction] }] }]);
+  });
+
+  it("tells a toll by its own sentence where a correction set another, and both where both changed", () => {
+    const toll = (outcome: "killed" | "injured", min: number, quote: string, documentId = looting.documentId) => ({
+      outcome,
+      min,
+      max: min,
+      basis: "exact" as const,
+      text: String(min),
+      evidence: [{ documentId, start: 0, end: quote.length, quote }],
+    });
+    const { correction } = corrected({ action: "set", target: looting.id, field: "status", value: "claimed", reason: "Told." });
+    const set = { ...correction, field: "casualties.injured" } as typeof correction;
+    const other = accountOf(read, "c.txt", "Looting").documentId;
+    const withTolls = (...casualties: unknown[]): DatasetRecords => ({
+      ...read,
+      events: read.events.map((event) => (event.id === looting.eventId ? { ...event, casualties: casualties as typeof event.casualties } : event)),
+    });
+    const before = sideOf(withTolls(toll("killed", 2, "two", other), toll("injured", 4, "four")));
+    const causes = (...casualties: unknown[]) => {
+      const [field] = diffDatasets(before, sideOf(withTolls(...casualties), [set])).changed[0]?.fields ?? [];
+      return { corrections: field?.corrections.map(({ id }) => id), quotes: field?.evidence.map(({ quote }) => quote) };
+    };
+    expect(causes(toll("killed", 5, "five", other), toll("injured", 4, "four"))).toEqual({ corrections: [], quotes: ["five"] });
+    expect(causes(toll("killed", 5, "five", other), toll("injured", 9, "nine"))).toEqual({ corrections: [set.id], quotes: ["five"] });
+  });
+
   it("takes no correction of a field for the reason that an event came or went", () => {
     const { side } = corrected({ action: "set", target: looting.id, field: "status", value: "claimed", reason: "Told." });
     const later = { ...side, events: side.events.filter(({ id }) => id !== looting.eventId), reports: side.reports.filter(({ id }) => id !== looting.id) };

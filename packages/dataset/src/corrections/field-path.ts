@@ -19,7 +19,7 @@ export const isObject = (value: Json | undefined): value is Container => typeof 
 export const partsOf = (field: string) => field.split(".");
 
 /** Returns whether a part selects entries of a list by word, as `killed` does in `casualties`. */
-function selectorOf(list: string | undefined, part: string | undefined): string | undefined {
+export function selectorOf(list: string | undefined, part: string | undefined): string | undefined {
   return list !== undefined && part !== undefined && !/^\d+$/.test(part) ? selectors[list] : undefined;
 }
 

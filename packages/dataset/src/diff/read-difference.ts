@@ -5,7 +5,7 @@ import { openHead, readDataset, readRecords } from "../read-dataset.js";
 import { lineId, readSelected, streamEventLines } from "../stream-file.js";
 
 /** What comparing looks at of a dataset. */
-export type Compared = Pick<Dataset, "documents" | "actors" | "reports" | "events" | "corrections" | "aliases">;
+export type Compared = Pick<Dataset, "documents" | "actors" | "reports" | "events" | "issues" | "corrections" | "aliases">;
 
 /**
  * Returns of two datasets what comparing them takes: events that one of them lacks or has otherwise, their accounts, and the documents of those; actors and logs whole. The files are gone through
@@ -42,10 +42,12 @@ async function readSide(dir: string, ids: Ids, disk: Disk): Promise<Compared> {
   const events = await select("events", ids);
   const reports = await select("reports", new Set<string>(events.flatMap(({ reportIds }) => reportIds)));
   const documents = await select("documents", new Set<string>(reports.map(({ documentId }) => documentId)));
+  // Of issues only those matter that tell what became of corrections.
+  const issues = await readSelected(dir, "issues", (line) => line.includes('"stage":"correct"'), disk);
   const [actors, corrections, aliases] = [
     await readRecords(dir, "actors", disk),
     await readRecords(dir, "corrections", disk),
     await readRecords(dir, "aliases", disk),
   ];
-  return { documents, actors, reports, events, corrections, aliases };
+  return { documents, actors, reports, events, issues, corrections, aliases };
 }
