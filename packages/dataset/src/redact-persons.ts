@@ -11,7 +11,7 @@ import { wordsIn } from "./redact/words.js";
  * Returns the dataset with a pseudonym (`Person A1`) in place of every name of a private person, the same one everywhere: in texts, quotes, values, titles, paths and
  * addresses. Offsets point to the same words as before. Ids, hashes and the dataset given stay as they are.
  *
- * Private is who is named in a text, is no known actor, and is given no office by any text. Parts of a name of more than three letters are
+ * Private is who is named in a text, is no known actor, and is given no office by any text. Parts of a name of three letters or more are
  * replaced too where they stand alone with a capital, unless they are also the name of a known actor or a place.
  */
 export function redactPersons(dataset: Dataset): Dataset {
