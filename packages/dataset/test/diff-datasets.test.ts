@@ -129,6 +129,16 @@ describe("diffDatasets", () => {
     expect(isSameDataset(diffDatasets(sideOf(read), sideOf(later)))).toBe(true);
   });
 
+  it("takes an event for the same where its document tells it in nearly the same words, and for another where it does not", () => {
+    const told = (text: string) => madeUp({ ...dispatches, "d.txt": text });
+    const earlier = told("Arson burnt a school and two barns in the town of Vessel on Monday night.");
+    const near = diffDatasets(sideOf(earlier), sideOf(told("Arson burnt a school and four sheds in the town of Vessel on Monday night.")));
+    expect([near.added, near.removed, near.changed.length]).toEqual([[], [], 1]);
+    expect(near.changed[0]?.before.id).not.toBe(near.changed[0]?.after.id);
+    const far = diffDatasets(sideOf(earlier), sideOf(told("Arson was said to have ruined every shop of Oster.")));
+    expect([far.added.length, far.removed.length, far.changed]).toEqual([1, 1, []]);
+  });
+
   it("follows the aliases of the later dataset", () => {
     const later = {
       ...read,

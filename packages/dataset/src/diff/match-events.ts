@@ -1,4 +1,5 @@
 import type { Alias, ConflictEvent, EventReport, SourceDocument } from "@dateline/schema";
+import { nearEvents } from "./near-accounts.js";
 
 /** What matching looks at of a dataset. */
 export interface Matchable {
@@ -16,8 +17,8 @@ export interface MatchedEvents {
 }
 
 /**
- * Returns which events of two datasets are one: those with one id, those that an alias leads to, then those that share most accounts. Accounts are the same by id, else, where
- * a document changed, by its path and the words that tell them.
+ * Returns which events of two datasets are one: those with one id, those that an alias leads to, then those that share most accounts, then those that a document at one path
+ * tells in nearly the same words. Accounts are the same by id, else, where a document changed, by its path and the words that tell them.
  */
 export function matchEvents(before: Matchable, after: Matchable): MatchedEvents {
   const partnerOf = new Map<string, ConflictEvent>();
@@ -33,6 +34,10 @@ export function matchEvents(before: Matchable, after: Matchable): MatchedEvents 
   for (const event of before.events) pair(event, later.get(renamed.get(event.id) ?? ""));
   const links = sharedAccounts(before, after);
   for (const { one, other } of links) pair(one, other);
+  // Those that share accounts with others were merged or split, and are no other event put otherwise.
+  const linked = new Set(links.flatMap(({ one, other }) => [one, other]));
+  const isLone = (event: ConflictEvent) => !partnerOf.has(event.id) && !taken.has(event.id) && !linked.has(event);
+  for (const { one, other } of nearEvents(before, after, new Set([...before.events, ...after.events].filter(isLone)))) pair(one, other);
   const pairs = before.events.flatMap((event): [ConflictEvent, ConflictEvent][] => {
     const partner = partnerOf.get(event.id);
     return partner === undefined ? [] : [[event, partner]];

@@ -4,7 +4,7 @@ import { functionWords, honorifics, officeWords, particles } from "./title-words
 import { type Word, wordsIn } from "./words.js";
 
 /** A name that the words around it show to be a person's. */
-export interface FormedName {
+interface FormedName {
   words: readonly Word[];
   /** Where the name begins with what stands before it in its run: a role, a title. */
   start: number;
