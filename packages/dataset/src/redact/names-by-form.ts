@@ -94,7 +94,7 @@ function wordBefore(lead: string, next: string): Word | undefined {
     if (/\.\s/.test(gap) && !addressTitles.has(last.folded)) return undefined;
     return last.folded === "named" || last.folded === "called" ? words.at(-2) : last;
   }
-  return /^,\s+$/.test(gap) && /^\s*[,.;)–—]/.test(next) ? last : undefined;
+  return /^,\s+$/.test(gap) && (/^\s*[,.;)–—]/.test(next) || (isRoleOfMany(last.folded) && /^\s+and\s+\p{Lu}/u.test(next))) ? last : undefined;
 }
 
 const grown = 18;
