@@ -96,6 +96,12 @@ describe("redactPersons", () => {
       becomes: "Person A1 of the Harbour Club ran.",
     },
     {
+      what: "the body that a person belongs to",
+      text: "The conductor of the famed Harbour Orchestra, Tom Carver, ran.",
+      persons: ["The conductor of the famed Harbour Orchestra"],
+      becomes: "The conductor of the famed Harbour Orchestra, Tom Carver, ran.",
+    },
+    {
       what: "words that name nobody",
       text: "He ran. The shepherd and others fell.",
       persons: ["He", "The shepherd", "others"],

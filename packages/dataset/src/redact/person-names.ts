@@ -93,7 +93,15 @@ function namesOfMention(mention: Mention, document: SourceDocument | undefined, 
     const name = withoutLead(run, notNames);
     const [first] = name;
     // "Tom Carver of the Harbour Club": what follows the name is where the person belongs.
-    if (first === undefined || isPeopleOrDay(name) || (index > 0 && /\b(?:of|from|for|in|at|near)\s+(?:the\s+)?$/i.test(mention.text.slice(0, run[0]?.start))))
+    const lead = mention.text.slice(0, first?.start);
+    // "The conductor of the famed Harbour Orchestra": bodies stand in what is said of a person.
+    const isBody = isNobody(name) && /\b(?:of|from|for|in|at|near|with)\b/i.test(lead);
+    if (
+      first === undefined ||
+      isPeopleOrDay(name) ||
+      isBody ||
+      (index > 0 && /\b(?:of|from|for|in|at|near)\s+(?:the\s+)?$/i.test(mention.text.slice(0, run[0]?.start)))
+    )
       return [];
     const isOffice = hasOfficeBefore(mention.text.slice(0, first.start), mention, document) || hasOfficeAfter(mention, document);
     return [{ words: name.map(({ folded }) => folded), isPublic: isKnown || isOffice }];

@@ -66,7 +66,7 @@ export const bodyWords: ReadonlySet<string> = new Set(
   harbour herald highway hill hills hospital hotel house initiative institute institution international island islands journal lake league legion liberation magazine mall market media
   militia militias ministry mission mosque mount mountain mountains movement museum national nations navy network new news newspaper north northern office order organisation organization palace
   park parliament party people police port post prefecture press prison province radio red region regiment republic resistance river road rights school sea secretariat senate service services
-  shrine society south southern square squad squadron stadium state states station strait street syndicate television temple times tower town tribunal tribune tv union unit united university valley village orchestra watch west western zone`.split(
+  shrine society south southern square squad squadron stadium state states station strait street syndicate television temple times tower town tribunal tribune tv union unit united university valley village orchestra watch west western wing zone`.split(
     /\s+/,
   ),
 );
