@@ -97,9 +97,9 @@ describe("redactPersons", () => {
     },
     {
       what: "the body that a person belongs to",
-      text: "The conductor of the famed Harbour Orchestra, Tom Carver, ran.",
+      text: "The conductor of the famed Harbour Orchestra ran.",
       persons: ["The conductor of the famed Harbour Orchestra"],
-      becomes: "The conductor of the famed Harbour Orchestra, Tom Carver, ran.",
+      becomes: "The conductor of the famed Harbour Orchestra ran.",
     },
     {
       what: "words that name nobody",

@@ -94,7 +94,11 @@ function wordBefore(lead: string, next: string): Word | undefined {
     if (/\.\s/.test(gap) && !addressTitles.has(last.folded)) return undefined;
     return last.folded === "named" || last.folded === "called" ? words.at(-2) : last;
   }
-  return /^,\s+$/.test(gap) && (/^\s*[,.;)–—]/.test(next) || (isRoleOfMany(last.folded) && /^\s+and\s+\p{Lu}/u.test(next))) ? last : undefined;
+  if (!/^,\s+$/.test(gap)) return undefined;
+  if (!/^\s*[,.;)–—]/.test(next)) return isRoleOfMany(last.folded) && /^\s+and\s+\p{Lu}/u.test(next) ? last : undefined;
+  // "A teacher at the school in Loja, X,": the word that the noun group begins with.
+  const group = /(?:^|\s)(\p{L}+)\s+(?:of|for|in|at|from|with)\s[^,.;:!?\n]*,\s+$/u.exec(lead);
+  return group?.[1] !== undefined && isRole(group[1].toLowerCase()) ? wordsIn(group[1])[0] : last;
 }
 
 const grown = 18;

@@ -28,6 +28,7 @@ describe("redactPersons, of names that only their form shows", () => {
     { text: "“We ran,” said Dario Penn, a baker.", becomes: "“We ran,” said Person A1, a baker." },
     { text: "Her son, David, was hurt.", becomes: "Her son, Person A1, was hurt." },
     { text: "Their two sons, Ivo and Luk, fled.", becomes: "Their two sons, Person A1 and Person A2, fled." },
+    { text: "A teacher at the school in Almar, Tom Carver, fled.", becomes: "A teacher at the school in Almar, Person A1, fled." },
     { text: "Lim, 12, was hurt. Rescuers found Lim.", becomes: "Person A1, 12, was hurt. Rescuers found Person A1." },
     { text: "Student Mara Obi ran. Obi fled.", becomes: "Student Person A1 ran. Person A1 fled." },
     { text: "A 19-year-old student named Mara Obi ran.", becomes: "A 19-year-old student named Person A1 ran." },
