@@ -1,4 +1,6 @@
 import { arrayBuffer } from "node:stream/consumers";
+import { DatelineError } from "@dateline/schema";
+import { failureText } from "./failure-text.js";
 
 /** Where a command reads from and writes to. Tests pass one in memory; everything else uses {@link processTerminal}. */
 export interface Terminal {
@@ -24,14 +26,20 @@ const defaultColumns = 80;
 
 /**
  * Returns the terminal of this process. A reader of our output that leaves early, as `head` does, is no error:
- * what is written after that is dropped.
+ * what is written after that is dropped. Output that cannot be written for another reason, as on a full disk, is told once, and the exit status is 1 whatever the command returns.
  */
 export function processTerminal(): Terminal {
   const isGone = new Set<NodeJS.WriteStream>();
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      if (isGone.has(stream)) return;
       isGone.add(stream);
+      if (error.code === "EPIPE") return;
+      // Whatever sets the status later, since errors of a stream come when they come.
+      process.once("exit", () => {
+        process.exitCode = 1;
+      });
+      if (stream === process.stdout) write(process.stderr, failureText(outputFailed(error), false));
     });
   }
   const write = (stream: NodeJS.WriteStream, content: string | Uint8Array) => {
@@ -52,4 +60,11 @@ export function processTerminal(): Terminal {
       }),
     now: () => performance.now(),
   };
+}
+
+function outputFailed(cause: NodeJS.ErrnoException): DatelineError {
+  return new DatelineError("report/write-failed", `Standard output cannot be written: ${cause.code ?? cause.message}.`, {
+    hint: "See to the space and the rights of where it goes.",
+    cause,
+  });
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -17,15 +17,15 @@ interface Finished {
 }
 
 /** Runs the built command as a shell would. With `hangUp` its output is closed at once, as by a reader that has seen enough. */
-function dateline(args: readonly string[], { input = "", hangUp = false, cwd = process.cwd() } = {}): Promise<Finished> {
+function dateline(args: readonly string[], { input = "", hangUp = false, cwd = process.cwd(), stdout = "pipe" as "pipe" | number } = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, NO_COLOR: "1" }, stdio: ["pipe", stdout, "pipe"] });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on("data", (part) => out.push(part));
+    child.stdout?.on("data", (part) => out.push(part));
     child.stderr.on("data", (part) => err.push(part));
     child.on("error", reject);
     child.on("close", (status) => resolve({ status, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }));
-    if (hangUp) child.stdout.destroy();
+    if (hangUp) child.stdout?.destroy();
     // A command that does not read its input may be gone before it is written.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
@@ -118,6 +118,13 @@ describe("the built command", { timeout: 180_000 }, () => {
   it("is quiet when the reader of its output leaves", async () => {
     const { status, err } = await dateline(["parse", "-", "--quiet"], { input: dispatch, hangUp: true });
     expect([status, err]).toEqual([0, ""]);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("tells in one error that its output cannot be written", async () => {
+    const full = await open("/dev/full", "w");
+    const { status, err } = await dateline(["--version"], { stdout: full.fd });
+    await full.close();
+    expect([status, err]).toEqual([1, expect.stringMatching(/^Error: Standard output cannot be written: ENOSPC\.\n {2}Mend: [^\n]+\n$/)]);
   });
 
   it("exits with 2 when misused and 1 when it fails", async () => {

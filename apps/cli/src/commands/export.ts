@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { readRecords } from "@dateline/dataset";
 import type { ConflictEvent } from "@dateline/schema";
 import type { Codec, Marking } from "@dateline/schema/codecs";
@@ -74,7 +75,7 @@ async function chosenEvents({ values, operands: [dir = ""] }: Called): Promise<C
 
 async function withCodec(codec: Codec, { values }: Called, { from, fits }: Chosen, terminal: Terminal): Promise<string> {
   const { out, losses, marking } = values;
-  if (out !== undefined && out === losses) throw usageError("--out and --losses name one file.", "Name two.");
+  if (out !== undefined && losses !== undefined && resolve(out) === resolve(losses)) throw usageError("--out and --losses name one file.", "Name two.");
   if (marking !== undefined && codec.takesMarking !== true) {
     throw usageError(`${codec.name} carries no marking.`, `Leave --marking out, or take ${markedFormats.join(", ")}.`);
   }
