@@ -175,6 +175,12 @@ describe("openSql", () => {
     expect(existsSync(path)).toBe(false);
   });
 
+  it.skipIf(!existsSync("/dev/full"))("says in a few words why a file cannot be written", async () => {
+    const full = (await open(tinyFolder)).writeParquet("select 1", "/dev/full");
+    const message = "The Parquet file cannot be written: No space left on device.";
+    await expect(full).rejects.toMatchObject({ code: "report/write-failed", message, path: "/dev/full" });
+  });
+
   it("refuses a folder that holds no dataset", async () => {
     await expect(openSql(await newFolder())).rejects.toMatchObject({ code: "dataset/not-a-dataset" });
     await expect(openSql(join(await newFolder(), "none"))).rejects.toMatchObject({ code: "dataset/not-found" });

@@ -12,8 +12,8 @@ const msPerSecond = 1000;
 const options = {
   tables: { summary: "List the tables with their columns, or those of one that is named in place of SQL." },
   file: { value: text("FILE"), short: "f", summary: "Read the SQL from a file." },
-  format: { value: oneOf("FORMAT", formatNames), summary: `${formatNames.join(", ")}. [default: by the ending of --out, else table]` },
-  out: { value: text("FILE"), short: "o", summary: "Write the result to a file, whole or not at all; what is there is replaced." },
+  format: { value: oneOf("FORMAT", formatNames), summary: `${formatNames.join(", ")}. [default: by the ending of --out, or table]` },
+  out: { value: text("FILE"), short: "o", summary: "Write the result to a file, whole or not at all; what is there is replaced. [default: standard output]" },
   timeout: { value: wholeNumber, summary: "Seconds that the query may take. [default: 60]" },
   redact: redactOption,
   json: jsonOption,
@@ -34,8 +34,8 @@ export const sql = defineCommand({
   async run(invocation, terminal) {
     const { values, operands } = invocation;
     if (values.tables) return listTables(invocation, terminal);
-    const format = formatOf(values);
-    if (format === "parquet" && values.out === undefined) throw usageError("Parquet is nothing to look at, and needs a file.", "Add --out result.parquet.");
+    const format = formatOf({ ...values, out: fileOf(values) });
+    if (format === "parquet" && fileOf(values) === undefined) throw usageError("Parquet is nothing to look at, and needs a file.", "Add --out result.parquet.");
     const query = await readQuery(operands[1], values.file, terminal);
     return answer(query, format, invocation, terminal);
   },
@@ -54,24 +54,32 @@ async function listTables({ values, operands: [, name] }: Called, terminal: Term
 }
 
 async function answer(query: string, format: Format, { values, operands: [dir = ""] }: Called, terminal: Terminal): Promise<number> {
+  const out = fileOf(values);
   const { openSql } = await import("@dateline/dataset/sql");
   const database = await openSql(
     values.redact === undefined ? dir : await readForOutput(dir, values.redact),
     values.timeout === undefined ? {} : { timeoutMs: values.timeout * msPerSecond },
   );
   try {
-    const count = await (values.out === undefined
+    const count = await (out === undefined
       ? printResult(database, query, format, { write: terminal.out, width: terminal.isOutTerminal ? terminal.columns : undefined })
-      : replaceFileBy(values.out, (path) => printResult(database, query, format, { path })));
-    if (!values.quiet) terminal.err(`${count}${values.out === undefined ? "" : `, written to ${values.out}`}\n`);
+      : replaceFileBy(out, (path) => printResult(database, query, format, { path })));
+    if (!values.quiet) terminal.err(`${count}${out === undefined ? "" : `, written to ${out}`}\n`);
     return 0;
   } finally {
     database.close();
   }
 }
 
-function formatOf({ format, out, json }: Called["values"]): Format {
+/** The file that is to be written, if any: `-` is standard output. */
+const fileOf = ({ out }: Pick<Called["values"], "out">) => (out === "-" ? undefined : out);
+
+/** Returns the format asked for, else the one that the file's ending tells. Throws `usage` where it tells none: a drawn table in a .json file helps nobody. */
+function formatOf({ format, out, json }: Pick<Called["values"], "format" | "out" | "json">): Format {
   if (json && format !== undefined && format !== "jsonl") throw usageError(`--json and --format ${format} ask for two things.`, "Leave one of them out.");
-  const ending = formatNames.find((name) => name !== "table" && out?.toLowerCase().endsWith(`.${name}`));
-  return format ?? (json ? "jsonl" : (ending ?? "table"));
+  if (format !== undefined || json) return format ?? "jsonl";
+  if (out === undefined) return "table";
+  const ending = formatNames.find((name) => out.toLowerCase().endsWith(`.${name === "table" ? "txt" : name}`));
+  if (ending !== undefined) return ending;
+  throw usageError("--format is missing, and the name of the file does not tell.", `The formats are ${formatNames.join(", ")}; a .txt file is a table.`);
 }

@@ -89,6 +89,17 @@ describe("dateline sql", () => {
     expect(await readdir(folder)).toEqual([name]);
   });
 
+  it.each(["x.json", "x.xlsx", "x"])("writes no table to %s, whose ending tells no format, unless it is asked to", async (name) => {
+    const path = join(await tempFolder(), name);
+    const message = "--format is missing, and the name of the file does not tell.";
+    await expect(run([tiny, "select 1", "--out", path])).rejects.toMatchObject({ code: "usage", message });
+    expect((await run([tiny, "select 1 as n", "--out", path, "--format", "csv"])).err).toBe(`1 row, written to ${path}\n`);
+  });
+
+  it("writes to standard output where the file is -", async () => {
+    expect(await run([tiny, "select 1 as n", "--out", "-"])).toMatchObject({ out: "n\n─\n1\n", err: "1 row\n" });
+  });
+
   it("leaves the file that was there where the query fails", async () => {
     const folder = await tempFolder({ "x.csv": "old" });
     await expect(run([tiny, "from nothing", "--out", join(folder, "x.csv")])).rejects.toMatchObject({ code: "sql/failed" });

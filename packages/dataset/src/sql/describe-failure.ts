@@ -7,7 +7,7 @@ export function describeFailure(error: unknown, sql: string): DatelineError {
   if (error instanceof DatelineError) return error;
   const failure = engineFailure(error);
   const place = failure.position === undefined ? undefined : placeAt(sql, Number(failure.position));
-  if (failure.exception_type === "Permission") return refused(place, error);
+  if (failure.exception_type === "Permission" || advisesRefused(failure)) return refused(place, error);
   if (failure.exception_type === "Out of Memory") {
     return new DatelineError("sql/limit", "The query needs more memory than it may have.", {
       place,
@@ -17,6 +17,11 @@ export function describeFailure(error: unknown, sql: string): DatelineError {
   }
   return new DatelineError("sql/failed", messageOf(failure), { place, hint: hintOf(failure), cause: error });
 }
+
+/** What the engine advises where it lacks an extension or a setting cannot be had here: all of that is refused. */
+const advises = /\bit exists in the \S+ extension\b|\b(?:INSTALL|LOAD) \w+;|\bSET \w+ ?=/;
+
+const advisesRefused = ({ exception_type, exception_message = "" }: EngineFailure) => exception_type !== "Conversion" && advises.test(exception_message);
 
 function refused(place: TextPlace | undefined, cause: unknown): DatelineError {
   const hint = "What can be asked are the tables of the dataset; `dateline sql DATASET --tables` lists them.";
@@ -33,7 +38,7 @@ function messageOf({ type, name, error_subtype, exception_message = "" }: Engine
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-function hintOf({ type, name = "", error_subtype, candidates }: EngineFailure): string {
+function hintOf({ exception_type, type, name = "", candidates }: EngineFailure): string {
   const near = candidates === undefined ? [] : candidates.split(/,\s*/);
   if (type === "Table") {
     const names = sqlTables().map(({ name }) => name);
@@ -41,9 +46,10 @@ function hintOf({ type, name = "", error_subtype, candidates }: EngineFailure): 
     return `${nearest === undefined ? "" : `Did you mean "${nearest}"? `}The tables are ${names.join(", ")}.`;
   }
   const proposal = near.length === 0 ? "" : `Near it ${near.length === 1 ? "is" : "are"} ${near.slice(0, 5).join(", ")}. `;
-  return error_subtype === "SYNTAX_ERROR"
-    ? "It is the SQL of DuckDB (duckdb.org/docs)."
-    : `${proposal}\`dateline sql DATASET --tables\` lists tables and columns.`;
+  if (exception_type === "Conversion") return "See to the values; `try_cast` gives null for those that do not fit.";
+  // Only these speak of names.
+  if (exception_type !== "Catalog" && exception_type !== "Binder") return "It is the SQL of DuckDB (duckdb.org/docs).";
+  return `${proposal}\`dateline sql DATASET --tables\` lists tables and columns.`;
 }
 
 /** The engine proposes something for every name; half of the pairs of letters are the least that a slip has in common with what was meant. */

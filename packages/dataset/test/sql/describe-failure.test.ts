@@ -16,7 +16,8 @@ it.each([
   { sql: "select * from nowhere", message: 'There is no table "nowhere".', hint: /^The tables are events, / },
   { sql: "select lenght(id) from events", message: 'There is no scalar function "lenght".', hint: /^Near it is length\./ },
   { sql: "select sum(id) from events", message: /^No function matches the given name and argument types 'sum\(VARCHAR\)'/ },
-  { sql: "select id::int from events", message: /^Could not convert string 'e_/ },
+  { sql: "select id::int from events", message: /^Could not convert string 'e_/, hint: /try_cast/ },
+  { sql: "select error('no such thing')", message: "no such thing.", hint: /DuckDB/ },
   { sql: "select * from events where id = ?", message: /parameter/ },
   { sql: "", message: "There is no SQL in it." },
   { sql: " ; -- nothing\n/* here */", message: "There is no SQL in it." },
@@ -29,4 +30,16 @@ it.each([
     ...(at === undefined ? {} : { place: { line: at[0], column: at[1], text: sql.split("\n")[(at[0] ?? 1) - 1] } }),
   });
   expect(String(failure)).not.toMatch(/exception|LINE \d|Catalog Error/);
+});
+
+it.each([
+  "create secret s (type s3)",
+  "create persistent secret s (type http)",
+  "call start_ui()",
+  "select st_point(1, 2)",
+  "select '::1'::inet",
+  "select * from iceberg_scan('x')",
+])("gives nobody the advice to load or set what is refused: %s", async (sql) => {
+  const failure = await failureOf(sql);
+  expect(failure).toMatchObject({ code: "sql/refused", message: "SQL here reads and writes no files, loads no extensions and reaches no network." });
 });

@@ -123,7 +123,6 @@ describe("SQL over a dataset", () => {
     const failed = attacks.filter((_attack, index) => codes[index] === "sql/failed");
     expect(failed).toMatchInlineSnapshot(`
       [
-        "create persistent secret s (type http, bearer_token 'x')",
         "execute p",
       ]
     `);
