@@ -1,6 +1,7 @@
 import { deriveDataset, readManifestOf } from "@dateline/dataset";
 import type { DatasetManifest, Issue } from "@dateline/schema";
 import type { Engine, FoundMetadata } from "./engine.js";
+import { eachTold } from "./failure-list.js";
 import { addRows } from "./import/add-rows.js";
 import { importedFormat } from "./import/imported.js";
 import { type Collected, collectInputs } from "./input/collect-inputs.js";
@@ -54,7 +55,7 @@ async function addDispatches({ dir, inputs, day, jobs, isQuiet, load }: AddReque
   const settings = typeof options.maxBytes === "number" ? { maxBytes: options.maxBytes } : {};
   const defaults = { ...(typeof options.published === "string" ? { published: options.published } : {}), ...day };
   const progress = showProgress(terminal, { verb: "Adding", unit: "input", total: collected.files.length, isQuiet });
-  const tally: Tally = { added: 0, replaced: [], unchanged: 0, failures: [...collected.failures] };
+  const tally: Tally = { added: 0, replaced: [], unchanged: 0, failures: [...collected.misnamed, ...collected.failures] };
   let readers: Added["readers"];
   const derived = await withReaders(jobCount(jobs, collected.files.length), settings, async (pool) => {
     const engine = await load();
@@ -63,12 +64,12 @@ async function addDispatches({ dir, inputs, day, jobs, isQuiet, load }: AddReque
     const context = await engine.loadContext(settings);
     const read = (kept: DatasetManifest | undefined) => {
       const known = inputsByPath(kept);
-      const isKnown = (path: string, found: Inputs) => sameInputs(known.get(path) ?? [], found);
+      const isKnown = (path: string, found: Inputs) => isAmong(known.get(path) ?? [], found);
       return newPaths(collected, readInputs(collected.files, engine, context, { defaults, progress, pool, isKnown }), known, tally);
     };
     return deriveDataset(dir, read, { linker: engine.linkerOf(context, version), reidentify: engine.reidentify, keep: true, options: { reader: version } });
   });
-  return { ...tally, ...derived, ...(readers === undefined ? {} : { readers }) };
+  return { ...tally, failures: eachTold(tally.failures), ...derived, ...(readers === undefined ? {} : { readers }) };
 }
 
 type Inputs = DatasetManifest["inputs"];
@@ -80,22 +81,50 @@ function inputsByPath(manifest: DatasetManifest | undefined): ReadonlyMap<string
   return known;
 }
 
-/** Whether files are those that were read before, and what is known of them is the same too. */
-function sameInputs(a: Inputs, b: Inputs): boolean {
-  const words = (inputs: Inputs) => inputs.map(({ sha256, metadata = "" }) => `${sha256} ${metadata}`).sort();
-  return words(a).join() === words(b).join();
+/** Whether files are among those that were read before, and what is known of them is the same too. */
+function isAmong(known: Inputs, found: Inputs): boolean {
+  return found.every(({ sha256, metadata }) => known.some((one) => one.sha256 === sha256 && one.metadata === metadata));
 }
 
-/** Yields what is new, and keeps count. What cannot be opened does not take the place of what was read there before. */
+/** Yields what is new, and keeps count. What cannot be opened, or of which nobody knows what is known, does not take the place of what was read there before. */
 async function* newPaths(collected: Collected, read: AsyncIterable<PathRead>, known: ReadonlyMap<string, Inputs>, tally: Tally): AsyncGenerator<PathRead> {
+  const namedAt = new Map(collected.files.map(({ path, named }) => [path, named]));
+  const reached = new Set<string>();
   for await (const path of read) {
-    tally.failures.push(...path.failures);
-    if (path.isKnown) tally.unchanged += 1;
-    else if (path.inputs.length > 0 || !known.has(path.path)) {
-      if (known.has(path.path)) tally.replaced.push(path.path);
-      else tally.added += path.documents.length;
-      yield path;
+    const before = known.get(path.path);
+    if (path.isKnown) {
+      tally.unchanged += 1;
+      continue;
     }
+    if (before !== undefined && before.length > 1 && path.inputs.length > 0) {
+      tally.failures.push(ofSeveral(path.path, namedAt.get(path.path) ?? path.path, before.length));
+      continue;
+    }
+    tally.failures.push(...path.failures);
+    if (before !== undefined && (path.inputs.length === 0 || path.isDoubtful)) continue;
+    if (before !== undefined) tally.replaced.push(path.path);
+    else tally.added += path.documents.length;
+    for (const folder of foldersOf(path.path)) if (!known.has(folder)) reached.add(folder);
+    yield path;
   }
+  // A folder that could not be opened once has been: what was said of it holds no longer.
+  for (const path of reached) yield { path, inputs: [], documents: [], issues: [], failures: [], isKnown: false, isDoubtful: false };
   yield* failedPaths(collected.failures).filter(({ path }) => !known.has(path));
+}
+
+/** The folders that hold a path: `a` and `a/b` of `a/b/c.txt`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+}
+
+/** Earlier versions read files that had one path together; which of them a file is that has changed, nothing tells. */
+function ofSeveral(path: string, named: string, count: number): InputFailure {
+  return {
+    path,
+    named,
+    code: "input/unsupported",
+    message: `The dataset was made of ${count} files that were all called ${path}, and nothing tells which of them this is. What was read of them is kept.`,
+    hint: "Make the dataset anew with `dateline parse`, over a folder that holds all of them.",
+  };
 }

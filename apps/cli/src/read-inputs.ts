@@ -25,15 +25,17 @@ export interface ReadOptions {
   isKnown?: (path: string, inputs: Inputs) => boolean;
 }
 
-/** What was read at one path. */
+/** What was read at one path, which is that of one file. */
 export interface PathRead extends InputRecords {
   failures: readonly InputFailure[];
   /** Whether it was passed over. */
   isKnown: boolean;
+  /** Whether what may be known of it is not, its sidecar or manifest being at fault. */
+  isDoubtful: boolean;
 }
 
 /**
- * Yields what is read at each path, in the order of paths; of files, mostly one, that have the same path together. A file or document that fails is a
+ * Yields what is read of each file, in the order of paths, of which no two are alike. A file or document that fails is a
  * failure and an issue, and the others go on. The result does not depend on who reads them.
  */
 export async function* readInputs<Context>(
@@ -45,20 +47,21 @@ export async function* readInputs<Context>(
   const { pool, progress } = options;
   // Two for each worker, so that it finds the next when it has done with one.
   const width = pool === undefined ? 1 : 2 * pool.size;
-  for await (const path of inOrder(byPath(files), width, (group) => readPath(group, engine, context, options))) yield path;
+  for await (const path of inOrder(files, width, (file) => readPath(file, engine, context, options))) yield path;
   progress.end();
 }
 
 /** Returns what failed before any file was read, as what was read at those paths. */
 export function failedPaths(failures: readonly InputFailure[]): PathRead[] {
-  return failures.map((failure) => ({ path: failure.path, inputs: [], documents: [], issues: [toIssue(failure)], failures: [], isKnown: false }));
-}
-
-/** Files that have one path, in the order they come in. */
-function byPath(files: readonly InputFile[]): Iterable<readonly InputFile[]> {
-  const groups = new Map<string, InputFile[]>();
-  for (const file of files) groups.set(file.path, [...(groups.get(file.path) ?? []), file]);
-  return groups.values();
+  return failures.map((failure) => ({
+    path: failure.path,
+    inputs: [],
+    documents: [],
+    issues: [toIssue(failure)],
+    failures: [],
+    isKnown: false,
+    isDoubtful: false,
+  }));
 }
 
 /** A file as far as it got without being read. */
@@ -68,45 +71,43 @@ interface Begun {
   input?: Inputs[number];
 }
 
-async function readPath<Context>(files: readonly InputFile[], engine: Engine<Context>, context: Context, options: ReadOptions): Promise<PathRead> {
-  const [{ path } = { path: "" }] = files;
-  const begun: Begun[] = [];
-  for (const file of files) begun.push(await begin(file, engine, options.defaults));
-  const inputs = begun.flatMap(({ input }) => input ?? []);
-  const nothing = { path, inputs, documents: [], issues: [], failures: [] };
-  if (inputs.length === files.length && options.isKnown?.(path, inputs) === true) return { ...nothing, isKnown: true };
-  const reads: FileRead[] = [];
-  for (const { loaded } of begun) {
-    if (loaded === undefined) continue;
-    options.progress.begin(loaded.named);
-    reads.push(await (options.pool === undefined ? readFile(loaded, engine, context) : readThere(loaded, options.pool)));
-  }
-  const failures = [...begun.flatMap((one) => one.failures), ...reads.flatMap(({ failure }) => failure ?? [])];
-  return {
+async function readPath<Context>(file: InputFile, engine: Engine<Context>, context: Context, options: ReadOptions): Promise<PathRead> {
+  const { path, faults = [] } = file;
+  const { loaded, input, failures: early } = await begin(file, engine, options.defaults);
+  const nothing = {
     path,
-    inputs,
-    documents: reads.flatMap(({ documents }) => documents),
-    issues: [...reads.flatMap(({ issues }) => issues), ...failures.map(toIssue)],
-    failures,
+    inputs: input === undefined ? [] : [input],
+    documents: [],
+    issues: [],
+    failures: early,
     isKnown: false,
+    isDoubtful: faults.length > 0,
   };
+  if (loaded === undefined) return { ...nothing, issues: early.map(toIssue) };
+  if (options.isKnown?.(path, nothing.inputs) === true) return { ...nothing, failures: [], isKnown: true };
+  options.progress.begin(loaded.named);
+  const { documents, issues, failure } = await (options.pool === undefined ? readFile(loaded, engine, context) : readThere(loaded, options.pool));
+  const failures = failure === undefined ? early : [...early, failure];
+  return { ...nothing, documents, issues: [...issues, ...failures.map(toIssue)], failures };
 }
 
 async function begin(file: InputFile, { InputMetadata }: Pick<Engine, "InputMetadata">, defaults: FoundMetadata): Promise<Begun> {
-  const { path, named } = file;
+  const { path, named, faults = [] } = file;
   try {
     const bytes = await file.load();
     const found = { ...defaults, ...file.metadata };
     const { metadata, failures } = checkMetadata(InputMetadata, found, file);
-    return { failures, loaded: { path, named, bytes, metadata }, input: toInput(path, bytes, found) };
+    return { failures: [...faults, ...failures], loaded: { path, named, bytes, metadata }, input: toInput(path, bytes, found, faults.length > 0) };
   } catch (error) {
-    return { failures: [toInputFailure(error, file)] };
+    return { failures: [...faults, toInputFailure(error, file)] };
   }
 }
 
-function toInput(path: string, bytes: Uint8Array, found: FoundMetadata): Inputs[number] {
+/** What is known of a file of which something beside it cannot be read is not what is known when it has been mended or taken away. */
+function toInput(path: string, bytes: Uint8Array, found: FoundMetadata, isDoubtful: boolean): Inputs[number] {
   const known = Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { path, sha256: hashOf(bytes), ...(known.length === 0 ? {} : { metadata: hashOf(JSON.stringify(known)) }) };
+  const words = JSON.stringify(isDoubtful ? [...known, "doubtful"] : known);
+  return { path, sha256: hashOf(bytes), ...(known.length === 0 && !isDoubtful ? {} : { metadata: hashOf(words) }) };
 }
 
 const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");

@@ -22,13 +22,13 @@ function dateline(args: readonly string[], { input = "", hangUp = false, cwd = p
     const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, NO_COLOR: "1" }, stdio: ["pipe", stdout, "pipe"] });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout?.on("data", (part) => out.push(part));
-    child.stderr.on("data", (part) => err.push(part));
+    child.stderr?.on("data", (part) => err.push(part));
     child.on("error", reject);
     child.on("close", (status) => resolve({ status, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }));
     if (hangUp) child.stdout?.destroy();
     // A command that does not read its input may be gone before it is written.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
   });
 }
 

@@ -7,7 +7,7 @@ import { defineCommand, type Invocation } from "../command.js";
 import { lostNote } from "../correct/lost-note.js";
 import { calendarDate } from "../day-range.js";
 import type { Engine } from "../engine.js";
-import { failureList } from "../failure-list.js";
+import { eachTold, failureList } from "../failure-list.js";
 import { type Collected, collectInputs } from "../input/collect-inputs.js";
 import type { InputFailure } from "../input/input-failure.js";
 import { jobCount, jobNumber } from "../job-count.js";
@@ -56,13 +56,13 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
   const collected = await collectInputs(operands, terminal.readInput);
   const settings = values["max-bytes"] === undefined ? {} : { maxBytes: values["max-bytes"] };
   const progress = showProgress(terminal, { verb: "Reading", unit: "input", total: collected.files.length, isQuiet: values.quiet });
-  const failures = [...collected.failures];
+  const found = [...collected.misnamed, ...collected.failures];
   let contested = 0;
   const parsed = await atTarget(values.out, async (dir, isKept) => {
     const derived = await withReaders(jobCount(values.jobs, collected.files.length), settings, async (pool) => {
       const engine = await load();
       const [context, reader] = await Promise.all([engine.loadContext(settings), engine.readerVersion()]);
-      const read = () => readAll(collected, readInputs(collected.files, engine, context, { defaults: day, progress, pool }), failures, values.out);
+      const read = () => readAll(collected, readInputs(collected.files, engine, context, { defaults: day, progress, pool }), found, values.out);
       const onEvent = (event: ConflictEvent) => {
         contested += standing(event) === "contested" ? 1 : 0;
       };
@@ -75,8 +75,13 @@ async function runParse({ values, operands }: Invocation<typeof options>, termin
     });
     if (!isKept) for await (const bytes of streamFile(dir, "events")) terminal.out(bytes);
     return derived;
+  }).catch((error: unknown) => {
+    // What went wrong with each input says why there is nothing.
+    if (error instanceof DatelineError && error.code === "input/no-documents") terminal.err(failureList(eachTold(found), values.debug, false));
+    throw error;
   });
-  terminal.err(failureList(failures, values.debug));
+  const failures = eachTold(found);
+  terminal.err(failureList(failures, values.debug, values.out !== undefined));
   if (values.out !== undefined && !values.quiet) terminal.err(lostNote(parsed.ofCorrections, values.out));
   const counts = { ...parsed.manifest.counts, contested, failed: failures.length };
   if (values.out !== undefined && values.json) terminal.out(summaryJson(counts, values.out));
@@ -94,7 +99,7 @@ async function* readAll(collected: Collected, read: AsyncIterable<PathRead>, fai
   }
   yield* failedPaths(collected.failures);
   if (documents > 0) return;
-  throw nothingRead(out);
+  throw nothingRead(out, failures.length > 0);
 }
 
 /** Does some work on the folder named, or on one that is gone afterwards. */
@@ -104,7 +109,8 @@ async function atTarget<Result>(out: string | undefined, work: (dir: string, isK
   return work(dir, false).finally(() => rm(dir, { recursive: true, force: true }));
 }
 
-function nothingRead(out: string | undefined): DatelineError {
+function nothingRead(out: string | undefined, isTold: boolean): DatelineError {
   const message = out === undefined ? "No document could be read." : "No document could be read, so nothing was written.";
-  return new DatelineError("input/no-documents", message, { hint: "Name files or folders that hold dispatches." });
+  const hint = isTold ? "See above what is wrong with each input." : "Name files or folders that hold dispatches.";
+  return new DatelineError("input/no-documents", message, { hint });
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { DatelineError } from "@dateline/schema";
 import { type DecodedRow, type RowFormat, rowFileReader } from "@dateline/schema/codecs";
 import { toInputFailure } from "../input/input-failure.js";
+import { refuseSharedPaths } from "../input/refuse-shared-paths.js";
 
 /** A file of rows, to be read a piece at a time. */
 export interface RowFile {
@@ -17,9 +18,10 @@ export interface RowFile {
 
 const stdinOperand = "-";
 
-/** Returns the files that the operands name, `-` for standard input. Throws `input/not-found`, or `input/unreadable` for what is no file. */
+/** Returns the files that the operands name, `-` for standard input. Throws `input/not-found`, `input/unreadable` for what is no file, `usage` for two of one name. */
 export async function rowFiles(operands: readonly string[], readInput: () => Promise<Uint8Array>): Promise<RowFile[]> {
   const files: RowFile[] = [];
+  const real = new Set<string>();
   for (const named of new Set(operands)) {
     if (named === stdinOperand) {
       // It can be read but once.
@@ -27,9 +29,13 @@ export async function rowFiles(operands: readonly string[], readInput: () => Pro
       files.push({ path: "stdin", named, pieces: () => onePiece(bytes) });
     } else {
       await refuseNoFile(named);
+      const place = await realpath(named);
+      if (real.has(place)) continue;
+      real.add(place);
       files.push({ path: basename(named), named, pieces: () => createReadStream(named) });
     }
   }
+  refuseSharedPaths(files);
   return files;
 }
 

@@ -6,6 +6,7 @@ import { DatelineError } from "@dateline/schema";
 import type { FoundMetadata } from "../engine.js";
 import { type InputFailure, toInputFailure } from "./input-failure.js";
 import { isBeside, metadataReader } from "./metadata-beside.js";
+import { refuseSharedPaths } from "./refuse-shared-paths.js";
 
 /** The operand that stands for standard input, and the path that its document gets. */
 const stdinOperand = "-";
@@ -19,13 +20,17 @@ export interface InputFile {
   named: string;
   load(): Promise<Uint8Array>;
   metadata?: FoundMetadata;
+  /** What is wrong with the files that may tell of it; what they may say is not known then. */
+  faults?: readonly InputFailure[];
 }
 
 export interface Collected {
   /** Sorted by path, each file once, whatever the order of the operands. */
   files: readonly InputFile[];
-  /** Operands, entries of folders and files about files that could not be read. */
+  /** Entries of folders that could not be read. */
   failures: readonly InputFailure[];
+  /** Operands that name no input: what is not there, is no file, holds no dispatch, or is a dataset. A slip of the hand is nothing for a dataset to keep. */
+  misnamed: readonly InputFailure[];
 }
 
 interface Candidate {
@@ -40,29 +45,48 @@ const aboutTheFolder = /^(readme|licen[cs]e|copying|notice|sources)(\.[a-z]+)?$/
 /**
  * Returns the files that the operands name: files, folders with all that is in them, and `-` for standard input. In a folder, hidden entries,
  * datasets, notes on the folder (README, LICENSE), manifests and sidecar files are passed over. Links in a folder are not followed: what they
- * lead to inside it is read under its own name, and one that leads outside is a failure.
+ * lead to inside it is read under its own name, and one that leads outside is a failure. Throws `usage` where two files have one path.
  */
 export async function collectInputs(operands: readonly string[], readInput: () => Promise<Uint8Array>): Promise<Collected> {
   const failures: InputFailure[] = [];
+  const misnamed: InputFailure[] = [];
   const found: Candidate[] = [];
   for (const operand of new Set(operands)) {
-    if (operand !== stdinOperand) found.push(...(await candidatesOf(operand, failures)));
+    if (operand !== stdinOperand) found.push(...(await candidatesOf(operand, failures, misnamed)));
   }
+  const candidates = eachOnce(found);
+  const given = operands.includes(stdinOperand) ? [{ path: stdinPath, named: stdinOperand }] : [];
+  refuseSharedPaths([...given, ...candidates]);
   const readMetadata = metadataReader();
-  const files: InputFile[] = operands.includes(stdinOperand) ? [{ path: stdinPath, named: stdinOperand, load: readInput }] : [];
-  for (const { path, named, real } of eachOnce(found)) {
-    const metadata = await readMetadata(named).catch((error: unknown) => {
-      failures.push(toInputFailure(error, { path: basename(pathOf(error) ?? named), named }));
-      return undefined;
+  // Standard input is waited for here, before anything is locked.
+  const files: InputFile[] = await Promise.all(given.map((file) => fromInput(file, readInput)));
+  for (const { path, named, real } of candidates) {
+    const { metadata, faults } = await readMetadata(named);
+    files.push({
+      path,
+      named,
+      load: () => readFile(real),
+      ...(metadata === undefined ? {} : { metadata }),
+      ...(faults.length === 0 ? {} : { faults: faults.map((fault) => faultBeside(fault, { path, named })) }),
     });
-    files.push({ path, named, load: () => readFile(real), ...(metadata === undefined ? {} : { metadata }) });
   }
-  return { files: files.toSorted(byPath), failures };
+  return { files: files.toSorted(byPath), failures, misnamed };
 }
 
-const pathOf = (error: unknown) => (error instanceof DatelineError ? error.path : undefined);
+async function fromInput(file: Pick<InputFile, "path" | "named">, readInput: () => Promise<Uint8Array>): Promise<InputFile> {
+  const input = readInput();
+  // What goes wrong with it is told when it is loaded, as of any file.
+  await input.catch(() => undefined);
+  return { ...file, load: () => input };
+}
 
-async function candidatesOf(operand: string, failures: InputFailure[]): Promise<Candidate[]> {
+/** Told where it is, and kept as an issue of the file that it may tell of. */
+function faultBeside(fault: unknown, { path, named }: { path: string; named: string }): InputFailure {
+  const beside = fault instanceof DatelineError && fault.path !== undefined ? fault.path : named;
+  return { ...toInputFailure(fault, { path: basename(beside), named: beside }), path, named: beside };
+}
+
+async function candidatesOf(operand: string, failures: InputFailure[], misnamed: InputFailure[]): Promise<Candidate[]> {
   const failed = failures.length;
   try {
     const real = await realpath(operand);
@@ -70,13 +94,20 @@ async function candidatesOf(operand: string, failures: InputFailure[]): Promise<
     if (entry.isFile()) return [{ path: basename(operand), named: operand, real }];
     if (!entry.isDirectory())
       throw new DatelineError("input/unreadable", "It is neither a file nor a folder.", { hint: "Name a file, a folder, or - for standard input." });
+    if (await isDataset(real)) throw datasetNamed();
     const found = await walk(operand, "", real, failures);
     if (found.length > 0 || failures.length > failed) return found;
     throw new DatelineError("input/no-documents", "The folder holds no dispatches.", { hint: "Put text, Markdown, HTML, mail or feed files into it." });
   } catch (error) {
-    failures.push(toInputFailure(error, { path: basename(operand), named: operand }));
+    misnamed.push(toInputFailure(error, { path: basename(operand), named: operand }));
     return [];
   }
+}
+
+function datasetNamed(): DatelineError {
+  return new DatelineError("input/unsupported", "It is a dataset, and holds records, not dispatches.", {
+    hint: "Name the files and folders that it was made of; `dataset.json` lists them under `inputs`. A file of it that you name by itself is read.",
+  });
 }
 
 async function walk(root: string, inside: string, realRoot: string, failures: InputFailure[]): Promise<Candidate[]> {

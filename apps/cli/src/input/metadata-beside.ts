@@ -11,28 +11,42 @@ export function isBeside(name: string, siblings: ReadonlySet<string>): boolean {
   return name === manifestName || (name.endsWith(sidecarSuffix) && siblings.has(name.slice(0, -sidecarSuffix.length)));
 }
 
+/** What is told of a file beside it. */
+export interface FoundBeside {
+  metadata?: FoundMetadata;
+  /** What is wrong with the sidecar or manifest: what it may tell of the file is not known. */
+  faults: readonly unknown[];
+}
+
 /**
  * Returns a reader of what is known of a file: from `<file>.json` beside it and from the `manifest.json` of its folder, which is read once. Where
  * both tell, the sidecar is right. A manifest lists `documents`, each with its `file` and what is known of it; the publisher of what a document
- * `restates` counts as its own where it names none. The reader throws `data/invalid` for a file that is no such JSON; for a manifest, once.
+ * `restates` counts as its own where it names none. A file that is no such JSON is a fault of every file that it may tell of.
  */
-export function metadataReader(): (file: string) => Promise<FoundMetadata | undefined> {
-  const manifests = new Map<string, ReadonlyMap<unknown, JsonObject>>();
+export function metadataReader(): (file: string) => Promise<FoundBeside> {
+  const manifests = new Map<string, Promise<Manifest>>();
   return async (file) => {
     const folder = dirname(file);
-    const sidecar = await readSidecar(`${file}${sidecarSuffix}`);
-    const known = manifests.get(folder);
-    // Set before it is read: a manifest that fails has been complained of, and holds nothing.
-    if (known === undefined) manifests.set(folder, new Map());
-    const manifest = known ?? (await readManifest(join(folder, manifestName)));
+    const manifest = manifests.get(folder) ?? readManifest(join(folder, manifestName)).then(asFound, asFault);
     manifests.set(folder, manifest);
-    const entry = manifest.get(basename(file));
-    return sidecar === undefined && entry === undefined ? undefined : { ...entry, ...withoutNulls(sidecar ?? {}) };
+    const [sidecar, { found: entries, fault }] = await Promise.all([readSidecar(`${file}${sidecarSuffix}`).then(asFound, asFault), manifest]);
+    const entry = entries?.get(basename(file));
+    const faults = [sidecar.fault, fault].filter((one) => one !== undefined);
+    return sidecar.found === undefined && entry === undefined ? { faults } : { faults, metadata: { ...entry, ...withoutNulls(sidecar.found ?? {}) } };
   };
 }
 
+type Manifest = Outcome<ReadonlyMap<unknown, JsonObject>>;
+interface Outcome<Found> {
+  found?: Found;
+  fault?: unknown;
+}
+
+const asFound = <Found>(found: Found): Outcome<Found> => ({ found });
+const asFault = (fault: unknown): Outcome<never> => ({ fault });
+
 async function readSidecar(path: string): Promise<JsonObject | undefined> {
-  const json = await readJson(path);
+  const json = await readJson(path, "The sidecar file");
   if (json === undefined || isJsonObject(json)) return json;
   throw new DatelineError("data/invalid", "The sidecar file is not a JSON object.", {
     path,
@@ -41,7 +55,7 @@ async function readSidecar(path: string): Promise<JsonObject | undefined> {
 }
 
 async function readManifest(path: string): Promise<ReadonlyMap<unknown, JsonObject>> {
-  const json = await readJson(path);
+  const json = await readJson(path, "The manifest");
   if (json === undefined) return new Map();
   if (!isJsonObject(json) || !Array.isArray(json.documents)) {
     throw new DatelineError("data/invalid", 'The manifest has no list of "documents".', { path, hint: 'Write it as in {"documents": [{"file": "a.txt"}]}.' });
@@ -60,20 +74,20 @@ function withoutNulls(found: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
 }
 
-async function readJson(path: string): Promise<unknown> {
+async function readJson(path: string, what: string): Promise<unknown> {
   const source = await readFile(path, "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
+    throw new DatelineError("data/invalid", `${what} cannot be read.`, { path, hint: "See to its rights, or take it away.", cause: error });
   });
   try {
     return source === undefined ? undefined : JSON.parse(source.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw notJson(path, cause);
+    throw notJson(path, what, cause);
   }
 }
 
-function notJson(path: string, cause: unknown): DatelineError {
-  return new DatelineError("data/invalid", `It is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+function notJson(path: string, what: string, cause: unknown): DatelineError {
+  return new DatelineError("data/invalid", `${what} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, {
     path,
     hint: "Mend it, or take it away.",
     cause,

@@ -1,38 +1,13 @@
-import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkDataset, correctDataset, readDataset } from "@dateline/dataset";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addWith } from "../../src/commands/add.js";
-import { parseWith } from "../../src/commands/parse.js";
-import { runCommand } from "../../src/run-command.js";
+import { add, articles, bytesOf, run, runAdd, runParse } from "../fake-commands.js";
 import { fakeEngine } from "../fake-engine.js";
-import { fakeTerminal, tooWide } from "../fake-terminal.js";
+import { tooWide } from "../fake-terminal.js";
 import { tempFolder } from "../temp-folder.js";
-
-const parse = parseWith(async () => fakeEngine());
-const add = addWith(async () => fakeEngine());
-
-async function run(command: typeof parse | typeof add, name: string, args: string[], options?: Parameters<typeof fakeTerminal>[0]) {
-  const terminal = fakeTerminal(options);
-  // Both are commands; their options differ, and are read by the command itself.
-  const status = await runCommand(command as typeof parse, name, args, terminal);
-  return { status, out: terminal.printed(), err: terminal.told() };
-}
-
-const runParse = (inputs: string[], out: string) => run(parse, "parse", [...inputs, "--out", out]);
-const runAdd = (dataset: string, inputs: string[], options?: Parameters<typeof fakeTerminal>[0]) => run(add, "add", [dataset, ...inputs], options);
-
-async function bytesOf(dir: string): Promise<Record<string, string>> {
-  const names = (await readdir(dir)).filter((name) => name !== "aliases.jsonl").sort();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name), "utf8")])));
-}
-
-const articles = {
-  "a.txt": "On Monday.\nATTACK Harbour Bridge\n",
-  "b.txt": "Later.\nATTACK Harbour Bridge\nATTACK the mill\n",
-  "sub/c.txt": "Nothing here.\n",
-};
 
 describe("dateline add", () => {
   it("reads what is new, and says what came of it and what to do next", async () => {

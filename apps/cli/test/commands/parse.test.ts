@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkDataset, readDataset } from "@dateline/dataset";
@@ -95,7 +96,7 @@ describe("dateline parse", () => {
     expect([status, JSON.parse(out).type]).toEqual([0, "assault"]);
   });
 
-  it("goes on after inputs that fail, tells each once, and lists them as issues without a path of this machine", async () => {
+  it("goes on after inputs that fail, tells each once, and lists those that are there as issues without a path of this machine", async () => {
     const inputs = await tempFolder({ ...articles, "empty.txt": "", "latin.txt": "first\nBROKEN\n", "bug.txt": "BUG" });
     const out = await newOut();
     const { status, out: printed, err } = await run([inputs, join(inputs, "gone.txt"), "--out", out]);
@@ -109,7 +110,6 @@ describe("dateline parse", () => {
     expect(failed.sort()).toEqual([
       ["bug.txt", "input/bug"],
       ["empty.txt", "input/empty"],
-      ["gone.txt", "input/not-found"],
       ["latin.txt", "input/encoding"],
     ]);
     expect(JSON.stringify(issues)).not.toContain(inputs);
@@ -119,6 +119,27 @@ describe("dateline parse", () => {
     const inputs = await tempFolder({ "a.txt": "ATTACK the mill\n", "bug.txt": "BUG" });
     expect((await run([inputs])).err).not.toContain("fake-engine.ts");
     expect((await run([inputs, "--debug"])).err).toContain("fake-engine.ts");
+  });
+
+  it.each([{ to: [] }, { to: ["--out"] }])("says of each input why nothing could be read, before it says so of all %j", async ({ to }) => {
+    const inputs = await tempFolder({ "empty.txt": "", "latin.txt": "BROKEN" });
+    const terminal = fakeTerminal();
+    const named = [join(inputs, "gone"), join(inputs, "latin.txt")];
+    const done = runCommand(command, "parse", [...named, ...(to.length === 0 ? [] : ["--out", await newOut()])], terminal);
+    await expect(done).rejects.toMatchObject({ code: "input/no-documents", hint: "See above what is wrong with each input." });
+    expect(terminal.told().match(/^ {2}Where: .*/gm)).toEqual([`  Where: ${named[0]}`, `  Where: ${named[1]}:2`]);
+  });
+
+  it("does not wait for standard input when it has begun to write", async () => {
+    const out = await newOut();
+    const terminal = fakeTerminal();
+    const seen: boolean[] = [];
+    const readInput = async () => {
+      seen.push(existsSync(out));
+      return new TextEncoder().encode("ATTACK the mill\n");
+    };
+    await runCommand(command, "parse", ["-", "--out", out], { ...terminal, readInput });
+    expect(seen).toEqual([false]);
   });
 
   it("writes nothing where no document could be read", async () => {

@@ -36,12 +36,33 @@ describe("collectInputs", () => {
   });
 
   it("gives the same files in the same order whatever the order of the operands, each once", async () => {
-    const folder = await tempFolder({ "a/x.txt": "1", "b/x.txt": "2", "b/y.txt": "3" });
+    const folder = await tempFolder({ "a/x.txt": "1", "b/z.txt": "2", "b/y.txt": "3" });
     const operands = [join(folder, "b"), join(folder, "a"), join(folder, "b/y.txt"), join(folder, "a")];
     const one = (await collectInputs(operands, noInput)).files.map(({ named }) => named);
     const other = (await collectInputs(operands.toReversed(), noInput)).files.map(({ named }) => named);
-    expect(one).toEqual([join(folder, "a/x.txt"), join(folder, "b/x.txt"), join(folder, "b/y.txt")]);
+    expect(one).toEqual([join(folder, "a/x.txt"), join(folder, "b/y.txt"), join(folder, "b/z.txt")]);
     expect(other).toEqual(one);
+  });
+
+  it("refuses two files that would have one path, and takes one that is named twice", async () => {
+    const folder = await tempFolder({ "a/x.txt": "1", "b/x.txt": "2" });
+    await symlink(join(folder, "a"), join(folder, "c"));
+    await expect(collectInputs([join(folder, "b"), join(folder, "a")], noInput)).rejects.toMatchObject({
+      code: "usage",
+      message: "Two inputs would both be called x.txt, and an input is known by that name.",
+      path: `${join(folder, "a/x.txt")} and ${join(folder, "b/x.txt")}`,
+    });
+    expect(await pathsIn(join(folder, "a"), join(folder, "a/x.txt"), join(folder, "c/x.txt"))).toEqual(["x.txt"]);
+  });
+
+  it("does not read a dataset as dispatches, but a file of it that is named", async () => {
+    const folder = await tempFolder({ "ds/dataset.json": '{"schemaVersion":"0.1.0","counts":{},"inputs":[],"files":{},"options":{}}', "ds/notes.txt": "n" });
+    const { files, misnamed } = await collectInputs([join(folder, "ds")], noInput);
+    expect([files, misnamed]).toMatchObject([
+      [],
+      [{ named: join(folder, "ds"), code: "input/unsupported", message: expect.stringMatching(/^It is a dataset/) }],
+    ]);
+    expect(await pathsIn(join(folder, "ds/notes.txt"))).toEqual(["notes.txt"]);
   });
 
   it("reads standard input once, as a document called stdin", async () => {
@@ -77,9 +98,10 @@ describe("collectInputs", () => {
   it("tells a missing operand, an empty folder and what is no file, and goes on", async () => {
     const folder = await tempFolder({ "good/a.txt": "a" });
     await mkdir(join(folder, "empty"));
-    const { files, failures } = await collectInputs([join(folder, "gone"), join(folder, "empty"), "/dev/null", join(folder, "good")], noInput);
+    const { files, failures, misnamed } = await collectInputs([join(folder, "gone"), join(folder, "empty"), "/dev/null", join(folder, "good")], noInput);
     expect(files.map(({ path }) => path)).toEqual(["a.txt"]);
-    expect(failures.map(({ path, code }) => [path, code])).toEqual([
+    expect(failures).toEqual([]);
+    expect(misnamed.map(({ path, code }) => [path, code])).toEqual([
       ["gone", "input/not-found"],
       ["empty", "input/no-documents"],
       ["null", "input/unreadable"],
@@ -97,8 +119,9 @@ describe("collectInputs", () => {
 
 describe("what is known of a file", () => {
   const metadataOf = async (folder: string) => {
-    const { files, failures } = await collectInputs([folder], noInput);
-    return { metadata: Object.fromEntries(files.map(({ path, metadata }) => [path, metadata])), failures };
+    const { files } = await collectInputs([folder], noInput);
+    const faults = files.map(({ path, named, faults = [] }) => ({ path, named, faults })).filter((one) => one.faults.length > 0);
+    return { metadata: Object.fromEntries(files.map(({ path, metadata }) => [path, metadata])), faults };
   };
 
   it("comes from the manifest of its folder and from its sidecar, which is right where both tell", async () => {
@@ -115,8 +138,8 @@ describe("what is known of a file", () => {
       "b.txt": "b",
       "c.txt": "c",
     });
-    const { metadata, failures } = await metadataOf(folder);
-    expect(failures).toEqual([]);
+    const { metadata, faults } = await metadataOf(folder);
+    expect(faults).toEqual([]);
     expect(metadata["a.txt"]).toMatchObject({ publisher: "Reuters", url: "https://example.org/a" });
     expect(metadata["a.txt"]).not.toHaveProperty("title");
     expect(metadata["b.txt"]).toMatchObject({ publisher: "AFP" });
@@ -137,12 +160,18 @@ describe("what is known of a file", () => {
   });
 
   it.each([
-    { fault: "a manifest that is no JSON", files: { "manifest.json": "{", "a.txt": "a", "b.txt": "b" }, path: "manifest.json" },
-    { fault: "a manifest without documents", files: { "manifest.json": '{"icons":[]}', "a.txt": "a", "b.txt": "b" }, path: "manifest.json" },
-    { fault: "a sidecar that is a list", files: { "a.txt": "a", "a.txt.json": "[]", "b.txt": "b" }, path: "a.txt.json" },
-  ])("is told once to be at fault for $fault, and the files are read all the same", async ({ files, path }) => {
-    const { metadata, failures } = await metadataOf(await tempFolder(files));
+    { fault: "a manifest that is no JSON", files: { "manifest.json": "{", "a.txt": "a", "b.txt": "b" }, beside: "manifest.json", of: ["a.txt", "b.txt"] },
+    {
+      fault: "a manifest without documents",
+      files: { "manifest.json": '{"icons":[]}', "a.txt": "a", "b.txt": "b" },
+      beside: "manifest.json",
+      of: ["a.txt", "b.txt"],
+    },
+    { fault: "a sidecar that is a list", files: { "a.txt": "a", "a.txt.json": "[]", "b.txt": "b" }, beside: "a.txt.json", of: ["a.txt"] },
+  ])("is not known for $fault, of all files that it may tell of", async ({ files, beside, of }) => {
+    const folder = await tempFolder(files);
+    const { metadata, faults } = await metadataOf(folder);
     expect(Object.keys(metadata)).toEqual(["a.txt", "b.txt"]);
-    expect(failures).toMatchObject([{ path, code: "data/invalid" }]);
+    expect(faults).toMatchObject(of.map((path) => ({ path, faults: [{ path, named: join(folder, beside), code: "data/invalid" }] })));
   });
 });
