@@ -1,6 +1,6 @@
 import type { Added } from "./add-inputs.js";
 import { shellWord } from "./shell-word.js";
-import { wrapText } from "./wrap-text.js";
+import { plainText, wrapText } from "./wrap-text.js";
 
 /** More than these scroll away. */
 const mostNamed = 10;
@@ -24,8 +24,12 @@ export function addSummary(added: Added, dir: string): string {
 /** Whoever adds a file of the same name from elsewhere should see what it took the place of. */
 function changedPaths(paths: readonly string[]): string {
   if (paths.length === 0) return "";
+  return `\n${wrapText(replacedWords(paths))}`;
+}
+
+function replacedWords(paths: readonly string[]): string {
   const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
-  return `\n${wrapText(`Replaced what was read of ${paths.slice(0, mostNamed).join(", ")}${more}.`)}`;
+  return `Replaced what was read of ${paths.slice(0, mostNamed).map(plainText).join(", ")}${more}.`;
 }
 
 const eventNote = ({ added, gone }: Added["events"]) => `now; ${added} new, ${gone} gone or merged`;
@@ -37,16 +41,15 @@ export function addedJson({ added, replaced, unchanged, failures, manifest, isCh
   return `${JSON.stringify({ dataset: dir, isChanged, added, replaced, unchanged, failed: failures.length, ...now })}\n`;
 }
 
-/** Returns what a round of watching came to, in a line; nothing where nothing came of it. */
-export function addedLine({ added, replaced, failures, manifest, isChanged, events }: Added): string {
-  if (!isChanged && failures.length === 0) return "";
+/** Returns what a round of watching came to in a line, and under it which inputs it put others in the place of. */
+export function addedLine({ added, replaced, failures, manifest, events }: Added): string {
   const parts = [
     `${added} ${added === 1 ? "document" : "documents"} added`,
     ...(replaced.length === 0 ? [] : [`${replaced.length} replaced`]),
     ...(failures.length === 0 ? [] : [`${failures.length} failed`]),
     `${manifest.counts.events ?? 0} events, ${events.added} new, ${events.gone} gone or merged`,
   ];
-  return parts.join("; ");
+  return wrapText(parts.join("; "), { rest: "  " }) + (replaced.length === 0 ? "" : wrapText(replacedWords(replaced), { first: "  " }));
 }
 
 /** Returns what to know of a dataset that two versions of the reader have read. */

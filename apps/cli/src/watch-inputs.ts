@@ -9,8 +9,8 @@ import type { Terminal } from "./terminal.js";
 const intervalMs = 1000;
 
 export interface Watching {
-  /** Does what is to be done when the inputs have changed, and returns what to tell of it in a line. */
-  round(): Promise<string>;
+  /** Does what is to be done when the inputs have changed, and tells what came of it. */
+  round(): Promise<void>;
   isQuiet: boolean;
   isDebug: boolean;
   /** Waits between looks; for tests. */
@@ -31,9 +31,8 @@ export async function watchInputs(inputs: readonly string[], terminal: Terminal,
   while (!stop.signal.aborted) {
     const now = await signatureOf(inputs);
     if (now !== done && (now === seen || seen === undefined)) {
-      const { line = "", error } = await attempt(round);
+      const error = await attempt(round);
       const told = error === undefined ? "" : failureText(error, isDebug);
-      if (!isQuiet && line !== "") terminal.out(`${line}\n`);
       if (told !== failure) terminal.err(told);
       failure = told;
       done = error === undefined ? now : undefined;
@@ -45,10 +44,11 @@ export async function watchInputs(inputs: readonly string[], terminal: Terminal,
   return 0;
 }
 
-const attempt = (round: Watching["round"]): Promise<{ line?: string; error?: unknown }> =>
+/** Returns what was thrown, if anything was. */
+const attempt = (round: Watching["round"]): Promise<unknown> =>
   round().then(
-    (line) => ({ line }),
-    (error: unknown) => ({ error }),
+    () => undefined,
+    (error: unknown) => error,
   );
 
 /** Returns a text that changes when a file of the inputs comes, goes or changes. */

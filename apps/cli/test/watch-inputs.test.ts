@@ -19,7 +19,7 @@ async function watch(folder: string, steps: readonly (() => Promise<void>)[], fa
     round: async () => {
       made += 1;
       if (fails.includes(made)) throw new DatelineError("dataset/locked", "Another writer is at work.");
-      return `round ${made}`;
+      terminal.out(`round ${made}\n`);
     },
     pause: async () => {
       rounds.push(made);

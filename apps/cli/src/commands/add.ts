@@ -1,13 +1,11 @@
 import { addInputs } from "../add-inputs.js";
-import { addedJson, addedLine, addSummary, readersNote } from "../add-summary.js";
 import { defineCommand, type Invocation } from "../command.js";
-import { lostNote } from "../correct/lost-note.js";
 import { calendarDate } from "../day-range.js";
 import type { Engine } from "../engine.js";
-import { failureList } from "../failure-list.js";
 import { jobNumber } from "../job-count.js";
 import { usageError } from "../option.js";
 import { publicationDay } from "../publication-day.js";
+import { roundTeller, tellAdded } from "../tell-added.js";
 import type { Terminal } from "../terminal.js";
 import { watchInputs } from "../watch-inputs.js";
 
@@ -18,7 +16,7 @@ const options = {
     summary: "Day of publication of these inputs, where no sidecar or manifest gives one. [default: as the dataset was made with]",
   },
   jobs: { value: jobNumber, summary: "Read so many inputs side by side; the result is the same. [default: by the number of inputs and processors]" },
-  json: { summary: "Print the counts as JSON instead of a table." },
+  json: { summary: "Print the counts as JSON instead of a table; with --watch an object for each round in which something changed." },
 } as const;
 
 /** Returns the command with the parser that it is to read with; `load` is called when the command runs. */
@@ -51,15 +49,13 @@ async function runAdd(
   if (fromInput && terminal.isInputTerminal)
     throw usageError("Standard input is a terminal, so there is nothing to read.", "Pipe a file into it, or name one.");
   const request = { dir, inputs, day: publicationDay(values.published), jobs: values.jobs, isQuiet: values.quiet, load };
+  const telling = { dir, terminal, isJson: values.json, isQuiet: values.quiet, isDebug: values.debug };
   if (values.watch) {
-    const round = async () => addedLine(await addInputs(request, terminal));
+    const tellRound = roundTeller(telling);
+    const round = async () => tellRound(await addInputs(request, terminal));
     return watchInputs(inputs, terminal, { round, isQuiet: values.quiet, isDebug: values.debug });
   }
   const added = await addInputs(request, terminal);
-  terminal.err(failureList(added.failures, values.debug));
-  if (added.readers !== undefined && !values.quiet) terminal.err(readersNote(added.readers));
-  if (!values.quiet) terminal.err(lostNote(added.ofCorrections, dir));
-  if (values.json) terminal.out(addedJson(added, dir));
-  else if (!values.quiet) terminal.out(addSummary(added, dir));
+  tellAdded(added, telling);
   return added.failures.length === 0 ? 0 : 1;
 }
