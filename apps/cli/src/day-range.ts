@@ -1,4 +1,4 @@
-import type { ValueKind } from "./option.js";
+import { usageError, type ValueKind } from "./option.js";
 
 /** The first and last day that a date given by year, month or day stands for, ISO 8601, inclusive. */
 export interface DayRange {
@@ -18,6 +18,11 @@ export const calendarDate: ValueKind<DayRange> = {
     return [start, end].every(isCalendarDay) ? { start, end } : undefined;
   },
 };
+
+/** Throws `usage` for a time that ends before it begins: nothing lies in it, and nobody means that. */
+export function checkDays({ from, to }: { from?: DayRange | undefined; to?: DayRange | undefined }): void {
+  if (from !== undefined && to !== undefined && from.start > to.end) throw usageError("--from lies after --to.", "Exchange them.");
+}
 
 /** Day 0 of the next month is the last of this one. */
 function lastDay(year: string, month: string): string {

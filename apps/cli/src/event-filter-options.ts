@@ -1,7 +1,8 @@
 import { coreModes, coreTypes, Status, standings } from "@dateline/schema";
 import { type OptionTable, oneOf, text } from "./option.js";
 
-const typesAndModes = [...coreTypes.map(({ type }) => type), ...Object.keys(coreModes)];
+// Some modes bear the name of their type.
+const typesAndModes = [...new Set([...coreTypes.map(({ type }) => type), ...Object.keys(coreModes)])];
 
 /** Options that choose events by place, kind of act and how they stand, alike wherever events are chosen. */
 export const eventFilterOptions = {

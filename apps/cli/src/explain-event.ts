@@ -2,6 +2,7 @@ import type { Dataset } from "@dateline/dataset";
 import { type ConflictEvent, type EventReport, type SourceDocument, standing } from "@dateline/schema";
 import { capitalised, field, fieldsText, quotes, type Sources, sourcesOf } from "./explain-fields.js";
 import type { PaintStanding } from "./style.js";
+import { disputes } from "./wording/contest-words.js";
 import { modeWords, placeWords } from "./wording/event-words.js";
 import { timeWords } from "./wording/time-words.js";
 import { pageWidth, plainText, textWidth, wrapText } from "./wrap-text.js";
@@ -26,12 +27,12 @@ function heading(event: ConflictEvent, paint: PaintStanding): string {
 }
 
 function contestedText({ contested }: ConflictEvent, sources: Sources): string {
-  const told = contested.map(({ field: name, versions }) => {
+  const told = contested.flatMap(disputes).map(({ about, versions }) => {
     const each = versions.map(({ value, by, evidence }) => {
       const who = by.length === 0 ? "" : `, says ${by.map(plainText).join(", ")}`;
       return field("", `${plainText(value)}${who}`) + quotes(evidence, sources);
     });
-    return `Contested: ${name}\n${each.join("")}`;
+    return `Contested: ${plainText(about)}\n${each.join("")}`;
   });
   return told.join("");
 }

@@ -37,7 +37,23 @@ export function findEvent<Event extends Pick<ConflictEvent, "id">>({ events, ali
 /** Of a few digits any other id is near. */
 const fewestToBeNear = 6;
 
+/** What an id is of whose letter is not that of events. */
+const otherKinds: Readonly<Record<string, string>> = {
+  d_: "a document",
+  m_: "a mention",
+  r_: "an account",
+  f_: "a figure",
+  i_: "an issue",
+  c_: "a correction",
+};
+
 function unknown(prefix: string, ids: readonly string[]): DatelineError {
+  const kind = otherKinds[prefix.slice(2, 4)];
+  if (kind !== undefined) {
+    return new DatelineError("event/unknown", `"${prefix.slice(2)}" is the id of ${kind}, not of an event.`, {
+      hint: "See `dateline list` for the ids of events.",
+    });
+  }
   const beginnings = prefix.length < fewestToBeNear ? [] : ids.map((id) => id.slice(0, prefix.length));
   const nearest = nearestName(prefix, beginnings);
   const hint = nearest === undefined ? "See `dateline list` for the ids there are." : `Did you mean ${nearest}? See \`dateline list\` for the ids there are.`;

@@ -69,6 +69,9 @@ export const portNumber: ValueKind<number> = {
   read: (given) => (/^\d{1,5}$/.test(given) && Number(given) < 2 ** 16 ? Number(given) : undefined),
 };
 
+/** Returns how a command is called, as a sentence; one that ends in an ellipsis needs no full stop. */
+export const usageLine = (usage: string) => `Usage: dateline ${usage}${usage.endsWith(".") ? "" : "."}`;
+
 /** Returns the error of somebody who used the command line in a way it cannot be used: exit status 2. */
 export function usageError(message: string, hint: string): DatelineError {
   return new DatelineError("usage", message, { hint });

@@ -15,6 +15,7 @@ export function parseOptions<Table extends OptionTable>(args: readonly string[],
   const given = new Map<string, unknown[]>();
   const operands: string[] = [];
   for (const token of tokensOf(args, table)) {
+    if (token.kind === "option") refuseNumber(args[token.index] ?? "", table);
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const spec = specOf(token.name, token.rawName, table, command);
@@ -32,6 +33,16 @@ function tokensOf(args: readonly string[], table: OptionTable) {
   });
   // Not strict, since the complaints of `parseArgs` are for programmers; what it would refuse is refused here.
   return parseArgs({ args: [...args], options: Object.fromEntries(options), strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+/** A number with a minus before it looks like an option. */
+function refuseNumber(given: string, table: OptionTable): void {
+  const isNumber = /^-\d/.test(given) && !Object.values(table).some(({ short }) => short === given[1]);
+  if (!isNumber) return;
+  throw usageError(
+    `"${given}" would be an option, and there is none of that name.`,
+    `No number of people is below 0. If it is a value, put -- before it: -- ${given}`,
+  );
 }
 
 function specOf(name: string, rawName: string, table: OptionTable, command: string): OptionSpec {

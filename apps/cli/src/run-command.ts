@@ -1,6 +1,6 @@
 import type { Command } from "./command.js";
 import { commandHelp } from "./help.js";
-import { globalOptions, usageError } from "./option.js";
+import { globalOptions, usageError, usageLine } from "./option.js";
 import { parseOptions } from "./parse-options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -16,7 +16,8 @@ export async function runCommand(command: Command, name: string, args: readonly 
 }
 
 function checkOperands(operands: readonly string[], { operands: { min, max }, usage }: Command, name: string): void {
-  const hint = `Usage: dateline ${usage}. See \`dateline ${name} --help\`.`;
-  if (operands.length < min) throw usageError(`\`dateline ${name}\` was given ${operands.length} of the ${min} arguments that it needs.`, hint);
+  const hint = `${usageLine(usage)} See \`dateline ${name} --help\`.`;
+  if (operands.length < min)
+    throw usageError(`\`dateline ${name}\` was given ${operands.length} of the ${min} ${min === 1 ? "argument" : "arguments"} that it needs.`, hint);
   if (max !== undefined && operands.length > max) throw usageError(`"${operands[max]}" is one argument too many for \`dateline ${name}\`.`, hint);
 }

@@ -3,14 +3,13 @@ import { type RowFormat, rereadRow } from "@dateline/schema/codecs";
 import { defineCommand, type Invocation } from "../command.js";
 import type { Engine } from "../engine.js";
 import { importedFormat } from "../import/imported.js";
-import { jsonOption } from "../option.js";
 import { rereadings } from "../rereadings.js";
 import type { Terminal } from "../terminal.js";
 import { plainText, wrapText } from "../wrap-text.js";
 
 const options = {
   quick: { summary: "Leave out what needs the reader: putting events together and reading texts again." },
-  json: jsonOption,
+  json: { summary: "Print a JSON object a line for each problem, and last how many there are." },
 } as const;
 
 type CheckEngine = Pick<Engine, "readerVersion" | "loadContext" | "linkerOf" | "parse">;
@@ -44,7 +43,7 @@ async function runCheck(
   const reader = engine === undefined || version === undefined ? undefined : rereaderOf({ ...engine, version }, importedFormat(await readManifestOf(dir), dir));
   const found = await verifyDataset(dir, reader);
   const { findings } = found;
-  if (values.json) terminal.out(findings.map((finding) => `${JSON.stringify(finding)}\n`).join(""));
+  if (values.json) terminal.out([...findings, { problems: findings.length }].map((line) => `${JSON.stringify(line)}\n`).join(""));
   else terminal.out(findingsText(findings));
   if (!values.quiet) {
     terminal.err(correctionsText(found) + rereadText(found, version));
@@ -101,5 +100,5 @@ function findingsText(findings: readonly Finding[]): string {
 function correctionsText({ corrections: { count, inForce, undone, issues } }: Verification): string {
   if (count === 0) return "";
   const notes = issues.map(({ message, hint }) => note(plainText(`${message} ${hint}`)));
-  return `${count} corrections in the log: ${inForce} in force, ${undone} taken back\n${notes.join("")}`;
+  return `${count} ${count === 1 ? "correction" : "corrections"} in the log: ${inForce} in force, ${undone} taken back\n${notes.join("")}`;
 }

@@ -3,7 +3,7 @@ import type { CorrectAction } from "../correct/action.js";
 import { correctActions } from "../correct/actions.js";
 import type { Engine } from "../engine.js";
 import { nearestName } from "../nearest-name.js";
-import { jsonOption, text, usageError } from "../option.js";
+import { jsonOption, text, usageError, usageLine } from "../option.js";
 import { redactOption } from "../redaction.js";
 import type { Terminal } from "../terminal.js";
 
@@ -45,8 +45,8 @@ async function runCorrect({ values, operands }: Invocation<typeof options>, term
   const { min, max = Number.POSITIVE_INFINITY } = action.operands;
   if (rest.length < min || rest.length > max) {
     throw usageError(
-      `\`${action.name}\` was given ${rest.length} arguments.`,
-      `Usage: dateline correct DATASET ${action.usage}. See \`dateline correct --help\`.`,
+      `\`${action.name}\` was given ${rest.length} ${rest.length === 1 ? "argument" : "arguments"}.`,
+      `${usageLine(`correct DATASET ${action.usage}`)} See \`dateline correct --help\`.`,
     );
   }
   if (values.redact !== undefined && action.name !== "log") {

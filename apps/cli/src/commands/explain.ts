@@ -1,5 +1,5 @@
 import { type Dataset, isDataset, readCorrections, readPart } from "@dateline/dataset";
-import type { ConflictEvent, EventReport } from "@dateline/schema";
+import { type ConflictEvent, DatelineError, type EventReport } from "@dateline/schema";
 import { defineCommand, type Invocation } from "../command.js";
 import { behindNote } from "../correct/behind-note.js";
 import { findTarget } from "../correct/find-id.js";
@@ -20,7 +20,7 @@ const options = {
 export const explain = defineCommand({
   usage: "explain DATASET EVENT, or explain --trace [TEXT]",
   description:
-    "Shows one event: each field with the words it rests on and where they stand, what sources dispute and who says what, and the rules of the reader that fired. EVENT is an id, or as much of its beginning as tells it from others; ids that went out of use still work. With --trace it shows instead what each stage of the reader makes of the sentences that tell the event (or the account, where EVENT is the id of one), or of a TEXT, or of what stands on standard input.",
+    "Shows one event: each field with the words it rests on and where they stand, what sources dispute and who says what, and the rules of the reader that fired. EVENT is an id, or as much of its beginning as tells it from others; ids that went out of use still work, and the id of an account shows the event that it is of. With --trace it shows instead what each stage of the reader makes of the sentences that tell the event (or the account, where EVENT is the id of one), or of a TEXT, or of what stands on standard input.",
   examples: [
     { command: "dateline explain out/dataset 3f2a", purpose: "The event that `dateline list` shows as 3f2a." },
     { command: "dateline explain out/dataset 3f2a --json", purpose: "The event, its reports and its documents as one JSON object." },
@@ -52,9 +52,21 @@ async function showEvent({ values, operands: [dir = "", wanted = ""] }: Called, 
 
 /** The event and what there is about it; names are replaced by what the whole dataset tells of them. */
 async function readEvent(dir: string, wanted: string, redact: Redacted | undefined): Promise<{ dataset: Dataset; event: ConflictEvent }> {
-  const id = await findEventId(dir, wanted);
+  const id = await eventIdOf(dir, wanted);
   const dataset = redact === undefined ? await readPart(dir, { eventIds: [id] }) : await readForOutput(dir, redact);
   return { dataset, event: findEvent(dataset, id) };
+}
+
+/** The event named, or the one that an account named is of. */
+async function eventIdOf(dir: string, wanted: string): Promise<ConflictEvent["id"]> {
+  const target = await findTarget(dir, wanted);
+  if (!target.startsWith("r_")) return findEventId(dir, target);
+  const { reports } = await readPart(dir, { reportIds: [target] });
+  const own = reports.find(({ id }) => id === target);
+  if (own !== undefined) return own.eventId;
+  throw new DatelineError("event/unknown", `The account ${target} is in no event: a correction struck it out.`, {
+    hint: "See `dateline correct DATASET log` for the corrections.",
+  });
 }
 
 async function traceEvent({ values, operands: [dir = "", wanted = ""] }: Called, terminal: Terminal): Promise<number> {

@@ -3,7 +3,7 @@ import { readRecords } from "@dateline/dataset";
 import type { ConflictEvent } from "@dateline/schema";
 import type { Codec, Marking } from "@dateline/schema/codecs";
 import { defineCommand, type Invocation } from "../command.js";
-import { calendarDate } from "../day-range.js";
+import { calendarDate, checkDays } from "../day-range.js";
 import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
 import { chooseRecords } from "../export/choose-records.js";
@@ -65,7 +65,7 @@ interface Chosen {
 
 async function chosenEvents({ values, operands: [dir = ""] }: Called): Promise<Chosen> {
   const { from, to, actor, where, type, status, redact } = values;
-  if (from !== undefined && to !== undefined && from.start > to.end) throw usageError("--from lies after --to.", "Exchange them.");
+  checkDays({ from, to });
   const source = redact === undefined ? dir : await readForOutput(dir, redact);
   const isChoosing = [from, to, actor, where].some((value) => value !== undefined) || type.length > 0 || status.length > 0;
   if (!isChoosing) return { from: source };

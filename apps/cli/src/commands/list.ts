@@ -2,7 +2,7 @@ import { readCorrections, readRecords, streamRecords } from "@dateline/dataset";
 import type { Actor, ConflictEvent } from "@dateline/schema";
 import { defineCommand } from "../command.js";
 import { behindNote } from "../correct/behind-note.js";
-import { calendarDate } from "../day-range.js";
+import { calendarDate, checkDays } from "../day-range.js";
 import { countsText } from "../event-counts.js";
 import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
@@ -38,6 +38,7 @@ export const list = defineCommand({
   },
   operands: { min: 1, max: 1 },
   async run({ values, operands: [dir = ""] }, terminal) {
+    checkDays(values);
     const note = values.quiet ? "" : behindNote(dir, await readCorrections(dir));
     const { events, actors } = await readEvents(dir, values.redact);
     const selected = await selectEvents(events, eventFilter(values, actors), values.counts ? 0 : values.limit);

@@ -2,7 +2,7 @@ import { type Dataset, readDataset } from "@dateline/dataset";
 import type { Briefing, FormatName, KindName, Marking, Paper } from "@dateline/report";
 import { changesSince } from "../changes-since.js";
 import { defineCommand, type Invocation } from "../command.js";
-import { calendarDate } from "../day-range.js";
+import { calendarDate, checkDays } from "../day-range.js";
 import { eventFilter } from "../event-filter.js";
 import { eventFilterOptions } from "../event-filter-options.js";
 import { findEvent } from "../find-event.js";
@@ -104,7 +104,7 @@ function checked({ out, format, kind, event, from, to }: Values, terminal: Termi
   if (out === "-" && form === "pdf" && terminal.isOutTerminal)
     throw usageError("A PDF is nothing to look at in a terminal.", "Add --out briefing.pdf, or pipe the output.");
   if (event !== undefined && kind !== "incident") throw usageError("--event is for a briefing on one incident.", "Add --kind incident.");
-  if (from !== undefined && to !== undefined && from.start > to.end) throw usageError("--from lies after --to.", "Exchange them.");
+  checkDays({ from, to });
   return { out, format: form };
 }
 

@@ -12,7 +12,7 @@ const msPerSecond = 1000;
 const options = {
   tables: { summary: "List the tables with their columns, or those of one that is named in place of SQL." },
   file: { value: text("FILE"), short: "f", summary: "Read the SQL from a file." },
-  format: { value: oneOf("FORMAT", formatNames), summary: `${formatNames.join(", ")}. [default: by the ending of --out, or table]` },
+  format: { value: oneOf("FORMAT", formatNames), summary: `${formatNames.join(", ")}. [default: by the ending of --out, else table]` },
   out: { value: text("FILE"), short: "o", summary: "Write the result to a file, whole or not at all; what is there is replaced. [default: standard output]" },
   timeout: { value: wholeNumber, summary: "Seconds that the query may take. [default: 60]" },
   redact: redactOption,

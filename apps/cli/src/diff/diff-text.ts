@@ -5,6 +5,7 @@ import { modeWords, placeWords } from "../wording/event-words.js";
 import { timeWords } from "../wording/time-words.js";
 import { tollWords } from "../wording/toll-words.js";
 import { plainText } from "../wrap-text.js";
+import { partsChanged } from "./parts-changed.js";
 import { entryWords, fieldWords } from "./value-words.js";
 
 /** Both datasets, as far as a difference is told in words. */
@@ -65,8 +66,9 @@ export function changeWords({ field: name, before, after }: Pick<FieldChange, "f
   const isList = Array.isArray(before) || Array.isArray(after);
   const [was, is] = isList ? [entriesNotIn(before, after), entriesNotIn(after, before)] : [before, after];
   const words = [fieldWords(name, was, names), fieldWords(name, is, names)];
-  // What words do not tell apart, as the point of a place, only the values do.
-  return words[0] === words[1] ? `${JSON.stringify(was)} -> ${JSON.stringify(is)}` : words.join(" -> ");
+  if (words[0] !== words[1]) return words.join(" -> ");
+  // What such words do not tell apart, as the point of a place or the words for an actor, its parts do.
+  return `${words[0]}: ${partsChanged(was, is).join(", ")}`;
 }
 
 /** A sentence or two: more would bury what changed. */

@@ -1,5 +1,6 @@
 import { Attribution, Casualty, Contested, Participant, Place, Time, Weapon } from "@dateline/schema";
 import type { Json } from "../correct/value-reader.js";
+import { disputes } from "../wording/contest-words.js";
 import { type ActorNames, modeWords, participantWords, placeWords } from "../wording/event-words.js";
 import { timeWords } from "../wording/time-words.js";
 import { countWords } from "../wording/toll-words.js";
@@ -55,7 +56,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   contested: (value) => {
     const contest = Contested.safeParse(withVersions(value)).data;
-    return contest === undefined ? undefined : `${contest.field}: ${contest.versions.map((version) => plainText(version.value)).join(" or ")}`;
+    if (contest === undefined) return undefined;
+    const told = disputes(contest).map(({ versions }) => versions.map((version) => plainText(version.value)).join(" or "));
+    return `${contest.field}: ${told.join("; ")}`;
   },
 };
 

@@ -66,7 +66,29 @@ function blocks(columns: readonly Column[], count: number, width: number): strin
   const labelWidth = Math.min(Math.max(...columns.map(({ title }) => textWidth(title))), Math.floor(width / 3));
   const block = (row: number) =>
     columns
-      .map(({ title, cells }) => wrapText(cells[row] ?? "", { first: fitText(title, labelWidth) + gap, rest: " ".repeat(labelWidth) + gap, width }))
+      .map(({ title, cells }) =>
+        wrapText(broken(cells[row] ?? "", width - labelWidth - gap.length), {
+          first: fitText(title, labelWidth) + gap,
+          rest: " ".repeat(labelWidth) + gap,
+          width,
+        }),
+      )
       .join("");
   return Array.from({ length: count }, (_, row) => block(row)).join("\n");
+}
+
+/** A word that is wider than its column, as a hash may be, goes on in the next line. */
+function broken(text: string, width: number): string {
+  const words = text.split(" ").flatMap((word) => (textWidth(word) > width ? pieces(word, width) : [word]));
+  return words.join(" ");
+}
+
+function pieces(word: string, width: number): string[] {
+  const parts = [""];
+  for (const character of word) {
+    const last = parts.at(-1) ?? "";
+    if (textWidth(last + character) > width) parts.push(character);
+    else parts[parts.length - 1] = last + character;
+  }
+  return parts;
 }

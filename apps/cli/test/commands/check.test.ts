@@ -17,6 +17,9 @@ describe("dateline check", () => {
     const terminal = fakeTerminal();
     expect(await runCommand(check, "check", [tiny, "--quick"], terminal)).toBe(0);
     expect([terminal.printed(), terminal.told()]).toEqual(["", "The dataset holds together.\n"]);
+    const json = fakeTerminal();
+    await runCommand(check, "check", [tiny, "--quick", "--json"], json);
+    expect(json.printed()).toBe('{"problems":0}\n');
   });
 
   it("lists what does not hold and exits with 1", async () => {
@@ -33,6 +36,7 @@ describe("dateline check", () => {
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
+    expect(problems.pop()).toEqual({ problems: problems.length });
     expect(plain.told()).toBe(`${problems.length} problems.\n`);
     expect(problems[0]).toEqual({ file: "mentions", id: expect.any(String), message: expect.stringContaining("actor"), hint: expect.any(String) });
     expect(plain.printed()).toContain("Mend: Make the dataset again");

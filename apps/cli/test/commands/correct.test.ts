@@ -47,6 +47,26 @@ describe("dateline correct", () => {
     expect(checkDataset(dataset)).toEqual([]);
   });
 
+  it("counts one correction as one, and what it was given", async () => {
+    await run(["set", await idOf("the mill"), "killed", "3", "-r", "x"]);
+    expect((await run(["log"])).err).toBe("1 correction, 0 taken back\n");
+    expect((await run(["apply"])).err).toBe("The dataset includes the one correction of its log.\n");
+    await expect(run(["merge", "e_1"])).rejects.toMatchObject({
+      message: "`merge` was given 1 argument.",
+      hint: "Usage: dateline correct DATASET merge EVENT EVENT... See `dateline correct --help`.",
+    });
+  });
+
+  it("says what to do with a number that looks like an option, and that no toll is below 0", async () => {
+    const id = await idOf("the mill");
+    await expect(run(["set", id, "killed", "-12", "-r", "x"])).rejects.toMatchObject({
+      code: "usage",
+      message: '"-12" would be an option, and there is none of that name.',
+      hint: expect.stringContaining("No number of people is below 0."),
+    });
+    await expect(run(["set", id, "killed", "-r", "x", "--", "-12"])).rejects.toMatchObject({ message: '"-12" is not clear as a value of killed.' });
+  });
+
   it("takes the author from the option first", async () => {
     await run(["set", await idOf("the mill"), "status", "claimed", "-r", "x", "--author", "B. Editor"]);
     expect((await readDataset(dir)).corrections[0]?.author).toBe("B. Editor");

@@ -34,6 +34,37 @@ describe("dateline explain", () => {
     expect((await run([tiny, id.slice(2, 7)])).out).toBe(whole.out);
   });
 
+  it("takes the id of an account for the event that it is of, and says what other ids are of", async () => {
+    const id = await attackId();
+    const { reports, documents } = await readDataset(tiny);
+    const account = reports.find(({ eventId }) => eventId === id)?.id ?? "";
+    const whole = await run([tiny, id]);
+    expect((await run([tiny, account])).out).toBe(whole.out);
+    expect((await run([tiny, account.slice(0, 9)])).out).toBe(whole.out);
+    const document = documents[0]?.id ?? "";
+    await expect(run([tiny, document])).rejects.toMatchObject({ message: `"${document}" is the id of a document, not of an event.` });
+  });
+
+  it("tells disputes of how many died and how many were hurt apart", async () => {
+    const { manifest, ...records } = await readDataset(tiny);
+    const dir = join(await tempFolder(), "dataset");
+    const versions = ["3 killed", "1 injured", "at least 12 killed", "2 to 4 injured"].map((value) => ({ value, by: ["Northwire"], evidence: [] }));
+    const events = records.events.map((event) => ({ ...event, contested: [{ field: "casualties" as const, versions }] }));
+    await writeDataset(dir, { ...records, events }, { inputs: manifest.inputs });
+    const { out } = await run([dir, await attackId()]);
+    const contest = out.slice(out.indexOf("Contested: "), out.indexOf("Account"));
+    expect(contest.split("\n").map((line) => line.trim())).toEqual([
+      "Contested: killed",
+      "3 killed, says Northwire",
+      "at least 12 killed, says Northwire",
+      "Contested: injured",
+      "1 injured, says Northwire",
+      "2 to 4 injured, says Northwire",
+      "",
+      "",
+    ]);
+  });
+
   it("shows what sources dispute, and who says what", async () => {
     const { manifest, ...records } = await readDataset(tiny);
     const [document] = records.documents;

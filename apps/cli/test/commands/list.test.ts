@@ -149,4 +149,11 @@ describe("dateline list", () => {
     expect(JSON.parse(json)).toEqual({ total: 1, type: { protest: 1 }, status: { occurred: 1 }, standing: { unconfirmed: 1 } });
     expect(JSON.parse((await run([tiny, "--counts", "--json", "--from", "2040"])).out)).toEqual({ total: 0, type: {}, status: {}, standing: {} });
   });
+
+  it("refuses a time that ends before it begins", async () => {
+    await expect(runCommand(list, "list", [tiny, "--from", "2024-04", "--to", "2024-01"], fakeTerminal())).rejects.toMatchObject({
+      code: "usage",
+      message: "--from lies after --to.",
+    });
+  });
 });

@@ -57,4 +57,12 @@ describe("resultTable", () => {
     );
     expect(table.split("\n").slice(2, 4)).toEqual(["部隊  x", "\uFFFD[2J  y"]);
   });
+
+  it("breaks a word of a block that is wider than its column, and loses nothing of it", () => {
+    const columns = ["a", "b", "c", "d", "e", "f", "g", "a_long_sha256"].map(varchar);
+    const row = Object.fromEntries(columns.map(({ name }) => [name, "0123456789".repeat(8)]));
+    const table = resultTable({ columns, rows: [row] }, 60);
+    expect(tooWide(table, 60)).toEqual([]);
+    expect(table.replace(/^\S+\s+|\s+/g, "").split("0123456789")).toHaveLength(8 * 8 + 1);
+  });
 });

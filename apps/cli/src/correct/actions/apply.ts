@@ -9,7 +9,9 @@ export const apply: CorrectAction = {
   async run({ dir, terminal, isQuiet, linker }) {
     await applyCorrections(dir, { linker: await linker() });
     const { corrections } = await readCorrections(dir);
-    if (!isQuiet) terminal.err(`The dataset includes all ${corrections.length} corrections of its log.\n`);
+    if (!isQuiet) terminal.err(`The dataset includes ${included(corrections.length)} of its log.\n`);
     return 0;
   },
 };
+
+const included = (count: number) => (count === 1 ? "the one correction" : `all ${count} corrections`);

@@ -17,7 +17,8 @@ export const log: CorrectAction = {
     const corrections = redact === undefined ? found.corrections : await redactedLog(dir, redact, found.corrections);
     if (isJson) terminal.out(corrections.map((one) => `${JSON.stringify({ ...one, undone: undone.has(one.id) })}\n`).join(""));
     else terminal.out(corrections.map((one) => entry(one, undone.has(one.id))).join("\n"));
-    if (!isQuiet) terminal.err(`${corrections.length} corrections, ${undone.size} taken back\n${behindNote(dir, found)}`);
+    if (!isQuiet)
+      terminal.err(`${corrections.length} ${corrections.length === 1 ? "correction" : "corrections"}, ${undone.size} taken back\n${behindNote(dir, found)}`);
     return 0;
   },
 };
