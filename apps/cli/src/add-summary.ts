@@ -47,7 +47,7 @@ export function addedLine({ added, replaced, failures, manifest, events }: Added
     `${added} ${added === 1 ? "document" : "documents"} added`,
     ...(replaced.length === 0 ? [] : [`${replaced.length} replaced`]),
     ...(failures.length === 0 ? [] : [`${failures.length} failed`]),
-    `${manifest.counts.events ?? 0} events, ${events.added} new, ${events.gone} gone or merged`,
+    `${manifest.counts.events ?? 0} ${manifest.counts.events === 1 ? "event" : "events"}, ${events.added} new, ${events.gone} gone or merged`,
   ];
   return wrapText(parts.join("; "), { rest: "  " }) + (replaced.length === 0 ? "" : wrapText(replacedWords(replaced), { first: "  " }));
 }

@@ -3,6 +3,7 @@ import { cellFailureText } from "../cell-failure-text.js";
 import { defineCommand } from "../command.js";
 import { oneOf, text, usageError, wholeNumber } from "../option.js";
 import { type Redacted, readForOutput, redacting, redactOption } from "../redaction.js";
+import { refuseOwnFile } from "../refuse-own-file.js";
 import { setting } from "../setting.js";
 
 const formats = ["html", "ipynb", "md", "pdf"] as const satisfies readonly ExportFormat[];
@@ -35,6 +36,7 @@ export const notebookExport = defineCommand({
     if (out === undefined) throw usageError("--out is missing: an export needs a file.", "Add --out january.html.");
     const format = values.format ?? formats.find((ending) => out.endsWith(`.${ending}`));
     if (format === undefined) throw usageError(`The ending of ${out} names no format.`, `Add --format: ${formats.join(", ")}.`);
+    await refuseOwnFile(out);
     const { exportNotebook } = await import("@dateline/notebook");
     const done = await exportNotebook({
       file,

@@ -2,6 +2,7 @@ import { cellFailureText } from "../cell-failure-text.js";
 import { defineCommand } from "../command.js";
 import { jsonOption, oneOf, text, wholeNumber } from "../option.js";
 import { redacting, redactOption } from "../redaction.js";
+import { refuseOwnFile } from "../refuse-own-file.js";
 import { setting } from "../setting.js";
 
 const msPerSecond = 1000;
@@ -30,6 +31,7 @@ export const notebookRun = defineCommand({
   },
   operands: { min: 1, max: 1 },
   async run({ values: { out, dataset, outputs, set, timeout, memory, redact, json, quiet }, operands: [file = ""] }, terminal) {
+    await refuseOwnFile(out ?? file);
     const { runNotebook } = await import("@dateline/notebook");
     const run = await runNotebook({
       file,

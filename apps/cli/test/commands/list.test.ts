@@ -156,4 +156,9 @@ describe("dateline list", () => {
       message: "--from lies after --to.",
     });
   });
+
+  it("offers every type and mode once", () => {
+    const { words } = list.options.type.value;
+    expect(words).toEqual([...new Set(words)]);
+  });
 });

@@ -98,6 +98,19 @@ describe("dateline notebook export", { timeout: 120_000 }, () => {
     }
   });
 
+  it("takes the place of no file that a dataset is made of", async () => {
+    const folder = await tempFolder({ "a.ipynb": notebookOf("1"), "ds/dataset.json": "{}", "ds/events.jsonl": "old" });
+    const file = join(folder, "a.ipynb");
+    const out = join(folder, "ds/events.jsonl");
+    for (const [command, name, args] of [
+      [notebookExport, "notebook export", [file, "--out", out, "--format", "md"]],
+      [notebookRun, "notebook run", [file, "--out", out]],
+    ] as const) {
+      await expect(runCommand(command, name, args, fakeTerminal())).rejects.toMatchObject({ code: "usage", path: out });
+    }
+    expect(await readFile(out, "utf8")).toBe("old");
+  });
+
   it("asks for a file, and for a format that it knows", async () => {
     const folder = await tempFolder({ "a.ipynb": notebookOf("1") });
     const ask = (...args: string[]) => runCommand(notebookExport, "notebook export", [join(folder, "a.ipynb"), ...args], fakeTerminal());
