@@ -11,7 +11,7 @@ const number = /^(?:at least )?\d+(?: to \d+)? /;
 export function disputes({ field, versions }: Pick<Contested, "field" | "versions">): { about: string; versions: readonly Version[] }[] {
   const groups = new Map<string, Version[]>();
   for (const version of versions) {
-    const about = field === "casualties" && number.test(version.value) ? version.value.replace(number, "") : field;
+    const about = field === "casualties" && number.test(version.value) ? `${field}, ${version.value.replace(number, "")}` : field;
     groups.set(about, [...(groups.get(about) ?? []), version]);
   }
   return Array.from(groups, ([about, own]) => ({ about, versions: own }));

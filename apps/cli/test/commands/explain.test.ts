@@ -54,10 +54,10 @@ describe("dateline explain", () => {
     const { out } = await run([dir, await attackId()]);
     const contest = out.slice(out.indexOf("Contested: "), out.indexOf("Account"));
     expect(contest.split("\n").map((line) => line.trim())).toEqual([
-      "Contested: killed",
+      "Contested: casualties, killed",
       "3 killed, says Northwire",
       "at least 12 killed, says Northwire",
-      "Contested: injured",
+      "Contested: casualties, injured",
       "1 injured, says Northwire",
       "2 to 4 injured, says Northwire",
       "",
