@@ -51,6 +51,23 @@ const plainColumns = {
 };
 const objectOf = '((d) => Object.fromEntries($1.map((name, i) => [name, d[i] || ""])))';
 
+/** htl marks where a function belongs by an attribute of its name, as in `onsubmit="::1"`, and browsers tell of a handler that the page's policy forbids. It gets a name that is none. */
+const quietHandlers = {
+  name: "quiet-handlers",
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]htl[\\/](src|dist)[\\/]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const marked = source.replace(
+        /(typeof value === "function"\) \{\s*)(string \+= )/,
+        (_, before, after) => `${before}if (typeof value === "function") string = string.replace(/[^\\s<>=]+(?=\\s*=\\s*$)/, "data-htl-$&");\n${after}`,
+      );
+      const contents = marked.replace(/\b(node|element)\[name\] = value;/, '$1[name.replace(/^data-htl-/, "")] = value;');
+      if (marked === source || contents === marked) throw new Error("htl has changed: it marks functions in another way");
+      return { contents };
+    });
+  },
+};
+
 /** Plot draws the colours of a continuous legend on a canvas; drawn as a row of rectangles they are the same without one, and in every host. */
 const plainRamp = {
   name: "plain-ramp",
@@ -83,7 +100,7 @@ const browser = {
   legalComments: "eof",
   format: "iife",
   target: "es2022",
-  plugins: [styles, oneLocale, plainColumns, plainRamp],
+  plugins: [styles, oneLocale, plainColumns, plainRamp, quietHandlers],
 };
 /**
  * The cells' runtime would wait for animation frames; see soon.ts for why it does not. Plot moves lines by half a pixel on coarse screens: a drawing

@@ -7,7 +7,7 @@ export function describeFailure(error: unknown, sql: string): DatelineError {
   if (error instanceof DatelineError) return error;
   const failure = engineFailure(error);
   const place = failure.position === undefined ? undefined : placeAt(sql, Number(failure.position));
-  if (failure.exception_type === "Permission" || advisesRefused(failure)) return refused(place, error);
+  // Asked first, since there, too, the engine advises to change settings.
   if (failure.exception_type === "Out of Memory") {
     return new DatelineError("sql/limit", "The query needs more memory than it may have.", {
       place,
@@ -15,6 +15,7 @@ export function describeFailure(error: unknown, sql: string): DatelineError {
       cause: error,
     });
   }
+  if (failure.exception_type === "Permission" || advisesRefused(failure)) return refused(place, error);
   return new DatelineError("sql/failed", messageOf(failure), { place, hint: hintOf(failure), cause: error });
 }
 
