@@ -43,7 +43,7 @@ const sources = [
 const drawings = (outputs: readonly Output[]) =>
   outputs.map((output) => (output.output_type === "display_data" ? output.data["image/svg+xml"] : undefined)).filter((svg) => svg !== undefined);
 /** Engines of different versions may take the logarithm of a number otherwise in its last digit; a millionth of a pixel is nothing to see. */
-const toMillionths = (svg: string) => svg.replace(/\d+\.\d{7,}/g, (digits) => Number(digits).toFixed(6));
+const toMillionths = (svg: unknown) => String(svg).replace(/\d+\.\d{7,}/g, (digits) => Number(digits).toFixed(6));
 const drawn = (notebook: Notebook) => codeCells(notebook).map(({ outputs }) => drawings(outputs));
 
 describe("the three hosts", () => {
