@@ -1,4 +1,5 @@
 import type { Mention, SourceDocument } from "@dateline/schema";
+import { groupBy } from "../corrections/readings.js";
 import type { DatasetRecords } from "../dataset.js";
 import { isNobody, isPeopleOrDay, nameRuns } from "./name-runs.js";
 import { namesByForm, withoutLead } from "./names-by-form.js";
@@ -22,12 +23,10 @@ type Read = Pick<DatasetRecords, "documents" | "mentions" | "reports" | "actors"
 export function personNames(records: Read): PersonName[] {
   const documents = new Map<string, SourceDocument>(records.documents.map((document) => [document.id, document]));
   const notNames = wordsOfPlaces(records);
-  const mentioned = new Map<string, Mention[]>();
-  for (const mention of records.mentions) {
-    const list = mentioned.get(mention.documentId) ?? [];
-    if (mention.type === "person") mentioned.set(mention.documentId, list);
-    if (mention.type === "person") list.push(mention);
-  }
+  const mentioned = groupBy(
+    records.mentions.filter(({ type }) => type === "person"),
+    ({ documentId }) => documentId,
+  );
   return [
     ...records.documents.flatMap((document) => namesOfText(document, mentioned.get(document.id) ?? [], notNames)),
     ...records.reports.flatMap(({ documentId, participants }) => participants.flatMap((one) => namesOfParticipant(one, documents.get(documentId), notNames))),
